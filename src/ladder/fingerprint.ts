@@ -1,0 +1,52 @@
+import { canonicalProse } from './canonical-prose.js';
+import { hash } from './hash.js';
+import type { Example, Expectation, Level, Prose } from './types.js';
+
+const known = new WeakMap<Level, string>();
+
+/**
+ * A short name for what a level says: the same content gives the same 16 lowercase hex digits in every
+ * runtime, and a change of any word, of its emphasis or of its place changes them.
+ *
+ * Content is what a reader is shown: code, title, summary, facts, competencies and examples. Ids and
+ * `source` are left out, because an id that was carried over a rewording, or another path to the same
+ * file, changes nothing of what is expected of anybody. What is absent and what is empty are the same.
+ *
+ * It tells versions apart; it does not protect against someone who wants two to collide.
+ *
+ * Remembered for each level object, since levels are readonly: change one in place and it is not noticed.
+ */
+export function fingerprint(level: Level): string {
+  let found = known.get(level);
+  if (found === undefined) {
+    found = hash(JSON.stringify(contentOf(level)));
+    known.set(level, found);
+  }
+  return found;
+}
+
+/** Nested lists, so that neither the order of keys nor a word moved over a boundary can be overlooked. */
+function contentOf(level: Level): unknown {
+  return [
+    level.code ?? '',
+    level.title,
+    proseOf(level.summary),
+    level.facts.map((fact) => [fact.label, proseOf(fact.value)]),
+    level.competencies.map((competency) => [
+      competency.icon ?? '',
+      competency.title,
+      proseOf(competency.summary),
+      competency.expectations.map(statementOf),
+      competency.examples.map(statementOf),
+    ]),
+    (level.examples ?? []).map(statementOf),
+  ];
+}
+
+function statementOf(statement: Expectation | Example): readonly unknown[] {
+  return [proseOf(statement.text), ...(statement.children ?? []).map(statementOf)];
+}
+
+function proseOf(prose: Prose | undefined): Prose {
+  return canonicalProse(prose ?? '');
+}

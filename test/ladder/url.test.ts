@@ -1,0 +1,39 @@
+import { isSafeUrl } from 'rungs';
+import { expect, it } from 'vitest';
+
+it.each([
+  'https://octopus.com',
+  'http://octopus.com',
+  'mailto:people@example.org',
+  'Leadership.md',
+  './a/b.md#c',
+  '/docs',
+  '#l4',
+  '?a=b',
+  'HTTPS://OCTOPUS.COM',
+  'docs/a:b',
+  '',
+])('lets %j through', (url) => {
+  expect(isSafeUrl(url)).toBe(true);
+});
+
+it.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' \u0001javascript:alert(1)',
+  'java\nscript:alert(1)',
+  'java\tscript:alert(1)',
+  '\u00a0javascript:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  'blob:x',
+  'file:///etc/passwd',
+  '//host/path',
+  '/\t/host/path',
+  '\\\\host',
+  '/\\host',
+  'view-source:https://octopus.com',
+  ':',
+])('refuses %j', (url) => {
+  expect(isSafeUrl(url)).toBe(false);
+});
