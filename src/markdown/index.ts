@@ -1,0 +1,3 @@
+export { type ReadLevelOptions, type ReadLevelResult, readLevel } from './read-level.js';
+export { type Repair, repairEncoding } from './repair-encoding.js';
+export { writeLevel } from './write-level.js';

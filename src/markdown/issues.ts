@@ -1,0 +1,131 @@
+import type { Issue, Place } from '../ladder/index.js';
+import type { Lines } from './blocks.js';
+
+type Rule = { readonly severity: Issue['severity']; readonly message: (detail: string) => string };
+
+/** Everything that the reader has to say: what happened, why it matters, how to fix it. */
+const rules = {
+  encoding: {
+    severity: 'warning',
+    message: (encoding) =>
+      `The file's UTF-8 had been read as ${encoding}, so that emoji, quotes and accents came out as other letters. It was undone for reading. Save the repaired text as UTF-8 to be rid of this.`,
+  },
+  'bad-characters': {
+    severity: 'warning',
+    message: () =>
+      'The text holds halves of surrogate pairs or null characters, which cannot be saved or shared. They were replaced by U+FFFD. Type the characters anew.',
+  },
+  'too-long': {
+    severity: 'error',
+    message: (limit) =>
+      `The text is longer than ${limit} characters, far more than a ladder. It was not read, so that the page that asked stays responsive. Give each level a file of its own.`,
+  },
+  'no-level': {
+    severity: 'error',
+    message: () =>
+      'The text has no first-level heading, so there is no level in it to show. Begin it with a heading such as `# L4: Lead Data Engineer`.',
+  },
+  'second-level': {
+    severity: 'warning',
+    message: () =>
+      'A second first-level heading begins another level here; this reader reads one level a file, so what follows was left out. Move it to a file of its own, or make the heading a `##` if it is a competency.',
+  },
+  'empty-heading': {
+    severity: 'warning',
+    message: () =>
+      'A heading has no words, so what stands under it cannot be named. It was called “Untitled”. Write the title behind the `#`.',
+  },
+  'formatted-title': {
+    severity: 'warning',
+    message: () => 'A title is plain text: its words were kept, its formatting and link targets were left out. Remove the formatting.',
+  },
+  'unknown-shortcode': {
+    severity: 'warning',
+    message: (code) =>
+      `${code} is the name of no emoji, so it stays in the title as it is. Use the emoji itself, or a shortcode that GitHub knows.`,
+  },
+  'unquoted-summary': {
+    severity: 'warning',
+    message: () => 'A paragraph stands where only a summary can; it was read as part of the summary. Put `> ` in front of it.',
+  },
+  'paragraph-as-statement': {
+    severity: 'warning',
+    message: () => 'A paragraph stands among the bullets; it was read as one of them. Put `- ` in front of it.',
+  },
+  'fact-without-label': {
+    severity: 'warning',
+    message: () => 'A bullet above the first competency has no label, so it is no fact and was left out. Write it as `- **Label**: value`.',
+  },
+  'examples-title': {
+    severity: 'warning',
+    message: (title) =>
+      `The details titled “${title}” were read as examples; their title was left out. Title them \`<summary>Examples</summary>\`.`,
+  },
+  'unread-block': {
+    severity: 'warning',
+    message: (what) =>
+      `A level has no place for this (${what}), so it was left out. Write it as a bullet, a fact or a quote, or keep it in another file.`,
+  },
+  'raw-html': {
+    severity: 'warning',
+    message: (tag) => `HTML is never passed on, so ${tag} is shown as text. Use Markdown for formatting, or remove the tag.`,
+  },
+  'unsafe-link': {
+    severity: 'warning',
+    message: (url) =>
+      `The link target “${url}” is not shown, only the link's text: it could run code or leave the page unseen. Use https, http, mailto, a relative path or a #fragment.`,
+  },
+  'link-title': {
+    severity: 'warning',
+    message: (title) => `The link's title “${title}” was left out: it would be seen with a mouse only. Say it in the text.`,
+  },
+  image: {
+    severity: 'warning',
+    message: (source) =>
+      `The image ${source} was replaced by its description: a definition is text, so that it can be read everywhere. Say it in words, or link to the image.`,
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof rules;
+
+/** Collects what there is to say about one text, with line and column. */
+export class Report {
+  readonly issues: Issue[] = [];
+  readonly #lines: readonly string[];
+  readonly #file: string | undefined;
+
+  constructor(text: string, file?: string) {
+    this.#lines = text.split(/\r\n?|\n/);
+    this.#file = file;
+  }
+
+  /** Reports `lines`, or only where `snippet` stands in them. */
+  add(rule: RuleName, lines: Lines, detail = '', snippet = ''): void {
+    const { severity, message } = rules[rule];
+    const place = (snippet && this.#find(snippet, lines)) || this.#whole(lines);
+    this.issues.push({ rule, severity, message: message(detail), ...(this.#file !== undefined && { file: this.#file }), place });
+  }
+
+  get all(): Lines {
+    return [0, this.#lines.length];
+  }
+
+  line(at: number): string {
+    return this.#lines[at] ?? '';
+  }
+
+  #find(snippet: string, [start, end]: Lines): Place | undefined {
+    for (let at = start; at < end; at++) {
+      const column = this.line(at).indexOf(snippet);
+      if (column >= 0) return { start: { line: at + 1, column: column + 1 }, end: { line: at + 1, column: column + 1 + snippet.length } };
+    }
+    return undefined;
+  }
+
+  #whole([start, end]: Lines): Place {
+    let last = Math.min(end, this.#lines.length) - 1;
+    while (last > start && !this.line(last).trim()) last--;
+    const indent = this.line(start).search(/\S/);
+    return { start: { line: start + 1, column: Math.max(indent, 0) + 1 }, end: { line: last + 1, column: this.line(last).length + 1 } };
+  }
+}

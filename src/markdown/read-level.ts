@@ -1,0 +1,153 @@
+import {
+  type CompetencyDraft,
+  deriveIds,
+  type FactDraft,
+  type Issue,
+  type Level,
+  type LevelDraft,
+  type Prose,
+  type StatementDraft,
+} from '../ladder/index.js';
+import { type Block, type Lines, parseBlocks } from './blocks.js';
+import { splitCode, splitIcon } from './heading.js';
+import { Report } from './issues.js';
+import { leaveOut, leaveOutUncovered, readExamples, readFact, readQuote, readStatements, readTitle, withSummary } from './read-parts.js';
+import { type Page, readProse } from './read-prose.js';
+import { repairEncoding } from './repair-encoding.js';
+
+export interface ReadLevelOptions {
+  /** The file's path, for the issues to name. */
+  readonly path?: string;
+}
+
+export interface ReadLevelResult {
+  /** Absent only when the text has no level heading, or is too long to be read; an issue says so. */
+  readonly level: Level | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** Longest text that is read, in UTF-16 code units: a thousand times the longest page known. */
+const longest = 8_000_000;
+
+/**
+ * Reads one level from a page in the Octopus dialect.
+ *
+ * `# L4: Title`, its summary as a quote, facts as `- **Label**: value`, then a `## 🦉 Competency` each with an
+ * optional quote as summary, bullets as expectations, and bullets within `<details>` as examples. Nothing
+ * throws and no word is lost: what is not in the level is within the lines of an issue.
+ */
+export function readLevel(text: string, { path }: ReadLevelOptions = {}): ReadLevelResult {
+  const { text: repaired, repaired: encoding } = repairEncoding(text);
+  const wellFormed = repaired.replace(/\p{Surrogate}|\0/gu, '\ufffd');
+  const report = new Report(wellFormed, path);
+  if (wellFormed.length > longest) {
+    report.add('too-long', report.all, longest.toLocaleString('en'));
+    return { level: undefined, issues: report.issues };
+  }
+  if (encoding) report.add('encoding', report.all, encoding);
+  if (wellFormed !== repaired) report.add('bad-characters', report.all);
+
+  const page: Page = { report, env: {}, links: new Set() };
+  const { blocks, covered } = parseBlocks(wellFormed, page.env);
+  const draft = readDraft(blocks, page);
+  leaveOutUncovered(covered, page);
+  return { level: draft && deriveIds(draft), issues: report.issues };
+}
+
+function readDraft(blocks: readonly Block[], page: Page): LevelDraft | undefined {
+  const [before, head, ...rest] = splitAtHeadings(blocks, page.report.all[1]);
+  if (!head?.heading) {
+    page.report.add('no-level', page.report.all);
+    return undefined;
+  }
+  for (const block of before?.blocks ?? []) leaveOut(block, page);
+  const next = rest.findIndex(({ heading }) => heading?.depth === 1);
+  if (next >= 0) page.report.add('second-level', [rest[next]?.lines[0] ?? 0, page.report.all[1]]);
+
+  const { code, title } = splitCode(head.heading.source);
+  return {
+    ...(code !== undefined && { code }),
+    title: readTitle(title, head.heading.lines, page, code),
+    ...readHead(head.blocks, page),
+    competencies: rest.slice(0, next < 0 ? undefined : next).map((section) => readCompetency(section, page)),
+  };
+}
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+/** A heading and the blocks up to the next one of the first or second depth. */
+interface Section {
+  readonly heading?: Heading;
+  readonly blocks: Block[];
+  readonly lines: Lines;
+}
+
+/** The first section stands before the first `#` heading and has none. */
+function splitAtHeadings(blocks: readonly Block[], end: number): Section[] {
+  const sections: Section[] = [{ blocks: [], lines: [0, end] }];
+  for (const block of blocks) {
+    const opens = block.kind === 'heading' && (block.depth === 1 || (block.depth === 2 && sections.length > 1));
+    if (opens) sections.push({ heading: block, blocks: [], lines: block.lines });
+    else sections.at(-1)?.blocks.push(block);
+  }
+  return sections;
+}
+
+function readHead(blocks: readonly Block[], page: Page): Pick<LevelDraft, 'summary' | 'facts' | 'examples'> {
+  const summary: Prose[] = [];
+  const facts: FactDraft[] = [];
+  const examples: StatementDraft[] = [];
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'quote':
+        summary.push(...readQuote(block, page));
+        break;
+      case 'paragraph':
+        page.report.add('unquoted-summary', block.lines);
+        summary.push(readProse(block.source, block.lines, page));
+        break;
+      case 'list':
+        for (const item of block.items) facts.push(...readFact(item, page));
+        break;
+      case 'details':
+        examples.push(...readExamples(block, page));
+        break;
+      default:
+        leaveOut(block, page);
+    }
+  }
+  return { ...withSummary(summary), facts, ...(examples.length > 0 && { examples }) };
+}
+
+function readCompetency({ heading, blocks }: Section, page: Page): CompetencyDraft {
+  const lines = heading?.lines ?? [0, 0];
+  const { icon, title, unknown } = splitIcon(heading?.source ?? '');
+  if (unknown) page.report.add('unknown-shortcode', lines, unknown, unknown);
+  const summary: Prose[] = [];
+  const expectations: StatementDraft[] = [];
+  const examples: StatementDraft[] = [];
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'quote':
+        summary.push(...readQuote(block, page));
+        break;
+      case 'paragraph':
+      case 'list':
+        expectations.push(...readStatements([block], page));
+        break;
+      case 'details':
+        examples.push(...readExamples(block, page));
+        break;
+      default:
+        leaveOut(block, page);
+    }
+  }
+  return {
+    // A heading of one emoji has no other words to be called by.
+    ...(icon && title && { icon }),
+    title: readTitle(title, lines, page, icon),
+    ...withSummary(summary),
+    expectations,
+    examples,
+  };
+}

@@ -1,0 +1,99 @@
+import { canonicalProse, type Inline, isSafeUrl, type Prose } from '../ladder/index.js';
+
+export interface WriteProseOptions {
+  /** What stands before each further line, to keep it within its bullet or quote. @default '' */
+  readonly indent?: string;
+  /** The text will stand within `_…_`, so emphasis in it takes the other sign. @default false */
+  readonly emphasised?: boolean;
+}
+
+/** Writes `Prose` as inline Markdown that reads back as the same `Prose`. */
+export function writeProse(prose: Prose, { indent = '', emphasised = false }: WriteProseOptions = {}): string {
+  const around: Around = emphasised ? { em: '*', before: '_', after: '_' } : { em: '_', before: '', after: '' };
+  return writeInlines(canonicalProse(prose), around).split('\n').map(escapeLineStart).join(`\\\n${indent}`);
+}
+
+/** What a piece of text stands in. */
+interface Around {
+  readonly em: '_' | '*';
+  /** The characters on both sides; empty at the ends of the text. */
+  readonly before: string;
+  readonly after: string;
+}
+
+function writeInlines(prose: Prose, around: Around): string {
+  if (typeof prose === 'string') return escapeText(prose, around);
+  let written = '';
+  for (const [at, inline] of prose.entries()) {
+    const next = prose[at + 1];
+    const before = written ? last(written) : around.before;
+    written += writeInline(inline, { ...around, before, after: next === undefined ? around.after : firstOf(next, around.em) });
+  }
+  return written;
+}
+
+function writeInline(inline: Inline, around: Around): string {
+  if (typeof inline === 'string') return escapeText(inline, around);
+  if ('code' in inline) return writeCode(inline.code);
+  if ('strong' in inline) return writeMark(inline.strong, '**', 'strong', around);
+  if ('em' in inline) return writeMark(inline.em, around.em, 'em', around);
+  if (!isSafeUrl(inline.href)) return writeInlines(inline.text, around);
+  return `[${writeInlines(inline.text, { ...around, before: '[', after: ']' })}](${writeTarget(inline.href)})`;
+}
+
+const firstOf = (inline: Inline, em: string): string => {
+  if (typeof inline === 'string') return first(inline);
+  if ('code' in inline) return '`';
+  if ('strong' in inline) return '*';
+  return 'em' in inline ? em : '[';
+};
+
+/** Markdown's signs are emphasis beside some characters only; a tag is everywhere. */
+function writeMark(prose: Prose, sign: string, tag: string, around: Around): string {
+  const side = last(sign);
+  const text = writeInlines(prose, { ...around, before: side, after: side });
+  if (marks(side, around.before, first(text)) && marks(side, around.after, last(text))) return `${sign}${text}${sign}`;
+  return `<${tag}>${writeInlines(prose, { ...around, before: '>', after: '<' })}</${tag}>`;
+}
+
+const punctuation = /^[\p{P}\p{S}]$/u;
+const astral = /^[\u{10000}-\u{10ffff}]$/u;
+
+/**
+ * Whether a sign between these two characters begins or ends emphasis: the flanking rules of
+ * https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis, on the safe side where parsers differ.
+ */
+function marks(sign: string, outside: string, inside: string): boolean {
+  if (outside === sign || inside === sign || !inside.trim() || astral.test(outside) || astral.test(inside)) return false;
+  const free = !outside.trim() || punctuation.test(outside);
+  return free || (sign === '*' && !punctuation.test(inside));
+}
+
+function escapeText(text: string, { after }: Around): string {
+  const escaped = text
+    .replace(/[\\`*[\]]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replace(/&(?=#|[a-z])/gi, '\\&');
+  // Before a link, `!` would make it an image.
+  return after === '[' ? escaped.replace(/!$/, '\\!') : escaped;
+}
+
+/** What would begin a block at the start of a line. */
+function escapeLineStart(line: string): string {
+  return line.replace(/^(?:[-+](?=\s|$)|[-=]+\s*$|#{1,6}(?=\s|$)|>|~~~)/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+function writeCode(code: string): string {
+  const fence = '`'.repeat(Math.max(0, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length)) + 1);
+  const pad = /^`|`$/.test(code) ? ' ' : '';
+  return `${fence}${pad}${code}${pad}${fence}`;
+}
+
+function writeTarget(href: string): string {
+  const written = href.replace(/[\\<>`]|&(?=#|[a-z])/gi, '\\$&').replace(/[\n\r]/g, '');
+  return /[\s()]|^$/.test(href) ? `<${written}>` : written;
+}
+
+const first = (text: string): string => [...text.slice(0, 2)][0] ?? '';
+const last = (text: string): string => [...text.slice(-2)].at(-1) ?? '';
