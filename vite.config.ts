@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { type Alias, defineConfig, type Plugin, type UserConfig } from 'vite';
 import type { ViteUserConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
+import { rungs } from './src/vite/index.js';
 import { findBrowser } from './test/browser.js';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -14,35 +15,57 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
   peerDependencies: Record<string, string>;
 };
 
-/** Public names and the source that each is built from; `exports` in package.json says the same of dist. */
-const entries = {
-  index: 'src/index.ts',
-  'markdown/index': 'src/markdown/index.ts',
-  'vite/index': 'src/vite/index.ts',
-} as const;
-const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies), 'rungs'];
-const external = (id: string): boolean => id.startsWith('node:') || bare.some((name) => id === name || id.startsWith(`${name}/`));
-
 /** Stories and tests import by the public names, and get the source. */
 const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
   { find: /^rungs\/(markdown|vite)$/, replacement: at('src/$1/index.ts') },
-  { find: /^rungs\/(styles(?:\.layer)?\.css)$/, replacement: at('src/$1') },
+  { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
+  { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
 ];
 
+/** What is built, by its place in dist; `exports` in package.json gives each its public name. */
+const entries = {
+  index: 'src/index.ts',
+  'markdown/index': 'src/markdown/index.ts',
+  'vite/index': 'src/vite/index.ts',
+  'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
+  'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
+  styles: 'src/styles.css',
+};
+const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
+const external = (id: string): boolean => bare.some((name) => id === name || id.startsWith(`${name}/`));
+
+/** The stylesheet within a layer, and the declarations that TypeScript does not write; it asks for those of stylesheets (TS2882). */
+const derived: Plugin = {
+  name: 'derived',
+  generateBundle(_, bundle) {
+    const styles = bundle['styles.css'];
+    // Storybook builds with these plugins too, and has no such sheet.
+    if (styles?.type !== 'asset') return;
+    const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
+    emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
+    emit('styles.css.d.ts', 'export {};\n');
+    emit('styles.layer.css.d.ts', 'export {};\n');
+    emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
+  },
+};
+
 const library: UserConfig = {
-  plugins: [react()],
+  plugins: [react(), rungs(), derived],
+  resolve: { alias: source },
   publicDir: false,
   build: {
     target: 'es2022',
     sourcemap: true,
     minify: false,
+    cssCodeSplit: true,
     lib: { entry: entries, formats: ['es'] },
+    // One output for each source, so that `'use client'` stays with the files that say it.
     rolldownOptions: { external, output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' } },
   },
 };
 
-/** A new object for each project: Vitest writes into it. The browser is looked for only when one is needed. */
+/** A new object for each project, as Vitest writes into it; the browser is looked for when one is needed. */
 const browser = (): BrowserConfigOptions => ({
   enabled: true,
   headless: true,
@@ -54,9 +77,15 @@ const browser = (): BrowserConfigOptions => ({
   instances: [{ browser: 'chromium' }],
 });
 
+/** React 18, of the workspace beside it, for every import of React in a project. */
+const react18: Alias[] = ['react', 'react-dom'].map((name) => ({
+  find: new RegExp(`^${name}(?=$|/)`),
+  replacement: at(`test/react-18/node_modules/${name}`),
+}));
+
 const setupFiles = ['test/setup.ts'];
 const tests = (): ViteUserConfig => ({
-  plugins: [react()],
+  plugins: [react(), rungs()],
   resolve: { alias: source },
   test: {
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
@@ -66,11 +95,39 @@ const tests = (): ViteUserConfig => ({
         test: {
           name: 'unit',
           setupFiles,
-          environment: 'node',
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
-          exclude: ['test/**/*.browser.test.*'],
+          exclude: ['test/**/*.browser.test.ts', 'test/react-18/**'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          setupFiles: [...setupFiles, 'test/setup-dom.ts'],
+          environment: 'jsdom',
+          include: ['test/**/*.test.tsx'],
+          exclude: ['test/**/*.{ssr,browser}.test.tsx'],
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: react18 },
+        test: {
+          name: 'react-18',
+          setupFiles: [...setupFiles, 'test/setup-dom.ts'],
+          environment: 'jsdom',
+          include: ['test/react/**/*.test.tsx'],
+          exclude: ['test/**/*.browser.test.tsx'],
+          server: { deps: { inline: [/@radix-ui/, /@testing-library/] } },
+        },
+      },
+      { extends: true, test: { name: 'browser', setupFiles, include: ['test/**/*.browser.test.{ts,tsx}'], browser: browser() } },
+      {
+        extends: true,
+        resolve: { alias: react18 },
+        test: { name: 'browser-react-18', setupFiles, include: ['test/react/**/*.browser.test.tsx'], browser: browser() },
+      },
+      { extends: true, plugins: [storybookTest({ configDir: '.storybook' })], test: { name: 'stories', setupFiles, browser: browser() } },
     ],
   },
 });

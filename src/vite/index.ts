@@ -1,0 +1,1 @@
+export { type RungsOptions, rungs } from './rungs.js';
