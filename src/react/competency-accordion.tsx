@@ -1,0 +1,123 @@
+'use client';
+import * as Accordion from '@radix-ui/react-accordion';
+import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle } from 'react';
+import { CompetencyContent } from './competency-content.js';
+import type { CompetencyListProps } from './competency-list-props.js';
+import { CompetencyTitle, countsOf } from './competency-title.js';
+import { english } from './labels.js';
+import { Panel } from './panel.js';
+import { classes, heading } from './part-props.js';
+import { useOpen, useReveal } from './use-open.js';
+
+export interface CompetencyAccordionProps
+  extends CompetencyListProps,
+    Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style' | 'defaultValue' | 'dir'> {
+  /** Whether several may be open, or one. @default 'multiple' */
+  readonly type?: 'multiple' | 'single' | undefined;
+  /** Whether a button opens and closes all; there is none where only one may be open. @default true */
+  readonly expandAll?: boolean | undefined;
+}
+
+/** Landmarks help while there are few: https://www.w3.org/WAI/ARIA/apg/patterns/accordion/ */
+const mostRegions = 6;
+
+/**
+ * A level's competencies, each a heading that opens its expectations and examples.
+ *
+ * `data-rungs="competency-accordion"`, each `competency` with `data-state` of `open` or `closed`. Closed text stays
+ * in the page: it is found, printed, and shown without script.
+ */
+export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordionProps>(function CompetencyAccordion(
+  {
+    level,
+    headingLevel = 3,
+    type = 'multiple',
+    expandAll = true,
+    value,
+    defaultValue,
+    onValueChange,
+    className,
+    components,
+    labels: given,
+    idPrefix = '',
+    ...rest
+  },
+  ref,
+) {
+  const { competencies } = level;
+  const labels = { ...english, ...given };
+  const [open, setOpen] = useOpen({ value, defaultValue, onValueChange });
+  const itemId = (id: string): string => `${idPrefix}${level.id}-${id}`;
+  const root = useReveal<HTMLDivElement>((panelId) => {
+    const found = competencies.find(({ id }) => panelId === `${itemId(id)}-panel`);
+    if (found && !open.includes(found.id)) setOpen(type === 'single' ? [found.id] : [...open, found.id]);
+  });
+  useImperativeHandle(ref, () => root.current as HTMLDivElement);
+  const Heading = heading(headingLevel);
+  const allOpen = competencies.every(({ id }) => open.includes(id));
+
+  return (
+    <Accordion.Root
+      {...rest}
+      ref={root}
+      type="multiple"
+      value={[...open]}
+      // Radix puts the one that was opened last.
+      onValueChange={(next) => setOpen(type === 'single' ? next.slice(-1) : next)}
+      className={classes('rungs-accordion', className)}
+      data-rungs="competency-accordion"
+    >
+      {expandAll && type === 'multiple' && competencies.length > 1 && (
+        <div className="rungs-toolbar">
+          <button
+            type="button"
+            className="rungs-button"
+            data-rungs="expand-all"
+            data-state={allOpen ? 'open' : 'closed'}
+            onClick={() => setOpen(allOpen ? [] : competencies.map(({ id }) => id))}
+          >
+            {allOpen ? labels.collapseAll : labels.expandAll}
+          </button>
+        </div>
+      )}
+      {competencies.map((competency) => {
+        const id = itemId(competency.id);
+        return (
+          <Accordion.Item
+            key={competency.id}
+            value={competency.id}
+            id={id}
+            className={competency.icon === undefined ? 'rungs-competency' : 'rungs-competency rungs-with-icon'}
+            data-rungs="competency"
+            data-orientation={undefined}
+          >
+            <div className="rungs-competency-head">
+              <Heading className="rungs-competency-heading">
+                <Accordion.Trigger
+                  id={`${id}-trigger`}
+                  aria-controls={`${id}-panel`}
+                  className="rungs-trigger"
+                  data-rungs="competency-trigger"
+                  data-orientation={undefined}
+                >
+                  <CompetencyTitle competency={competency} components={components} />
+                </Accordion.Trigger>
+              </Heading>
+              <span className="rungs-muted rungs-counts" data-rungs="counts">
+                {countsOf(competency, labels)}
+              </span>
+            </div>
+            <Panel
+              id={`${id}-panel`}
+              open={open.includes(competency.id)}
+              role={competencies.length > mostRegions ? undefined : 'region'}
+              labelledBy={`${id}-trigger`}
+            >
+              <CompetencyContent competency={competency} components={components} labels={given} idPrefix={idPrefix} />
+            </Panel>
+          </Accordion.Item>
+        );
+      })}
+    </Accordion.Root>
+  );
+});

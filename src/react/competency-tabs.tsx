@@ -1,0 +1,132 @@
+'use client';
+import * as Tabs from '@radix-ui/react-tabs';
+import { type ComponentPropsWithoutRef, type FocusEvent, forwardRef, type KeyboardEvent, useImperativeHandle } from 'react';
+import { CompetencyContent } from './competency-content.js';
+import type { CompetencyListProps } from './competency-list-props.js';
+import { CompetencyTitle } from './competency-title.js';
+import { english } from './labels.js';
+import { Panel } from './panel.js';
+import { classes, heading } from './part-props.js';
+import { useOpen, useReveal } from './use-open.js';
+
+export interface CompetencyTabsProps
+  extends CompetencyListProps,
+    Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style' | 'defaultValue' | 'dir'> {
+  /** Where the tabs are: above the panel or, where there is room, beside it. @default 'horizontal' */
+  readonly orientation?: 'horizontal' | 'vertical' | undefined;
+}
+
+/**
+ * A level's competencies as tabs, one shown at a time; the first where none is named.
+ *
+ * `data-rungs="competency-tabs"`, each `tab` with `data-state` of `active` or `inactive`. Text of the others stays in
+ * the page: it is found, printed, and shown without script, each under its heading.
+ */
+export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(function CompetencyTabs(
+  {
+    level,
+    headingLevel = 3,
+    orientation = 'horizontal',
+    value,
+    defaultValue,
+    onValueChange,
+    className,
+    style,
+    components,
+    labels: given,
+    idPrefix = '',
+    ...rest
+  },
+  ref,
+) {
+  const { competencies } = level;
+  const labels = { ...english, ...given };
+  const [open, setOpen] = useOpen({ value, defaultValue, onValueChange });
+  const active = open[0] ?? competencies[0]?.id ?? '';
+  const itemId = (id: string): string => `${idPrefix}${level.id}-${id}`;
+  const root = useReveal<HTMLDivElement>((panelId) => {
+    const found = competencies.find(({ id }) => panelId === itemId(id));
+    if (found) setOpen([found.id]);
+  });
+  useImperativeHandle(ref, () => root.current as HTMLDivElement);
+  const Heading = heading(headingLevel);
+
+  return (
+    <Tabs.Root asChild value={active} onValueChange={(next) => setOpen([next])} orientation={orientation}>
+      {/* Radix writes `dir="ltr"` where no direction is named; the page's own is right. */}
+      <div {...rest} ref={root} dir={undefined} style={style} className={classes('rungs-tabs', className)} data-rungs="competency-tabs">
+        <Tabs.List
+          aria-label={labels.competencies}
+          className="rungs-tab-list"
+          data-rungs="tab-list"
+          // Radix's own style here would need `style-src 'unsafe-inline'` in a page from a server.
+          style={{ outline: undefined }}
+          onFocus={focusActive}
+        >
+          {competencies.map((competency) => (
+            <Tabs.Trigger
+              key={competency.id}
+              value={competency.id}
+              id={`${itemId(competency.id)}-tab`}
+              aria-controls={itemId(competency.id)}
+              className="rungs-tab"
+              data-rungs="tab"
+              onKeyDown={moveFocus}
+            >
+              <CompetencyTitle competency={competency} components={components} />
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <div className="rungs-tab-panels">
+          {competencies.map((competency) => (
+            <Panel
+              key={competency.id}
+              id={itemId(competency.id)}
+              open={competency.id === active}
+              role="tabpanel"
+              labelledBy={`${itemId(competency.id)}-tab`}
+              focusable
+            >
+              <Heading className="rungs-tab-heading">{competency.title}</Heading>
+              <CompetencyContent competency={competency} components={components} labels={given} idPrefix={idPrefix} />
+            </Panel>
+          ))}
+        </div>
+      </div>
+    </Tabs.Root>
+  );
+});
+
+const tabsOf = (list: Element): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
+
+/** Radix looks for the active tab by `document.activeElement`, which within a shadow root is its host. */
+function focusActive(event: FocusEvent<HTMLElement>): void {
+  if (event.target !== event.currentTarget || !(event.currentTarget.getRootNode() instanceof ShadowRoot)) return;
+  event.preventDefault();
+  tabsOf(event.currentTarget)
+    .find((tab) => tab.dataset['state'] === 'active')
+    ?.focus();
+}
+
+/**
+ * Moves along the tabs as the ARIA APG asks (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). Radix does so too,
+ * but not within a shadow root, and from right to left only where it is told the direction.
+ */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const list = event.currentTarget.closest('[role="tablist"]');
+  if (!list || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const tabs = tabsOf(list);
+  const at = tabs.indexOf(event.currentTarget);
+  const vertical = list.getAttribute('aria-orientation') === 'vertical';
+  const leftward = getComputedStyle(list).direction === 'rtl' ? 1 : -1;
+  const steps: Readonly<Record<string, number>> = {
+    [vertical ? 'ArrowUp' : 'ArrowLeft']: vertical ? -1 : leftward,
+    [vertical ? 'ArrowDown' : 'ArrowRight']: vertical ? 1 : -leftward,
+    Home: -at,
+    End: tabs.length - 1 - at,
+  };
+  const step = steps[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  tabs[(at + step + tabs.length) % tabs.length]?.focus();
+}

@@ -1,0 +1,12 @@
+export { CompetencyAccordion, type CompetencyAccordionProps } from './competency-accordion.js';
+export type { CompetencyListProps } from './competency-list-props.js';
+export { CompetencyTabs, type CompetencyTabsProps } from './competency-tabs.js';
+export type { Components } from './components.js';
+export { ExampleList, type ExampleListProps } from './example-list.js';
+export { ExpectationList, type ExpectationListProps } from './expectation-list.js';
+export { english, type Labels, type Plural } from './labels.js';
+export { LevelCard, type LevelCardProps } from './level-card.js';
+export { LevelFacts, type LevelFactsProps } from './level-facts.js';
+export { LevelView, type LevelViewProps } from './level-view.js';
+export type { HeadingLevel, PartProps } from './part-props.js';
+export { Prose, type ProseProps } from './prose.js';

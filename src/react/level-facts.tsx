@@ -1,0 +1,29 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type Fact, proseText } from '../ladder/index.js';
+import { renderProse } from './inline.js';
+import { classes, type PartProps } from './part-props.js';
+
+export interface LevelFactsProps
+  extends Pick<PartProps, 'className' | 'style' | 'components'>,
+    Omit<ComponentPropsWithoutRef<'dl'>, 'children' | 'className' | 'style'> {
+  /** What is shown; without any, nothing is. */
+  readonly facts: readonly Fact[];
+}
+
+/** Characters of a value that still reads as a figure; what is longer gets a row of its own. */
+const short = 40;
+
+/** Facts as a grid of labels and values. `data-rungs="level-facts"`, each `fact` with `data-size` of `short` or `long`. */
+export const LevelFacts = forwardRef<HTMLDListElement, LevelFactsProps>(function LevelFacts({ facts, className, components, ...rest }, ref) {
+  if (facts.length === 0) return null;
+  return (
+    <dl {...rest} ref={ref} className={classes('rungs-facts', className)} data-rungs="level-facts">
+      {facts.map(({ id, label, value }) => (
+        <div key={id} className="rungs-fact" data-rungs="fact" data-size={proseText(value).length > short ? 'long' : 'short'}>
+          <dt className="rungs-fact-label">{label}</dt>
+          <dd className="rungs-fact-value">{renderProse(value, components)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+});

@@ -1,0 +1,28 @@
+import type { CSSProperties } from 'react';
+import type { Components } from './components.js';
+import type { Labels } from './labels.js';
+
+/** What every component takes. */
+export interface PartProps {
+  /** Added to the classes of the outermost element. */
+  readonly className?: string | undefined;
+  readonly style?: CSSProperties | undefined;
+  /** Words of the interface to replace. @default English */
+  readonly labels?: Partial<Labels> | undefined;
+  /** Parts to replace. */
+  readonly components?: Components | undefined;
+  /**
+   * Put in front of every id in the page, which else are those of the definition. Needed only where a page
+   * shows the same level twice.
+   * @default ''
+   */
+  readonly idPrefix?: string | undefined;
+}
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** The classes of a component's outermost element: `rungs` carries its colours and type. */
+export const classes = (own: string, given: string | undefined): string => (given ? `rungs ${own} ${given}` : `rungs ${own}`);
+
+/** A heading `deeper` levels below another; there is none below `h6`. */
+export const heading = (level: HeadingLevel, deeper = 0): `h${HeadingLevel}` => `h${Math.min(level + deeper, 6) as HeadingLevel}`;

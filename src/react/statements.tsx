@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import type { Example, Expectation } from '../ladder/index.js';
+import type { Components } from './components.js';
+import { renderProse } from './inline.js';
+
+/** Renders the items of a list of expectations or examples, each with what is beneath it. */
+export function renderStatements(
+  statements: readonly (Expectation | Example)[],
+  part: 'expectation' | 'example',
+  idPrefix: string,
+  components?: Components,
+): ReactNode {
+  return statements.map(({ id, text, children }) => (
+    <li key={id} id={idPrefix + id} data-rungs={part}>
+      {renderProse(text, components)}
+      {children && children.length > 0 && <ul className="rungs-statements">{renderStatements(children, part, idPrefix, components)}</ul>}
+    </li>
+  ));
+}

@@ -1,0 +1,35 @@
+'use client';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { CompetencyListProps } from './competency-list-props.js';
+
+type Open = readonly string[];
+
+/** Keeps which competencies are open, here or, where `value` is given, with the caller. */
+export function useOpen({ value, defaultValue = [], onValueChange }: Pick<CompetencyListProps, 'value' | 'defaultValue' | 'onValueChange'>): [
+  open: Open,
+  setOpen: (open: Open) => void,
+] {
+  const [own, setOwn] = useState(defaultValue);
+  const setOpen = (open: Open): void => {
+    if (value === undefined) setOwn(open);
+    onValueChange?.(open);
+  };
+  return [value ?? own, setOpen];
+}
+
+/** Calls back when the browser is about to reveal a closed panel, by find-in-page or for a link to what is in it. */
+export function useReveal<Root extends HTMLElement>(onReveal: (panelId: string) => void): RefObject<Root | null> {
+  const root = useRef<Root>(null);
+  const latest = useRef(onReveal);
+  useEffect(() => {
+    latest.current = onReveal;
+  });
+  useEffect(() => {
+    const node = root.current;
+    // React knows no such event: https://html.spec.whatwg.org/#event-beforematch
+    const reveal = (event: Event): void => latest.current((event.target as Element).id);
+    node?.addEventListener('beforematch', reveal);
+    return () => node?.removeEventListener('beforematch', reveal);
+  }, []);
+  return root;
+}
