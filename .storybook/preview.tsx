@@ -1,0 +1,42 @@
+import '@fontsource-variable/inter';
+import '@fontsource/noto-color-emoji';
+import type { Preview } from '@storybook/react-vite';
+import type { CSSProperties } from 'react';
+import 'rungs/styles.css';
+import './preview.css';
+
+const choice = (title: string, icon: string, items: Readonly<Record<string, string>>) => ({
+  toolbar: { title, icon, items: Object.entries(items).map(([value, label]) => ({ value, title: label })), dynamicTitle: true },
+});
+
+/** The host around a story, as the toolbar sets it. */
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'fullscreen',
+    controls: { expanded: true, sort: 'requiredFirst' },
+    a11y: { test: 'error', options: { rules: { 'target-size': { enabled: true } } } },
+    options: { storySort: { order: ['Welcome', 'LevelView', 'LevelCard', 'LevelFacts', 'CompetencyAccordion', 'CompetencyTabs', 'ExpectationList', 'ExampleList', 'Prose'] } },
+  },
+  globalTypes: {
+    theme: choice('Theme', 'mirror', { system: 'System theme', light: 'Light', dark: 'Dark' }),
+    dir: choice('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+    text: choice('Text size', 'paragraph', { '100%': 'Text 100 %', '150%': 'Text 150 %', '200%': 'Text 200 %' }),
+    width: choice('Host width', 'grow', { '100%': 'Full width', '280px': '280 px', '360px': '360 px', '768px': '768 px', '1200px': '1,200 px' }),
+  },
+  initialGlobals: { theme: 'system', dir: 'ltr', text: '100%', width: '100%' },
+  decorators: [
+    (Story, { globals }) => {
+      const { theme, dir, text, width } = globals as Record<'theme' | 'dir' | 'text' | 'width', string>;
+      const style: CSSProperties = { fontSize: text, maxInlineSize: width };
+      return (
+        <main className="host" data-theme={theme === 'system' ? undefined : theme} dir={dir}>
+          <div className="host-column" style={style}>
+            <Story />
+          </div>
+        </main>
+      );
+    },
+  ],
+};
+export default preview;
