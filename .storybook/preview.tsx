@@ -1,5 +1,5 @@
 import '@fontsource-variable/inter';
-import '@fontsource/noto-color-emoji';
+import '@fontsource/noto-color-emoji/emoji.css';
 import type { Preview } from '@storybook/react-vite';
 import type { CSSProperties } from 'react';
 import 'rungs/styles.css';
