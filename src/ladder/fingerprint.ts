@@ -1,6 +1,5 @@
-import { canonicalProse } from './canonical-prose.js';
 import { hash } from './hash.js';
-import type { Example, Expectation, Level, Prose } from './types.js';
+import type { Example, Expectation, Inline, Level, Prose } from './types.js';
 
 const known = new WeakMap<Level, string>();
 
@@ -10,7 +9,8 @@ const known = new WeakMap<Level, string>();
  *
  * Content is what a reader is shown: code, title, summary, facts, competencies and examples. Ids and
  * `source` are left out, because an id that was carried over a rewording, or another path to the same
- * file, changes nothing of what is expected of anybody. What is absent and what is empty are the same.
+ * file, changes nothing of what is expected of anybody. What is absent and what is empty are the same. Prose is
+ * taken to be canonical, as readers and `validateLadder` give it: the same text split otherwise is another.
  *
  * It tells versions apart; it does not protect against someone who wants two to collide.
  *
@@ -47,6 +47,13 @@ function statementOf(statement: Expectation | Example): readonly unknown[] {
   return [proseOf(statement.text), ...(statement.children ?? []).map(statementOf)];
 }
 
-function proseOf(prose: Prose | undefined): Prose {
-  return canonicalProse(prose ?? '');
+function proseOf(prose: Prose = ''): readonly unknown[] {
+  return typeof prose === 'string' ? [prose] : prose.map(inlineOf);
+}
+
+function inlineOf(inline: Inline): unknown {
+  if (typeof inline === 'string') return inline;
+  if ('strong' in inline) return [1, proseOf(inline.strong)];
+  if ('em' in inline) return [2, proseOf(inline.em)];
+  return 'code' in inline ? [3, inline.code] : [inline.href, proseOf(inline.text)];
 }
