@@ -16,13 +16,33 @@ const preview: Preview = {
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'requiredFirst' },
     a11y: { test: 'error', options: { rules: { 'target-size': { enabled: true } } } },
-    options: { storySort: { order: ['Welcome', 'LevelView', 'LevelCard', 'LevelFacts', 'CompetencyAccordion', 'CompetencyTabs', 'ExpectationList', 'ExampleList', 'Prose'] } },
+    options: {
+      storySort: {
+        order: [
+          'Welcome',
+          'LevelView',
+          'LevelCard',
+          'LevelFacts',
+          'CompetencyAccordion',
+          'CompetencyTabs',
+          'ExpectationList',
+          'ExampleList',
+          'Prose',
+        ],
+      },
+    },
   },
   globalTypes: {
     theme: choice('Theme', 'mirror', { system: 'System theme', light: 'Light', dark: 'Dark' }),
     dir: choice('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
     text: choice('Text size', 'paragraph', { '100%': 'Text 100 %', '150%': 'Text 150 %', '200%': 'Text 200 %' }),
-    width: choice('Host width', 'grow', { '100%': 'Full width', '280px': '280 px', '360px': '360 px', '768px': '768 px', '1200px': '1,200 px' }),
+    width: choice('Host width', 'grow', {
+      '100%': 'Full width',
+      '280px': '280 px',
+      '360px': '360 px',
+      '768px': '768 px',
+      '1200px': '1,200 px',
+    }),
   },
   initialGlobals: { theme: 'system', dir: 'ltr', text: '100%', width: '100%' },
   decorators: [

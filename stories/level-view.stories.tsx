@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { CompetencyTabs, LevelView } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
-import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { expect } from 'storybook/test';
+import { levels, State } from './states.js';
 
 const meta = {
   title: 'LevelView',
@@ -16,4 +16,65 @@ type Story = StoryObj<typeof meta>;
 /** The L4 definition as an intranet shows it, its first competency open. */
 export const LeadDataEngineer: Story = {
   args: { defaultValue: ['domain-expertise'] },
+};
+
+/** Everything closed: every word is in the page all the same, for find-in-page, print and search engines. */
+export const Closed: Story = {
+  play: async ({ canvas, userEvent, step }) => {
+    const trigger = canvas.getByRole('button', { name: /Domain expertise/ });
+    const first = canvas.getByText(/^I am a well-rounded data engineer and have/);
+    await step('closed text is in the page, and not seen', async () => {
+      await expect(trigger).toHaveAttribute('aria-expanded', 'false');
+      await expect(first.closest('[data-rungs="panel"]')).toHaveAttribute('hidden', 'until-found');
+    });
+    await step('a click on the heading shows it', async () => {
+      await userEvent.click(trigger);
+      await expect(trigger).toHaveAttribute('aria-expanded', 'true');
+      await expect(first).toBeVisible();
+    });
+    await step('another click closes it', async () => {
+      await userEvent.click(trigger);
+      await expect(first.closest('[data-rungs="panel"]')).toHaveAttribute('hidden', 'until-found');
+    });
+  },
+};
+
+/** Everything opened by one button. */
+export const AllOpen: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Expand all' }));
+    for (const trigger of canvas.getAllByRole('button', { expanded: true })) await expect(trigger).toBeVisible();
+    await expect(canvas.getAllByRole('button', { expanded: true })).toHaveLength(4);
+    await expect(canvas.getByRole('button', { name: 'Collapse all' })).toBeVisible();
+  },
+};
+
+/** The competencies as tabs: one of the parts that can be replaced. */
+export const WithTabs: Story = {
+  args: { components: { Competencies: CompetencyTabs } },
+};
+
+/** In a side panel of 320 px, whatever the width of the page. */
+export const InASidePanel: Story = {
+  args: { defaultValue: ['domain-expertise'] },
+  decorators: [
+    (Story) => (
+      <aside style={{ maxInlineSize: 320 }}>
+        <Story />
+      </aside>
+    ),
+  ],
+};
+
+/** Every shape that a level comes in. */
+export const EveryState: Story = {
+  render: () => (
+    <>
+      {Object.entries(levels).map(([name, level], at) => (
+        <State key={name} name={name}>
+          <LevelView level={level} idPrefix={`${at}-`} defaultValue={[level.competencies[0]?.id ?? '']} />
+        </State>
+      ))}
+    </>
+  ),
 };

@@ -9,7 +9,7 @@ const allowedSchemes = new Set(['http', 'https', 'mailto']);
  */
 export function isSafeUrl(url: string): boolean {
   // What the URL standard strips or ignores: https://url.spec.whatwg.org/#concept-basic-url-parser
-  const bare = url.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029]/g, '');
+  const bare = url.replace(/[\p{Cc}\s]/gu, '');
   if (/^[\\/]{2}/.test(bare)) return false;
   const scheme = /^([^/?#:\\]*):/.exec(bare)?.[1];
   return scheme === undefined || allowedSchemes.has(scheme.toLowerCase());

@@ -6,7 +6,7 @@ import type { CompetencyListProps } from './competency-list-props.js';
 import { CompetencyTitle, countsOf } from './competency-title.js';
 import { english } from './labels.js';
 import { Panel } from './panel.js';
-import { classes, heading } from './part-props.js';
+import { heading } from './part-props.js';
 import { useOpen, useReveal } from './use-open.js';
 
 export interface CompetencyAccordionProps
@@ -18,14 +18,12 @@ export interface CompetencyAccordionProps
   readonly expandAll?: boolean | undefined;
 }
 
-/** Landmarks help while there are few: https://www.w3.org/WAI/ARIA/apg/patterns/accordion/ */
-const mostRegions = 6;
-
 /**
  * A level's competencies, each a heading that opens its expectations and examples.
  *
  * `data-rungs="competency-accordion"`, each `competency` with `data-state` of `open` or `closed`. Closed text stays
- * in the page: it is found, printed, and shown without script.
+ * in the page: it is found, printed, and shown without script. Panels are no landmarks: their headings lead to them,
+ * and levels that share a page share their competencies' names.
  */
 export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordionProps>(function CompetencyAccordion(
   {
@@ -36,7 +34,6 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
     value,
     defaultValue,
     onValueChange,
-    className,
     components,
     labels: given,
     idPrefix = '',
@@ -64,21 +61,17 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
       value={[...open]}
       // Radix puts the one that was opened last.
       onValueChange={(next) => setOpen(type === 'single' ? next.slice(-1) : next)}
-      className={classes('rungs-accordion', className)}
       data-rungs="competency-accordion"
     >
       {expandAll && type === 'multiple' && competencies.length > 1 && (
-        <div className="rungs-toolbar">
-          <button
-            type="button"
-            className="rungs-button"
-            data-rungs="expand-all"
-            data-state={allOpen ? 'open' : 'closed'}
-            onClick={() => setOpen(allOpen ? [] : competencies.map(({ id }) => id))}
-          >
-            {allOpen ? labels.collapseAll : labels.expandAll}
-          </button>
-        </div>
+        <button
+          type="button"
+          data-rungs="expand-all"
+          data-state={allOpen ? 'open' : 'closed'}
+          onClick={() => setOpen(allOpen ? [] : competencies.map(({ id }) => id))}
+        >
+          {allOpen ? labels.collapseAll : labels.expandAll}
+        </button>
       )}
       {competencies.map((competency) => {
         const id = itemId(competency.id);
@@ -87,32 +80,25 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
             key={competency.id}
             value={competency.id}
             id={id}
-            className={competency.icon === undefined ? 'rungs-competency' : 'rungs-competency rungs-with-icon'}
+            data-icon={competency.icon === undefined ? undefined : ''}
             data-rungs="competency"
             data-orientation={undefined}
           >
-            <div className="rungs-competency-head">
-              <Heading className="rungs-competency-heading">
+            <div>
+              <Heading>
                 <Accordion.Trigger
-                  id={`${id}-trigger`}
+                  // Radix makes one up that is another on each server-rendered island.
+                  id={undefined}
                   aria-controls={`${id}-panel`}
-                  className="rungs-trigger"
                   data-rungs="competency-trigger"
                   data-orientation={undefined}
                 >
                   <CompetencyTitle competency={competency} components={components} />
                 </Accordion.Trigger>
               </Heading>
-              <span className="rungs-muted rungs-counts" data-rungs="counts">
-                {countsOf(competency, labels)}
-              </span>
+              <span data-rungs="counts">{countsOf(competency, labels)}</span>
             </div>
-            <Panel
-              id={`${id}-panel`}
-              open={open.includes(competency.id)}
-              role={competencies.length > mostRegions ? undefined : 'region'}
-              labelledBy={`${id}-trigger`}
-            >
+            <Panel id={`${id}-panel`} open={open.includes(competency.id)}>
               <CompetencyContent competency={competency} components={components} labels={given} idPrefix={idPrefix} />
             </Panel>
           </Accordion.Item>

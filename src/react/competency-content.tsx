@@ -15,8 +15,7 @@ export const CompetencyContent = memo(function CompetencyContent({ competency, c
   const Examples = components?.ExampleList ?? ExampleList;
   return (
     <>
-      {competency.summary !== undefined &&
-        renderParagraphs(competency.summary, { className: 'rungs-summary', 'data-rungs': 'competency-summary' }, components)}
+      {competency.summary !== undefined && renderParagraphs(competency.summary, 'competency-summary', components)}
       <Expectations expectations={competency.expectations} components={components} idPrefix={idPrefix} />
       <Examples examples={competency.examples} components={components} labels={labels} idPrefix={idPrefix} />
     </>

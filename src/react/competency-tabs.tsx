@@ -6,7 +6,7 @@ import type { CompetencyListProps } from './competency-list-props.js';
 import { CompetencyTitle } from './competency-title.js';
 import { english } from './labels.js';
 import { Panel } from './panel.js';
-import { classes, heading } from './part-props.js';
+import { heading } from './part-props.js';
 import { useOpen, useReveal } from './use-open.js';
 
 export interface CompetencyTabsProps
@@ -30,8 +30,6 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
     value,
     defaultValue,
     onValueChange,
-    className,
-    style,
     components,
     labels: given,
     idPrefix = '',
@@ -54,10 +52,9 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
   return (
     <Tabs.Root asChild value={active} onValueChange={(next) => setOpen([next])} orientation={orientation}>
       {/* Radix writes `dir="ltr"` where no direction is named; the page's own is right. */}
-      <div {...rest} ref={root} dir={undefined} style={style} className={classes('rungs-tabs', className)} data-rungs="competency-tabs">
+      <div {...rest} ref={root} dir={undefined} data-rungs="competency-tabs">
         <Tabs.List
           aria-label={labels.competencies}
-          className="rungs-tab-list"
           data-rungs="tab-list"
           // Radix's own style here would need `style-src 'unsafe-inline'` in a page from a server.
           style={{ outline: undefined }}
@@ -69,7 +66,6 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
               value={competency.id}
               id={`${itemId(competency.id)}-tab`}
               aria-controls={itemId(competency.id)}
-              className="rungs-tab"
               data-rungs="tab"
               onKeyDown={moveFocus}
             >
@@ -77,17 +73,10 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-        <div className="rungs-tab-panels">
+        <div>
           {competencies.map((competency) => (
-            <Panel
-              key={competency.id}
-              id={itemId(competency.id)}
-              open={competency.id === active}
-              role="tabpanel"
-              labelledBy={`${itemId(competency.id)}-tab`}
-              focusable
-            >
-              <Heading className="rungs-tab-heading">{competency.title}</Heading>
+            <Panel key={competency.id} id={itemId(competency.id)} open={competency.id === active} tab={`${itemId(competency.id)}-tab`}>
+              <Heading data-rungs="tab-heading">{competency.title}</Heading>
               <CompetencyContent competency={competency} components={components} labels={given} idPrefix={idPrefix} />
             </Panel>
           ))}

@@ -4,7 +4,10 @@ import { countOf, type Labels } from './labels.js';
 import type { PartProps } from './part-props.js';
 
 /** A competency's icon and title, as they stand in a heading or a tab. */
-export function CompetencyTitle({ competency, components }: { readonly competency: Competency } & Pick<PartProps, 'components'>): ReactElement {
+export function CompetencyTitle({
+  competency,
+  components,
+}: { readonly competency: Competency } & Pick<PartProps, 'components'>): ReactElement {
   const { icon, title } = competency;
   return (
     <>
@@ -12,11 +15,11 @@ export function CompetencyTitle({ competency, components }: { readonly competenc
         (components?.Icon ? (
           <components.Icon icon={icon} />
         ) : (
-          <span className="rungs-icon" data-rungs="icon" aria-hidden="true">
+          <span data-rungs="icon" aria-hidden="true">
             {icon}
           </span>
         ))}
-      <span className="rungs-competency-title">{title}</span>
+      <span>{title}</span>
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { Example } from '../ladder/index.js';
 import { english } from './labels.js';
-import { classes, type PartProps } from './part-props.js';
+import type { PartProps } from './part-props.js';
 import { renderStatements } from './statements.js';
 
-export interface ExampleListProps extends PartProps, Omit<ComponentPropsWithoutRef<'details'>, 'children' | 'className' | 'style' | 'open'> {
+export interface ExampleListProps
+  extends PartProps,
+    Omit<ComponentPropsWithoutRef<'details'>, 'children' | 'className' | 'style' | 'open'> {
   /** What meeting the expectations has looked like; without any, nothing is shown. */
   readonly examples: readonly Example[];
   /** Whether the examples are open at first. Set it anew to open or close them. @default false */
@@ -16,17 +18,17 @@ export interface ExampleListProps extends PartProps, Omit<ComponentPropsWithoutR
  * link to an example and for print. `data-rungs="example-list"`, each item `example`; its state is `[open]`.
  */
 export const ExampleList = forwardRef<HTMLDetailsElement, ExampleListProps>(function ExampleList(
-  { examples, defaultOpen = false, className, components, labels, idPrefix = '', ...rest },
+  { examples, defaultOpen = false, components, labels, idPrefix = '', ...rest },
   ref,
 ) {
   if (examples.length === 0) return null;
   const { examples: label, lang } = { ...english, ...labels };
   return (
-    <details {...rest} ref={ref} open={defaultOpen} className={classes('rungs-examples', className)} data-rungs="example-list">
-      <summary className="rungs-examples-summary" data-rungs="example-list-trigger">
-        {label} <span className="rungs-muted">{examples.length.toLocaleString(lang)}</span>
+    <details {...rest} ref={ref} open={defaultOpen} data-rungs="example-list">
+      <summary data-rungs="example-list-trigger">
+        {label} <span>{examples.length.toLocaleString(lang)}</span>
       </summary>
-      <ul className="rungs-statements">{renderStatements(examples, 'example', idPrefix, components)}</ul>
+      <ul>{renderStatements(examples, 'example', idPrefix, components)}</ul>
     </details>
   );
 });

@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { Expectation } from '../ladder/index.js';
-import { classes, type PartProps } from './part-props.js';
+import type { PartProps } from './part-props.js';
 import { renderStatements } from './statements.js';
 
 export interface ExpectationListProps
@@ -12,12 +12,12 @@ export interface ExpectationListProps
 
 /** A list of expectations, always open. `data-rungs="expectation-list"`, each item `expectation`. */
 export const ExpectationList = forwardRef<HTMLUListElement, ExpectationListProps>(function ExpectationList(
-  { expectations, className, components, idPrefix = '', ...rest },
+  { expectations, components, idPrefix = '', ...rest },
   ref,
 ) {
   if (expectations.length === 0) return null;
   return (
-    <ul {...rest} ref={ref} className={classes('rungs-statements rungs-expectations', className)} data-rungs="expectation-list">
+    <ul {...rest} ref={ref} data-rungs="expectation-list">
       {renderStatements(expectations, 'expectation', idPrefix, components)}
     </ul>
   );

@@ -3,7 +3,7 @@ import { fingerprint, type Ladder, type Level } from '../ladder/index.js';
 import { renderParagraphs } from './inline.js';
 import { english, fill, type Labels } from './labels.js';
 import { LevelFacts } from './level-facts.js';
-import { classes, type HeadingLevel, heading, type PartProps } from './part-props.js';
+import { type HeadingLevel, heading, type PartProps } from './part-props.js';
 
 export interface LevelCardProps extends PartProps, Omit<ComponentPropsWithoutRef<'header'>, 'children' | 'className' | 'style'> {
   readonly level: Level;
@@ -20,29 +20,18 @@ export interface LevelCardProps extends PartProps, Omit<ComponentPropsWithoutRef
  * `data-rungs-fingerprint` is that of the level.
  */
 export const LevelCard = forwardRef<HTMLElement, LevelCardProps>(function LevelCard(
-  { level, ladder, variant = 'full', headingLevel = 2, className, components, labels, idPrefix: _, ...rest },
+  { level, ladder, variant = 'full', headingLevel = 2, components, labels, idPrefix: _, ...rest },
   ref,
 ) {
   const Heading = heading(headingLevel);
   const Facts = components?.LevelFacts ?? LevelFacts;
   return (
-    <header
-      {...rest}
-      ref={ref}
-      className={classes('rungs-card', className)}
-      data-rungs="level-card"
-      data-rungs-fingerprint={fingerprint(level)}
-      data-variant={variant}
-    >
-      <div className="rungs-card-head">
+    <header {...rest} ref={ref} data-rungs="level-card" data-rungs-fingerprint={fingerprint(level)} data-variant={variant}>
+      <div>
         <Rail level={level} ladder={ladder} labels={{ ...english, ...labels }} />
-        <div className="rungs-card-text">
-          <Heading className="rungs-title" data-rungs="level-title">
-            {level.title}
-          </Heading>
-          {variant === 'full' &&
-            level.summary !== undefined &&
-            renderParagraphs(level.summary, { className: 'rungs-summary', 'data-rungs': 'level-summary' }, components)}
+        <div>
+          <Heading data-rungs="level-title">{level.title}</Heading>
+          {variant === 'full' && level.summary !== undefined && renderParagraphs(level.summary, 'level-summary', components)}
         </div>
       </div>
       <Facts facts={level.facts} components={components} />
@@ -60,9 +49,9 @@ function Rail({ level, ladder, labels }: { readonly level: Level; readonly ladde
   const start = Math.max(0, Math.min(at - reach, levels.length - 1 - 2 * reach));
   const position = { position: (at + 1).toLocaleString(labels.lang), count: levels.length.toLocaleString(labels.lang) };
   return (
-    <ol className="rungs-rail" data-rungs="rail" aria-label={levels.length > 1 ? fill(labels.rung, position) : undefined}>
+    <ol data-rungs="rail" aria-label={levels.length > 1 ? fill(labels.rung, position) : undefined}>
       {levels.slice(start, start + 2 * reach + 1).map((each, offset) => (
-        <li key={each.id} className="rungs-rung" data-rungs="rung" aria-current={each.id === level.id ? 'true' : undefined}>
+        <li key={each.id} data-rungs="rung" aria-current={each.id === level.id ? 'true' : undefined}>
           {each.code ?? (start + offset + 1).toLocaleString(labels.lang)}
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { type Fact, proseText } from '../ladder/index.js';
 import { renderProse } from './inline.js';
-import { classes, type PartProps } from './part-props.js';
+import type { PartProps } from './part-props.js';
 
 export interface LevelFactsProps
   extends Pick<PartProps, 'className' | 'style' | 'components'>,
@@ -14,14 +14,14 @@ export interface LevelFactsProps
 const short = 40;
 
 /** Facts as a grid of labels and values. `data-rungs="level-facts"`, each `fact` with `data-size` of `short` or `long`. */
-export const LevelFacts = forwardRef<HTMLDListElement, LevelFactsProps>(function LevelFacts({ facts, className, components, ...rest }, ref) {
+export const LevelFacts = forwardRef<HTMLDListElement, LevelFactsProps>(function LevelFacts({ facts, components, ...rest }, ref) {
   if (facts.length === 0) return null;
   return (
-    <dl {...rest} ref={ref} className={classes('rungs-facts', className)} data-rungs="level-facts">
+    <dl {...rest} ref={ref} data-rungs="level-facts">
       {facts.map(({ id, label, value }) => (
-        <div key={id} className="rungs-fact" data-rungs="fact" data-size={proseText(value).length > short ? 'long' : 'short'}>
-          <dt className="rungs-fact-label">{label}</dt>
-          <dd className="rungs-fact-value">{renderProse(value, components)}</dd>
+        <div key={id} data-rungs="fact" data-size={proseText(value).length > short ? 'long' : 'short'}>
+          <dt>{label}</dt>
+          <dd>{renderProse(value, components)}</dd>
         </div>
       ))}
     </dl>

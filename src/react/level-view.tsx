@@ -5,7 +5,7 @@ import type { CompetencyListProps } from './competency-list-props.js';
 import { ExampleList } from './example-list.js';
 import { english, fill } from './labels.js';
 import { LevelCard, type LevelCardProps } from './level-card.js';
-import { classes, type HeadingLevel } from './part-props.js';
+import type { HeadingLevel } from './part-props.js';
 
 export interface LevelViewProps
   extends Pick<LevelCardProps, 'ladder'>,
@@ -20,7 +20,7 @@ export interface LevelViewProps
  * `data-rungs-fingerprint`, by which two hosts can tell whether they show the same.
  */
 export const LevelView = forwardRef<HTMLElement, LevelViewProps>(function LevelView(
-  { level, ladder, headingLevel = 2, value, defaultValue, onValueChange, className, components, labels, idPrefix = '', ...rest },
+  { level, ladder, headingLevel = 2, value, defaultValue, onValueChange, components, labels, idPrefix = '', ...rest },
   ref,
 ) {
   const Card = components?.LevelCard ?? LevelCard;
@@ -28,14 +28,7 @@ export const LevelView = forwardRef<HTMLElement, LevelViewProps>(function LevelV
   const Examples = components?.ExampleList ?? ExampleList;
   const shared = { level, components, labels, idPrefix };
   return (
-    <article
-      id={idPrefix + level.id}
-      {...rest}
-      ref={ref}
-      className={classes('rungs-level', className)}
-      data-rungs="level"
-      data-rungs-fingerprint={fingerprint(level)}
-    >
+    <article id={idPrefix + level.id} {...rest} ref={ref} data-rungs="level" data-rungs-fingerprint={fingerprint(level)}>
       <Card {...shared} ladder={ladder} headingLevel={headingLevel} />
       {level.examples && <Examples examples={level.examples} components={components} labels={labels} idPrefix={idPrefix} />}
       <Competencies
@@ -45,7 +38,7 @@ export const LevelView = forwardRef<HTMLElement, LevelViewProps>(function LevelV
         defaultValue={defaultValue}
         onValueChange={onValueChange}
       />
-      <footer className="rungs-footer rungs-muted" data-rungs="level-footer">
+      <footer data-rungs="level-footer">
         {fill(labels?.definition ?? english.definition, { level: level.code ?? level.title })} · {fingerprint(level).slice(0, 7)}
       </footer>
     </article>

@@ -3,9 +3,8 @@ import { createElement, type ReactElement, type ReactNode } from 'react';
 export interface PanelProps {
   readonly id: string;
   readonly open: boolean;
-  readonly role?: 'region' | 'tabpanel' | undefined;
-  readonly labelledBy: string;
-  readonly focusable?: boolean;
+  /** The id of the tab whose panel it is; a panel beneath a heading needs no name of its own. */
+  readonly tab?: string;
   readonly children: ReactNode;
 }
 
@@ -15,19 +14,16 @@ export interface PanelProps {
  * It has a tag of its own because React writes `hidden=""` on known tags, on the server even where it is told
  * `until-found`; on this one React 18 and 19 write what they are given.
  */
-export function Panel({ id, open, role, labelledBy, focusable, children }: PanelProps): ReactElement {
+export function Panel({ id, open, tab, children }: PanelProps): ReactElement {
   return createElement(
     'rungs-panel',
     {
       id,
-      // React 18 writes `className` on such a tag as it is.
-      class: 'rungs-panel',
       'data-rungs': 'panel',
       'data-state': open ? 'open' : 'closed',
       hidden: open ? undefined : 'until-found',
-      role,
-      'aria-labelledby': role && labelledBy,
-      tabIndex: focusable ? 0 : undefined,
+      // The content of a closed panel is hidden, but the panel is not: it has to be nothing to tab to or to hear of.
+      ...(tab !== undefined && open && { role: 'tabpanel', 'aria-labelledby': tab, tabIndex: 0 }),
     },
     children,
   );

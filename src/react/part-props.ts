@@ -4,7 +4,7 @@ import type { Labels } from './labels.js';
 
 /** What every component takes. */
 export interface PartProps {
-  /** Added to the classes of the outermost element. */
+  /** Class of the outermost element. */
   readonly className?: string | undefined;
   readonly style?: CSSProperties | undefined;
   /** Words of the interface to replace. @default English */
@@ -20,9 +20,6 @@ export interface PartProps {
 }
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
-
-/** The classes of a component's outermost element: `rungs` carries its colours and type. */
-export const classes = (own: string, given: string | undefined): string => (given ? `rungs ${own} ${given}` : `rungs ${own}`);
 
 /** A heading `deeper` levels below another; there is none below `h6`. */
 export const heading = (level: HeadingLevel, deeper = 0): `h${HeadingLevel}` => `h${Math.min(level + deeper, 6) as HeadingLevel}`;

@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { Prose as ProseData } from '../ladder/index.js';
 import { renderParagraphs } from './inline.js';
-import { classes, type PartProps } from './part-props.js';
+import type { PartProps } from './part-props.js';
 
 export interface ProseProps
   extends Pick<PartProps, 'className' | 'style' | 'components'>,
@@ -13,10 +13,10 @@ export interface ProseProps
 export type Prose = ProseData;
 
 /** Formatted text, a `p` for each paragraph. `data-rungs="prose"`. */
-export const Prose = forwardRef<HTMLDivElement, ProseProps>(function Prose({ prose, className, components, ...rest }, ref) {
+export const Prose = forwardRef<HTMLDivElement, ProseProps>(function Prose({ prose, components, ...rest }, ref) {
   return (
-    <div {...rest} ref={ref} className={classes('rungs-prose', className)} data-rungs="prose">
-      {renderParagraphs(prose, { className: 'rungs-paragraph' }, components)}
+    <div {...rest} ref={ref} data-rungs="prose">
+      {renderParagraphs(prose, undefined, components)}
     </div>
   );
 });

@@ -13,7 +13,7 @@ export function renderStatements(
   return statements.map(({ id, text, children }) => (
     <li key={id} id={idPrefix + id} data-rungs={part}>
       {renderProse(text, components)}
-      {children && children.length > 0 && <ul className="rungs-statements">{renderStatements(children, part, idPrefix, components)}</ul>}
+      {children && children.length > 0 && <ul>{renderStatements(children, part, idPrefix, components)}</ul>}
     </li>
   ));
 }

@@ -5,10 +5,11 @@ import type { CompetencyListProps } from './competency-list-props.js';
 type Open = readonly string[];
 
 /** Keeps which competencies are open, here or, where `value` is given, with the caller. */
-export function useOpen({ value, defaultValue = [], onValueChange }: Pick<CompetencyListProps, 'value' | 'defaultValue' | 'onValueChange'>): [
-  open: Open,
-  setOpen: (open: Open) => void,
-] {
+export function useOpen({
+  value,
+  defaultValue = [],
+  onValueChange,
+}: Pick<CompetencyListProps, 'value' | 'defaultValue' | 'onValueChange'>): [open: Open, setOpen: (open: Open) => void] {
   const [own, setOwn] = useState(defaultValue);
   const setOpen = (open: Open): void => {
     if (value === undefined) setOwn(open);
