@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { BrowserContextOptions } from 'playwright';
 import { type Alias, defineConfig, type Plugin, type UserConfig } from 'vite';
 import type { ViteUserConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
@@ -66,13 +67,13 @@ const library: UserConfig = {
 };
 
 /** A new object for each project, as Vitest writes into it; the browser is looked for when one is needed. */
-const browser = (): BrowserConfigOptions => ({
+const browser = (contextOptions: BrowserContextOptions = {}): BrowserConfigOptions => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: {
     ...playwright(),
-    providerFactory: (project) => playwright({ launchOptions: findBrowser() }).providerFactory(project),
+    providerFactory: (project) => playwright({ launchOptions: findBrowser(), contextOptions }).providerFactory(project),
   },
   instances: [{ browser: 'chromium' }],
 });
@@ -83,7 +84,21 @@ const react18: Alias[] = ['react', 'react-dom'].map((name) => ({
   replacement: at(`test/react-18/node_modules/${name}`),
 }));
 
+/** What tests in a browser import, made ready before the first: Vite reloads the page for what it finds later. */
+const optimizeDeps = {
+  include: [
+    'react/jsx-dev-runtime',
+    'react-dom/client',
+    'react-dom/server',
+    '@testing-library/react',
+    '@testing-library/jest-dom/vitest',
+    '@radix-ui/react-accordion',
+    '@radix-ui/react-tabs',
+  ],
+};
+
 const setupFiles = ['test/setup.ts'];
+const setupDom = [...setupFiles, 'test/setup-dom.ts'];
 const tests = (): ViteUserConfig => ({
   plugins: [react(), rungs()],
   resolve: { alias: source },
@@ -96,17 +111,17 @@ const tests = (): ViteUserConfig => ({
           name: 'unit',
           setupFiles,
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
-          exclude: ['test/**/*.browser.test.ts', 'test/react-18/**'],
+          exclude: ['test/**/*.{browser,page}.test.ts', 'test/package/**'],
         },
       },
       {
         extends: true,
         test: {
           name: 'dom',
-          setupFiles: [...setupFiles, 'test/setup-dom.ts'],
+          setupFiles: setupDom,
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/**/*.{ssr,browser}.test.tsx'],
+          exclude: ['test/**/*.{ssr,browser,page}.test.tsx'],
         },
       },
       {
@@ -114,20 +129,31 @@ const tests = (): ViteUserConfig => ({
         resolve: { alias: react18 },
         test: {
           name: 'react-18',
-          setupFiles: [...setupFiles, 'test/setup-dom.ts'],
+          setupFiles: setupDom,
           environment: 'jsdom',
           include: ['test/react/**/*.test.tsx'],
-          exclude: ['test/**/*.browser.test.tsx'],
+          exclude: ['test/**/*.{browser,page}.test.tsx'],
           server: { deps: { inline: [/@radix-ui/, /@testing-library/] } },
         },
       },
-      { extends: true, test: { name: 'browser', setupFiles, include: ['test/**/*.browser.test.{ts,tsx}'], browser: browser() } },
       {
         extends: true,
-        resolve: { alias: react18 },
-        test: { name: 'browser-react-18', setupFiles, include: ['test/react/**/*.browser.test.tsx'], browser: browser() },
+        optimizeDeps,
+        test: { name: 'browser', setupFiles: setupDom, include: ['test/**/*.browser.test.{ts,tsx}'], browser: browser() },
       },
-      { extends: true, plugins: [storybookTest({ configDir: '.storybook' })], test: { name: 'stories', setupFiles, browser: browser() } },
+      {
+        extends: true,
+        optimizeDeps,
+        resolve: { alias: react18 },
+        test: { name: 'browser-react-18', setupFiles: setupDom, include: ['test/react/**/*.browser.test.tsx'], browser: browser() },
+      },
+      // Node, driving pages of its own: what a test within a page cannot do, such as print it or switch off its script.
+      { extends: true, test: { name: 'page', setupFiles, include: ['test/**/*.page.test.tsx'] } },
+      ...(['light', 'dark'] as const).map((colorScheme) => ({
+        extends: true as const,
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: { name: `stories-${colorScheme}`, setupFiles, browser: browser({ colorScheme }) },
+      })),
     ],
   },
 });

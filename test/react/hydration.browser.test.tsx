@@ -1,0 +1,92 @@
+import { act, type ReactElement, StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { CompetencyAccordion, CompetencyTabs, LevelCard, LevelView } from 'rungs';
+import { l4, ladder } from 'rungs/data/octopus-data-engineering';
+import { ladder as software } from 'rungs/data/octopus-software-engineering';
+import 'rungs/styles.css';
+import { afterEach, expect, it, vi } from 'vitest';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+const unmounts: (() => void)[] = [];
+afterEach(() => {
+  for (const unmount of unmounts.splice(0)) unmount();
+});
+
+/** A server has no `document`. Here there is one, so Radix uses a layout effect, of which React 18 warns on a server. */
+function serverHtml(tree: ReactElement): string {
+  const { calls } = vi.mocked(console.error).mock;
+  const before = calls.length;
+  const html = renderToString(tree);
+  const said = calls
+    .splice(before)
+    .filter(([message]) => !String(message).startsWith('Warning: useLayoutEffect does nothing on the server'));
+  expect(said).toEqual([]);
+  return html;
+}
+
+/** Puts server HTML into the page and hydrates it; what React has to complain of fails the test. */
+async function hydrate(element: ReactElement): Promise<HTMLElement> {
+  const tree = <StrictMode>{element}</StrictMode>;
+  const container = document.createElement('div');
+  container.innerHTML = serverHtml(tree);
+  document.body.append(container);
+  const recovered: unknown[] = [];
+  const root = await act(() => hydrateRoot(container, tree, { onRecoverableError: (error) => recovered.push(error) }));
+  unmounts.push(() => {
+    act(() => root.unmount());
+    container.remove();
+  });
+  expect(recovered).toEqual([]);
+  return container;
+}
+
+it.each([
+  ['LevelView', <LevelView key="" level={l4} ladder={ladder} />],
+  ['LevelView with one open', <LevelView key="" level={l4} defaultValue={['domain-expertise']} />],
+  ['LevelView with tabs', <LevelView key="" level={l4} components={{ Competencies: CompetencyTabs }} />],
+  ['CompetencyTabs', <CompetencyTabs key="" level={l4} orientation="vertical" />],
+  ['LevelCard', <LevelCard key="" level={l4} ladder={ladder} />],
+  [
+    'a whole ladder',
+    <div key="">
+      {software.levels.map((level) => (
+        <LevelView key={level.id} level={level} ladder={software} />
+      ))}
+    </div>,
+  ],
+])('hydrates %s with no warning', async (_, element) => {
+  await hydrate(element);
+});
+
+it('leaves server HTML as it is', async () => {
+  const html = serverHtml(<LevelView level={l4} ladder={ladder} defaultValue={['domain-expertise']} />);
+  const container = await hydrate(<LevelView level={l4} ladder={ladder} defaultValue={['domain-expertise']} />);
+  const template = document.createElement('div');
+  template.innerHTML = html;
+  expect(container.innerHTML).toBe(template.innerHTML);
+});
+
+it('hides closed panels in a way that find-in-page sees, after hydration too', async () => {
+  const container = await hydrate(<CompetencyAccordion level={l4} defaultValue={['domain-expertise']} />);
+  const hidden = [...container.querySelectorAll('[data-rungs="panel"]')].map((panel) => panel.getAttribute('hidden'));
+  expect(hidden).toEqual([null, 'until-found', 'until-found', 'until-found']);
+});
+
+it('opens and closes what it hydrated', async () => {
+  const container = await hydrate(<CompetencyAccordion level={l4} />);
+  const [trigger] = container.querySelectorAll<HTMLElement>('[data-rungs="competency-trigger"]');
+  const [panel] = container.querySelectorAll<HTMLElement>('[data-rungs="panel"]');
+  await act(() => trigger?.click());
+  expect(trigger?.getAttribute('aria-expanded')).toBe('true');
+  expect(panel?.hasAttribute('hidden')).toBe(false);
+  expect(panel?.getBoundingClientRect().height).toBeGreaterThan(100);
+  await act(() => trigger?.click());
+  expect(panel?.getAttribute('hidden')).toBe('until-found');
+  expect(panel?.getBoundingClientRect().height).toBe(0);
+});
+
+it('writes no style attribute when it hydrates', async () => {
+  const container = await hydrate(<LevelView level={l4} components={{ Competencies: CompetencyTabs }} />);
+  expect(container.querySelectorAll('[style]')).toHaveLength(0);
+});

@@ -1,0 +1,187 @@
+import { render } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { CompetencyAccordion, CompetencyTabs } from 'rungs';
+import { l4 } from 'rungs/data/octopus-data-engineering';
+import 'rungs/styles.css';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+
+const names = ['Domain expertise', 'Teaching and Mentoring', 'Culture and Leadership', 'Stakeholder Success'];
+const focused = (): string => deepActive()?.textContent?.replace(/^\P{L}+/u, '') ?? '';
+function deepActive(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+const focusIs = (name: string): Promise<void> => vi.waitFor(() => expect(focused()).toBe(name));
+
+// https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
+describe('the accordion', () => {
+  beforeEach(() => {
+    render(
+      <StrictMode>
+        <CompetencyAccordion level={l4} expandAll={false} />
+      </StrictMode>,
+    );
+  });
+  const expanded = (): string[] => [...document.querySelectorAll('[aria-expanded="true"]')].map((each) => each.textContent ?? '');
+
+  it('opens with Enter', async () => {
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(expanded()).toHaveLength(1);
+  });
+  it('opens with Space', async () => {
+    await userEvent.tab();
+    await userEvent.keyboard(' ');
+    expect(expanded()).toHaveLength(1);
+  });
+  it('closes with Enter and with Space', async () => {
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{Enter}');
+    expect(expanded()).toHaveLength(0);
+    await userEvent.keyboard(' ');
+    await userEvent.keyboard(' ');
+    expect(expanded()).toHaveLength(0);
+  });
+  it('has each heading in the tab sequence', async () => {
+    for (const name of names) {
+      await userEvent.tab();
+      await focusIs(name);
+    }
+  });
+  it('goes back with Shift and Tab', async () => {
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.tab({ shift: true });
+    await focusIs('Domain expertise');
+  });
+  it('tabs over what is closed and into what is open', async () => {
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.tab();
+    expect(deepActive()?.tagName).toBe('SUMMARY');
+    await userEvent.tab();
+    await focusIs('Teaching and Mentoring');
+  });
+  it('moves down and wraps with Down Arrow', async () => {
+    await userEvent.tab();
+    for (const name of [...names.slice(1), 'Domain expertise']) {
+      await userEvent.keyboard('{ArrowDown}');
+      await focusIs(name);
+    }
+  });
+  it('moves up and wraps with Up Arrow', async () => {
+    await userEvent.tab();
+    for (const name of names.toReversed()) {
+      await userEvent.keyboard('{ArrowUp}');
+      await focusIs(name);
+    }
+  });
+  it('moves to the ends with Home and End', async () => {
+    await userEvent.tab();
+    await userEvent.keyboard('{End}');
+    await focusIs('Stakeholder Success');
+    await userEvent.keyboard('{Home}');
+    await focusIs('Domain expertise');
+  });
+  it('wraps each trigger in a heading, says what it opens and whether that is open', () => {
+    for (const trigger of document.querySelectorAll('[data-rungs="competency-trigger"]')) {
+      expect(trigger.parentElement?.tagName).toBe('H3');
+      expect(trigger.getAttribute('aria-expanded')).toBe('false');
+      expect(document.getElementById(trigger.getAttribute('aria-controls') ?? '')?.dataset['rungs']).toBe('panel');
+    }
+  });
+});
+
+// https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+describe.each(['in the page', 'in a shadow root'])('the tabs %s', (where) => {
+  const show = (props: { orientation?: 'horizontal' | 'vertical'; dir?: 'rtl' } = {}): void => {
+    const tabs = (
+      <StrictMode>
+        <div dir={props.dir}>
+          <CompetencyTabs level={l4} orientation={props.orientation} />
+        </div>
+      </StrictMode>
+    );
+    const { container } = render(where === 'in the page' ? tabs : <div />);
+    if (where === 'in the page') return;
+    const root = createRoot((container.firstElementChild ?? container).attachShadow({ mode: 'open' }));
+    root.render(tabs);
+  };
+  const within = (): ParentNode =>
+    document.querySelector('[data-rungs]')
+      ? document
+      : ([...document.querySelectorAll('div')].find((each) => each.shadowRoot)?.shadowRoot ?? document);
+  const selected = (): string =>
+    within()
+      .querySelector('[aria-selected="true"]')
+      ?.textContent?.replace(/^\P{L}+/u, '') ?? '';
+  const enter = async (): Promise<void> => {
+    await vi.waitFor(() => expect(selected()).toBe('Domain expertise'));
+    await userEvent.tab();
+    await focusIs('Domain expertise');
+  };
+
+  it('enter on the active tab', async () => {
+    show();
+    await enter();
+  });
+  it('go on to the panel with Tab', async () => {
+    show();
+    await enter();
+    await userEvent.tab();
+    await vi.waitFor(() => expect(deepActive()?.getAttribute('role')).toBe('tabpanel'));
+  });
+  it('move right and wrap with Right Arrow, selecting as they go', async () => {
+    show();
+    await enter();
+    for (const name of [...names.slice(1), 'Domain expertise']) {
+      await userEvent.keyboard('{ArrowRight}');
+      await focusIs(name);
+      await vi.waitFor(() => expect(selected()).toBe(name));
+    }
+  });
+  it('move left and wrap with Left Arrow', async () => {
+    show();
+    await enter();
+    await userEvent.keyboard('{ArrowLeft}');
+    await focusIs('Stakeholder Success');
+  });
+  it('move to the ends with Home and End', async () => {
+    show();
+    await enter();
+    await userEvent.keyboard('{End}');
+    await focusIs('Stakeholder Success');
+    await userEvent.keyboard('{Home}');
+    await focusIs('Domain expertise');
+  });
+  it('move with Down and Up Arrow when vertical', async () => {
+    show({ orientation: 'vertical' });
+    await enter();
+    await userEvent.keyboard('{ArrowDown}');
+    await focusIs('Teaching and Mentoring');
+    await userEvent.keyboard('{ArrowUp}');
+    await focusIs('Domain expertise');
+    await userEvent.keyboard('{ArrowRight}');
+    await focusIs('Domain expertise');
+  });
+  it('move the other way where text runs from right to left', async () => {
+    show({ dir: 'rtl' });
+    await enter();
+    await userEvent.keyboard('{ArrowLeft}');
+    await focusIs('Teaching and Mentoring');
+    await userEvent.keyboard('{ArrowRight}');
+    await focusIs('Domain expertise');
+  });
+  it('name the list, and each panel by its tab', async () => {
+    show();
+    await enter();
+    const root = within();
+    expect(root.querySelector('[role="tablist"]')?.getAttribute('aria-label')).toBe('Competencies');
+    const panel = root.querySelector('[role="tabpanel"]');
+    expect(root.querySelector(`#${panel?.getAttribute('aria-labelledby')}`)?.getAttribute('aria-controls')).toBe(panel?.id);
+  });
+});
