@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright';
+import type { ReactElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { CompetencyTabs, LevelView } from 'rungs';
+import { l4, ladder } from 'rungs/data/octopus-data-engineering';
+import { ladder as software } from 'rungs/data/octopus-software-engineering';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findBrowser } from '../browser.js';
+import { squeeze, textsOf } from './words.js';
+
+const styles = readFileSync('src/styles.css', 'utf8');
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'";
+const elements: Readonly<Record<string, ReactElement>> = {
+  '/accordion': <LevelView level={l4} ladder={ladder} />,
+  '/tabs': <LevelView level={l4} components={{ Competencies: CompetencyTabs }} />,
+  '/ladder': (
+    <main>
+      {software.levels.map((level) => (
+        <LevelView key={level.id} level={level} ladder={software} />
+      ))}
+    </main>
+  ),
+};
+
+let server: Server;
+let browser: Browser;
+let base = '';
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const element = elements[request.url ?? ''];
+    if (element) {
+      response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('content-security-policy', policy);
+      response.end(
+        `<!doctype html><html lang="en"><title>L4</title><link rel="stylesheet" href="/styles.css">${renderToString(element)}</html>`,
+      );
+    } else if (request.url === '/styles.css') response.setHeader('content-type', 'text/css').end(styles);
+    else response.setHeader('content-type', 'image/x-icon').end();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await chromium.launch(findBrowser());
+});
+afterAll(async () => {
+  await browser.close();
+  await new Promise((done) => server.close(done));
+});
+
+/** The text that is seen: `innerText` leaves out what is not rendered, and closed panels are skipped by the layout. */
+const seen = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const visible = [...document.querySelectorAll('li, h2, h3, dt, dd, p, summary')].filter(
+      (each) => each.checkVisibility({ contentVisibilityAuto: false, visibilityProperty: true }) && each.getClientRects().length > 0,
+    );
+    return visible.map((each) => each.textContent).join('\n');
+  });
+
+async function pdfText(page: Page): Promise<string> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4' })), verbosity: 0 }).promise;
+  const texts: string[] = [];
+  for (let at = 1; at <= pdf.numPages; at++) {
+    const { items } = await (await pdf.getPage(at)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  await pdf.destroy();
+  return texts.join('');
+}
+
+/** Printed lines break anywhere, and fonts join letters: words are compared without their spaces. */
+const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+
+it.each(['/accordion', '/tabs'])('shows every word of L4 without script, at %s', async (path) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(base + path);
+  const text = squeeze(await seen(page));
+  for (const part of textsOf(l4)) expect(text).toContain(squeeze(part));
+  await page.close();
+});
+
+it.each(['/accordion', '/tabs'])('shows nothing of what is closed where script runs, at %s', async (path) => {
+  const page = await browser.newPage();
+  await page.goto(base + path);
+  const text = await seen(page);
+  expect(text).toContain('Planning horizon');
+  expect(text).not.toContain('I define, review, document');
+  expect(text).not.toContain('I performed analysis');
+  await page.close();
+});
+
+it.each([
+  ['/accordion', [l4]],
+  ['/tabs', [l4]],
+  ['/ladder', software.levels],
+] as const)('prints every word with everything closed, at %s', async (path, levels) => {
+  const page = await browser.newPage();
+  await page.goto(base + path);
+  const text = letters(await pdfText(page));
+  for (const part of levels.flatMap(textsOf)) expect(text).toContain(letters(part));
+  await page.close();
+});
+
+it.each(['/accordion', '/tabs'])('breaks no rule of a strict content security policy, at %s', async (path) => {
+  const page = await browser.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(base + path);
+  await page.waitForLoadState('networkidle');
+  expect(said).toEqual([]);
+  await page.close();
+});
