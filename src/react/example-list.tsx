@@ -2,7 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { Example } from '../ladder/index.js';
 import { english } from './labels.js';
 import type { PartProps } from './part-props.js';
-import { renderStatements } from './statements.js';
+import { countStatements, renderStatements } from './statements.js';
 
 export interface ExampleListProps
   extends PartProps,
@@ -26,7 +26,7 @@ export const ExampleList = forwardRef<HTMLDetailsElement, ExampleListProps>(func
   return (
     <details {...rest} ref={ref} open={defaultOpen} data-rungs="example-list">
       <summary data-rungs="example-list-trigger">
-        {label} <span>{examples.length.toLocaleString(lang)}</span>
+        {label} <span>{countStatements(examples).toLocaleString(lang)}</span>
       </summary>
       <ul>{renderStatements(examples, 'example', idPrefix, components)}</ul>
     </details>
