@@ -3,6 +3,7 @@ import '@fontsource/noto-color-emoji/emoji.css';
 import type { Preview } from '@storybook/react-vite';
 import type { CSSProperties } from 'react';
 import 'rungs/styles.css';
+import { typesAsWritten } from './arg-types.js';
 import './preview.css';
 
 const choice = (title: string, icon: string, items: Readonly<Record<string, string>>) => ({
@@ -45,6 +46,7 @@ const preview: Preview = {
     }),
   },
   initialGlobals: { theme: 'system', dir: 'ltr', text: '100%', width: '100%' },
+  argTypesEnhancers: [typesAsWritten],
   decorators: [
     (Story, { globals }) => {
       const { theme, dir, text, width } = globals as Record<'theme' | 'dir' | 'text' | 'width', string>;

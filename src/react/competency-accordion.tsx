@@ -12,9 +12,15 @@ import { useOpen, useReveal } from './use-open.js';
 export interface CompetencyAccordionProps
   extends CompetencyListProps,
     Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style' | 'defaultValue' | 'dir'> {
-  /** Whether several may be open, or one. @default 'multiple' */
+  /**
+   * Whether several may be open, or one.
+   * @default 'multiple'
+   */
   readonly type?: 'multiple' | 'single' | undefined;
-  /** Whether a button opens and closes all; there is none where only one may be open. @default true */
+  /**
+   * Whether a button opens and closes all; there is none where only one may be open.
+   * @default true
+   */
   readonly expandAll?: boolean | undefined;
 }
 

@@ -5,7 +5,10 @@ import type { HeadingLevel, PartProps } from './part-props.js';
 export interface CompetencyListProps extends PartProps {
   /** The level whose competencies are shown. */
   readonly level: Level;
-  /** Depth of each competency's heading. @default 3 */
+  /**
+   * Depth of each competency's heading.
+   * @default 3
+   */
   readonly headingLevel?: HeadingLevel | undefined;
   /** Ids of the open competencies, for state that you keep. */
   readonly value?: readonly string[] | undefined;

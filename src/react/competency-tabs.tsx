@@ -12,7 +12,10 @@ import { useOpen, useReveal } from './use-open.js';
 export interface CompetencyTabsProps
   extends CompetencyListProps,
     Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style' | 'defaultValue' | 'dir'> {
-  /** Where the tabs are: above the panel or, where there is room, beside it. @default 'horizontal' */
+  /**
+   * Where the tabs are: above the panel or, where there is room, beside it.
+   * @default 'horizontal'
+   */
   readonly orientation?: 'horizontal' | 'vertical' | undefined;
 }
 

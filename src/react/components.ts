@@ -7,14 +7,23 @@ import type { LevelFactsProps } from './level-facts.js';
 
 /** Parts that can be replaced by your own, which get the same props. */
 export interface Components {
-  /** A link in a text. Its `href` has passed the allow-list. @default `a` */
+  /**
+   * A link in a text. Its `href` has passed the allow-list.
+   * @default `a`
+   */
   readonly Link?: ComponentType<{ readonly href: string; readonly children: ReactNode }>;
-  /** The icon of a competency. @default the emoji, hidden from screen readers */
+  /**
+   * The icon of a competency.
+   * @default the emoji, hidden from screen readers
+   */
   readonly Icon?: ComponentType<{ readonly icon: string }>;
   readonly ExpectationList?: ComponentType<ExpectationListProps>;
   readonly ExampleList?: ComponentType<ExampleListProps>;
   readonly LevelCard?: ComponentType<LevelCardProps>;
   readonly LevelFacts?: ComponentType<LevelFactsProps>;
-  /** How `LevelView` shows the competencies. @default CompetencyAccordion */
+  /**
+   * How `LevelView` shows the competencies.
+   * @default CompetencyAccordion
+   */
   readonly Competencies?: ComponentType<CompetencyListProps>;
 }

@@ -9,7 +9,10 @@ export interface ExampleListProps
     Omit<ComponentPropsWithoutRef<'details'>, 'children' | 'className' | 'style' | 'open'> {
   /** What meeting the expectations has looked like; without any, nothing is shown. */
   readonly examples: readonly Example[];
-  /** Whether the examples are open at first. Set it anew to open or close them. @default false */
+  /**
+   * Whether the examples are open at first. Set it anew to open or close them.
+   * @default false
+   */
   readonly defaultOpen?: boolean | undefined;
 }
 

@@ -6,12 +6,19 @@ import { LevelFacts } from './level-facts.js';
 import { type HeadingLevel, heading, type PartProps } from './part-props.js';
 
 export interface LevelCardProps extends PartProps, Omit<ComponentPropsWithoutRef<'header'>, 'children' | 'className' | 'style'> {
+  /** The level that is shown. */
   readonly level: Level;
   /** The ladder that the level stands on, to mark its rung. */
   readonly ladder?: Ladder | undefined;
-  /** `compact` leaves out the summary, for side panels and lists. @default 'full' */
+  /**
+   * `compact` leaves out the summary, for side panels and lists.
+   * @default 'full'
+   */
   readonly variant?: 'full' | 'compact' | undefined;
-  /** Depth of the title's heading. @default 2 */
+  /**
+   * Depth of the title's heading.
+   * @default 2
+   */
   readonly headingLevel?: HeadingLevel | undefined;
 }
 

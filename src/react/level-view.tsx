@@ -11,7 +11,10 @@ export interface LevelViewProps
   extends Pick<LevelCardProps, 'ladder'>,
     CompetencyListProps,
     Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style' | 'defaultValue'> {
-  /** Depth of the title's heading; competencies are one deeper. @default 2 */
+  /**
+   * Depth of the title's heading; competencies are one deeper.
+   * @default 2
+   */
   readonly headingLevel?: HeadingLevel | undefined;
 }
 

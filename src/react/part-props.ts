@@ -6,8 +6,12 @@ import type { Labels } from './labels.js';
 export interface PartProps {
   /** Class of the outermost element. */
   readonly className?: string | undefined;
+  /** Style of the outermost element. A page with a strict content security policy needs a class instead. */
   readonly style?: CSSProperties | undefined;
-  /** Words of the interface to replace. @default English */
+  /**
+   * Words of the interface to replace.
+   * @default English
+   */
   readonly labels?: Partial<Labels> | undefined;
   /** Parts to replace. */
   readonly components?: Components | undefined;
