@@ -18,7 +18,13 @@ const looks = {
   print: { media: 'print', colorScheme: 'light' },
 } as const satisfies Record<string, Parameters<Page['emulateMedia']>[0]>;
 
-const server = await preview({ root, build: { outDir: 'storybook-static' }, preview: { port: 0, host: '127.0.0.1' }, configFile: false, logLevel: 'error' });
+const server = await preview({
+  root,
+  build: { outDir: 'storybook-static' },
+  preview: { port: 0, host: '127.0.0.1' },
+  configFile: false,
+  logLevel: 'error',
+});
 const browser = await chromium.launch(findBrowser());
 try {
   const base = server.resolvedUrls?.local[0] ?? '';
