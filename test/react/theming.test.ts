@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const guide = readFileSync('stories/theming.mdx', 'utf8');
+const styles = readFileSync('src/styles.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+const sources = readdirSync('src/react')
+  .map((name) => readFileSync(`src/react/${name}`, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, ''))
+  .join('\n');
+
+const unique = (names: Iterable<string | undefined>): string[] => [...new Set(names)].filter((name) => name !== undefined).sort();
+const firstCells = [...guide.matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell = '']) => cell);
+const documented = unique(firstCells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name)));
+const parts = unique([
+  ...[...sources.matchAll(/data-rungs(?:=|'?: )["']([a-z-]+)["']/g)].map(([, name]) => name),
+  // Parts whose name is handed on.
+  ...[...sources.matchAll(/(?:renderParagraphs|renderStatements)\([^)]*?'([a-z-]+)'/g)].map(([, name]) => name),
+]);
+
+describe('the theming guide', () => {
+  it('names every property that the stylesheet reads, and no other', () => {
+    const read = unique([...styles.matchAll(/var\((--rungs-[a-z-]+)/g)].map(([, name]) => name));
+    expect(documented.filter((name) => name.startsWith('--'))).toEqual(read);
+  });
+
+  it('names every part that the components have, and no other', () => {
+    expect(documented.filter((name) => !name.startsWith('--'))).toEqual(parts);
+  });
+
+  it('knows every part that the stylesheet selects', () => {
+    const selected = unique([...styles.matchAll(/\[data-rungs='([a-z-]+)'\]/g)].map(([, name]) => name));
+    expect(parts).toEqual(expect.arrayContaining(selected));
+  });
+});
+
+describe('the stylesheet', () => {
+  it('selects nothing of the host’s', () => {
+    const selectors = [...styles.matchAll(/(^|[{}])([^{}@;]+)\{/g)]
+      .flatMap(([, , list = '']) => list.split(/,(?![^(]*\))/))
+      .map((each) => each.trim());
+    expect(selectors.filter((selector) => !selector.includes('[data-rungs'))).toEqual([]);
+  });
+});
