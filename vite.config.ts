@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { BrowserContextOptions } from 'playwright';
 import { type Alias, defineConfig, type Plugin, type UserConfig } from 'vite';
-import type { ViteUserConfig } from 'vitest/config';
+import type { TestProjectInlineConfiguration, ViteUserConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { rungs } from './src/vite/index.js';
 import { findBrowser } from './test/browser.js';
@@ -78,11 +78,11 @@ const browser = (contextOptions: BrowserContextOptions = {}): BrowserConfigOptio
   instances: [{ browser: 'chromium' }],
 });
 
-/** React 18, of the workspace beside it, for every import of React in a project. */
-const react18: Alias[] = ['react', 'react-dom'].map((name) => ({
-  find: new RegExp(`^${name}(?=$|/)`),
-  replacement: at(`test/react-18/node_modules/${name}`),
-}));
+/** React 18, of the package beside it, for every import of React in a project; Testing Library imports it in its ESM only. */
+const react18: Alias[] = [
+  ...['react', 'react-dom'].map((name) => ({ find: new RegExp(`^${name}(?=$|/)`), replacement: at(`test/react-18/node_modules/${name}`) })),
+  { find: /^@testing-library\/react$/, replacement: at('node_modules/@testing-library/react/dist/@testing-library/react.esm.js') },
+];
 
 /** What tests in a browser import, made ready before the first: Vite reloads the page for what it finds later. */
 const optimizeDeps = {
@@ -99,6 +99,26 @@ const optimizeDeps = {
 
 const setupFiles = ['test/setup.ts'];
 const setupDom = [...setupFiles, 'test/setup-dom.ts'];
+
+/** The tests of the components: on a server, in jsdom and in Chromium. */
+const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfiguration[] => {
+  const shared = { extends: true as const, resolve: { alias } };
+  const server = { deps: { inline: alias.length > 0 ? [/@radix-ui/, /@testing-library/] : [] } };
+  const exclude = ['test/**/*.{ssr,browser,page}.test.tsx'];
+  return [
+    { ...shared, test: { name: `server${version}`, setupFiles, include: ['test/**/*.ssr.test.tsx'], server } },
+    {
+      ...shared,
+      test: { name: `dom${version}`, setupFiles: setupDom, environment: 'jsdom', include: ['test/**/*.test.tsx'], exclude, server },
+    },
+    {
+      ...shared,
+      optimizeDeps,
+      test: { name: `browser${version}`, setupFiles: setupDom, include: ['test/**/*.browser.test.tsx'], browser: browser() },
+    },
+  ];
+};
+
 const tests = (): ViteUserConfig => ({
   plugins: [react(), rungs()],
   resolve: { alias: source },
@@ -107,46 +127,10 @@ const tests = (): ViteUserConfig => ({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          setupFiles,
-          include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
-          exclude: ['test/**/*.{browser,page}.test.ts', 'test/package/**'],
-        },
+        test: { name: 'unit', setupFiles, include: ['test/**/*.test.ts'], exclude: ['test/package/**', '**/node_modules/**'] },
       },
-      {
-        extends: true,
-        test: {
-          name: 'dom',
-          setupFiles: setupDom,
-          environment: 'jsdom',
-          include: ['test/**/*.test.tsx'],
-          exclude: ['test/**/*.{ssr,browser,page}.test.tsx'],
-        },
-      },
-      {
-        extends: true,
-        resolve: { alias: react18 },
-        test: {
-          name: 'react-18',
-          setupFiles: setupDom,
-          environment: 'jsdom',
-          include: ['test/react/**/*.test.tsx'],
-          exclude: ['test/**/*.{browser,page}.test.tsx'],
-          server: { deps: { inline: [/@radix-ui/, /@testing-library/] } },
-        },
-      },
-      {
-        extends: true,
-        optimizeDeps,
-        test: { name: 'browser', setupFiles: setupDom, include: ['test/**/*.browser.test.{ts,tsx}'], browser: browser() },
-      },
-      {
-        extends: true,
-        optimizeDeps,
-        resolve: { alias: react18 },
-        test: { name: 'browser-react-18', setupFiles: setupDom, include: ['test/react/**/*.browser.test.tsx'], browser: browser() },
-      },
+      ...componentTests('', []),
+      ...componentTests('-react-18', react18),
       // Node, driving pages of its own: what a test within a page cannot do, such as print it or switch off its script.
       { extends: true, test: { name: 'page', setupFiles, include: ['test/**/*.page.test.tsx'] } },
       ...(['light', 'dark'] as const).map((colorScheme) => ({
