@@ -7,7 +7,7 @@ export interface Repair {
 
 /**
  * Undoes mojibake: a whole document whose UTF-8 bytes were read in a single-byte encoding, up to three times
- * over. A leading byte order mark goes, silently. Never throws; takes time linear in the text.
+ * over; `repaired` names the one undone first. A leading byte order mark goes, silently. Never throws; takes time linear in the text.
  *
  * Whole document or nothing. Every character outside ASCII must be a byte of the encoding, and the bytes must
  * be valid UTF-8. That alone harms good text (`25 Å²` would become `25 Ų`), so two more things are asked: the
@@ -23,10 +23,10 @@ export function repairEncoding(text: string): Repair {
 }
 
 function undo(text: string, times: number): Repair | undefined {
-  if (times === 0 || !outsideAscii.test(text) || !outsideAscii.test(text.replace(asTyped, ''))) return undefined;
-  for (const [repaired, characters] of Object.entries(encodings)) {
-    const once = reread(text, characters);
-    if (once === undefined) continue;
+  if (times === 0 || !outsideAscii.test(text)) return undefined;
+  for (const [repaired, byteOf] of Object.entries(encodings)) {
+    const once = reread(text, byteOf);
+    if (once === undefined || !outsideAscii.test(text.replace(asTyped, ''))) continue;
     // Half-way through a repeated mistake the text may be anything, so only the last step has to make sense.
     const rest = undo(once, times - 1)?.text ?? (makesSense(once) ? once : undefined);
     if (rest !== undefined) return { text: rest, repaired: repaired as keyof typeof encodings };
@@ -35,8 +35,7 @@ function undo(text: string, times: number): Repair | undefined {
 }
 
 /** The text that the bytes behind `text` are in UTF-8, or undefined when there is none. */
-function reread(text: string, characters: string): string | undefined {
-  const byteOf = new Map([...characters].map((character, i) => [character.charCodeAt(0), 0x80 + i]));
+function reread(text: string, byteOf: ReadonlyMap<number, number>): string | undefined {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -57,45 +56,45 @@ const makesSense = (text: string): boolean => !odd.test(text) && !mixed.test(tex
 
 const outsideAscii = /[\u0080-\uFFFF]/;
 
+const closing = '[…‘’“”™›»®©°ªº·¹²³¼½¾±‰–—]';
+
 /** What good text has that could be UTF-8 by chance, and samples of mojibake in a text about it. */
 const asTyped = new RegExp(
   [
-    // CAFÉ™, AMANHÃ…, SMÅ’s, 25 Å², 5×½
-    String.raw`(?:(?<!\p{Ll})[Ä-Þ]|(?<=\p{Lu})Ã)(?:\u00A0|[…‘’“”™›»®©°ªº·¹²³¼½¾±‰–—](?!\p{L}{2}))`,
-    // "Brontë…”
-    '[à-ÿ][…’”™®]{2}',
-    // √π, ≈£5, ∆°C, P(¬Ω), 5€±1
-    String.raw`[√≈∆][πΩµ∂∑∏∫∞]|(?<![\p{L}\d])¬[πΩµ]|[≈∆][£¥°±]|€[°±≤≥]`,
-    // l’état, –à
-    '[“”‘’«»–—…][À-ÿ]',
+    // CAFÉ™, AMANHÃ…, SMÅ’s, 25 Å², 2×Škoda
+    String.raw`\d×.|(?:(?<!\p{Ll})[Ä-Þ]|(?<=\p{Lu})[ÂÃ])(?:\u00A0|${closing}(?!\p{L}{2}))`,
+    // "Brontë…”, België », Bangladéš…
+    String.raw`(?:[àáã-ÿ]|(?<=\p{L})â)(?:[\u00A0šž]|${closing}){2}`,
+    // √π, ∆°C, ≈£5, ≈Åland, P(¬Ω)
+    String.raw`[√≈∆][πΩµ∂∑∏∫∞]|[≈∆][£¥°±]|(?<!\p{L})≈\p{L}|(?<![\p{L}\d])¬[πΩµ]`,
+    // l’état, –à, $3–£5, 0–∞, 5€®, 2÷π: a pair alone
+    String.raw`(?<![\u0080-\uFFFF])[“”‘’«»‹›–—…€÷⁄][\u0080-\uFFFF](?![\u0080-\uFFFF])`,
+    // Code, and what stands in quotes alone
     '```[^]*?```|`[^`\\n]*`',
     String.raw`"[\u0080-\uFFFF]+"|'[\u0080-\uFFFF]+'`,
   ].join('|'),
   'gu',
 );
 
-const scripts = (names: string): string => names.replace(/\w+ ?/g, (name) => String.raw`\p{Script=${name.trim()}}`);
-const alphabets = scripts('Cyrillic Hebrew Arabic');
+/** Controls, private characters, phonetics, rare marks, and the blocks from Syriac to Arabic Extended-A and from Yi to Meetei Mayek. */
+const odd = /[\x80-\x9F\u0700-\u08FF\uA000-\uABFF\uE000-\uF8FF]|[\u0340-\u036F]|(?![ƏəƠơƯưȘșȚțʻʼˆ˚˛˜])[\u0180-\u02FF]/;
 
-/** A character that documents do not have: a control, a private one, phonetic or from a script seldom seen. */
-const odd = new RegExp(
-  String.raw`[^\0-\x7F\xA0-\u017F\u018F\u01A0\u01A1\u01AF\u01B0\u0218-\u021B\u0259\u02BB\u02BC\u02C6\u02DA-\u02DC\u0300-\u036F` +
-    String.raw`\u1E00-\u1EFF\u2000-\u2BFF\u3000-\u303F\uFB00-\uFB06\uFE0F\uFEFF\uFF00-\uFFEF\uFFFD\u{10000}-\u{3FFFF}\u{E0020}-\u{E007F}` +
-    `${alphabets}${scripts('Greek Devanagari Bengali Tamil Telugu Thai Georgian Hiragana Katakana Han Hangul')}]`,
-  'u',
-);
-
-/** Two alphabets in one word. Greek is not among them, for TGFβ. */
-const mixed = new RegExp(String.raw`\p{Script=Latin}[${alphabets}]|[${alphabets}]\p{Script=Latin}`, 'u');
+/** A Cyrillic, Armenian, Hebrew or Arabic letter that touches a Latin one. Greek may, as in TGFβ. */
+const mixed = /\p{Script=Latin}(?=\p{L})[\u0400-\u06FF]|(?=\p{L})[\u0400-\u06FF]\p{Script=Latin}/u;
 
 const range = (first: number, last: number): string =>
   String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 
-/** The characters of the bytes 80 to FF, as in https://encoding.spec.whatwg.org; in the order of trying. */
+/** The byte of each character, given those of 80 to FF. */
+const table = (characters: string): ReadonlyMap<number, number> =>
+  new Map(Array.from(characters, (character, i) => [character.charCodeAt(0), 0x80 + i]));
+
+/** In the order of trying; the characters are those of https://encoding.spec.whatwg.org. */
 const encodings = {
-  'windows-1252': `€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${range(0xa0, 0xff)}`,
-  'iso-8859-1': range(0x80, 0xff),
-  macintosh:
+  'windows-1252': table(`€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${range(0xa0, 0xff)}`),
+  'iso-8859-1': table(range(0x80, 0xff)),
+  macintosh: table(
     'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø' +
-    '¿¡¬√ƒ≈∆«»…\xA0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ',
+      '¿¡¬√ƒ≈∆«»…\xA0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ',
+  ),
 } as const;
