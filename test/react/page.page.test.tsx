@@ -13,6 +13,16 @@ import { squeeze, textsOf } from './words.js';
 
 const styles = readFileSync('src/styles.css', 'utf8');
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'";
+/** What hosts do to bare elements, and worse. */
+const hostile = `
+  h1, h2, h3 { margin: 40px; padding: 9px; color: red; font: italic 50px serif; text-transform: uppercase; letter-spacing: 9px; border: 1px solid }
+  ul, ol, dl, p, header, footer, article, div, section { margin: 30px; padding: 20px }
+  li { margin: 20px; color: brown; list-style: square }
+  button { padding: 20px; border: 3px solid; background: pink; color: blue; font: 20px serif; box-shadow: 0 0 9px; text-transform: uppercase }
+  dt, dd { margin-left: 60px; color: green; font-style: italic }
+  summary, details { padding: 20px; border: 2px solid; background: yellow }
+  a { color: lime; text-decoration: none }
+  [hidden] { display: none !important }`;
 const elements: Readonly<Record<string, ReactElement>> = {
   '/accordion': <LevelView level={l4} ladder={ladder} />,
   '/tabs': <LevelView level={l4} components={{ Competencies: CompetencyTabs }} />,
@@ -31,13 +41,15 @@ let base = '';
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    const element = elements[request.url ?? ''];
+    const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
+    const element = elements[pathname];
+    const sheets = search === '?hostile' ? ['hostile', 'styles'] : ['styles'];
     if (element) {
       response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('content-security-policy', policy);
       response.end(
-        `<!doctype html><html lang="en"><title>L4</title><link rel="stylesheet" href="/styles.css">${renderToString(element)}</html>`,
+        `<!doctype html><html lang="en"><title>L4</title>${sheets.map((name) => `<link rel="stylesheet" href="/${name}.css">`).join('')}${renderToString(element)}</html>`,
       );
-    } else if (request.url === '/styles.css') response.setHeader('content-type', 'text/css').end(styles);
+    } else if (pathname.endsWith('.css')) response.setHeader('content-type', 'text/css').end(pathname === '/styles.css' ? styles : hostile);
     else response.setHeader('content-type', 'image/x-icon').end();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -111,5 +123,15 @@ it.each(['/accordion', '/tabs'])('breaks no rule of a strict content security po
   await page.goto(base + path);
   await page.waitForLoadState('networkidle');
   expect(said).toEqual([]);
+  await page.close();
+});
+
+it.each(['/accordion', '/tabs'])('looks the same whatever the host does to bare elements, at %s', async (path) => {
+  const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+  const picture = async (url: string): Promise<Buffer> => {
+    await page.goto(base + url);
+    return page.locator('[data-rungs="level"]').screenshot();
+  };
+  expect((await picture(`${path}?hostile`)).equals(await picture(path))).toBe(true);
   await page.close();
 });
