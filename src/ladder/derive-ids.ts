@@ -29,83 +29,96 @@ export interface StatementDraft {
  * - fact, competency: its label or title, the same on every level of the ladder: `domain-expertise`
  * - expectation, example: the level's id and its first three telling words: `l4-expert-teams-domain`
  *
- * Statements that would get the same id all take a short hash of their whole text, so the order they stand in
- * does not matter; only statements that are equal to the letter are counted.
+ * Others that would get the same id take a short hash of their whole text, so the order they stand in does not
+ * matter; only those that are equal to the letter are counted.
  */
 export function deriveIds(draft: LevelDraft): Level {
-  const id = slug(draft.code ?? '') || slug(draft.title) || 'level';
-  const facts = distinct(draft.facts.map((fact) => slug(fact.label) || 'fact'));
-  const competencies = distinct(draft.competencies.map((competency) => slug(competency.title) || 'competency'));
+  const id = slug(draft.code ?? '') || nameOf(draft.title, 'level');
+  const facts = distinctIds(draft.facts.map(({ label }) => ({ text: label, id: nameOf(label, 'fact') })));
+  const competencies = distinctIds(draft.competencies.map(({ title }) => ({ text: title, id: nameOf(title, 'competency') })));
 
-  const groups = [draft.examples ?? [], ...draft.competencies.flatMap((each) => [each.expectations, each.examples])];
+  const all: Named[] = [];
+  const name = (statements: readonly StatementDraft[]): void => {
+    for (const statement of statements) {
+      const text = proseText(statement.text);
+      all.push({ text, id: `${id}-${tellingWords(text)}` });
+      name(statement.children ?? []);
+    }
+  };
+  name(draft.examples ?? []);
+  for (const { expectations, examples } of draft.competencies) name([...expectations, ...examples]);
   // A competency's place in a page is named by the level's id and its own: statements keep clear of that.
-  const ids = statementIds(groups.flatMap(flatten), id, new Set(competencies.map((each) => `${id}-${each}`)));
+  const ids = distinctIds(all, new Set(competencies.map((each) => `${id}-${each}`))).values();
+  // In the order in which they were named.
   const identify = (statements: readonly StatementDraft[]): (Expectation & Example)[] =>
-    statements.map((statement) => {
-      const { text, children } = statement;
-      const own = ids.get(statement) ?? '';
+    statements.map(({ text, children }) => {
+      const own = ids.next().value ?? '';
       return children ? { id: own, text, children: identify(children) } : { id: own, text };
     });
 
-  const { code, title, summary, source } = draft;
+  const { code, title, summary, examples, source } = draft;
   return {
     id,
     ...(code !== undefined && { code }),
     title,
     ...(summary !== undefined && { summary }),
     facts: draft.facts.map((fact, at) => ({ id: facts[at] ?? '', ...fact })),
-    competencies: draft.competencies.map(({ expectations, examples, ...competency }, at) => ({
+    ...(examples && { examples: identify(examples) }),
+    competencies: draft.competencies.map((competency, at) => ({
       id: competencies[at] ?? '',
       ...competency,
-      expectations: identify(expectations),
-      examples: identify(examples),
+      expectations: identify(competency.expectations),
+      examples: identify(competency.examples),
     })),
-    ...(draft.examples && { examples: identify(draft.examples) }),
     ...(source && { source }),
   };
 }
 
-function flatten(statements: readonly StatementDraft[]): StatementDraft[] {
-  return statements.flatMap((statement) => [statement, ...flatten(statement.children ?? [])]);
+/** What an id is wanted for, and the id it would like to have. */
+interface Named {
+  readonly text: string;
+  readonly id: string;
 }
 
-function statementIds(statements: readonly StatementDraft[], level: string, taken: Set<string>): Map<StatementDraft, string> {
-  const texts = new Map(statements.map((statement) => [statement, proseText(statement.text)]));
-  const short = new Map(statements.map((statement) => [statement, `${level}-${tellingWords(texts.get(statement) ?? '')}`]));
-  const uses = new Map<string, number>();
-  for (const id of short.values()) uses.set(id, (uses.get(id) ?? 0) + 1);
-
-  const ids = new Map<StatementDraft, string>();
-  for (const [statement, id] of short) {
-    const alone = uses.get(id) === 1 && !taken.has(id);
-    const own = unused(alone ? id : `${id}-${hash(texts.get(statement) ?? '').slice(0, 4)}`, taken);
-    taken.add(own);
-    ids.set(statement, own);
+/** An id for each; `taken` are not given. */
+function distinctIds(all: readonly Named[], taken = new Set<string>()): string[] {
+  const ids = new Map<string, string>();
+  let rest = [...new Map(all.map((named) => [named.text, named])).values()];
+  // Longer hashes until each text has an id that none of the others wanted.
+  for (let length = 0; rest.length > 0 && length <= 16; length = length * 4 || 4) {
+    const wanted = rest.map(({ text, id }) => (length ? `${id}-${hash(text).slice(0, length)}` : id));
+    const uses = new Map<string, number>();
+    for (const id of wanted) uses.set(id, (uses.get(id) ?? 0) + 1);
+    rest = rest.filter(({ text }, at) => {
+      const id = wanted[at] ?? '';
+      if (uses.get(id) !== 1 || taken.has(id)) return true;
+      ids.set(text, id);
+      return false;
+    });
+    for (const id of ids.values()) taken.add(id);
   }
-  return ids;
-}
 
-const distinct = (ids: readonly string[]): string[] => {
-  const taken = new Set<string>();
-  return ids.map((id) => {
-    const own = unused(id, taken);
+  const counts = new Map<string, number>();
+  return all.map(({ text, id }) => {
+    const first = ids.get(text) ?? id;
+    let count = (counts.get(first) ?? 0) + 1;
+    let own = count === 1 ? first : `${first}-${count}`;
+    for (; count > 1 && taken.has(own); own = `${first}-${count}`) count++;
+    counts.set(first, count);
     taken.add(own);
     return own;
   });
-};
-
-function unused(id: string, taken: ReadonlySet<string>): string {
-  let own = id;
-  for (let count = 2; taken.has(own); count++) own = `${id}-${count}`;
-  return own;
 }
 
 const longest = 40;
 
 /** Lower-case words of any script, joined by hyphens; accents of Latin letters are folded. */
 function slug(text: string): string {
-  return shorten(words(text).join('-'));
+  return shorten([...wordsOf(text)].join('-'));
 }
+
+/** A text without words, such as one emoji, is told from others by a hash. */
+const nameOf = (text: string, kind: string): string => slug(text) || `${kind}-${hash(text).slice(0, 8)}`;
 
 // What English statements of a ladder begin with, and what tells none of them from another.
 const empty = new Set(
@@ -113,26 +126,32 @@ const empty = new Set(
 );
 
 function tellingWords(text: string): string {
-  const all = words(text);
-  const telling = all.filter((word) => !empty.has(word));
-  return shorten((telling.length ? telling : all).slice(0, 3).join('-')) || hash(text).slice(0, 8);
+  const telling: string[] = [];
+  const others: string[] = [];
+  for (const word of wordsOf(text)) {
+    (empty.has(word) ? others : telling).push(word);
+    if (telling.length === 3) break;
+  }
+  return shorten((telling.length ? telling : others.slice(0, 3)).join('-')) || hash(text).slice(0, 8);
 }
 
-function words(text: string): string[] {
-  const folded = text
+function* wordsOf(text: string): Iterable<string> {
+  const isAscii = !/[^\0-\x7f]/.test(text);
+  const folded = isAscii ? text : foldAccents(text);
+  // What tells C++ and C# from C.
+  const spoken = /[+#]/.test(folded) ? folded.replace(/(?<=[\p{L}+])\+/gu, ' plus ').replace(/(?<=\p{L})#/gu, ' sharp ') : folded;
+  const words = isAscii ? /[a-z0-9]+/g : /[\p{L}\p{N}\p{M}]+/gu;
+  for (const [word] of spoken.toLowerCase().replace(/['’]/g, '').matchAll(words)) yield word;
+}
+
+const foldAccents = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/(?<=\p{Script=Latin})[\u0300-\u036f]+/gu, '')
     .normalize('NFC');
-  return (
-    folded
-      .toLowerCase()
-      .replace(/['’]/g, '')
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  );
-}
 
 /** Scripts without spaces make words of a whole sentence: cut, and told apart by a hash. */
 function shorten(text: string): string {
-  const points = [...text];
+  const points = [...text.slice(0, 2 * longest + 2)];
   return points.length <= longest ? text : `${points.slice(0, longest - 9).join('')}-${hash(text).slice(0, 8)}`;
 }

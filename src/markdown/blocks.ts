@@ -8,7 +8,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly lines: Lines }
   /** `<details>`, to its end tag or the end of what holds it. */
   | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[]; readonly lines: Lines }
-  /** What a level has no place for: a table, code, HTML. */
+  /** What a level has no place for: code, HTML. */
   | { readonly kind: 'other'; readonly what: string; readonly lines: Lines };
 
 /** One bullet. */
@@ -19,8 +19,8 @@ export interface Item {
 
 export type Lines = readonly [start: number, end: number];
 
-/** How deep quotes and lists are read into each other; markdown-it skips what is deeper. */
-const deepest = 100;
+/** Two for each of the 32 lists in each other that `validateLevel` lets through; what is deeper is in no block. */
+const deepest = 65;
 
 /**
  * Markdown-it with links as they were written: what may be linked to is decided by the reader, with an Issue,
@@ -31,52 +31,92 @@ export const markdown: Parser = /* @__PURE__ */ (() => {
   md.validateLink = () => true;
   md.normalizeLink = (url) => url;
   md.normalizeLinkText = (url) => url;
-  // Inline text is parsed once the reader knows what it is: a heading's code and icon are read off its source.
-  md.core.ruler.enableOnly(['normalize', 'block']);
   return md;
 })();
 
-/** Splits a text into blocks; `env` collects its link definitions. */
-export function parseBlocks(text: string, env: Env): { readonly blocks: Block[]; readonly covered: ReadonlySet<number> } {
-  const tokens = markdown.parse(text, env);
-  return { blocks: foldDetails(readBlocks({ tokens, env, at: 0 }, 0)), covered: coveredLines(tokens) };
+/** A text in blocks, and the lines that are in none. */
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  /** `[label]: target`, in the order in which the first of a label counts. */
+  readonly definitions: readonly Definition[];
+  /** Lines with words that are nested too deep to follow. */
+  readonly tooDeep: readonly Lines[];
 }
 
-/** Lines that a block speaks for: link definitions and what is nested too deep are in none. */
-function coveredLines(tokens: readonly Token[]): Set<number> {
+export interface Definition {
+  /** As markdown-it compares it. */
+  readonly label: string;
+  readonly lines: Lines;
+}
+
+/** Splits a text whose line breaks are `\n` into blocks; `env` collects the targets of its link definitions. */
+export function parseBlocks(text: string, env: Env): Blocks {
+  const aside: Aside = { env, definitions: [], tooDeep: [] };
+  return { blocks: foldDetails(parse(text, 0, aside)), ...aside };
+}
+
+/** What is collected while blocks are read. */
+interface Aside {
+  readonly env: Env;
+  readonly definitions: Definition[];
+  readonly tooDeep: Lines[];
+}
+
+interface Cursor {
+  readonly tokens: readonly Token[];
+  /** The number of the line that the tokens count from. */
+  readonly offset: number;
+  readonly aside: Aside;
+  at: number;
+}
+
+/** A tag that tells where details begin, end or are named, or what stands between: one block when all is known. */
+type Piece =
+  | Block
+  | { readonly kind: 'start' | 'end'; readonly lines: Lines }
+  | { readonly kind: 'summary'; readonly text: string; readonly lines: Lines };
+
+function parse(text: string, offset: number, aside: Aside): Piece[] {
+  // Inline text is parsed once the reader knows what it is: a heading's code and icon are read off its source.
+  const all: Token[] = [];
+  markdown.block.parse(text, markdown, aside.env, all);
+  const tokens: Token[] = [];
+  let deep = false;
+  for (const token of all) {
+    if (token.type === 'reference_definition') aside.definitions.push({ label: labelOf(token), lines: linesOf(token, offset) });
+    else tokens.push(token);
+    deep ||= token.level >= deepest - 1;
+  }
+  if (deep) for (const line of uncoveredLines(text, all)) aside.tooDeep.push([line + offset, line + offset + 1]);
+  return readBlocks({ tokens, offset, aside, at: 0 });
+}
+
+/** The label of a link definition, or of a link that uses one. */
+export const labelOf = ({ meta }: Token): string => String(meta?.label ?? '');
+
+const linesOf = ({ map }: Token, offset: number): Lines => [(map?.[0] ?? 0) + offset, (map?.[1] ?? 0) + offset];
+
+function uncoveredLines(text: string, tokens: readonly Token[]): number[] {
   const covered = new Set<number>();
   for (const { type, nesting, map } of tokens) {
     const leaf = nesting === 0 || type === 'heading_open' || type === 'paragraph_open';
     if (leaf && map) for (let line = map[0]; line < map[1]; line++) covered.add(line);
   }
-  return covered;
+  return text.split('\n').flatMap((line, at) => (covered.has(at) || !/[^\s>*+-]/.test(line) ? [] : [at]));
 }
 
-interface Cursor {
-  readonly tokens: readonly Token[];
-  readonly env: Env;
-  at: number;
-}
-
-/** A tag of `<details>` or what stands between two: folded into one block when its end is known. */
-type Piece =
-  | Block
-  | { readonly kind: 'start'; readonly summary: string; readonly lines: Lines }
-  | { readonly kind: 'end'; readonly lines: Lines };
-
-function readBlocks(cursor: Cursor, offset: number): Piece[] {
+function readBlocks(cursor: Cursor): Piece[] {
   const pieces: Piece[] = [];
   for (let token = cursor.tokens[cursor.at]; token && !token.type.endsWith('_close'); token = cursor.tokens[cursor.at]) {
     cursor.at++;
-    pieces.push(...readBlock(token, cursor, offset));
+    for (const piece of readBlock(token, cursor)) pieces.push(piece);
   }
   cursor.at++;
   return pieces;
 }
 
-function readBlock(token: Token, cursor: Cursor, offset: number): Piece[] {
-  const [start, end] = token.map ?? [0, 0];
-  const lines: Lines = [start + offset, end + offset];
+function readBlock(token: Token, cursor: Cursor): Piece[] {
+  const lines = linesOf(token, cursor.offset);
   switch (token.type) {
     case 'heading_open':
     case 'paragraph_open': {
@@ -86,24 +126,23 @@ function readBlock(token: Token, cursor: Cursor, offset: number): Piece[] {
       return [{ kind: 'heading', depth: Number(token.tag.slice(1)), source, lines }];
     }
     case 'blockquote_open':
-      return [{ kind: 'quote', blocks: foldDetails(readBlocks(cursor, offset)), lines }];
+      return [{ kind: 'quote', blocks: foldDetails(readBlocks(cursor)), lines }];
     case 'bullet_list_open':
     case 'ordered_list_open': {
       const items: Item[] = [];
       for (let item = cursor.tokens[cursor.at]; item?.type === 'list_item_open'; item = cursor.tokens[cursor.at]) {
         cursor.at++;
-        const [first, last] = item.map ?? [start, end];
-        items.push({ blocks: foldDetails(readBlocks(cursor, offset)), lines: [first + offset, last + offset] });
+        items.push({ blocks: foldDetails(readBlocks(cursor)), lines: linesOf(item, cursor.offset) });
       }
       cursor.at++;
       return [{ kind: 'list', items, lines }];
     }
     case 'html_block':
-      return readHtml(token.content, lines, cursor.env);
+      return readHtml(token.content, lines, cursor.aside);
     case 'hr':
       return [];
     default:
-      return [{ kind: 'other', what: token.type.replace('_', ' '), lines }];
+      return [{ kind: 'other', what: token.type === 'fence' ? 'code' : token.type.replace('_', ' '), lines }];
   }
 }
 
@@ -111,54 +150,68 @@ function readBlock(token: Token, cursor: Cursor, offset: number): Piece[] {
 const formatting = /^(b|strong|i|em|u|span|h[1-6])$/;
 
 /** HTML of `<details>`, `<summary>` and `<br>` alone is read, and the Markdown that stands between its tags. */
-function readHtml(html: string, lines: Lines, env: Env): Piece[] {
-  const other: Piece[] = [{ kind: 'other', what: 'HTML', lines }];
-  if (/<[!?]/.test(html)) return other;
+function readHtml(html: string, lines: Lines, aside: Aside): Piece[] {
+  const other: Piece = { kind: 'other', what: 'HTML', lines };
+  if (/<[!?]/.test(html)) return [other];
   const pieces: Piece[] = [];
+  let known = true;
   let line = lines[0];
   let summary: string | undefined;
   for (const part of html.split(/(<[^<>]*>)/)) {
-    const [, end, tag = ''] = /^<(\/?)([a-z][a-z0-9]*)\b/i.exec(part) ?? [];
+    const [, end, tag = ''] = /^<(\/?)([a-z][a-z0-9]*)(?=[\s/>])[^<]*>$/i.exec(part) ?? [];
     const name = tag.toLowerCase();
     const here: Lines = [line, line + 1];
     line += part.split('\n').length - 1;
     if (!name && summary !== undefined) summary += part;
-    else if (!name && part.trim())
-      for (const piece of readBlocks({ tokens: markdown.parse(part, env), env, at: 0 }, here[0])) pieces.push(piece);
-    else if (name === 'details') pieces.push(end ? { kind: 'end', lines: here } : { kind: 'start', summary: '', lines: here });
+    else if (!name && /<[a-z/]/i.test(part)) known = false;
+    else if (!name && part.trim()) for (const piece of parse(part, here[0], aside)) pieces.push(piece);
+    else if (name === 'details') pieces.push({ kind: end ? 'end' : 'start', lines: here });
     else if (name === 'summary' && !end) summary = '';
-    else if (name === 'summary') {
-      const open = pieces.at(-1);
-      if (summary === undefined || open?.kind !== 'start') return other;
-      pieces[pieces.length - 1] = { ...open, summary: summary.trim() };
+    else if (name === 'summary' && summary !== undefined) {
+      pieces.push({ kind: 'summary', text: summary.trim(), lines: here });
       summary = undefined;
-    } else if (name && name !== 'br' && !(summary !== undefined && formatting.test(name))) return other;
+    } else if (name && name !== 'br' && !(summary !== undefined && formatting.test(name))) known = false;
   }
-  return summary === undefined ? pieces : other;
+  if (known && summary === undefined) return pieces;
+  // The rest of the page is still read as within or without the details.
+  return [...pieces.filter(({ kind }) => kind === 'start' || kind === 'end'), other];
+}
+
+interface Details {
+  readonly start: number;
+  readonly blocks: Block[];
+  summary: string;
+  /** How many details are open within these. */
+  inner: number;
 }
 
 function foldDetails(pieces: readonly Piece[]): Block[] {
   const blocks: Block[] = [];
-  let open: { readonly summary: string; readonly start: number; readonly blocks: Block[]; depth: number } | undefined;
+  let open: Details | undefined;
   const close = (end: number): void => {
     if (open) blocks.push({ kind: 'details', summary: open.summary, blocks: open.blocks, lines: [open.start, end] });
     open = undefined;
   };
   for (const piece of pieces) {
-    if (piece.kind === 'start') {
-      if (open) {
-        // Examples have no groups: inner details belong to the outer ones, and their summary to nobody.
-        open.depth++;
-        if (piece.summary) open.blocks.push({ kind: 'other', what: 'summary', lines: piece.lines });
-      } else open = { summary: piece.summary, start: piece.lines[0], blocks: [], depth: 0 };
-    } else if (piece.kind === 'end') {
-      if (open && open.depth > 0) open.depth--;
-      else close(piece.lines[1]);
-    } else if (piece.kind === 'heading' && piece.depth < 3) {
-      // An end tag was forgotten: a new competency begins all the same.
-      close(piece.lines[0]);
-      blocks.push(piece);
-    } else (open?.blocks ?? blocks).push(piece);
+    switch (piece.kind) {
+      case 'start':
+        // Examples have no groups: what is in inner details belongs to the outer ones.
+        if (open) open.inner++;
+        else open = { start: piece.lines[0], blocks: [], summary: '', inner: 0 };
+        break;
+      case 'end':
+        if (open && open.inner > 0) open.inner--;
+        else close(piece.lines[1]);
+        break;
+      case 'summary':
+        if (open && open.inner === 0 && !open.summary) open.summary = piece.text;
+        else if (piece.text) (open?.blocks ?? blocks).push({ kind: 'other', what: 'summary', lines: piece.lines });
+        break;
+      default:
+        // An end tag was forgotten: a new competency begins all the same.
+        if (piece.kind === 'heading' && piece.depth < 3) close(piece.lines[0]);
+        (open?.blocks ?? blocks).push(piece);
+    }
   }
   close(pieces.at(-1)?.lines[1] ?? 0);
   return blocks;

@@ -66,6 +66,15 @@ const rules = {
     message: (what) =>
       `A level has no place for this (${what}), so it was left out. Write it as a bullet, a fact or a quote, or keep it in another file.`,
   },
+  'too-deep': {
+    severity: 'warning',
+    message: () => 'This is nested too deep to be shown, so it was left out. Move it up: lists may be 32 deep.',
+  },
+  'unused-definition': {
+    severity: 'warning',
+    message: (label) =>
+      `The link definition [${label}] was left out, because no link that was read uses it. Use it, as in [text][${label}], or remove it.`,
+  },
   'raw-html': {
     severity: 'warning',
     message: (tag) => `HTML is never passed on, so ${tag} is shown as text. Use Markdown for formatting, or remove the tag.`,
@@ -91,41 +100,78 @@ export type RuleName = keyof typeof rules;
 /** Collects what there is to say about one text, with line and column. */
 export class Report {
   readonly issues: Issue[] = [];
-  readonly #lines: readonly string[];
+  readonly #text: string;
   readonly #file: string | undefined;
+  #split: readonly string[] | undefined;
+  /** How far these lines have been searched; the next snippet stands after the last. */
+  #last: { readonly lines: Lines; readonly at: number; readonly column: number } | undefined;
 
+  /** `text` is what the places are in; its line breaks are `\n`. */
   constructor(text: string, file?: string) {
-    this.#lines = text.split(/\r\n?|\n/);
+    this.#text = text;
     this.#file = file;
   }
 
   /** Reports `lines`, or only where `snippet` stands in them. */
   add(rule: RuleName, lines: Lines, detail = '', snippet = ''): void {
+    this.#push(rule, detail, (snippet && this.#find(snippet, lines)) || this.#whole(lines));
+  }
+
+  /** Reports the whole text, which may be too long to be split into lines. */
+  addAll(rule: RuleName, detail = ''): void {
+    const end = { line: 1, column: 1 };
+    let from = 0;
+    for (let at = this.#text.indexOf('\n'); at >= 0; at = this.#text.indexOf('\n', from)) {
+      end.line++;
+      from = at + 1;
+    }
+    end.column += this.#text.length - from;
+    this.#push(rule, detail, { start: { line: 1, column: 1 }, end });
+  }
+
+  #push(rule: RuleName, detail: string, place: Place): void {
     const { severity, message } = rules[rule];
-    const place = (snippet && this.#find(snippet, lines)) || this.#whole(lines);
     this.issues.push({ rule, severity, message: message(detail), ...(this.#file !== undefined && { file: this.#file }), place });
   }
 
-  get all(): Lines {
-    return [0, this.#lines.length];
+  /** How many lines the text has. */
+  get length(): number {
+    return this.#lines.length;
   }
 
-  line(at: number): string {
+  /** The line that the text's character at `offset` is in. */
+  lineOf(offset: number): Lines {
+    const line = this.#text.slice(0, Math.max(offset, 0)).split('\n').length - 1;
+    return [line, line + 1];
+  }
+
+  get #lines(): readonly string[] {
+    this.#split ??= this.#text.split('\n');
+    return this.#split;
+  }
+
+  #line(at: number): string {
     return this.#lines[at] ?? '';
   }
 
-  #find(snippet: string, [start, end]: Lines): Place | undefined {
-    for (let at = start; at < end; at++) {
-      const column = this.line(at).indexOf(snippet);
-      if (column >= 0) return { start: { line: at + 1, column: column + 1 }, end: { line: at + 1, column: column + 1 + snippet.length } };
+  #find(snippet: string, lines: Lines): Place | undefined {
+    let { at, column } = this.#last?.lines === lines ? this.#last : { at: lines[0], column: 0 };
+    for (; at < lines[1]; at++, column = 0) {
+      const start = this.#line(at).indexOf(snippet, column);
+      if (start < 0) continue;
+      const end = start + snippet.length;
+      this.#last = { lines, at, column: end };
+      return { start: { line: at + 1, column: start + 1 }, end: { line: at + 1, column: end + 1 } };
     }
+    // Never from the start again: a text full of snippets that are written otherwise would take hours.
+    this.#last = { lines, at, column };
     return undefined;
   }
 
   #whole([start, end]: Lines): Place {
     let last = Math.min(end, this.#lines.length) - 1;
-    while (last > start && !this.line(last).trim()) last--;
-    const indent = this.line(start).search(/\S/);
-    return { start: { line: start + 1, column: Math.max(indent, 0) + 1 }, end: { line: last + 1, column: this.line(last).length + 1 } };
+    while (last > start && !this.#line(last).trim()) last--;
+    const indent = this.#line(start).search(/\S/);
+    return { start: { line: start + 1, column: Math.max(indent, 0) + 1 }, end: { line: last + 1, column: this.#line(last).length + 1 } };
   }
 }

@@ -8,10 +8,10 @@ import {
   type Prose,
   type StatementDraft,
 } from '../ladder/index.js';
-import { type Block, type Lines, parseBlocks } from './blocks.js';
+import { type Block, parseBlocks } from './blocks.js';
 import { splitCode, splitIcon } from './heading.js';
 import { Report } from './issues.js';
-import { leaveOut, leaveOutUncovered, readExamples, readFact, readQuote, readStatements, readTitle, withSummary } from './read-parts.js';
+import { leaveOut, leaveOutDefinitions, readExamples, readFact, readQuote, readStatements, readTitle, withSummary } from './read-parts.js';
 import { type Page, readProse } from './read-prose.js';
 import { repairEncoding } from './repair-encoding.js';
 
@@ -26,8 +26,8 @@ export interface ReadLevelResult {
   readonly issues: readonly Issue[];
 }
 
-/** Longest text that is read, in UTF-16 code units: a thousand times the longest page known. */
-const longest = 8_000_000;
+/** Longest text that is read, in UTF-16 code units: near a hundred times the longest page known. */
+const longest = 1_000_000;
 
 /**
  * Reads one level from a page in the Octopus dialect.
@@ -37,32 +37,38 @@ const longest = 8_000_000;
  * throws and no word is lost: what is not in the level is within the lines of an issue.
  */
 export function readLevel(text: string, { path }: ReadLevelOptions = {}): ReadLevelResult {
-  const { text: repaired, repaired: encoding } = repairEncoding(text);
-  const wellFormed = repaired.replace(/\p{Surrogate}|\0/gu, '\ufffd');
-  const report = new Report(wellFormed, path);
-  if (wellFormed.length > longest) {
-    report.add('too-long', report.all, longest.toLocaleString('en'));
+  if (text.length > longest) {
+    const report = new Report(text, path);
+    report.addAll('too-long', longest.toLocaleString('en'));
     return { level: undefined, issues: report.issues };
   }
-  if (encoding) report.add('encoding', report.all, encoding);
-  if (wellFormed !== repaired) report.add('bad-characters', report.all);
+  const { text: repaired, repaired: encoding } = repairEncoding(text);
+  const lined = repaired.replace(/\r\n?/g, '\n');
+  const clean = bad.test(lined) ? lined.replace(new RegExp(bad, 'gu'), '\ufffd') : lined;
+  const report = new Report(clean, path);
+  if (encoding) report.add('encoding', report.lineOf(clean.search(outsideAscii)), encoding, outsideAscii.exec(clean)?.[0]);
+  if (clean !== lined) report.add('bad-characters', report.lineOf(clean.indexOf('\ufffd')), '', '\ufffd');
 
-  const page: Page = { report, env: {}, links: new Set() };
-  const { blocks, covered } = parseBlocks(wellFormed, page.env);
+  const page: Page = { report, env: {}, labels: new Set() };
+  const { blocks, definitions, tooDeep } = parseBlocks(clean, page.env);
   const draft = readDraft(blocks, page);
-  leaveOutUncovered(covered, page);
+  leaveOutDefinitions(definitions, draft, page);
+  for (const lines of tooDeep) report.add('too-deep', lines);
   return { level: draft && deriveIds(draft), issues: report.issues };
 }
 
+const bad = /\p{Surrogate}|\0/u;
+const outsideAscii = /[^\0-\x7f]+/;
+
 function readDraft(blocks: readonly Block[], page: Page): LevelDraft | undefined {
-  const [before, head, ...rest] = splitAtHeadings(blocks, page.report.all[1]);
+  const [before, head, ...rest] = splitAtHeadings(blocks);
   if (!head?.heading) {
-    page.report.add('no-level', page.report.all);
+    page.report.addAll('no-level');
     return undefined;
   }
   for (const block of before?.blocks ?? []) leaveOut(block, page);
   const next = rest.findIndex(({ heading }) => heading?.depth === 1);
-  if (next >= 0) page.report.add('second-level', [rest[next]?.lines[0] ?? 0, page.report.all[1]]);
+  if (next >= 0) page.report.add('second-level', [rest[next]?.heading?.lines[0] ?? 0, page.report.length]);
 
   const { code, title } = splitCode(head.heading.source);
   return {
@@ -79,15 +85,14 @@ type Heading = Extract<Block, { kind: 'heading' }>;
 interface Section {
   readonly heading?: Heading;
   readonly blocks: Block[];
-  readonly lines: Lines;
 }
 
 /** The first section stands before the first `#` heading and has none. */
-function splitAtHeadings(blocks: readonly Block[], end: number): Section[] {
-  const sections: Section[] = [{ blocks: [], lines: [0, end] }];
+function splitAtHeadings(blocks: readonly Block[]): Section[] {
+  const sections: Section[] = [{ blocks: [] }];
   for (const block of blocks) {
     const opens = block.kind === 'heading' && (block.depth === 1 || (block.depth === 2 && sections.length > 1));
-    if (opens) sections.push({ heading: block, blocks: [], lines: block.lines });
+    if (opens) sections.push({ heading: block, blocks: [] });
     else sections.at(-1)?.blocks.push(block);
   }
   return sections;
@@ -100,7 +105,7 @@ function readHead(blocks: readonly Block[], page: Page): Pick<LevelDraft, 'summa
   for (const block of blocks) {
     switch (block.kind) {
       case 'quote':
-        summary.push(...readQuote(block, page));
+        for (const paragraph of readQuote(block, page)) summary.push(paragraph);
         break;
       case 'paragraph':
         page.report.add('unquoted-summary', block.lines);
@@ -110,7 +115,7 @@ function readHead(blocks: readonly Block[], page: Page): Pick<LevelDraft, 'summa
         for (const item of block.items) facts.push(...readFact(item, page));
         break;
       case 'details':
-        examples.push(...readExamples(block, page));
+        for (const example of readExamples(block, page)) examples.push(example);
         break;
       default:
         leaveOut(block, page);
@@ -129,14 +134,14 @@ function readCompetency({ heading, blocks }: Section, page: Page): CompetencyDra
   for (const block of blocks) {
     switch (block.kind) {
       case 'quote':
-        summary.push(...readQuote(block, page));
+        for (const paragraph of readQuote(block, page)) summary.push(paragraph);
         break;
       case 'paragraph':
       case 'list':
-        expectations.push(...readStatements([block], page));
+        for (const statement of readStatements([block], page)) expectations.push(statement);
         break;
       case 'details':
-        examples.push(...readExamples(block, page));
+        for (const example of readExamples(block, page)) examples.push(example);
         break;
       default:
         leaveOut(block, page);

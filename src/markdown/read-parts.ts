@@ -1,6 +1,6 @@
-import { canonicalProse, type FactDraft, type Inline, type Prose, proseText, type StatementDraft } from '../ladder/index.js';
-import type { Block, Item, Lines } from './blocks.js';
-import { type Page, readProse } from './read-prose.js';
+import { canonicalProse, type FactDraft, type Inline, isSafeUrl, type Prose, proseText, type StatementDraft } from '../ladder/index.js';
+import type { Block, Definition, Item, Lines } from './blocks.js';
+import { type Page, readProse, reportLink } from './read-prose.js';
 
 /** Reads a heading's words; without any, `instead` is its title. */
 export function readTitle(source: string, lines: Lines, page: Page, instead?: string): string {
@@ -17,29 +17,32 @@ function plainText(prose: Prose, lines: Lines, page: Page): string {
   return proseText(prose).replace(/\s*\n\s*/g, ' ');
 }
 
-/** Reads a quote's paragraphs; emphasis around the whole of each is only the dialect's way to write a quote. */
+/** Reads a quote's paragraphs. */
 export function readQuote({ blocks }: Extract<Block, { kind: 'quote' }>, page: Page): Prose[] {
   const paragraphs: Prose[] = [];
   for (const block of blocks) {
     if (block.kind === 'paragraph') paragraphs.push(readProse(block.source, block.lines, page));
     else leaveOut(block, page);
   }
-  const plain = paragraphs.map(withoutEmphasis);
-  return plain.every((prose) => prose !== undefined) ? plain : paragraphs;
+  return paragraphs;
 }
 
-function withoutEmphasis(prose: Prose): Prose | undefined {
-  const [only, ...others] = typeof prose === 'string' ? [] : prose;
-  return typeof only === 'object' && 'em' in only && others.length === 0 ? only.em : undefined;
-}
-
-/** A `summary` of these paragraphs, or nothing. */
+/** A `summary` of these paragraphs, or nothing; emphasis around all of each is only the dialect's way to quote. */
 export function withSummary(paragraphs: readonly Prose[]): { readonly summary?: Prose } {
-  const summary = join(paragraphs, '\n\n');
+  const words = paragraphs.filter((paragraph) => paragraph !== '');
+  const plain = words.map(withoutEmphasis).filter((paragraph) => paragraph !== undefined);
+  const summary = join(plain.length === words.length ? plain : words, '\n\n');
   return summary === '' ? {} : { summary };
 }
 
+function withoutEmphasis(prose: Prose): Prose | undefined {
+  const [only, ...others] = inlines(prose);
+  return typeof only === 'object' && 'em' in only && others.length === 0 ? only.em : undefined;
+}
+
 function join(parts: readonly Prose[], separator: string): Prose {
+  const [only = '', ...others] = parts;
+  if (others.length === 0) return only;
   return canonicalProse(parts.flatMap((part, at) => (at > 0 ? [separator, ...inlines(part)] : inlines(part))));
 }
 
@@ -49,11 +52,12 @@ const inlines = (prose: Prose): readonly Inline[] => (typeof prose === 'string' 
 export function readFact({ blocks, lines }: Item, page: Page): FactDraft[] {
   const [first, ...others] = blocks;
   const [strong, ...rest] = first?.kind === 'paragraph' ? inlines(readProse(first.source, first.lines, page)) : [];
-  const label = typeof strong === 'object' && 'strong' in strong ? plainText(strong.strong, lines, page) : '';
   const [after, ...more] = rest;
   const colon = /^\s*[:：]\s*/;
   const separated = typeof after === 'string' && colon.test(after);
-  if (!label || !(separated || /[:：]$/.test(label))) {
+  const words = typeof strong === 'object' && 'strong' in strong ? strong.strong : '';
+  const label = separated ? words : withoutColon(words);
+  if (!label) {
     if (first) page.report.add('fact-without-label', lines);
     return [];
   }
@@ -62,7 +66,13 @@ export function readFact({ blocks, lines }: Item, page: Page): FactDraft[] {
     if (block.kind === 'paragraph') value = join([value, readProse(block.source, block.lines, page)], '\n\n');
     else value = join([value, ...readStatements([block], page).flatMap(flatten)], '\n');
   }
-  return [{ label: separated ? label : label.replace(/\s*[:：]$/, ''), value }];
+  return [{ label: plainText(label, first?.lines ?? lines, page), value }];
+}
+
+function withoutColon(label: Prose): Prose {
+  const last = inlines(label).at(-1);
+  if (typeof last !== 'string' || !/[:：]$/.test(last)) return '';
+  return canonicalProse([...inlines(label).slice(0, -1), last.slice(0, -1)]);
 }
 
 const flatten = ({ text, children = [] }: StatementDraft): Prose[] => [text, ...children.flatMap(flatten)];
@@ -71,7 +81,8 @@ const flatten = ({ text, children = [] }: StatementDraft): Prose[] => [text, ...
 export function readStatements(blocks: readonly Block[], page: Page): StatementDraft[] {
   const statements: StatementDraft[] = [];
   for (const block of blocks) {
-    if (block.kind === 'list') for (const item of block.items) statements.push(...readStatement(item, page));
+    if (block.kind === 'list')
+      for (const item of block.items) for (const statement of readStatement(item, page)) statements.push(statement);
     else if (block.kind === 'paragraph') {
       const text = readProse(block.source, block.lines, page);
       page.report.add('paragraph-as-statement', block.lines);
@@ -86,7 +97,7 @@ function readStatement({ blocks }: Item, page: Page): StatementDraft[] {
   const children: StatementDraft[] = [];
   for (const block of blocks) {
     if (block.kind === 'paragraph') paragraphs.push(readProse(block.source, block.lines, page));
-    else children.push(...readStatements([block], page));
+    else for (const child of readStatements([block], page)) children.push(child);
   }
   const text = join(paragraphs, '\n\n');
   // A bullet without words only holds what is beneath it.
@@ -96,7 +107,7 @@ function readStatement({ blocks }: Item, page: Page): StatementDraft[] {
 
 /** Reads what stands within `<details>` as examples. */
 export function readExamples({ summary, blocks, lines }: Extract<Block, { kind: 'details' }>, page: Page): StatementDraft[] {
-  if (!/^(examples?:?)?$/i.test(summary)) page.report.add('examples-title', [lines[0], lines[1]], summary, summary);
+  if (!/^(examples?:?)?$/i.test(summary)) page.report.add('examples-title', lines, summary, summary);
   return readStatements(blocks, page);
 }
 
@@ -105,14 +116,23 @@ export function leaveOut(block: Block, page: Page): void {
   page.report.add('unread-block', block.lines, block.kind === 'other' ? block.what : block.kind);
 }
 
-/** Names the lines that no block speaks for, unless they only define the target of a link that was read. */
-export function leaveOutUncovered(covered: ReadonlySet<number>, page: Page): void {
-  const { report, links } = page;
-  for (let at = report.all[0]; at < report.all[1]; at++) {
-    const line = report.line(at);
-    if (covered.has(at) || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line)) continue;
-    const target = /^ {0,3}\[[^\]]*\]:\s*<?([^\s<>]+)>?\s*$/.exec(line)?.[1];
-    if (target === undefined || !links.has(target))
-      report.add('unread-block', [at, at + 1], 'a link definition without use, or nesting too deep to follow');
+/** Names the link definitions that say more than where a link in the level goes to. Their labels are syntax. */
+export function leaveOutDefinitions(definitions: readonly Definition[], level: unknown, { report, env, labels }: Page): void {
+  if (definitions.length === 0) return;
+  const shown = targetsIn(level);
+  for (const { label, lines } of definitions) {
+    const { href = '', title = '' } = env.references?.[label] ?? {};
+    // Only the first definition of a label counts.
+    if (labels.delete(label) && (shown.has(href) || !isSafeUrl(href))) reportLink(href, title, lines, report);
+    else report.add('unused-definition', lines, label.toLowerCase());
   }
+}
+
+function targetsIn(value: unknown, targets = new Set<unknown>()): ReadonlySet<unknown> {
+  if (typeof value !== 'object' || value === null) return targets;
+  for (const [key, each] of Object.entries(value)) {
+    if (key === 'href') targets.add(each);
+    else targetsIn(each, targets);
+  }
+  return targets;
 }

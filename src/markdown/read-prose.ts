@@ -1,6 +1,6 @@
 import type { Env, Token } from 'markdown-it';
-import { canonicalProse, type Inline, isSafeUrl, type Prose } from '../ladder/index.js';
-import { type Lines, markdown } from './blocks.js';
+import { canonicalProse, type Inline, isSafeUrl, type Prose, proseText } from '../ladder/index.js';
+import { type Lines, labelOf, markdown } from './blocks.js';
 import type { Report } from './issues.js';
 
 type Mark = 'strong' | 'em' | 'link';
@@ -20,12 +20,17 @@ export interface Page {
   readonly report: Report;
   /** Markdown-it's memory of the text's link definitions. */
   readonly env: Env;
-  /** The targets of all links read so far. */
-  readonly links: Set<string>;
+  /** The labels of all link definitions that links use. */
+  readonly labels: Set<string>;
 }
 
+/** What inline Markdown begins with, and white space that may be part of it. */
+const special = /[\n!&*<[\\\]_`]/;
+
 /** Reads the inline Markdown of a block into `Prose`. */
-export function readProse(source: string, lines: Lines, { report, env, links }: Page): Prose {
+export function readProse(source: string, lines: Lines, { report, env, labels }: Page): Prose {
+  // Most statements are plain text, and reading that as Markdown would take most of the time.
+  if (!special.test(source)) return canonicalProse(source);
   const root: Inline[] = [];
   const open: Open[] = [];
   // A mark within the same mark says nothing more: it is counted, so that its end is known.
@@ -41,7 +46,7 @@ export function readProse(source: string, lines: Lines, { report, env, links }: 
     again[mark] = 0;
     if (mark === 'strong') push({ strong: content });
     else if (mark === 'em') push({ em: content });
-    else if (isSafeUrl(href)) push({ href, text: content.length ? content : href });
+    else if (isSafeUrl(href)) push({ href, text: proseText(content).trim() ? content : href });
     else for (const inline of content) push(inline);
   };
   // Signs and tags may cross, as in `*a <b>b* c</b>`: what was opened later ends too.
@@ -75,10 +80,8 @@ export function readProse(source: string, lines: Lines, { report, env, links }: 
         break;
       case 'link_open': {
         const href = String(token.attrGet('href') ?? '');
-        const title = String(token.attrGet('title') ?? '');
-        if (title) report.add('link-title', lines, title, title);
-        if (!isSafeUrl(href)) report.add('unsafe-link', lines, href, href);
-        links.add(href);
+        if (labelOf(token)) labels.add(labelOf(token));
+        else reportLink(href, String(token.attrGet('title') ?? ''), lines, report);
         start('link', href);
         break;
       }
@@ -108,4 +111,10 @@ export function readProse(source: string, lines: Lines, { report, env, links }: 
   }
   for (let last = open.pop(); last; last = open.pop()) close(last);
   return canonicalProse(root);
+}
+
+/** Reports what is not shown of a link, where its target is written. */
+export function reportLink(href: string, title: string, lines: Lines, report: Report): void {
+  if (!isSafeUrl(href)) report.add('unsafe-link', lines, href, href);
+  if (title) report.add('link-title', lines, title, title);
 }

@@ -1,5 +1,6 @@
 import { type Competency, type Example, type Expectation, type Fact, type Level, type Prose, paragraphsOf } from '../ladder/index.js';
-import { splitCode, splitIcon } from './heading.js';
+import { joinCode, splitCode, splitIcon } from './heading.js';
+import { repairEncoding } from './repair-encoding.js';
 import { writeProse } from './write-prose.js';
 
 /**
@@ -7,7 +8,8 @@ import { writeProse } from './write-prose.js';
  *
  * What Markdown has no place for is left out: ids and `source`. Reading derives the ids anew, so those of a
  * level that came from a reader come back, and others do not. An icon that is no emoji becomes part of the
- * title, and so does a code that holds any of ``* \ ` < & [ ]``.
+ * title. A summary that is all emphasis comes back plain, since that is how the dialect writes any, and a
+ * paragraph without the no-break spaces at its ends.
  */
 export function writeLevel(level: Level): string {
   const blocks = [
@@ -17,7 +19,9 @@ export function writeLevel(level: Level): string {
     writeExamples(level.examples ?? []),
     ...level.competencies.flatMap(writeCompetency),
   ];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  const page = `${blocks.filter(Boolean).join('\n\n')}\n`;
+  // Words that look like an encoding gone wrong are what was meant: white space that is in no such encoding says so.
+  return repairEncoding(page).text === page ? page : page.replace('\n', '\u2003\n');
 }
 
 function writeCompetency(competency: Competency): string[] {
@@ -29,25 +33,25 @@ function writeCompetency(competency: Competency): string[] {
   ];
 }
 
-function writeLevelTitle({ code, title }: Level): string {
+function writeLevelTitle({ code, title }: Pick<Level, 'code' | 'title'>): string {
   const written = writeTitle(title);
-  if (code === undefined) return splitCode(written).code === undefined ? written : writeFirstAsEntity(written);
-  for (const heading of [`${code}: ${written}`, `**${code}**: ${written}`]) {
-    const split = splitCode(heading);
-    if (split.code === code && split.title === written) return heading;
-  }
-  return writeTitle(`${code}: ${title}`);
+  if (!code) return splitCode(written).code === undefined ? written : writeFirstAsEntity(written);
+  const heading = joinCode(code, written);
+  const split = splitCode(heading);
+  return split.code === code && split.title === written ? heading : writeLevelTitle({ title: `${code}: ${title}` });
 }
 
-function writeCompetencyTitle({ icon, title }: Competency): string {
+function writeCompetencyTitle({ icon, title }: Pick<Competency, 'icon' | 'title'>): string {
   const written = writeTitle(title);
-  if (icon !== undefined) return `${icon} ${written}`;
-  const { icon: taken, unknown } = splitIcon(written);
-  return taken === undefined && unknown === undefined ? written : writeFirstAsEntity(written);
+  if (!icon) {
+    const split = splitIcon(written);
+    return (split.icon ?? split.unknown) ? writeFirstAsEntity(written) : written;
+  }
+  return splitIcon(`${icon} ${written}`).icon === icon ? `${icon} ${written}` : writeCompetencyTitle({ title: `${icon} ${title}` });
 }
 
 /** Closing `#`s of a heading are no part of it. */
-const writeTitle = (title: string): string => writeProse(title.replace(/\s+/g, ' ')).replace(/(?<=^|\s)#+$/, '\\$&');
+const writeTitle = (title: string): string => writeProse(title.replace(/\s*\n\s*/g, ' ')).replace(/(?<=^|\s)#+$/, '\\$&');
 
 /** Codes and icons are looked for in the source, so that an entity is neither. */
 function writeFirstAsEntity(text: string): string {
@@ -55,11 +59,20 @@ function writeFirstAsEntity(text: string): string {
   return `&#x${code.toString(16)};${text.slice(String.fromCodePoint(code).length)}`;
 }
 
+/** The dialect's quotes are emphasised, which leaves no way to emphasise a word in one. */
 function writeQuote(summary: Prose | undefined): string {
   if (summary === undefined) return '';
-  return paragraphsOf(summary)
-    .map((paragraph) => `> _${writeProse(paragraph, { indent: '> ', emphasised: true })}_`)
-    .join('\n>\n');
+  const paragraphs = paragraphsOf(summary);
+  const emphasise = !paragraphs.some(hasEmphasis);
+  return paragraphs.map((paragraph) => `> ${writeProse(emphasise ? [{ em: paragraph }] : paragraph, '> ')}`).join('\n>\n');
+}
+
+function hasEmphasis(prose: Prose): boolean {
+  if (typeof prose === 'string') return false;
+  return prose.some((inline) => {
+    if (typeof inline === 'string' || 'code' in inline) return false;
+    return 'em' in inline || hasEmphasis('strong' in inline ? inline.strong : inline.text);
+  });
 }
 
 function writeFact({ label, value }: Fact): string {
@@ -81,6 +94,6 @@ function writeExamples(examples: readonly Example[]): string {
 
 function writeParagraphs(prose: Prose, indent: string): string {
   return paragraphsOf(prose)
-    .map((paragraph) => writeProse(paragraph, { indent }))
+    .map((paragraph) => writeProse(paragraph, indent))
     .join(`\n\n${indent}`);
 }

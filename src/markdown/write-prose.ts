@@ -1,22 +1,15 @@
 import { canonicalProse, type Inline, isSafeUrl, type Prose } from '../ladder/index.js';
 
-export interface WriteProseOptions {
-  /** What stands before each further line, to keep it within its bullet or quote. @default '' */
-  readonly indent?: string;
-  /** The text will stand within `_…_`, so emphasis in it takes the other sign. @default false */
-  readonly emphasised?: boolean;
+/** Writes `Prose` as inline Markdown that reads back as the same `Prose`; `indent` keeps its lines in a bullet or quote. */
+export function writeProse(prose: Prose, indent = ''): string {
+  const written = writeInlines(canonicalProse(prose), { before: '', after: '' });
+  // A link whose text has code such as `]: a` would begin as a link definition does; empty tags keep it from that.
+  const start = /^\[(?:[^\]\\]|\\.)*\]:/s.test(written) ? '<b></b>' : '';
+  return start + written.split('\n').map(escapeLineStart).join(`\\\n${indent}`);
 }
 
-/** Writes `Prose` as inline Markdown that reads back as the same `Prose`. */
-export function writeProse(prose: Prose, { indent = '', emphasised = false }: WriteProseOptions = {}): string {
-  const around: Around = emphasised ? { em: '*', before: '_', after: '_' } : { em: '_', before: '', after: '' };
-  return writeInlines(canonicalProse(prose), around).split('\n').map(escapeLineStart).join(`\\\n${indent}`);
-}
-
-/** What a piece of text stands in. */
+/** The characters on both sides of a piece of text; empty at the ends of the whole. */
 interface Around {
-  readonly em: '_' | '*';
-  /** The characters on both sides; empty at the ends of the text. */
   readonly before: string;
   readonly after: string;
 }
@@ -27,7 +20,7 @@ function writeInlines(prose: Prose, around: Around): string {
   for (const [at, inline] of prose.entries()) {
     const next = prose[at + 1];
     const before = written ? last(written) : around.before;
-    written += writeInline(inline, { ...around, before, after: next === undefined ? around.after : firstOf(next, around.em) });
+    written += writeInline(inline, { before, after: next === undefined ? around.after : firstOf(next) });
   }
   return written;
 }
@@ -36,24 +29,24 @@ function writeInline(inline: Inline, around: Around): string {
   if (typeof inline === 'string') return escapeText(inline, around);
   if ('code' in inline) return writeCode(inline.code);
   if ('strong' in inline) return writeMark(inline.strong, '**', 'strong', around);
-  if ('em' in inline) return writeMark(inline.em, around.em, 'em', around);
+  if ('em' in inline) return writeMark(inline.em, '_', 'em', around);
   if (!isSafeUrl(inline.href)) return writeInlines(inline.text, around);
-  return `[${writeInlines(inline.text, { ...around, before: '[', after: ']' })}](${writeTarget(inline.href)})`;
+  return `[${writeInlines(inline.text, { before: '[', after: ']' })}](${writeTarget(inline.href)})`;
 }
 
-const firstOf = (inline: Inline, em: string): string => {
+const firstOf = (inline: Inline): string => {
   if (typeof inline === 'string') return first(inline);
   if ('code' in inline) return '`';
   if ('strong' in inline) return '*';
-  return 'em' in inline ? em : '[';
+  return 'em' in inline ? '_' : '[';
 };
 
 /** Markdown's signs are emphasis beside some characters only; a tag is everywhere. */
 function writeMark(prose: Prose, sign: string, tag: string, around: Around): string {
   const side = last(sign);
-  const text = writeInlines(prose, { ...around, before: side, after: side });
+  const text = writeInlines(prose, { before: side, after: side });
   if (marks(side, around.before, first(text)) && marks(side, around.after, last(text))) return `${sign}${text}${sign}`;
-  return `<${tag}>${writeInlines(prose, { ...around, before: '>', after: '<' })}</${tag}>`;
+  return `<${tag}>${writeInlines(prose, { before: '>', after: '<' })}</${tag}>`;
 }
 
 const punctuation = /^[\p{P}\p{S}]$/u;
@@ -65,7 +58,7 @@ const astral = /^[\u{10000}-\u{10ffff}]$/u;
  */
 function marks(sign: string, outside: string, inside: string): boolean {
   if (outside === sign || inside === sign || !inside.trim() || astral.test(outside) || astral.test(inside)) return false;
-  const free = !outside.trim() || punctuation.test(outside);
+  const free = /^[\p{Zs}\n]?$/u.test(outside) || punctuation.test(outside);
   return free || (sign === '*' && !punctuation.test(inside));
 }
 
@@ -81,7 +74,7 @@ function escapeText(text: string, { after }: Around): string {
 
 /** What would begin a block at the start of a line. */
 function escapeLineStart(line: string): string {
-  return line.replace(/^(?:[-+](?=\s|$)|[-=]+\s*$|#{1,6}(?=\s|$)|>|~~~)/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+  return line.replace(/^(?:[-+](?=\s|$)|[-=][-=\s]*$|#{1,6}(?=\s|$)|>|~~~)/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
 function writeCode(code: string): string {
@@ -91,8 +84,8 @@ function writeCode(code: string): string {
 }
 
 function writeTarget(href: string): string {
-  const written = href.replace(/[\\<>`]|&(?=#|[a-z])/gi, '\\$&').replace(/[\n\r]/g, '');
-  return /[\s()]|^$/.test(href) ? `<${written}>` : written;
+  const written = href.replace(/[\\<>`]|&(?=#|[a-z])/gi, '\\$&').replace(/[\n\r]/g, (lineBreak) => `&#${lineBreak.charCodeAt(0)};`);
+  return /[\s()\p{Cc}]|^$/u.test(written) ? `<${written}>` : written;
 }
 
 const first = (text: string): string => [...text.slice(0, 2)][0] ?? '';
