@@ -36,7 +36,10 @@ const entries = {
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
 const external = (id: string): boolean => bare.some((name) => id === name || id.startsWith(`${name}/`));
 
-/** The stylesheet within a layer, and the declarations that TypeScript does not write; it asks for those of stylesheets (TS2882). */
+/**
+ * The stylesheet within a layer, the licence of the data, and the declarations that TypeScript does not write; it asks
+ * for those of stylesheets (TS2882).
+ */
 const derived: Plugin = {
   name: 'derived',
   generateBundle(_, bundle) {
@@ -48,6 +51,7 @@ const derived: Plugin = {
     emit('styles.css.d.ts', 'export {};\n');
     emit('styles.layer.css.d.ts', 'export {};\n');
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
+    for (const file of ['LICENSE', 'NOTICE.md']) emit(`data/octopus/${file}`, readFileSync(at(`data/octopus/${file}`), 'utf8'));
   },
 };
 

@@ -17,7 +17,7 @@ function controlFor(type: string): InputType {
   if (type === 'HeadingLevel') return { control: { type: 'select' }, options: [1, 2, 3, 4, 5, 6] };
   if (type === 'string') return { control: { type: 'text' } };
   if (type === 'boolean') return { control: { type: 'boolean' } };
-  return /^'/.test(type)
+  return type.startsWith("'")
     ? { control: { type: 'inline-radio' }, options: [...type.matchAll(/'([^']*)'/g)].map(([, option]) => option) }
     : { control: { disable: true } };
 }

@@ -77,11 +77,11 @@ it('opens and closes what it hydrated', async () => {
   const container = await hydrate(<CompetencyAccordion level={l4} />);
   const [trigger] = container.querySelectorAll<HTMLElement>('[data-rungs="competency-trigger"]');
   const [panel] = container.querySelectorAll<HTMLElement>('[data-rungs="panel"]');
-  await act(() => trigger?.click());
+  act(() => trigger?.click());
   expect(trigger?.getAttribute('aria-expanded')).toBe('true');
   expect(panel?.hasAttribute('hidden')).toBe(false);
   expect(panel?.getBoundingClientRect().height).toBeGreaterThan(100);
-  await act(() => trigger?.click());
+  act(() => trigger?.click());
   expect(panel?.getAttribute('hidden')).toBe('until-found');
   expect(panel?.getBoundingClientRect().height).toBe(0);
 });

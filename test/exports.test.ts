@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as rungs from 'rungs';
+import * as dataEngineering from 'rungs/data/octopus-data-engineering';
+import * as softwareEngineering from 'rungs/data/octopus-software-engineering';
+import * as markdown from 'rungs/markdown';
+import * as vite from 'rungs/vite';
+import { expect, it } from 'vitest';
+
+const modules = {
+  rungs,
+  'rungs/markdown': markdown,
+  'rungs/vite': vite,
+  'rungs/data/octopus-data-engineering': dataEngineering,
+  'rungs/data/octopus-software-engineering': softwareEngineering,
+};
+
+/** What users may rely on: a name is added with a new minor version, and removed with a new major one. */
+const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
+  rungs: [
+    'CompetencyAccordion',
+    'CompetencyTabs',
+    'ExampleList',
+    'ExpectationList',
+    'LevelCard',
+    'LevelFacts',
+    'LevelView',
+    'Prose',
+    'canonicalProse',
+    'deriveIds',
+    'emojiPattern',
+    'english',
+    'fingerprint',
+    'isSafeUrl',
+    'paragraphsOf',
+    'proseText',
+    'validateLadder',
+    'validateLevel',
+  ],
+  'rungs/markdown': ['readLevel', 'repairEncoding', 'writeLevel'],
+  'rungs/vite': ['rungs'],
+  'rungs/data/octopus-data-engineering': ['l2', 'l3', 'l4', 'ladder'],
+  'rungs/data/octopus-software-engineering': ['l1', 'l2', 'l3', 'l4', 'l5', 'l6', 'ladder'],
+};
+
+it.each(Object.entries(modules))('%s exports its public names and no others', (subpath, module) => {
+  expect(Object.keys(module).toSorted()).toEqual(names[subpath as keyof typeof modules]);
+});
+
+it('names every subpath of package.json', () => {
+  const withoutNames = ['rungs/vite/client', 'rungs/styles.css', 'rungs/styles.layer.css', 'rungs/package.json'];
+  const file = fileURLToPath(new URL('../package.json', import.meta.url));
+  const { exports } = JSON.parse(readFileSync(file, 'utf8')) as { exports: Record<string, unknown> };
+  const subpaths = Object.keys(exports).map((subpath) => subpath.replace(/^\./, 'rungs'));
+  expect(subpaths.toSorted()).toEqual([...Object.keys(modules), ...withoutNames].toSorted());
+});

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+/** The rooms of `src/`, the lowest first; those of one row know nothing of each other. */
+const layers = [['ladder'], ['markdown', 'review'], ['formats', 'react', 'react/review'], ['html', 'element', 'editors'], ['vite', 'cli']];
+/** Within a row, what may be entered all the same. */
+const neighbours: readonly (readonly [from: string, to: string])[] = [['react/review', 'react']];
+/** Within a room, files other than its index that may be entered. */
+const doors: readonly string[] = ['ladder/emoji.js'];
+
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+const imports = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file) && roomOf(file) !== undefined)
+  .flatMap((file) => importsOf(file));
+
+it('has a layer for every room', () => {
+  const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of folders) expect(layers.flat()).toContain(name);
+  expect(imports.length).toBeGreaterThan(30);
+});
+
+it('imports from lower layers only', () => {
+  const up = imports.filter(({ from, to }) => {
+    if (from === to || neighbours.some(([a, b]) => a === from && b === to)) return false;
+    return to === undefined || layerOf(to) >= layerOf(from);
+  });
+  expect(up).toEqual([]);
+});
+
+it('enters a room by its index', () => {
+  const aside = imports.filter(({ from, to, target, typeOnly }) => {
+    return from !== to && !typeOnly && target !== `${to}/index.js` && !doors.includes(target);
+  });
+  expect(aside).toEqual([]);
+});
+
+it('has no parser in the components', () => {
+  const parsers = /^(?:\.\.\/)*(?:markdown|formats)\/|markdown-it/;
+  expect(imports.filter(({ from, specifier }) => from?.startsWith('react') && parsers.test(specifier))).toEqual([]);
+});
+
+/** The imports of a file's text that lead to another file of `src/`, and of packages that are parsers. */
+function importsOf(file: string) {
+  const text = readFileSync(src + file, 'utf8');
+  const statements = text.matchAll(/^(?:import|export)\s+(?:(type)\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm);
+  return [...statements]
+    .map(([, type, statically, dynamically]) => ({
+      typeOnly: type !== undefined || file.endsWith('.d.ts'),
+      specifier: statically ?? dynamically ?? '',
+    }))
+    .filter(({ specifier }) => specifier.startsWith('.') || specifier.startsWith('markdown-it'))
+    .map(({ typeOnly, specifier }) => {
+      const target = posix.join(posix.dirname(file), specifier);
+      return { file, from: roomOf(file), specifier, target, to: specifier.startsWith('.') ? roomOf(target) : roomOf(file), typeOnly };
+    });
+}
+
+/** The innermost room that a file is in; there is none around those of `src/` itself. */
+function roomOf(file: string): string | undefined {
+  return layers.flat().findLast((room) => file.startsWith(`${room}/`));
+}
+
+function layerOf(room: string | undefined): number {
+  return layers.findIndex((rooms) => rooms.includes(room ?? ''));
+}

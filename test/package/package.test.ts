@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Host, install, root, run } from './host.js';
+
+const tarball = inject('tarball');
+const unpacked = inject('unpacked');
+const read = (file: string): string => readFileSync(join(unpacked, file), 'utf8');
+const files = readdirSync(unpacked, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => posix.join(entry.parentPath.slice(unpacked.length).replaceAll('\\', '/'), entry.name).replace(/^\//, ''));
+const scripts = files.filter((file) => file.endsWith('.js'));
+const { exports: subpaths, version } = JSON.parse(read('package.json')) as {
+  exports: Record<string, string | { types?: string; default?: string }>;
+  version: string;
+};
+
+it('passes publint', async () => {
+  await run(root, 'npx', ['publint', '--strict', tarball]);
+});
+
+it('passes attw', async () => {
+  await run(root, 'npx', ['attw', tarball, '--profile', 'esm-only']);
+});
+
+it('holds what is needed and nothing else', () => {
+  const needed =
+    /^(package\.json|README\.md|LICENSE|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/styles(\.layer)?\.css(\.d\.ts)?|dist\/schema\.json)$/;
+  const ofData = ['dist/data/octopus/LICENSE', 'dist/data/octopus/NOTICE.md'];
+  expect(files.filter((file) => !needed.test(file)).toSorted()).toEqual(ofData);
+  expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md']));
+});
+
+it('carries the licence and the notice of the data', () => {
+  for (const file of ['LICENSE', 'NOTICE.md'])
+    expect(read(`dist/data/octopus/${file}`)).toBe(readFileSync(join(root, 'data/octopus', file), 'utf8'));
+});
+
+describe('a script', () => {
+  it('has its source in its map, unless it only passes on what others export', () => {
+    for (const file of scripts) {
+      const text = read(file);
+      const [, map] = /^\/\/# sourceMappingURL=(.+)$/m.exec(text) ?? [];
+      if (!map) expect(withoutImports(text), file).toBe('');
+      else {
+        const { sources, sourcesContent = [] } = JSON.parse(read(posix.join(posix.dirname(file), map))) as SourceMap;
+        expect(sourcesContent.filter(Boolean), file).toHaveLength(sources.length);
+      }
+    }
+  });
+
+  it("says 'use client' first if it uses hooks, and only then", () => {
+    const usesHooks = scripts.filter((file) => /\buse[A-Z]\w*\(/.test(read(file)));
+    expect(usesHooks).toContain('dist/react/competency-accordion.js');
+    expect(scripts.filter(isForClient)).toEqual(usesHooks);
+  });
+
+  it.each(['level-card', 'level-facts', 'expectation-list', 'example-list', 'prose'])('needs no client: %s', (name) => {
+    expect(reachedFrom(`dist/react/${name}.js`).filter((file) => scripts.includes(file) && isForClient(file))).toEqual([]);
+  });
+});
+
+it('reaches no other package from the data', () => {
+  const entries = scripts.filter((file) => /^dist\/data\/.*\/index\.js$/.test(file));
+  expect(entries).not.toEqual([]);
+  for (const entry of entries) expect(reachedFrom(entry).filter((file) => !file.startsWith('dist/data/'))).toEqual([]);
+});
+
+it('reaches no parser from the components', () => {
+  expect(reachedFrom('dist/index.js').filter((file) => /markdown/.test(file))).toEqual([]);
+});
+
+it('has the same rules in `@layer rungs`', () => {
+  expect(read('dist/styles.layer.css')).toBe(`@layer rungs {\n${read('dist/styles.css')}}\n`);
+});
+
+describe('a subpath', () => {
+  const specifiers = Object.entries(subpaths).map(([subpath, target]) => ({ specifier: posix.join('rungs', subpath), target }));
+  let host: Host;
+  // With the types of Node, which those of Vite need where all of them are checked.
+  beforeAll(async () => {
+    host = await install('vite', tarball, '@types/node@20');
+  });
+  afterAll(() => host.remove());
+
+  it('is there, with its types', () => {
+    for (const { target } of specifiers)
+      for (const file of typeof target === 'string' ? [target] : Object.values(target)) expect(files).toContain(posix.join(file));
+  });
+
+  it.each(specifiers.filter(({ target }) => typeof target === 'object' && target.default?.endsWith('.js')))(
+    'is imported by Node: $specifier',
+    async ({ specifier }) => {
+      const names = await host.run('node', ['--input-type=module', '-e', `console.log(Object.keys(await import('${specifier}')).length)`]);
+      expect(Number(names)).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(specifiers.filter(({ specifier }) => /\.(css|json)$/.test(specifier)))(
+    'is resolved by Node: $specifier',
+    async ({ specifier }) => {
+      await host.run('node', ['--input-type=module', '-e', `import.meta.resolve('${specifier}')`]);
+    },
+  );
+
+  it('has types without a fault, alone and with the others', async () => {
+    const typed = specifiers.filter(({ target }) => typeof target === 'object');
+    await writeFile(join(host.folder, 'src/subpaths.ts'), typed.map(({ specifier }) => `import '${specifier}';\n`).join(''));
+    for (const resolution of [
+      ['--module', 'esnext', '--moduleResolution', 'bundler'],
+      ['--module', 'nodenext', '--moduleResolution', 'nodenext'],
+    ]) {
+      const types = ['--types', 'node,vite/client,rungs/vite/client', '--noUncheckedSideEffectImports'];
+      await host.run('npx', ['tsc', '--skipLibCheck', 'false', ...types, ...resolution]);
+    }
+  });
+
+  it('is of the version that is packed', async () => {
+    const json = await host.run('npm', ['ls', 'rungs', '--json']);
+    expect((JSON.parse(json) as { dependencies: { rungs: { version: string } } }).dependencies.rungs.version).toBe(version);
+  });
+});
+
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly sourcesContent?: readonly (string | null)[];
+}
+
+function isForClient(file: string): boolean {
+  return /^(?:\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*['"]use client['"];/.test(read(file));
+}
+
+const from = /^(?:import|export)\b[^;'"]*?(?:\bfrom\s*)?["']([^"']+)["'];?/gm;
+
+const withoutImports = (text: string): string =>
+  text
+    .replace(from, '')
+    .replace(/^export \{[^}]*\};?$|^\/\/.*$/gm, '')
+    .trim();
+
+/** The files and packages that a file imports, and those that these do. */
+function reachedFrom(file: string, reached = new Set<string>()): readonly string[] {
+  reached.add(file);
+  if (!scripts.includes(file)) return [...reached];
+  for (const [, specifier = ''] of read(file).matchAll(from)) {
+    const next = specifier.startsWith('.') ? posix.join(dirname(file), specifier) : specifier;
+    if (!reached.has(next)) reachedFrom(next, reached);
+  }
+  return [...reached];
+}

@@ -1,0 +1,98 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import type { Level } from 'rungs';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Host, install, type Server } from './host.js';
+import { expectToOpen, launch, missingIn, open, publishedL4, textsOf } from './reader.js';
+
+const versions = [
+  { react: '19', packages: [] },
+  { react: '18', packages: ['react@18.3.1', 'react-dom@18.3.1', '@types/react@18', '@types/react-dom@18'] },
+];
+
+describe.each(versions)('the Vite example on React $react', ({ react, packages }) => {
+  let browser: Browser;
+  let host: Host;
+  let server: Server | undefined;
+  let l4: Level;
+  const preview = (): Promise<Server> =>
+    host.serve('vite/bin/vite.js', (port) => ['preview', '--host', '127.0.0.1', '--strictPort', '--port', port]);
+
+  beforeAll(async () => {
+    l4 = await publishedL4(inject('unpacked'));
+    browser = await launch();
+    host = await install('vite', inject('tarball'), ...packages);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await browser.close();
+    await host.remove();
+  });
+
+  it('is checked and built', async () => {
+    await host.run('npm', ['run', 'build']);
+    const { version } = JSON.parse(await readFile(join(host.folder, 'node_modules/react/package.json'), 'utf8')) as { version: string };
+    expect(version).toMatch(new RegExp(`^${react}\\.`));
+    server = await preview();
+  });
+
+  it('shows every word of L4 and of the Markdown beside it', async () => {
+    const { page, faults } = await open(browser, server?.url ?? '');
+    expect(textsOf(l4).length).toBeGreaterThan(50);
+    expect(await missingIn(page, [...textsOf(l4), 'Staff Engineer', 'Several teams'])).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('opens a competency by click', async () => {
+    const { page, faults } = await open(browser, server?.url ?? '');
+    await expectToOpen(page, l4);
+    expect(faults).toEqual([]);
+  });
+
+  it('has no parser in its script', async () => {
+    const { scripts } = await open(browser, server?.url ?? '');
+    const text = (await scripts()).join();
+    expect(text).toContain('competency-accordion');
+    expect(text).not.toMatch(/markdown-it|linkify/i);
+  });
+
+  it('takes over what a server wrote, and React has nothing to warn of', async () => {
+    await server?.stop();
+    server = undefined;
+    const { run, folder } = host;
+    await writeFile(
+      join(folder, 'src/main.tsx'),
+      `import { StrictMode } from 'react';
+       import { hydrateRoot } from 'react-dom/client';
+       import { App } from './app.js';
+       hydrateRoot(document.getElementById('root')!, <StrictMode><App /></StrictMode>);`,
+    );
+    await writeFile(
+      join(folder, 'render.mjs'),
+      `import { createElement, StrictMode } from 'react';
+       import { renderToString } from 'react-dom/server';
+       import { App } from './dist-server/app.js';
+       console.log(renderToString(createElement(StrictMode, null, createElement(App))));`,
+    );
+    // Only React's development build warns.
+    const development = { NODE_ENV: 'development' };
+    await run('npx', ['vite', 'build', '--mode', 'development'], development);
+    await run('npx', ['vite', 'build', '--mode', 'development', '--ssr', 'src/app.tsx', '--outDir', 'dist-server'], development);
+    const html = await run('node', ['render.mjs'], development);
+    const index = join(folder, 'dist/index.html');
+    await writeFile(
+      index,
+      (await readFile(index, 'utf8')).replace('<div id="root"></div>', () => `<div id="root">${html.trim()}</div>`),
+    );
+    server = await preview();
+
+    const asWritten = await open(browser, server.url, { script: false });
+    expect(await missingIn(asWritten.page, textsOf(l4))).toEqual([]);
+    const { page, faults, scripts } = await open(browser, server.url);
+    expect((await scripts()).join()).toContain('Hydration failed');
+    expect(await missingIn(page, textsOf(l4))).toEqual([]);
+    await expectToOpen(page, l4);
+    expect(faults).toEqual([]);
+  });
+});
