@@ -9,7 +9,7 @@ const who = ['bare', 'details', 'rungs', 'radix', 'radixWhole', 'baseUi', 'mui',
   | Key
   | 'bare'
 )[];
-const rounds = 15;
+const rounds = 9;
 /** Pages on which forced layouts and shifts are counted. */
 const levels = [1, 10, 100];
 

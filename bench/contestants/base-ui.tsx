@@ -6,7 +6,7 @@ import { Body, Counts, Foot, Head, Icon } from './parts.js';
 export const Page = (content: Content) => (
   <article className="level" id={content.level.id}>
     <Head {...content} />
-    <Accordion.Root multiple hiddenUntilFound>
+    <Accordion.Root multiple keepMounted>
       {content.level.competencies.map((competency) => (
         <Accordion.Item key={competency.id} value={competency.id} className="competency" id={`${content.level.id}-${competency.id}`}>
           <Accordion.Header className="competency-heading">
