@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import type { Content } from './content.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { exports: Record<string, { default: string }> };
+
+/** `rungs` and its subpaths are what the package would publish; React is one, that of this folder. */
+const packages: Plugin = {
+  name: 'packages',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^rungs(\/|$)/ }, ({ path }) => ({ path: `${root}${exports[path.replace('rungs', '.')]?.default.slice(2)}` }));
+    // Resolving is asked of this plugin again.
+    onResolve({ filter: /^react(-dom)?(\/|$)/ }, ({ path, kind, pluginData }) =>
+      pluginData === packages ? undefined : resolve(path, { kind, resolveDir: here, pluginData: packages }),
+    );
+  },
+};
+
+export interface Bundle {
+  readonly code: string;
+  /** Files that something is left of, by their path from the root of the package. */
+  readonly files: readonly string[];
+}
+
+/** Bundles a source of this folder for production, minified. */
+export async function bundle(source: string, options: BuildOptions = {}): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: source, resolveDir: here, loader: 'tsx' },
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [packages],
+    ...options,
+  });
+  const inputs = Object.entries(Object.values(metafile?.outputs ?? {})[0]?.inputs ?? {});
+  return {
+    code: outputFiles?.[0]?.text ?? '',
+    files: inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file),
+  };
+}
+
+/** Bundles a source for Node and gives what it exports. */
+export async function load<Exports>(source: string): Promise<Exports> {
+  const { code } = await bundle(source, { platform: 'node', format: 'cjs' });
+  const module = { exports: {} };
+  const { createRequire } = await import('node:module');
+  new Function('module', 'exports', 'require', code)(module, module.exports, createRequire(import.meta.url));
+  return module.exports as Exports;
+}
+
+/** The L4 level, as compiled and as Markdown. */
+export async function l4(): Promise<Content> {
+  const { l4, ladder } = await load<{ l4: Content['level']; ladder: Content['ladder'] }>(
+    `export { l4, ladder } from 'rungs/data/octopus-data-engineering'`,
+  );
+  return { level: l4, ladder, markdown: readFileSync(`${root}data/octopus/data-engineering/L4-Lead-Data-Engineer.md`, 'utf8') };
+}
+
+export const gzip = (text: string): number => gzipSync(text, { level: 9 }).length;
+
+export const ourStyles = (): string => readFileSync(`${root}dist/styles.css`, 'utf8');
+export const handWrittenStyles = (): string => readFileSync(`${here}contestants/hand-written.css`, 'utf8');

@@ -1,0 +1,2 @@
+/** React with nothing in it: its floor. */
+export const Page = () => <article />;
