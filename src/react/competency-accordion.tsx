@@ -3,9 +3,9 @@ import * as Accordion from '@radix-ui/react-accordion';
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle } from 'react';
 import { CompetencyContent } from './competency-content.js';
 import type { CompetencyListProps } from './competency-list-props.js';
-import { CompetencyTitle, countsOf } from './competency-title.js';
-import { english } from './labels.js';
-import { Panel } from './panel.js';
+import { countsOf, renderTitle } from './competency-title.js';
+import { withEnglish } from './labels.js';
+import { renderPanel } from './panel.js';
 import { heading } from './part-props.js';
 import { useOpen, useReveal } from './use-open.js';
 
@@ -48,7 +48,7 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
   ref,
 ) {
   const { competencies } = level;
-  const labels = { ...english, ...given };
+  const labels = withEnglish(given);
   const [open, setOpen] = useOpen({ value, defaultValue, onValueChange });
   const itemId = (id: string): string => `${idPrefix}${level.id}-${id}`;
   const root = useReveal<HTMLDivElement>((panelId) => {
@@ -99,14 +99,16 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
                   data-rungs="competency-trigger"
                   data-orientation={undefined}
                 >
-                  <CompetencyTitle competency={competency} components={components} />
+                  {renderTitle(competency, components)}
                 </Accordion.Trigger>
               </Heading>
               <span data-rungs="counts">{countsOf(competency, labels)}</span>
             </div>
-            <Panel id={`${id}-panel`} open={open.includes(competency.id)}>
-              <CompetencyContent competency={competency} components={components} labels={given} idPrefix={idPrefix} />
-            </Panel>
+            {renderPanel({
+              id: `${id}-panel`,
+              open: open.includes(competency.id),
+              children: <CompetencyContent competency={competency} components={components} labels={given} idPrefix={idPrefix} />,
+            })}
           </Accordion.Item>
         );
       })}

@@ -3,9 +3,9 @@ import * as Tabs from '@radix-ui/react-tabs';
 import { type ComponentPropsWithoutRef, type FocusEvent, forwardRef, type KeyboardEvent, useImperativeHandle } from 'react';
 import { CompetencyContent } from './competency-content.js';
 import type { CompetencyListProps } from './competency-list-props.js';
-import { CompetencyTitle } from './competency-title.js';
-import { english } from './labels.js';
-import { Panel } from './panel.js';
+import { renderTitle } from './competency-title.js';
+import { withEnglish } from './labels.js';
+import { renderPanel } from './panel.js';
 import { heading } from './part-props.js';
 import { useOpen, useReveal } from './use-open.js';
 
@@ -41,7 +41,7 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
   ref,
 ) {
   const { competencies } = level;
-  const labels = { ...english, ...given };
+  const labels = withEnglish(given);
   const [open, setOpen] = useOpen({ value, defaultValue, onValueChange });
   const active = open[0] ?? competencies[0]?.id ?? '';
   const itemId = (id: string): string => `${idPrefix}${level.id}-${id}`;
@@ -72,17 +72,25 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
               data-rungs="tab"
               onKeyDown={moveFocus}
             >
-              <CompetencyTitle competency={competency} components={components} />
+              {renderTitle(competency, components)}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
         <div>
-          {competencies.map((competency) => (
-            <Panel key={competency.id} id={itemId(competency.id)} open={competency.id === active} tab={`${itemId(competency.id)}-tab`}>
-              <Heading data-rungs="tab-heading">{competency.title}</Heading>
-              <CompetencyContent competency={competency} components={components} labels={given} idPrefix={idPrefix} />
-            </Panel>
-          ))}
+          {competencies.map((competency) =>
+            renderPanel({
+              key: competency.id,
+              id: itemId(competency.id),
+              open: competency.id === active,
+              tab: `${itemId(competency.id)}-tab`,
+              children: (
+                <>
+                  <Heading data-rungs="tab-heading">{competency.title}</Heading>
+                  <CompetencyContent competency={competency} components={components} labels={given} idPrefix={idPrefix} />
+                </>
+              ),
+            }),
+          )}
         </div>
       </div>
     </Tabs.Root>

@@ -1,15 +1,11 @@
 import type { ReactElement } from 'react';
 import type { Competency } from '../ladder/index.js';
+import type { Components } from './components.js';
 import { countOf, type Labels } from './labels.js';
-import type { PartProps } from './part-props.js';
 import { countStatements } from './statements.js';
 
-/** A competency's icon and title, as they stand in a heading or a tab. */
-export function CompetencyTitle({
-  competency,
-  components,
-}: { readonly competency: Competency } & Pick<PartProps, 'components'>): ReactElement {
-  const { icon, title } = competency;
+/** Renders a competency's icon and title, as they stand in a heading or a tab. */
+export function renderTitle({ icon, title }: Competency, components?: Components): ReactElement {
   return (
     <>
       {icon !== undefined &&

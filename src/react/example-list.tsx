@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { Example } from '../ladder/index.js';
-import { english } from './labels.js';
+import { numberIn, withEnglish } from './labels.js';
 import type { PartProps } from './part-props.js';
 import { countStatements, renderStatements } from './statements.js';
 
@@ -25,11 +25,11 @@ export const ExampleList = forwardRef<HTMLDetailsElement, ExampleListProps>(func
   ref,
 ) {
   if (examples.length === 0) return null;
-  const { examples: label, lang } = { ...english, ...labels };
+  const { examples: label, lang } = withEnglish(labels);
   return (
     <details {...rest} ref={ref} open={defaultOpen} data-rungs="example-list">
       <summary data-rungs="example-list-trigger">
-        {label} <span>{countStatements(examples).toLocaleString(lang)}</span>
+        {label} <span>{numberIn(lang, countStatements(examples))}</span>
       </summary>
       <ul>{renderStatements(examples, 'example', idPrefix, components)}</ul>
     </details>

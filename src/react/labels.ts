@@ -30,16 +30,31 @@ export const english: Labels = {
   definition: 'Definition {level}',
 };
 
+/** All labels, those that are given in place of the English ones. */
+export const withEnglish = (given: Partial<Labels> | undefined): Labels => (given ? { ...english, ...given } : english);
+
 /** Fills the `{names}` of a label. */
 export function fill(label: string, values: Readonly<Record<string, string>>): string {
-  return label.replace(/\{(\w+)\}/g, (name, key: string) => values[key] ?? name);
+  return Object.entries(values).reduce((filled, [name, value]) => filled.replace(`{${name}}`, () => value), label);
 }
 
-const rules = new Map<string, readonly [Intl.PluralRules, Intl.NumberFormat]>();
+// Making one of these takes longer than rendering a level.
+const formats = new Map<string, { readonly plurals: Intl.PluralRules; readonly numbers: Intl.NumberFormat }>();
+
+function formatsOf(lang: string): { readonly plurals: Intl.PluralRules; readonly numbers: Intl.NumberFormat } {
+  let found = formats.get(lang);
+  if (found === undefined) {
+    found = { plurals: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
+    formats.set(lang, found);
+  }
+  return found;
+}
+
+/** A number in the digits of a language. */
+export const numberIn = (lang: string, number: number): string => formatsOf(lang).numbers.format(number);
 
 /** Says how many, in the plural form and the digits of the labels' language. */
 export function countOf(label: Plural, count: number, lang: string): string {
-  const [plurals, numbers] = rules.get(lang) ?? [new Intl.PluralRules(lang), new Intl.NumberFormat(lang)];
-  rules.set(lang, [plurals, numbers]);
-  return fill(label[plurals.select(count)] ?? label.other, { count: numbers.format(count) });
+  const form = label[formatsOf(lang).plurals.select(count)] ?? label.other;
+  return form.replace('{count}', numberIn(lang, count));
 }

@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { fingerprint, type Ladder, type Level } from '../ladder/index.js';
 import { renderParagraphs } from './inline.js';
-import { english, fill, type Labels } from './labels.js';
+import { fill, type Labels, numberIn, withEnglish } from './labels.js';
 import { LevelFacts } from './level-facts.js';
 import { type HeadingLevel, heading, type PartProps } from './part-props.js';
 
@@ -35,7 +35,7 @@ export const LevelCard = forwardRef<HTMLElement, LevelCardProps>(function LevelC
   return (
     <header {...rest} ref={ref} data-rungs="level-card" data-rungs-fingerprint={fingerprint(level)} data-variant={variant}>
       <div>
-        <Rail level={level} ladder={ladder} labels={{ ...english, ...labels }} />
+        <Rail level={level} ladder={ladder} labels={withEnglish(labels)} />
         <div>
           <Heading data-rungs="level-title">{level.title}</Heading>
           {variant === 'full' && level.summary !== undefined && renderParagraphs(level.summary, 'level-summary', components)}
@@ -54,12 +54,12 @@ function Rail({ level, ladder, labels }: { readonly level: Level; readonly ladde
   const at = levels.findIndex((each) => each.id === level.id);
   if (at < 0 || (level.code === undefined && levels.length === 1)) return null;
   const start = Math.max(0, Math.min(at - reach, levels.length - 1 - 2 * reach));
-  const position = { position: (at + 1).toLocaleString(labels.lang), count: levels.length.toLocaleString(labels.lang) };
+  const position = { position: numberIn(labels.lang, at + 1), count: numberIn(labels.lang, levels.length) };
   return (
     <ol data-rungs="rail" aria-label={levels.length > 1 ? fill(labels.rung, position) : undefined}>
       {levels.slice(start, start + 2 * reach + 1).map((each, offset) => (
         <li key={each.id} data-rungs="rung" aria-current={each.id === level.id ? 'true' : undefined}>
-          {each.code ?? (start + offset + 1).toLocaleString(labels.lang)}
+          {each.code ?? numberIn(labels.lang, start + offset + 1)}
         </li>
       ))}
     </ol>

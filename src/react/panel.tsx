@@ -1,6 +1,7 @@
 import { createElement, type ReactElement, type ReactNode } from 'react';
 
-export interface PanelProps {
+export interface Panel {
+  readonly key?: string;
   readonly id: string;
   readonly open: boolean;
   /** The id of the tab whose panel it is; a panel beneath a heading needs no name of its own. */
@@ -9,15 +10,16 @@ export interface PanelProps {
 }
 
 /**
- * A panel whose closed content stays in the page: found by find-in-page, printed, and shown without script.
+ * Renders a panel whose closed content stays in the page: found by find-in-page, printed, and shown without script.
  *
  * It has a tag of its own because React writes `hidden=""` on known tags, on the server even where it is told
  * `until-found`; on this one React 18 and 19 write what they are given.
  */
-export function Panel({ id, open, tab, children }: PanelProps): ReactElement {
+export function renderPanel({ key, id, open, tab, children }: Panel): ReactElement {
   return createElement(
     'rungs-panel',
     {
+      key,
       id,
       'data-rungs': 'panel',
       'data-state': open ? 'open' : 'closed',

@@ -1,0 +1,2 @@
+/** The source has no declaration of its stylesheet; the build makes one. */
+declare module 'rungs/styles.css';
