@@ -10,7 +10,7 @@ export interface Contestant {
 export const contestants = {
   limit: { name: 'limit (static HTML)', file: 'limit.ts', trigger: '.competency-head' },
   details: { name: '`<details>`', file: 'details.tsx', trigger: '.competency-head' },
-  rungs: { name: '**LevelView**', file: 'rungs.tsx', trigger: '.rungs-trigger' },
+  rungs: { name: '**LevelView**', file: 'rungs.tsx', trigger: '[data-rungs="competency-trigger"]' },
   radix: { name: 'Radix, own panel', file: 'radix.tsx', trigger: '.competency-head' },
   radixWhole: { name: 'Radix whole', file: 'radix-whole.tsx', trigger: '.competency-head' },
   baseUi: { name: 'Base UI', file: 'base-ui.tsx', trigger: '.competency-head' },

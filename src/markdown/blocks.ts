@@ -92,7 +92,7 @@ function parse(text: string, offset: number, aside: Aside): Piece[] {
 }
 
 /** The label of a link definition, or of a link that uses one. */
-export const labelOf = ({ meta }: Token): string => String(meta?.label ?? '');
+export const labelOf = ({ meta }: Token): string => String((meta as { readonly label?: string } | null)?.label ?? '');
 
 const linesOf = ({ map }: Token, offset: number): Lines => [(map?.[0] ?? 0) + offset, (map?.[1] ?? 0) + offset];
 

@@ -14,7 +14,7 @@ function untitled(lines: Lines, page: Page): string {
 
 function plainText(prose: Prose, lines: Lines, page: Page): string {
   if (typeof prose !== 'string') page.report.add('formatted-title', lines);
-  return proseText(prose).replace(/\s*\n\s*/g, ' ');
+  return proseText(prose).replace(/\n+/g, ' ');
 }
 
 /** Reads a quote's paragraphs. */
@@ -61,12 +61,13 @@ export function readFact({ blocks, lines }: Item, page: Page): FactDraft[] {
     if (first) page.report.add('fact-without-label', lines);
     return [];
   }
-  let value = canonicalProse(separated ? [after.replace(colon, ''), ...more] : rest);
+  const value = separated ? [after.replace(colon, ''), ...more] : rest;
   for (const block of others) {
-    if (block.kind === 'paragraph') value = join([value, readProse(block.source, block.lines, page)], '\n\n');
-    else value = join([value, ...readStatements([block], page).flatMap(flatten)], '\n');
+    const isParagraph = block.kind === 'paragraph';
+    const parts = isParagraph ? [readProse(block.source, block.lines, page)] : readStatements([block], page).flatMap(flatten);
+    for (const part of parts) value.push(isParagraph ? '\n\n' : '\n', ...inlines(part));
   }
-  return [{ label: plainText(label, first?.lines ?? lines, page), value }];
+  return [{ label: plainText(label, first?.lines ?? lines, page), value: canonicalProse(value) }];
 }
 
 function withoutColon(label: Prose): Prose {

@@ -51,7 +51,7 @@ function writeCompetencyTitle({ icon, title }: Pick<Competency, 'icon' | 'title'
 }
 
 /** Closing `#`s of a heading are no part of it. */
-const writeTitle = (title: string): string => writeProse(title.replace(/\s*\n\s*/g, ' ')).replace(/(?<=^|\s)#+$/, '\\$&');
+const writeTitle = (title: string): string => writeProse(title.replaceAll('\n', ' ')).replace(/(?<=^|\s)#+$/, '\\$&');
 
 /** Codes and icons are looked for in the source, so that an entity is neither. */
 function writeFirstAsEntity(text: string): string {

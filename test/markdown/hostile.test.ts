@@ -56,16 +56,20 @@ function lostWords(text: string): string[] {
   );
   const kept = wordsOf(level ? textOf(level) : '').join('');
   const source = repairEncoding(text).text.replace(/\r\n?/g, '\n');
-  const undefinedSource = source.replace(/^[\s>]*(?:[-+*] )*\[(?:[^[\]]|\\.)*\]:/gm, (label) => label.replace(/[^\n]/g, ''));
-  const lines = undefinedSource.split('\n');
-  return source.split('\n').flatMap((line, at) => {
+  // Labels of definitions, and tags, may be spread over lines.
+  const sources = [source, without(source, /^[\s>]*(?:[-+*] )*\[(?:[^[\]]|\\.)*\]:/gm), without(source, /<[^<>]*>/g)].map((each) =>
+    each.split('\n'),
+  );
+  return source.split('\n').flatMap((_, at) => {
     if (named.has(at)) return [];
-    const lost = [...readings(line), ...readings(lines[at] ?? '')].map((reading) =>
-      wordsOf(reading).filter((word) => !kept.includes(word)),
-    );
+    const lost = sources
+      .flatMap((lines) => readings(lines[at] ?? ''))
+      .map((reading) => wordsOf(reading).filter((word) => !kept.includes(word)));
     return lost.sort((a, b) => a.length - b.length)[0] ?? [];
   });
 }
+
+const without = (text: string, syntax: RegExp): string => text.replace(syntax, (found) => found.replace(/[^\n]/g, ''));
 
 const { unescapeAll } = new MarkdownIt().utils;
 
@@ -367,6 +371,10 @@ describe('what was made to take long is read within five seconds', () => {
     ['the same bullet', `${craft}${repeat('- a\n')}`],
     ['bullets of the same beginning', `${craft}${grow((at) => `- a b c ${at}\n`)}`],
     ['the same fact', `# L4: Lead\n\n${repeat('- **a**: b\n')}`],
+    ['paragraphs of a fact', `# L4: Lead\n\n- **a**: b${repeat('\n\n  c')}`],
+    ['no-break spaces in a heading', `# a${repeat('\u00a0')}b`],
+    ['formatted paragraphs of a quote', `# L4: Lead\n\n${repeat('> _a_ b\n>\n')}`],
+    ['lines of a bullet', `${craft}- a${repeat('\n\n  *b*')}`],
     ['one long word', `${craft}- ${repeat('a')}`],
     ['joined emoji', `# L4: Lead\n\n## ${repeat('🦉\u200d')}`],
     ['white space in a heading', `# a${repeat(' ')}b${repeat(' #')}c`],

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Expectation, Issue, Level, Place, Prose } from 'rungs';
+import { type Expectation, type Issue, type Level, type Place, type Prose, proseText } from 'rungs';
 import { readLevel } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
 
@@ -101,7 +101,7 @@ describe('the pages of Octopus', () => {
   it('reads the summary of a level in two paragraphs, and those of competencies', () => {
     const l6 = octopus('software-engineering/L6-Senior-Principal-Software-Engineer.md');
     expect(l6.summary).toMatch(/^Building on .* R&D\.\n\nNote: This role .* change\.$/);
-    expect(l6.competencies.map(({ summary }) => String(summary).slice(0, 15))).toEqual([
+    expect(l6.competencies.map(({ summary }) => proseText(summary ?? '').slice(0, 15))).toEqual([
       'I am familiar w',
       'I collaborate e',
       'I shape Octopus',
