@@ -70,7 +70,8 @@ async function serve(folder: string, script: string, args: (port: string) => rea
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += String(data)));
   for (const end = Date.now() + 60_000; Date.now() < end && child.exitCode === null; await setTimeout(100)) {
     const answers = await fetch(url).then(
-      ({ ok }) => ok,
+      // Read to its end, so that the connection is free: a server that is told to stop waits for it.
+      async (response) => (await response.text()) !== '' && response.ok,
       () => false,
     );
     if (answers) return { url, stop: () => stop() };
@@ -80,6 +81,8 @@ async function serve(folder: string, script: string, args: (port: string) => rea
 
   async function stop(): Promise<void> {
     child.kill();
+    const patience = setTimeout(5_000, 'late', { ref: false });
+    if ((await Promise.race([exit, patience])) === 'late') child.kill('SIGKILL');
     await exit;
   }
 }

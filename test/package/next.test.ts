@@ -17,8 +17,8 @@ describe('the Next example', () => {
     host = await install('next', inject('tarball'));
   });
   afterAll(async () => {
-    await server?.stop();
     await browser.close();
+    await server?.stop();
     await host.remove();
   });
 

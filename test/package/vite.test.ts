@@ -25,8 +25,8 @@ describe.each(versions)('the Vite example on React $react', ({ react, packages }
     host = await install('vite', inject('tarball'), ...packages);
   });
   afterAll(async () => {
-    await server?.stop();
     await browser.close();
+    await server?.stop();
     await host.remove();
   });
 
