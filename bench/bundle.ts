@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { runInThisContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { Content } from './content.js';
@@ -11,11 +13,13 @@ const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 /** `rungs` and its subpaths are what the package would publish; React is one, that of this folder. */
 const packages: Plugin = {
   name: 'packages',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^rungs(\/|$)/ }, ({ path }) => ({ path: `${root}${exports[path.replace('rungs', '.')]?.default.slice(2)}` }));
+  setup(build) {
+    build.onResolve({ filter: /^rungs(\/|$)/ }, ({ path }) => ({
+      path: `${root}${exports[path.replace('rungs', '.')]?.default.slice(2)}`,
+    }));
     // Resolving is asked of this plugin again.
-    onResolve({ filter: /^react(-dom)?(\/|$)/ }, ({ path, kind, pluginData }) =>
-      pluginData === packages ? undefined : resolve(path, { kind, resolveDir: here, pluginData: packages }),
+    build.onResolve({ filter: /^react(-dom)?(\/|$)/ }, ({ path, kind, pluginData }) =>
+      pluginData === packages ? undefined : build.resolve(path, { kind, resolveDir: here, pluginData: packages }),
     );
   },
 };
@@ -54,8 +58,8 @@ export async function bundle(source: string, options: BuildOptions = {}): Promis
 export async function load<Exports>(source: string): Promise<Exports> {
   const { code } = await bundle(source, { platform: 'node', format: 'cjs' });
   const module = { exports: {} };
-  const { createRequire } = await import('node:module');
-  new Function('module', 'exports', 'require', code)(module, module.exports, createRequire(import.meta.url));
+  const run = runInThisContext(`(function (module, exports, require) {${code}\n})`) as (...scope: readonly unknown[]) => void;
+  run(module, module.exports, createRequire(import.meta.url));
   return module.exports as Exports;
 }
 

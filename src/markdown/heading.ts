@@ -1,5 +1,5 @@
 import shortcodes from 'markdown-it-emoji/lib/data/full.mjs';
-import { emojiPattern } from '../ladder/emoji.js';
+import { emojiPattern } from '../ladder/index.js';
 
 /**
  * A level's code at the start of its heading: letters and a number, as in `L4:`, `IC5 -` or `MG3`; or whatever

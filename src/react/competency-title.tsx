@@ -22,10 +22,10 @@ export function renderTitle({ icon, title }: Competency, components?: Components
 }
 
 /** `5 expectations · 3 examples`, without what there is none of. */
-export function countsOf({ expectations, examples }: Competency, { expectationCount, exampleCount, lang }: Labels): string {
+export function countsOf({ expectations, examples }: Competency, labels: Labels): string {
   const counts = [
-    expectations.length > 0 && countOf(expectationCount, countStatements(expectations), lang),
-    examples.length > 0 && countOf(exampleCount, countStatements(examples), lang),
+    expectations.length > 0 && countOf(labels.expectationCount, countStatements(expectations), labels),
+    examples.length > 0 && countOf(labels.exampleCount, countStatements(examples), labels),
   ];
   return counts.filter(Boolean).join(' · ');
 }

@@ -25,11 +25,11 @@ export const ExampleList = forwardRef<HTMLDetailsElement, ExampleListProps>(func
   ref,
 ) {
   if (examples.length === 0) return null;
-  const { examples: label, lang } = withEnglish(labels);
+  const words = withEnglish(labels);
   return (
     <details {...rest} ref={ref} open={defaultOpen} data-rungs="example-list">
       <summary data-rungs="example-list-trigger">
-        {label} <span>{numberIn(lang, countStatements(examples))}</span>
+        {words.examples} <span>{numberIn(words, countStatements(examples))}</span>
       </summary>
       <ul>{renderStatements(examples, 'example', idPrefix, components)}</ul>
     </details>

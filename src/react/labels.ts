@@ -3,8 +3,10 @@ export type Plural = { readonly [Form in Intl.LDMLPluralRule]?: string } & { rea
 
 /** Every word of the interface. Plain data, so that it can be handed from a server to a browser. */
 export interface Labels {
-  /** BCP 47 tag, for plural forms and numbers. */
+  /** BCP 47 tag, for plural forms. */
   readonly lang: string;
+  /** The digits 0 to 9, where they are not these. */
+  readonly digits?: string;
   readonly examples: string;
   readonly expectationCount: Plural;
   readonly exampleCount: Plural;
@@ -38,23 +40,15 @@ export function fill(label: string, values: Readonly<Record<string, string>>): s
   return Object.entries(values).reduce((filled, [name, value]) => filled.replace(`{${name}}`, () => value), label);
 }
 
-// Making one of these takes longer than rendering a level.
-const formats = new Map<string, { readonly plurals: Intl.PluralRules; readonly numbers: Intl.NumberFormat }>();
+const rules = new Map<string, Intl.PluralRules>();
 
-function formatsOf(lang: string): { readonly plurals: Intl.PluralRules; readonly numbers: Intl.NumberFormat } {
-  let found = formats.get(lang);
-  if (found === undefined) {
-    found = { plurals: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
-    formats.set(lang, found);
-  }
-  return found;
-}
-
-/** A number in the digits of a language. */
-export const numberIn = (lang: string, number: number): string => formatsOf(lang).numbers.format(number);
+/** A number in the digits of the labels' language. `Intl.NumberFormat` would take longer to make than the page. */
+export const numberIn = ({ digits }: Pick<Labels, 'digits'>, number: number): string =>
+  digits === undefined ? String(number) : String(number).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 
 /** Says how many, in the plural form and the digits of the labels' language. */
-export function countOf(label: Plural, count: number, lang: string): string {
-  const form = label[formatsOf(lang).plurals.select(count)] ?? label.other;
-  return form.replace('{count}', numberIn(lang, count));
+export function countOf(label: Plural, count: number, labels: Pick<Labels, 'lang' | 'digits'>): string {
+  const plurals = rules.get(labels.lang) ?? new Intl.PluralRules(labels.lang);
+  rules.set(labels.lang, plurals);
+  return (label[plurals.select(count)] ?? label.other).replace('{count}', numberIn(labels, count));
 }

@@ -54,12 +54,12 @@ function Rail({ level, ladder, labels }: { readonly level: Level; readonly ladde
   const at = levels.findIndex((each) => each.id === level.id);
   if (at < 0 || (level.code === undefined && levels.length === 1)) return null;
   const start = Math.max(0, Math.min(at - reach, levels.length - 1 - 2 * reach));
-  const position = { position: numberIn(labels.lang, at + 1), count: numberIn(labels.lang, levels.length) };
+  const position = { position: numberIn(labels, at + 1), count: numberIn(labels, levels.length) };
   return (
     <ol data-rungs="rail" aria-label={levels.length > 1 ? fill(labels.rung, position) : undefined}>
       {levels.slice(start, start + 2 * reach + 1).map((each, offset) => (
         <li key={each.id} data-rungs="rung" aria-current={each.id === level.id ? 'true' : undefined}>
-          {each.code ?? numberIn(labels.lang, start + offset + 1)}
+          {each.code ?? numberIn(labels, start + offset + 1)}
         </li>
       ))}
     </ol>

@@ -79,6 +79,11 @@ describe('the words', () => {
     expect(screen.getByRole('list', { name: 'Stufe 3 von 3' })).toBeVisible();
   });
 
+  it('have the digits of their language', () => {
+    render(<CompetencyAccordion level={l4} labels={{ digits: '٠١٢٣٤٥٦٧٨٩' }} />);
+    expect(screen.getByText('٨ expectations · ٨ examples')).toBeVisible();
+  });
+
   it('count what is asked, not what introduces it', () => {
     render(<CompetencyAccordion level={l5} />);
     expect(screen.getAllByText(/ expectations? · /)[0]).toHaveTextContent('10 expectations · 8 examples');
