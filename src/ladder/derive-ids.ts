@@ -114,7 +114,7 @@ const longest = 40;
 
 /** Lower-case words of any script, joined by hyphens; accents of Latin letters are folded. */
 function slug(text: string): string {
-  return shorten([...wordsOf(text)].join('-'));
+  return shorten(wordsOf(text).join('-'));
 }
 
 /** A text without words, such as one emoji, is told from others by a hash. */
@@ -135,13 +135,13 @@ function tellingWords(text: string): string {
   return shorten((telling.length ? telling : others.slice(0, 3)).join('-')) || hash(text).slice(0, 8);
 }
 
-function* wordsOf(text: string): Iterable<string> {
+function wordsOf(text: string): string[] {
   const isAscii = !/[^\0-\x7f]/.test(text);
   const folded = isAscii ? text : foldAccents(text);
   // What tells C++ and C# from C.
   const spoken = /[+#]/.test(folded) ? folded.replace(/(?<=[\p{L}+])\+/gu, ' plus ').replace(/(?<=\p{L})#/gu, ' sharp ') : folded;
   const words = isAscii ? /[a-z0-9]+/g : /[\p{L}\p{N}\p{M}]+/gu;
-  for (const [word] of spoken.toLowerCase().replace(/['’]/g, '').matchAll(words)) yield word;
+  return spoken.toLowerCase().replace(/['’]/g, '').match(words) ?? [];
 }
 
 const foldAccents = (text: string): string =>
@@ -152,6 +152,7 @@ const foldAccents = (text: string): string =>
 
 /** Scripts without spaces make words of a whole sentence: cut, and told apart by a hash. */
 function shorten(text: string): string {
+  if (text.length <= longest) return text;
   const points = [...text.slice(0, 2 * longest + 2)];
   return points.length <= longest ? text : `${points.slice(0, longest - 9).join('')}-${hash(text).slice(0, 8)}`;
 }
