@@ -10,12 +10,21 @@ export function renderStatements(
   idPrefix: string,
   components?: Components,
 ): ReactNode {
-  return statements.map(({ id, text, children }) => (
-    <li key={id} id={idPrefix + id} data-rungs={part}>
-      {renderProse(text, components)}
-      {children && children.length > 0 && <ul>{renderStatements(children, part, idPrefix, components)}</ul>}
-    </li>
-  ));
+  return statements.map(({ id, text, children = [] }) => {
+    const own = renderProse(text, components);
+    return (
+      <li key={id} id={idPrefix + id} data-rungs={part}>
+        {children.length === 0 ? (
+          own
+        ) : (
+          <>
+            {own}
+            <ul>{renderStatements(children, part, idPrefix, components)}</ul>
+          </>
+        )}
+      </li>
+    );
+  });
 }
 
 /** How many statements there are; one that stands above others only introduces them. */
