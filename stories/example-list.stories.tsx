@@ -42,7 +42,7 @@ export const EveryState: Story = {
       <State name="open">
         <ExampleList examples={culture?.examples ?? []} defaultOpen />
       </State>
-      <State name="nested">
+      <State name="many">
         <ExampleList examples={l5.competencies[3]?.examples ?? []} defaultOpen />
       </State>
       <State name="in 280 px">

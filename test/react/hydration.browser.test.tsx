@@ -1,7 +1,7 @@
 import { act, type ReactElement, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { CompetencyAccordion, CompetencyTabs, LevelCard, LevelView } from 'rungs';
+import { CompetencyAccordion, CompetencyTabs, fingerprint, LevelCard, LevelView } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import 'rungs/styles.css';
@@ -89,4 +89,9 @@ it('opens and closes what it hydrated', async () => {
 it('writes no style attribute when it hydrates', async () => {
   const container = await hydrate(<LevelView level={l4} components={{ Competencies: CompetencyTabs }} />);
   expect(container.querySelectorAll('[style]')).toHaveLength(0);
+});
+
+it('gives a definition the same fingerprint in a browser as on a server', () => {
+  // test/react/server.ssr.test.tsx says the same of Node.
+  expect(fingerprint(l4)).toBe('8f9ac828ba359e77');
 });

@@ -74,3 +74,8 @@ it('puts headings as deep as it is told', () => {
   expect(headings(renderToString(<LevelView level={l4} headingLevel={1} />))).toBe('h1 h2 h2 h2 h2');
   expect(headings(renderToString(<LevelView level={l4} headingLevel={6} />))).toBe('h6 h6 h6 h6 h6');
 });
+
+it('gives a definition the same fingerprint on a server as in a browser', () => {
+  // test/react/hydration.browser.test.tsx says the same of Chromium.
+  expect(renderToString(<LevelView level={l4} />)).toContain('data-rungs-fingerprint="8f9ac828ba359e77"');
+});
