@@ -1,5 +1,8 @@
+import { isPlain, nameOf, nearest, quote } from './examine-words.js';
 import type { Issue } from './types.js';
 
+/** Deepest nesting of statements, and of marks in prose. */
+export const maxDepth = 32;
 const maxValues = 200_000;
 const maxIssues = 100;
 
@@ -256,11 +259,6 @@ const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const loneSurrogate = /[\ud800-\udfff]/u;
 const loneSurrogates = /[\ud800-\udfff]/gu;
 
-/** Shows a text of the input in a message: quoted, escaped and not for ever. */
-export function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-}
-
 function listOf(value: unknown): { readonly object: object; readonly length: number } | undefined {
   if (!Array.isArray(value)) return undefined;
   const length: unknown = value.length;
@@ -272,47 +270,16 @@ function plainOf(value: unknown): { readonly object: object; readonly keys: read
   return isPlain(value) ? { object: value, keys: Object.keys(value) } : undefined;
 }
 
-/** Whether the prototype is `Object.prototype`, of this realm or of another, or none. */
-function isPlain(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return typeof prototype === 'object' && (prototype === null || Object.getPrototypeOf(prototype) === null);
-}
-
 function isScalar(value: unknown): boolean {
   return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
 }
 
-function nameOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  if (typeof value !== 'object') return `a ${typeof value}`;
-  try {
-    if (Array.isArray(value)) return 'a list';
-    return isPlain(value) ? 'an object' : 'an object that is not plain data';
-  } catch {
-    return 'an object that cannot be read';
+/** Reads each item of a list; none where there is no list. */
+export function readList<T>(at: Examined | undefined, read: (item: Examined) => T | undefined): readonly T[] {
+  const list: T[] = [];
+  for (const item of at?.items() ?? []) {
+    const value = read(item);
+    if (value !== undefined) list.push(value);
   }
-}
-
-/** The known name that a typing error is nearest to: another case, or up to two letters added, lost or changed. */
-function nearest(key: string, known: ReadonlySet<string>): string | undefined {
-  if (key.length > 40) return undefined;
-  const candidates = [...known].map((name) => ({ name, distance: editDistance(key.toLowerCase(), name.toLowerCase()) }));
-  const [best] = candidates.sort((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= Math.min(2, best.name.length / 2) ? best.name : undefined;
-}
-
-/** Levenshtein's distance, one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const letter of a) {
-    const next = [(row[0] ?? 0) + 1];
-    for (let at = 1; at <= b.length; at++) {
-      const changed = (row[at - 1] ?? 0) + (letter === b[at - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return list;
 }

@@ -1,8 +1,8 @@
-import { canonicalProse, proseText } from './canonical-prose.js';
 import { emojiPattern } from './emoji.js';
-import { type Examined, examine, type Fields, quote } from './examine.js';
-import type { Competency, Example, Expectation, Fact, Inline, Issue, Ladder, Level, Prose, Rating, Source } from './types.js';
-import { isSafeUrl } from './url.js';
+import { type Examined, examine, type Fields, maxDepth, readList } from './examine.js';
+import { quote } from './examine-words.js';
+import type { Competency, Example, Expectation, Fact, Issue, Ladder, Level, Rating, Source } from './types.js';
+import { readProse, reportBidi, tidyLine } from './validate-prose.js';
 
 /**
  * Checks that a value is a ladder, whatever it is and wherever it came from; it never throws.
@@ -57,8 +57,6 @@ export interface LevelValidation {
   readonly issues: readonly Issue[];
 }
 
-/** Deepest nesting of statements, and of marks in prose. */
-const maxDepth = 32;
 const maxIdLength = 200;
 
 /** The ids of one scope, each with the place of its first. */
@@ -72,7 +70,6 @@ const fieldsOf = {
   statement: new Set(['id', 'text', 'children']),
   rating: new Set(['id', 'title', 'description']),
   source: new Set(['path', 'dialect']),
-  inline: new Set(['strong', 'em', 'code', 'href', 'text']),
 };
 
 /*
@@ -183,15 +180,6 @@ function readSource(owner: Fields): Source | undefined {
 
 const emptyList = 'a list, which may be empty: []';
 
-function readList<T>(at: Examined | undefined, read: (item: Examined) => T | undefined): readonly T[] {
-  const list: T[] = [];
-  for (const item of at?.items() ?? []) {
-    const value = read(item);
-    if (value !== undefined) list.push(value);
-  }
-  return list;
-}
-
 function readId(fields: Fields, taken: Ids): string {
   const at = fields.need('id', 'text without spaces');
   const id = at?.text();
@@ -246,73 +234,4 @@ function readIcon(at: Examined | undefined): string {
     );
   }
   return icon;
-}
-
-/** Prose as it was given, not canonical yet, so that every part of it can be reported where it is. */
-function readProse(at: Examined | undefined): Prose {
-  return at === undefined ? '' : canonicalProse(readRawProse(at, 1, false));
-}
-
-function readRawProse(at: Examined, depth: number, inLink: boolean): Prose {
-  if (typeof at.value !== 'object' || at.value === null) return at.text() ?? '';
-  if (depth > maxDepth) {
-    at.error('too-deep', () => `Marks are nested more than ${maxDepth} deep here, which no page can show. Leave out those that repeat.`);
-    return '';
-  }
-  return readList(at, (item) => readInline(item, depth, inLink));
-}
-
-function readInline(at: Examined, depth: number, inLink: boolean): Inline | undefined {
-  if (typeof at.value !== 'object' || at.value === null) return at.text();
-  const fields = at.fields('a mark', fieldsOf.inline);
-  if (fields === undefined) return undefined;
-  const kinds = ['strong', 'em', 'code', 'href'].filter((kind) => fields.has(kind));
-  const [kind] = kinds;
-  const within = kind === undefined ? undefined : fields.get(kind);
-  if (within === undefined || kinds.length > 1 || (kind !== 'href' && fields.has('text'))) {
-    at.wrongType('one of {strong}, {em}, {code} or {href, text}');
-    return undefined;
-  }
-  if (kind === 'href') return readLink(within, fields, depth, inLink);
-  if (kind === 'code') return { code: within.text() ?? '' };
-  const content = readRawProse(within, depth + 1, inLink);
-  return kind === 'em' ? { em: content } : { strong: content };
-}
-
-function readLink(target: Examined, fields: Fields, depth: number, inLink: boolean): Inline {
-  const href = target.text() ?? '';
-  if (!isSafeUrl(href)) {
-    target.error(
-      'unsafe-url',
-      () => `A link to ${quote(href)} could run code or hide where it goes. Use http:, https:, mailto:, a relative path or a #fragment.`,
-    );
-  }
-  if (inLink) {
-    fields.at.warn(
-      'nested-link',
-      () => `HTML has no link in a link, so this one, to ${quote(href)}, leaves only its text. Move it out of the other.`,
-    );
-  }
-  const at = fields.need('text', 'text');
-  if (at === undefined) return '';
-  const text = readRawProse(at, depth + 1, true);
-  const words = proseText(text);
-  reportBidi(at, words);
-  if (words.trim() === '') {
-    at.warn('empty-link', () => `The link to ${quote(href)} has no words, so nobody could follow it and it is left out. Write its text.`);
-  }
-  return { href, text };
-}
-
-function reportBidi(at: Examined, text: string): void {
-  if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return;
-  at.warn(
-    'bidi-control',
-    () => 'A control character here (U+202A–202E, U+2066–2069) can show text in another order than it is in. Remove it.',
-  );
-}
-
-function tidyLine(text: string | undefined): string {
-  const line = text?.trim() ?? '';
-  return /[\t-\r]| {2}/.test(line) ? line.replace(/[ \t-\r]+/g, ' ') : line;
 }
