@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { CompetencyAccordion } from 'rungs';
 import { l4 } from 'rungs/data/octopus-data-engineering';
 import { expect, fn } from 'storybook/test';
-import { levels, State } from './states.js';
+import { levels } from '../test/cases/levels.js';
+import { State } from './states.js';
 
 const meta = {
   title: 'CompetencyAccordion',

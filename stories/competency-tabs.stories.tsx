@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { CompetencyTabs } from 'rungs';
 import { l4 } from 'rungs/data/octopus-data-engineering';
 import { expect, fn, waitFor } from 'storybook/test';
-import { levels, State } from './states.js';
+import { levels } from '../test/cases/levels.js';
+import { State } from './states.js';
 
 const meta = {
   title: 'CompetencyTabs',

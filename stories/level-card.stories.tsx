@@ -3,7 +3,8 @@ import { LevelCard } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { expect } from 'storybook/test';
-import { levels, State } from './states.js';
+import { levels } from '../test/cases/levels.js';
+import { State } from './states.js';
 
 const meta = {
   title: 'LevelCard',

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { CompetencyTabs, LevelView } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { expect } from 'storybook/test';
-import { levels, State } from './states.js';
+import { levels } from '../test/cases/levels.js';
+import { State } from './states.js';
 
 const meta = {
   title: 'LevelView',

@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { CompetencyTabs, LevelView } from 'rungs';
+import { CompetencyTabs, LevelCard, LevelView } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../browser.js';
+import { levels } from '../cases/levels.js';
 import { squeeze, textsOf } from './words.js';
 
 const styles = readFileSync('src/styles.css', 'utf8');
@@ -23,9 +24,23 @@ const hostile = `
   summary, details { padding: 20px; border: 2px solid; background: yellow }
   a { color: lime; text-decoration: none }
   [hidden] { display: none !important }`;
+/** A host of bare margins, and the text size that a reader asks for; every level is laid out, though not seen. */
+const sizeSheet = (text: string): string => `body { margin: 0; font-size: ${text} } [data-rungs='level'] { content-visibility: visible }`;
 const elements: Readonly<Record<string, ReactElement>> = {
   '/accordion': <LevelView level={l4} ladder={ladder} />,
   '/tabs': <LevelView level={l4} components={{ Competencies: CompetencyTabs }} />,
+  '/states': (
+    <main>
+      {Object.entries(levels).map(([name, level], at) => (
+        <section key={name}>
+          <LevelView level={level} idPrefix={`${at}-`} defaultValue={level.competencies.map(({ id }) => id)} />
+          <LevelCard level={level} ladder={ladder} variant="compact" />
+          <CompetencyTabs level={level} idPrefix={`${at}-h-`} />
+          <CompetencyTabs level={level} idPrefix={`${at}-v-`} orientation="vertical" />
+        </section>
+      ))}
+    </main>
+  ),
   '/ladder': (
     <main>
       {software.levels.map((level) => (
@@ -49,7 +64,10 @@ beforeAll(async () => {
       response.end(
         `<!doctype html><html lang="en"><title>L4</title>${sheets.map((name) => `<link rel="stylesheet" href="/${name}.css">`).join('')}${renderToString(element)}</html>`,
       );
-    } else if (pathname.endsWith('.css')) response.setHeader('content-type', 'text/css').end(pathname === '/styles.css' ? styles : hostile);
+    } else if (pathname.endsWith('.css'))
+      response
+        .setHeader('content-type', 'text/css')
+        .end({ '/styles.css': styles, '/hostile.css': hostile }[pathname] ?? sizeSheet(search.slice(1)));
     else response.setHeader('content-type', 'image/x-icon').end();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -133,5 +151,35 @@ it.each(['/accordion', '/tabs'])('looks the same whatever the host does to bare 
     return page.locator('[data-rungs="level"]').screenshot();
   };
   expect((await picture(`${path}?hostile`)).equals(await picture(path))).toBe(true);
+  await page.close();
+});
+
+it.each([
+  [280, '100%'],
+  [320, '100%'],
+  [320, '200%'],
+  [768, '100%'],
+  [768, '200%'],
+  [1200, '100%'],
+])('fits every shape of a level into %i px, its text at %s', async (width, text) => {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(`${base}/states`);
+  await page.addStyleTag({ url: `/fit.css?${text}` });
+  const wide = await page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    // A part of 1 px is for screen readers.
+    const parts = [...document.querySelectorAll('[data-rungs]')].filter(
+      (part) => part.checkVisibility({ contentVisibilityAuto: true }) && part.clientWidth !== 1,
+    );
+    return parts
+      .filter(
+        (part) =>
+          part.getBoundingClientRect().right > edge + 1 ||
+          (part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline'),
+      )
+      .map((part) => part.outerHTML.slice(0, 120));
+  });
+  expect(wide).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   await page.close();
 });
