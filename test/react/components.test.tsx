@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createRef, StrictMode, useState } from 'react';
+import { createRef, useState } from 'react';
 import {
   CompetencyAccordion,
   CompetencyTabs,
@@ -34,9 +34,7 @@ describe.each([
 ])('%s', (_, make) => {
   it('puts class, style, attributes and ref on its outermost element', () => {
     const ref = createRef<HTMLElement>();
-    const { container } = render(
-      <StrictMode>{make({ className: 'mine', style: { maxWidth: '40em' }, title: 'A title', 'data-mine': 'yes', ref })}</StrictMode>,
-    );
+    const { container } = render(make({ className: 'mine', style: { maxWidth: '40em' }, title: 'A title', 'data-mine': 'yes', ref }));
     expect(ref.current).toBe(container.firstElementChild);
     expect(ref.current).toHaveClass('mine');
     expect(ref.current).toHaveStyle({ maxWidth: '40em' });
@@ -119,11 +117,7 @@ describe('the parts', () => {
 describe('CompetencyAccordion', () => {
   it('keeps its own state', async () => {
     const onValueChange = vi.fn();
-    render(
-      <StrictMode>
-        <CompetencyAccordion level={l4} defaultValue={['domain-expertise']} onValueChange={onValueChange} />
-      </StrictMode>,
-    );
+    render(<CompetencyAccordion level={l4} defaultValue={['domain-expertise']} onValueChange={onValueChange} />);
     await userEvent.click(screen.getByRole('button', { name: 'Stakeholder Success' }));
     expect(onValueChange).toHaveBeenCalledExactlyOnceWith(['domain-expertise', 'stakeholder-success']);
     expect(screen.getAllByRole('button', { expanded: true })).toHaveLength(2);

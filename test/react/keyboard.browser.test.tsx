@@ -19,11 +19,7 @@ const focusIs = (name: string): Promise<void> => vi.waitFor(() => expect(focused
 // https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
 describe('the accordion', () => {
   beforeEach(() => {
-    render(
-      <StrictMode>
-        <CompetencyAccordion level={l4} expandAll={false} />
-      </StrictMode>,
-    );
+    render(<CompetencyAccordion level={l4} expandAll={false} />);
   });
   const expanded = (): string[] => [...document.querySelectorAll('[aria-expanded="true"]')].map((each) => each.textContent ?? '');
 

@@ -1,4 +1,3 @@
-import { StrictMode } from 'react';
 import { CompetencyAccordion, CompetencyTabs, LevelView } from 'rungs';
 import { l4 } from 'rungs/data/octopus-data-engineering';
 import 'rungs/styles.css';
@@ -12,11 +11,7 @@ const trigger = (name: string): Element | undefined =>
 
 it('opens the competency that a link leads into', async () => {
   const onValueChange = vi.fn();
-  render(
-    <StrictMode>
-      <CompetencyAccordion level={l4} onValueChange={onValueChange} />
-    </StrictMode>,
-  );
+  render(<CompetencyAccordion level={l4} onValueChange={onValueChange} />);
   location.hash = '#l4-define-review-document';
   await vi.waitFor(() => expect(trigger('Teaching')?.getAttribute('aria-expanded')).toBe('true'));
   expect(onValueChange).toHaveBeenCalledExactlyOnceWith(['teaching-and-mentoring']);
@@ -44,11 +39,7 @@ it('asks before it opens where the host keeps the state', async () => {
 });
 
 it('selects the tab that a link leads into', async () => {
-  render(
-    <StrictMode>
-      <CompetencyTabs level={l4} />
-    </StrictMode>,
-  );
+  render(<CompetencyTabs level={l4} />);
   location.hash = '#l4-define-review-document';
   await vi.waitFor(() => expect(document.querySelector('[role="tab"][aria-selected="true"]')?.textContent).toContain('Teaching'));
   expect(document.querySelectorAll('[role="tabpanel"]')).toHaveLength(1);
