@@ -10,6 +10,7 @@ import { measureMount } from './measure-mount.js';
 import { measureOpen } from './measure-open.js';
 import { measureReading } from './measure-reading.js';
 import { measureServer } from './measure-server.js';
+import { remarks } from './remarks.js';
 import { goalTable, markdownTable, type Report } from './report.js';
 
 const measures: Readonly<Record<string, () => Promise<Report>>> = {
@@ -39,6 +40,7 @@ if (asked.length === 0) {
     'Written by `npm run bench`; change `bench/`, not this page.',
     await how(),
     goals,
+    remarks,
     ...reports.flatMap(({ tables }) => tables.map(markdownTable)),
   ];
   mkdirSync(new URL('../docs', import.meta.url), { recursive: true });
