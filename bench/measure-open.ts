@@ -47,7 +47,7 @@ export async function measureOpen(): Promise<Report> {
     tables: [
       {
         title: 'Opening one section',
-        note: `${levels} levels on the page; ms, median · 95th of ${clicks}. "Paint" is from the event to the frame that shows it; "work" is script, style and layout on the main thread. 4 × is with the CPU slowed down as much.`,
+        note: `${levels} levels on the page; ms, median · 95th of ${clicks}. "Paint" is from the event to the frame that shows it; "work" is script, style and layout on the main thread. Paint is by the clock, and contestants are measured one after another here. 4 × is with the CPU slowed down as much.`,
         head: ['what', 'paint', 'work', 'paint, 4 ×', 'work, 4 ×'],
         rows: who.map((key) => [
           contestants[key].name,
@@ -75,12 +75,13 @@ async function openOne(page: Page, cdp: CDPSession, trigger: string, level: numb
   const at = await page.evaluate(
     ([trigger, level, second, settled]) => {
       const own = document.querySelectorAll('article')[level]?.querySelectorAll(trigger)[second];
-      own?.scrollIntoView({ block: 'center' });
+      if (!own) throw new Error(`Nothing to open: no ${trigger} in level ${level}. Mend the trigger in bench/contestants/index.ts.`);
+      own.scrollIntoView({ block: 'center' });
       return new Promise<{ x: number; y: number }>((done) =>
         requestAnimationFrame(() =>
           setTimeout(() => {
-            own?.scrollIntoView({ block: 'center' });
-            const { x, y, width, height } = own?.getBoundingClientRect() ?? new DOMRect();
+            own.scrollIntoView({ block: 'center' });
+            const { x, y, width, height } = own.getBoundingClientRect();
             Object.assign(window, {
               opened: new Promise((done) =>
                 window.addEventListener(

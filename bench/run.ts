@@ -59,7 +59,7 @@ async function how(): Promise<string> {
   return [
     `Measured in one run, all of them on the same content: the L4 level of \`rungs/data/octopus-data-engineering\`, with its title, rail, summary, facts, competencies with their counts, expectations, and collapsed examples.`,
     `Production builds by esbuild ${version('esbuild')}; Node ${process.versions.node}, Chromium ${chromium}, React ${version('react')}, Radix accordion ${version('@radix-ui/react-accordion')}, Base UI ${version('@base-ui/react')}, MUI ${version('@mui/material')}, react-markdown ${version('react-markdown')} with rehype-raw ${version('rehype-raw')}.`,
-    `The contestants take turns, in several rounds, and each figure is the median of its own. Times are of CPU, not of the clock; read their ratios.`,
+    `Except where it is said, the contestants take turns, in several rounds, each figure is the median of its own, and times are of CPU, not of the clock; read their ratios.`,
     `The limit is a page written by hand as a string (\`bench/contestants/limit.ts\`). It, \`<details>\`, Radix, Base UI and MUI share all but how a competency opens; react-markdown is given the file, and has no counts, rail or competencies that open.`,
   ].join('\n');
 }
