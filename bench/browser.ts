@@ -16,6 +16,9 @@ declare global {
   interface Window {
     bench: Script;
     contents: unknown[];
+    another: typeof another;
+    /** When the section that was clicked is painted, ms after the event. */
+    opened: Promise<number>;
   }
 }
 
@@ -72,7 +75,7 @@ export async function open(
   await page.evaluate(`window.another = ${another.toString()}`);
   await page.evaluate(
     ([content, count]) => {
-      const make = (window as unknown as { another: typeof another }).another;
+      const make = window.another;
       window.contents = Array.from({ length: count }, (_, n) => make(content, n));
     },
     [content, count] as const,

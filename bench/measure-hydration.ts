@@ -133,7 +133,7 @@ const shiftOf = (page: import('playwright').Page): Promise<number> =>
       new Promise<number>((done) => {
         let sum = 0;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
         }).observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => done(sum), 300);
       }),

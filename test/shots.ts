@@ -37,7 +37,9 @@ try {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`${base}iframe.html?id=${id}&viewMode=story`);
-      await page.waitForSelector('#storybook-root > *');
+      // Until then Storybook has a placeholder of its own in the page, which counts for its height.
+      await page.waitForSelector('body.sb-show-main #storybook-root > *');
+      await page.waitForLoadState('networkidle');
       await page.evaluate(() => document.fonts.ready);
       for (const [look, media] of Object.entries(looks)) {
         await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', ...media });
