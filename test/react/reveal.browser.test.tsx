@@ -24,6 +24,15 @@ it('opens the examples that a link leads into', async () => {
   await vi.waitFor(() => expect(document.getElementById('l4-performed-analysis-communicated')?.closest('details')?.open).toBe(true));
 });
 
+it('opens the competency and the examples in it that a link leads into', async () => {
+  render(<LevelView level={l4} />);
+  location.hash = '#l4-performed-analysis-communicated';
+  await vi.waitFor(() => expect(trigger('Domain')?.getAttribute('aria-expanded')).toBe('true'));
+  const example = document.getElementById('l4-performed-analysis-communicated');
+  await vi.waitFor(() => expect(example?.closest('details')?.open).toBe(true));
+  expect(example?.getBoundingClientRect().height).toBeGreaterThan(10);
+});
+
 it('closes the other competency where one may be open', async () => {
   render(<CompetencyAccordion level={l4} type="single" defaultValue={['domain-expertise']} />);
   location.hash = '#l4-define-review-document';
