@@ -17,6 +17,7 @@ export type {
   Prose,
   Rating,
   Source,
+  TextRange,
 } from './types.js';
 export { isSafeUrl } from './url.js';
 export { type LadderValidation, type LevelValidation, validateLadder, validateLevel } from './validate-ladder.js';

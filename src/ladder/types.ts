@@ -84,6 +84,12 @@ export type Inline =
   /** A link; `href` has passed the allow-list of `isSafeUrl`. */
   | { readonly href: string; readonly text: Prose };
 
+/** A part of the text of prose, as `proseText` gives it: UTF-16 code units from 0, `end` after the last. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where a definition came from. */
 export interface Source {
   /** File path or URL, as it was given to the reader. */

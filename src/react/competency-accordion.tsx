@@ -4,7 +4,8 @@ import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle } from '
 import { CompetencyContent } from './competency-content.js';
 import type { CompetencyListProps } from './competency-list-props.js';
 import { countsOf, renderTitle } from './competency-title.js';
-import { withEnglish } from './labels.js';
+import { levelWords } from './labels/english-words.js';
+import { wordsOf } from './labels/words.js';
 import { renderPanel } from './panel.js';
 import { heading } from './part-props.js';
 import { useOpen, useReveal } from './use-open.js';
@@ -48,7 +49,7 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
   ref,
 ) {
   const { competencies } = level;
-  const labels = withEnglish(given);
+  const labels = wordsOf(levelWords, given);
   const [open, setOpen] = useOpen({ value, defaultValue, onValueChange });
   const itemId = (id: string): string => `${idPrefix}${level.id}-${id}`;
   const root = useReveal<HTMLDivElement>((panelId) => {

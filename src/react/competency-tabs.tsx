@@ -4,7 +4,8 @@ import { type ComponentPropsWithoutRef, type FocusEvent, forwardRef, type Keyboa
 import { CompetencyContent } from './competency-content.js';
 import type { CompetencyListProps } from './competency-list-props.js';
 import { renderTitle } from './competency-title.js';
-import { withEnglish } from './labels.js';
+import { levelWords } from './labels/english-words.js';
+import { wordsOf } from './labels/words.js';
 import { renderPanel } from './panel.js';
 import { heading } from './part-props.js';
 import { useOpen, useReveal } from './use-open.js';
@@ -41,7 +42,7 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
   ref,
 ) {
   const { competencies } = level;
-  const labels = withEnglish(given);
+  const labels = wordsOf(levelWords, given);
   const [open, setOpen] = useOpen({ value, defaultValue, onValueChange });
   const active = open[0] ?? competencies[0]?.id ?? '';
   const itemId = (id: string): string => `${idPrefix}${level.id}-${id}`;

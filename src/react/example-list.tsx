@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { Example } from '../ladder/index.js';
-import { numberIn, withEnglish } from './labels.js';
+import { levelWords } from './labels/english-words.js';
+import { numberIn, wordsOf } from './labels/words.js';
 import type { PartProps } from './part-props.js';
 import { countStatements, renderStatements } from './statements.js';
 
@@ -25,7 +26,7 @@ export const ExampleList = forwardRef<HTMLDetailsElement, ExampleListProps>(func
   ref,
 ) {
   if (examples.length === 0) return null;
-  const words = withEnglish(labels);
+  const words = wordsOf(levelWords, labels);
   return (
     <details {...rest} ref={ref} open={defaultOpen} data-rungs="example-list">
       <summary data-rungs="example-list-trigger">

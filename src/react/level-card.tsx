@@ -1,7 +1,9 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { fingerprint, type Ladder, type Level } from '../ladder/index.js';
 import { renderParagraphs } from './inline.js';
-import { fill, type Labels, numberIn, withEnglish } from './labels.js';
+import { levelWords } from './labels/english-words.js';
+import type { LevelLabels } from './labels/labels.js';
+import { fill, numberIn, wordsOf } from './labels/words.js';
 import { LevelFacts } from './level-facts.js';
 import { type HeadingLevel, heading, type PartProps } from './part-props.js';
 
@@ -35,7 +37,7 @@ export const LevelCard = forwardRef<HTMLElement, LevelCardProps>(function LevelC
   return (
     <header {...rest} ref={ref} data-rungs="level-card" data-rungs-fingerprint={fingerprint(level)} data-variant={variant}>
       <div>
-        <Rail level={level} ladder={ladder} labels={withEnglish(labels)} />
+        <Rail level={level} ladder={ladder} labels={wordsOf(levelWords, labels)} />
         <div>
           <Heading data-rungs="level-title">{level.title}</Heading>
           {variant === 'full' && level.summary !== undefined && renderParagraphs(level.summary, 'level-summary', components)}
@@ -49,7 +51,7 @@ export const LevelCard = forwardRef<HTMLElement, LevelCardProps>(function LevelC
 /** How many rungs on either side of the level are shown, so that a long ladder fits beside a title. */
 const reach = 3;
 
-function Rail({ level, ladder, labels }: { readonly level: Level; readonly ladder: Ladder | undefined; readonly labels: Labels }) {
+function Rail({ level, ladder, labels }: { readonly level: Level; readonly ladder: Ladder | undefined; readonly labels: LevelLabels }) {
   const levels = ladder?.levels ?? [level];
   const at = levels.findIndex((each) => each.id === level.id);
   if (at < 0 || (level.code === undefined && levels.length === 1)) return null;

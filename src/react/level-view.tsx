@@ -3,7 +3,8 @@ import { fingerprint } from '../ladder/index.js';
 import { CompetencyAccordion } from './competency-accordion.js';
 import type { CompetencyListProps } from './competency-list-props.js';
 import { ExampleList } from './example-list.js';
-import { english, fill } from './labels.js';
+import { levelWords } from './labels/english-words.js';
+import { fill, wordsOf } from './labels/words.js';
 import { LevelCard, type LevelCardProps } from './level-card.js';
 import type { HeadingLevel } from './part-props.js';
 
@@ -42,7 +43,7 @@ export const LevelView = forwardRef<HTMLElement, LevelViewProps>(function LevelV
         onValueChange={onValueChange}
       />
       <footer data-rungs="level-footer">
-        {fill(labels?.definition ?? english.definition, { level: level.code ?? level.title })} · {fingerprint(level).slice(0, 7)}
+        {fill(wordsOf(levelWords, labels).definition, { level: level.code ?? level.title })} · {fingerprint(level).slice(0, 7)}
       </footer>
     </article>
   );

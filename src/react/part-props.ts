@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Components } from './components.js';
-import type { Labels } from './labels.js';
+import type { Labels } from './labels/labels.js';
 
 /** What every component takes. */
 export interface PartProps {

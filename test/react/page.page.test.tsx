@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright';
@@ -10,9 +9,9 @@ import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../browser.js';
 import { levels } from '../cases/levels.js';
+import { stylesheet } from '../stylesheet.js';
 import { squeeze, textsOf } from './words.js';
 
-const styles = readFileSync('src/styles.css', 'utf8');
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'";
 /** What hosts do to bare elements, and worse. */
 const hostile = `
@@ -67,7 +66,7 @@ beforeAll(async () => {
     } else if (pathname.endsWith('.css'))
       response
         .setHeader('content-type', 'text/css')
-        .end({ '/styles.css': styles, '/hostile.css': hostile }[pathname] ?? sizeSheet(search.slice(1)));
+        .end({ '/styles.css': stylesheet, '/hostile.css': hostile }[pathname] ?? sizeSheet(search.slice(1)));
     else response.setHeader('content-type', 'image/x-icon').end();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { stylesheet } from '../stylesheet.js';
 
 const guide = readFileSync('stories/theming.mdx', 'utf8');
-const styles = readFileSync('src/styles.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-const sources = readdirSync('src/react')
+const styles = stylesheet.replace(/\/\*[\s\S]*?\*\//g, '');
+const sources = readdirSync('src/react', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.tsx'))
   .map((name) => readFileSync(`src/react/${name}`, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, ''))
   .join('\n');
 
@@ -13,7 +15,7 @@ const documented = unique(firstCells.flatMap((cell) => [...cell.matchAll(/`([^`]
 const parts = unique([
   ...[...sources.matchAll(/data-rungs(?:=|'?: )["']([a-z-]+)["']/g)].map(([, name]) => name),
   // Parts whose name is handed on.
-  ...[...sources.matchAll(/(?:renderParagraphs|renderStatements)\([^)]*?'([a-z-]+)'/g)].map(([, name]) => name),
+  ...[...sources.matchAll(/(?:renderParagraphs|renderStatements|renderMarked)\([^)]*?'([a-z-]+)'/g)].map(([, name]) => name),
 ]);
 
 describe('the theming guide', () => {

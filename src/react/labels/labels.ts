@@ -1,0 +1,117 @@
+/** A text in each plural form that its language has; `{count}` is the number. */
+export type Plural = { readonly [Form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+
+/** What it takes to count and to list in a language. */
+export interface Language {
+  /** BCP 47 tag, for plural forms and lists. */
+  readonly lang: string;
+  /** The digits 0 to 9, where they are not these. */
+  readonly digits?: string;
+}
+
+/** Words of a level's page. */
+export interface LevelLabels extends Language {
+  readonly examples: string;
+  readonly expectationCount: Plural;
+  readonly exampleCount: Plural;
+  readonly expandAll: string;
+  readonly collapseAll: string;
+  /** Name of a list of competencies to choose from. */
+  readonly competencies: string;
+  /** Where a level stands: `{position}` of `{count}`, lowest first. */
+  readonly rung: string;
+  /** Names the version on show: `{level}` is its code or title. */
+  readonly definition: string;
+}
+
+/** Words of `LadderView`. */
+export interface LadderLabels extends Language {
+  /** Name of a list of levels to choose from. */
+  readonly levels: string;
+  /** Opens what is different from the level below, `{level}`. */
+  readonly changesFrom: string;
+}
+
+/** Words of `LevelComparison`; `{from}` and `{to}` are the codes or titles of its levels. */
+export interface ComparisonLabels extends Language {
+  readonly comparison: string;
+  readonly facts: string;
+  /** Asked for the first time. */
+  readonly new: string;
+  /** Grown out of what was asked at the level below. */
+  readonly raised: string;
+  /** Said in other words, where neither level is above the other. */
+  readonly changed: string;
+  readonly kept: string;
+  /** Asked before, and no longer said. */
+  readonly granted: string;
+  readonly newCount: Plural;
+  readonly raisedCount: Plural;
+  readonly changedCount: Plural;
+  readonly keptCount: Plural;
+  readonly grantedCount: Plural;
+  /** Nothing that one level says returns in the other. */
+  readonly separate: string;
+  /** The competency, or the fact, is not spoken of at `{level}`. */
+  readonly notAt: string;
+  /** Names what is asked at `{level}` alone. */
+  readonly onlyAt: string;
+}
+
+/** Words of `LadderMatrix`. */
+export interface MatrixLabels extends Language {
+  /** The table's caption; `{ladder}` is the ladder's title. */
+  readonly matrix: string;
+  readonly competency: string;
+  /** Name of the switch between levels, where one is shown at a time. */
+  readonly level: string;
+  /** Opens what else a cell says: `{count}` more. */
+  readonly moreCount: Plural;
+  readonly fewer: string;
+  /** Keeps a row or a column in view: `{title}`. */
+  readonly pin: string;
+  /** A competency that a level does not speak of. */
+  readonly nothing: string;
+}
+
+/** Words of `LadderSearch`. */
+export interface SearchLabels extends Language {
+  /** Name of the field. */
+  readonly search: string;
+  readonly resultCount: Plural;
+  /** Nothing has the words `{query}`. */
+  readonly noResult: string;
+  /** Shows `{count}` further results. */
+  readonly moreResults: Plural;
+}
+
+/** Words of `LevelActions` and `CopyLink`. */
+export interface ActionLabels extends Language {
+  /** Name of the row of buttons for `{level}`. */
+  readonly actions: string;
+  readonly copy: string;
+  /** Copies in a format, `{format}`. */
+  readonly copyAs: string;
+  readonly copied: string;
+  readonly copyLink: string;
+  /** Names the link to one competency or statement, `{title}`. */
+  readonly linkTo: string;
+  readonly linkCopied: string;
+  /** The browser did not allow it. */
+  readonly copyFailed: string;
+  readonly export: string;
+  readonly print: string;
+}
+
+/** Words of `LadderRadar`. */
+export interface RadarLabels extends Language {
+  /** Names the picture and its table, where it shows how many expectations each competency has. */
+  readonly expectationsByCompetency: string;
+  /** Names the picture and its table, where it shows the ratings that were given to it. */
+  readonly ratingsByCompetency: string;
+  /** Heads the column of competencies. */
+  readonly radarCompetency: string;
+}
+
+/** Every word of the interface. Plain data, so that it can be handed from a server to a browser. */
+export interface Labels extends LevelLabels, LadderLabels, ComparisonLabels, MatrixLabels, SearchLabels, ActionLabels, RadarLabels {}
