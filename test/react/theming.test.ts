@@ -15,7 +15,8 @@ const documented = unique(firstCells.flatMap((cell) => [...cell.matchAll(/`([^`]
 const parts = unique([
   ...[...sources.matchAll(/data-rungs(?:=|'?: )["']([a-z-]+)["']/g)].map(([, name]) => name),
   // Parts whose name is handed on.
-  ...[...sources.matchAll(/(?:renderParagraphs|renderStatements|renderMarked)\([^)]*?'([a-z-]+)'/g)].map(([, name]) => name),
+  ...[...sources.matchAll(/(?:renderParagraphs|renderStatements)\([^)]*?'([a-z-]+)'/g)].map(([, name]) => name),
+  ...[...sources.matchAll(/tag: ((?:'[a-z]+'(?: \| )?)+)/g)].flatMap(([, names = '']) => names.match(/[a-z]+/g) ?? []),
 ]);
 
 describe('the theming guide', () => {
