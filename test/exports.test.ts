@@ -27,6 +27,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'LevelView',
     'Prose',
     'canonicalProse',
+    'compareLevels',
     'deriveIds',
     'emojiPattern',
     'english',

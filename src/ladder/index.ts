@@ -1,4 +1,13 @@
 export { canonicalProse, proseText } from './canonical-prose.js';
+export {
+  type Change,
+  type CompareLevelsOptions,
+  type CompetencyDifference,
+  compareLevels,
+  type Difference,
+  type ExpectationDifference,
+  type LevelDifference,
+} from './compare-levels.js';
 export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type StatementDraft } from './derive-ids.js';
 export { emojiPattern } from './emoji.js';
 export { fingerprint } from './fingerprint.js';
