@@ -22,6 +22,7 @@ const preview: Preview = {
         order: [
           'Welcome',
           'LevelView',
+          'LevelComparison',
           'LevelCard',
           'LevelFacts',
           'CompetencyAccordion',

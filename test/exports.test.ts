@@ -23,6 +23,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'ExampleList',
     'ExpectationList',
     'LevelCard',
+    'LevelComparison',
     'LevelFacts',
     'LevelView',
     'Prose',

@@ -6,7 +6,7 @@ import { countOf } from './labels/words.js';
 import { countStatements } from './statements.js';
 
 /** Renders a competency's icon and title, as they stand in a heading or a tab. */
-export function renderTitle({ icon, title }: Competency, components?: Components): ReactElement {
+export function renderTitle({ icon, title }: Pick<Competency, 'icon' | 'title'>, components?: Components): ReactElement {
   return (
     <>
       {icon !== undefined &&

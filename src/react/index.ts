@@ -7,6 +7,7 @@ export { ExpectationList, type ExpectationListProps } from './expectation-list.j
 export { english } from './labels/english.js';
 export type { Labels, Plural } from './labels/labels.js';
 export { LevelCard, type LevelCardProps } from './level-card.js';
+export { LevelComparison, type LevelComparisonProps } from './level-comparison.js';
 export { LevelFacts, type LevelFactsProps } from './level-facts.js';
 export { LevelView, type LevelViewProps } from './level-view.js';
 export type { HeadingLevel, PartProps } from './part-props.js';

@@ -10,11 +10,12 @@ import {
   english,
   fingerprint,
   LevelCard,
+  LevelComparison,
   LevelFacts,
   LevelView,
   Prose,
 } from 'rungs';
-import { l4, ladder } from 'rungs/data/octopus-data-engineering';
+import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { l5 } from 'rungs/data/octopus-software-engineering';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -28,6 +29,7 @@ describe.each([
   ['LevelFacts', (props: object) => <LevelFacts facts={l4.facts} {...props} />],
   ['CompetencyAccordion', (props: object) => <CompetencyAccordion level={l4} {...props} />],
   ['CompetencyTabs', (props: object) => <CompetencyTabs level={l4} {...props} />],
+  ['LevelComparison', (props: object) => <LevelComparison from={l3} to={l4} {...props} />],
   ['ExpectationList', (props: object) => <ExpectationList expectations={expectations} {...props} />],
   ['ExampleList', (props: object) => <ExampleList examples={examples} {...props} />],
   ['Prose', (props: object) => <Prose prose="text" {...props} />],

@@ -1,12 +1,22 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { CompetencyAccordion, CompetencyTabs, ExampleList, ExpectationList, LevelCard, LevelFacts, LevelView, Prose } from 'rungs';
+import {
+  CompetencyAccordion,
+  CompetencyTabs,
+  ExampleList,
+  ExpectationList,
+  LevelCard,
+  LevelComparison,
+  LevelFacts,
+  LevelView,
+  Prose,
+} from 'rungs';
 import * as data from 'rungs/data/octopus-data-engineering';
 import * as software from 'rungs/data/octopus-software-engineering';
 import { describe, expect, it } from 'vitest';
 import { squeeze, textOfHtml, textsOf } from './words.js';
 
-const { l4, ladder } = data;
+const { l3, l4, ladder } = data;
 
 describe.each([...data.ladder.levels, ...software.ladder.levels])('$code $title', (level) => {
   it('has every word in the HTML of LevelView with everything closed', () => {
@@ -19,6 +29,7 @@ it.each([
   ['LevelView', <LevelView key="" level={l4} ladder={ladder} />],
   ['LevelView with tabs', <LevelView key="" level={l4} components={{ Competencies: CompetencyTabs }} />],
   ['LevelCard', <LevelCard key="" level={l4} ladder={ladder} />],
+  ['LevelComparison', <LevelComparison key="" from={l3} to={l4} ladder={ladder} />],
   ['CompetencyAccordion', <CompetencyAccordion key="" level={l4} defaultValue={['domain-expertise']} />],
   ['CompetencyTabs', <CompetencyTabs key="" level={l4} orientation="vertical" />],
 ])('writes no style attribute for %s', (_, element) => {

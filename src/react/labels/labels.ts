@@ -38,24 +38,30 @@ export interface ComparisonLabels extends Language {
   readonly facts: string;
   /** Asked for the first time. */
   readonly new: string;
+  readonly newCount: Plural;
   /** Grown out of what was asked at the level below. */
   readonly raised: string;
-  /** Said in other words, where neither level is above the other. */
-  readonly changed: string;
-  readonly kept: string;
-  /** Asked before, and no longer said. */
-  readonly granted: string;
-  readonly newCount: Plural;
   readonly raisedCount: Plural;
-  readonly changedCount: Plural;
+  readonly kept: string;
   readonly keptCount: Plural;
+  /** Asked at the level below, and no longer said. */
+  readonly granted: string;
   readonly grantedCount: Plural;
+  /** Where neither level is above the other: said at both in other words. */
+  readonly changed: string;
+  readonly changedCount: Plural;
+  /** Said at both. */
+  readonly both: string;
+  readonly bothCount: Plural;
+  /** Said at `{level}` and not at the other. */
+  readonly onlyAt: string;
+  readonly onlyAtCount: Plural;
   /** Nothing that one level says returns in the other. */
   readonly separate: string;
+  /** Names what `{level}` asks, where nothing returns. */
+  readonly askedAt: string;
   /** The competency, or the fact, is not spoken of at `{level}`. */
   readonly notAt: string;
-  /** Names what is asked at `{level}` alone. */
-  readonly onlyAt: string;
 }
 
 /** Words of `LadderMatrix`. */

@@ -24,9 +24,9 @@ export function countOf(label: Plural, count: number, language: Language): strin
 
 const lists = new Map<string, Intl.ListFormat>();
 
-/** Joins items as the labels' language lists them: `2 new, 1 raised and 3 kept`. */
+/** Joins items as the labels' language lists them: `2 new, 1 raised, 3 kept`. */
 export function listOf(items: readonly string[], { lang }: Language): string {
-  const format = lists.get(lang) ?? new Intl.ListFormat(lang);
+  const format = lists.get(lang) ?? new Intl.ListFormat(lang, { type: 'unit' });
   lists.set(lang, format);
   return format.format(items);
 }
