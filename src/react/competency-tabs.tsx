@@ -1,6 +1,6 @@
 'use client';
 import * as Tabs from '@radix-ui/react-tabs';
-import { type ComponentPropsWithoutRef, type FocusEvent, forwardRef, type KeyboardEvent, useImperativeHandle } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle } from 'react';
 import { CompetencyContent } from './competency-content.js';
 import type { CompetencyListProps } from './competency-list-props.js';
 import { renderTitle } from './competency-title.js';
@@ -8,6 +8,7 @@ import { levelWords } from './labels/english-words.js';
 import { wordsOf } from './labels/words.js';
 import { renderPanel } from './panel.js';
 import { heading } from './part-props.js';
+import { focusActive, moveFocus } from './tab-focus.js';
 import { useOpen, useReveal } from './use-open.js';
 
 export interface CompetencyTabsProps
@@ -97,37 +98,3 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
     </Tabs.Root>
   );
 });
-
-const tabsOf = (list: Element): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
-
-/** Radix looks for the active tab by `document.activeElement`, which within a shadow root is its host. */
-function focusActive(event: FocusEvent<HTMLElement>): void {
-  if (event.target !== event.currentTarget || !(event.currentTarget.getRootNode() instanceof ShadowRoot)) return;
-  event.preventDefault();
-  tabsOf(event.currentTarget)
-    .find((tab) => tab.dataset['state'] === 'active')
-    ?.focus();
-}
-
-/**
- * Moves along the tabs as the ARIA APG asks (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). Radix does so too,
- * but not within a shadow root, and from right to left only where it is told the direction.
- */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const list = event.currentTarget.closest('[role="tablist"]');
-  if (!list || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-  const tabs = tabsOf(list);
-  const at = tabs.indexOf(event.currentTarget);
-  const vertical = list.getAttribute('aria-orientation') === 'vertical';
-  const leftward = getComputedStyle(list).direction === 'rtl' ? 1 : -1;
-  const steps: Readonly<Record<string, number>> = {
-    [vertical ? 'ArrowUp' : 'ArrowLeft']: vertical ? -1 : leftward,
-    [vertical ? 'ArrowDown' : 'ArrowRight']: vertical ? 1 : -leftward,
-    Home: -at,
-    End: tabs.length - 1 - at,
-  };
-  const step = steps[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  tabs[(at + step + tabs.length) % tabs.length]?.focus();
-}

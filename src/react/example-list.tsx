@@ -28,7 +28,7 @@ export const ExampleList = forwardRef<HTMLDetailsElement, ExampleListProps>(func
   if (examples.length === 0) return null;
   const words = wordsOf(levelWords, labels);
   return (
-    <details {...rest} ref={ref} open={defaultOpen} data-rungs="example-list">
+    <details {...rest} ref={ref} open={defaultOpen} data-rungs="example-list" suppressHydrationWarning>
       <summary data-rungs="example-list-trigger">
         {words.examples} <span>{numberIn(words, countStatements(examples))}</span>
       </summary>

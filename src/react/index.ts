@@ -6,6 +6,7 @@ export { ExampleList, type ExampleListProps } from './example-list.js';
 export { ExpectationList, type ExpectationListProps } from './expectation-list.js';
 export { english } from './labels/english.js';
 export type { Labels, Plural } from './labels/labels.js';
+export { LadderView, type LadderViewProps } from './ladder-view.js';
 export { LevelCard, type LevelCardProps } from './level-card.js';
 export { LevelComparison, type LevelComparisonProps } from './level-comparison.js';
 export { LevelFacts, type LevelFactsProps } from './level-facts.js';

@@ -4,7 +4,7 @@ import { renderSides } from './comparison-sides.js';
 import { comparisonWordsOf } from './comparison-words.js';
 import { renderTitle } from './competency-title.js';
 import { ExpectationChanges } from './expectation-changes.js';
-import { type HeadingLevel, heading, type PartProps } from './part-props.js';
+import { deeper, type HeadingLevel, heading, type PartProps } from './part-props.js';
 
 export interface LevelComparisonProps
   extends Omit<PartProps, 'idPrefix'>,
@@ -43,7 +43,7 @@ export const LevelComparison = memo(
     const words = comparisonWordsOf(from, to, ladder, labels);
     const sides = { words, components };
     const Title = heading(headingLevel);
-    const Heading = heading(headingLevel, 1);
+    const Heading = heading(deeper(headingLevel));
     return (
       <article {...rest} ref={ref} data-rungs="comparison">
         <Title data-rungs="comparison-title">{words.title}</Title>

@@ -6,7 +6,7 @@ import { ExampleList } from './example-list.js';
 import { levelWords } from './labels/english-words.js';
 import { fill, wordsOf } from './labels/words.js';
 import { LevelCard, type LevelCardProps } from './level-card.js';
-import type { HeadingLevel } from './part-props.js';
+import { deeper, type HeadingLevel } from './part-props.js';
 
 export interface LevelViewProps
   extends Pick<LevelCardProps, 'ladder'>,
@@ -37,7 +37,7 @@ export const LevelView = forwardRef<HTMLElement, LevelViewProps>(function LevelV
       {level.examples && <Examples examples={level.examples} components={components} labels={labels} idPrefix={idPrefix} />}
       <Competencies
         {...shared}
-        headingLevel={Math.min(headingLevel + 1, 6) as HeadingLevel}
+        headingLevel={deeper(headingLevel)}
         value={value}
         defaultValue={defaultValue}
         onValueChange={onValueChange}

@@ -25,5 +25,8 @@ export interface PartProps {
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** A heading `deeper` levels below another; there is none below `h6`. */
-export const heading = (level: HeadingLevel, deeper = 0): `h${HeadingLevel}` => `h${Math.min(level + deeper, 6) as HeadingLevel}`;
+/** The heading of a depth. */
+export const heading = (level: HeadingLevel): `h${HeadingLevel}` => `h${level}`;
+
+/** One deeper; there is none below `h6`. */
+export const deeper = (level: HeadingLevel): HeadingLevel => Math.min(level + 1, 6) as HeadingLevel;

@@ -1,6 +1,7 @@
 'use client';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CompetencyListProps } from './competency-list-props.js';
+import { followLinks } from './follow-link.js';
 
 type Open = readonly string[];
 
@@ -18,7 +19,7 @@ export function useOpen({
   return [value ?? own, setOpen];
 }
 
-/** Calls back when the browser is about to reveal a closed panel, by find-in-page or for a link to what is in it. */
+/** Calls back when a closed panel is about to be revealed, by find-in-page or for a link to what is in it. */
 export function useReveal<Root extends HTMLElement>(onReveal: (panelId: string) => void): RefObject<Root | null> {
   const root = useRef<Root>(null);
   const latest = useRef(onReveal);
@@ -29,8 +30,13 @@ export function useReveal<Root extends HTMLElement>(onReveal: (panelId: string) 
     const node = root.current;
     // React knows no such event: https://html.spec.whatwg.org/#event-beforematch
     const reveal = (event: Event): void => latest.current((event.target as Element).id);
-    node?.addEventListener('beforematch', reveal);
-    return () => node?.removeEventListener('beforematch', reveal);
+    if (!node) return undefined;
+    node.addEventListener('beforematch', reveal);
+    const unfollow = followLinks(node);
+    return () => {
+      node.removeEventListener('beforematch', reveal);
+      unfollow();
+    };
   }, []);
   return root;
 }

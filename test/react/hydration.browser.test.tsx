@@ -1,7 +1,7 @@
 import { act, type ReactElement, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { CompetencyAccordion, CompetencyTabs, fingerprint, LevelCard, LevelComparison, LevelView } from 'rungs';
+import { CompetencyAccordion, CompetencyTabs, fingerprint, LadderView, LevelCard, LevelComparison, LevelView } from 'rungs';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import 'rungs/styles.css';
@@ -46,6 +46,8 @@ it.each([
   ['LevelView with one open', <LevelView key="" level={l4} defaultValue={['domain-expertise']} />],
   ['LevelView with tabs', <LevelView key="" level={l4} components={{ Competencies: CompetencyTabs }} />],
   ['CompetencyTabs', <CompetencyTabs key="" level={l4} orientation="vertical" />],
+  ['LadderView', <LadderView key="" ladder={ladder} />],
+  ['LadderView with links', <LadderView key="" ladder={ladder} hrefFor={({ id }) => id} />],
   ['LevelComparison', <LevelComparison key="" from={l3} to={l4} ladder={ladder} />],
   ['LevelCard', <LevelCard key="" level={l4} ladder={ladder} />],
   [

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { CompetencyTabs, LevelCard, LevelView } from 'rungs';
-import { l4, ladder } from 'rungs/data/octopus-data-engineering';
+import { CompetencyTabs, LadderView, LevelCard, LevelComparison, LevelView } from 'rungs';
+import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../browser.js';
@@ -38,8 +38,13 @@ const elements: Readonly<Record<string, ReactElement>> = {
           <CompetencyTabs level={level} idPrefix={`${at}-v-`} orientation="vertical" />
         </section>
       ))}
+      <LadderView ladder={software} idPrefix="v-" />
+      <LevelComparison from={software.levels[4] ?? l3} to={software.levels[5] ?? l4} ladder={software} />
+      <LevelComparison from={levels['very long words']} to={l4} />
     </main>
   ),
+  '/view': <LadderView ladder={software} />,
+  '/comparison': <LevelComparison from={l3} to={l4} ladder={ladder} />,
   '/ladder': (
     <main>
       {software.levels.map((level) => (
@@ -124,6 +129,7 @@ it.each([
   ['/accordion', [l4]],
   ['/tabs', [l4]],
   ['/ladder', software.levels],
+  ['/view', software.levels],
 ] as const)('prints every word with everything closed, at %s', async (path, levels) => {
   const page = await browser.newPage();
   await page.goto(base + path);
@@ -132,7 +138,7 @@ it.each([
   await page.close();
 });
 
-it.each(['/accordion', '/tabs'])('breaks no rule of a strict content security policy, at %s', async (path) => {
+it.each(['/accordion', '/tabs', '/view', '/comparison'])('breaks no rule of a strict content security policy, at %s', async (path) => {
   const page = await browser.newPage();
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
@@ -143,11 +149,11 @@ it.each(['/accordion', '/tabs'])('breaks no rule of a strict content security po
   await page.close();
 });
 
-it.each(['/accordion', '/tabs'])('looks the same whatever the host does to bare elements, at %s', async (path) => {
+it.each(['/accordion', '/tabs', '/view', '/comparison'])('looks the same whatever the host does to bare elements, at %s', async (path) => {
   const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
   const picture = async (url: string): Promise<Buffer> => {
     await page.goto(base + url);
-    return page.locator('[data-rungs="level"]').screenshot();
+    return page.locator('[data-rungs]').first().screenshot();
   };
   expect((await picture(`${path}?hostile`)).equals(await picture(path))).toBe(true);
   await page.close();
