@@ -1,7 +1,6 @@
 'use client';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CompetencyListProps } from './competency-list-props.js';
-import { followLinks } from './follow-link.js';
 
 type Open = readonly string[];
 
@@ -32,10 +31,13 @@ export function useReveal<Root extends HTMLElement>(onReveal: (panelId: string) 
     const reveal = (event: Event): void => latest.current((event.target as Element).id);
     if (!node) return undefined;
     node.addEventListener('beforematch', reveal);
-    const unfollow = followLinks(node);
+    // Loaded only by pages that have a link to follow.
+    const follow = (): unknown => location.hash && import('./follow-link.js').then(({ followLink }) => followLink(node.getRootNode()));
+    addEventListener('hashchange', follow);
+    follow();
     return () => {
       node.removeEventListener('beforematch', reveal);
-      unfollow();
+      removeEventListener('hashchange', follow);
     };
   }, []);
   return root;

@@ -38,7 +38,9 @@ async function expectArrival(id: string, focused = byId(id)) {
   expect([...document.querySelectorAll('[data-target]')].map((each) => each.id)).toEqual([id]);
   expect(getComputedStyle(byId(id)).outlineStyle).toBe('solid');
   for (let around: Element | null = byId(id); around; around = around.parentElement) {
-    if (around.matches('[data-rungs="panel"]')) expect(around.getAttribute('data-state')).toBe('open');
+    if (!around.matches('[data-rungs="panel"]')) continue;
+    const panel = around;
+    await vi.waitFor(() => expect(panel.getAttribute('data-state')).toBe('open'));
   }
 }
 
