@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { CompetencyTabs, LadderView, LevelCard, LevelComparison, LevelView } from 'rungs';
+import { CompetencyTabs, LadderView, LevelCard, LevelComparison, LevelView, proseText } from 'rungs';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -92,7 +92,7 @@ const seen = (page: Page): Promise<string> =>
     return visible.map((each) => each.textContent).join('\n');
   });
 
-async function pdfText(page: Page): Promise<string> {
+async function pdfPages(page: Page): Promise<readonly string[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4' })), verbosity: 0 }).promise;
   const texts: string[] = [];
@@ -101,8 +101,10 @@ async function pdfText(page: Page): Promise<string> {
     texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
   }
   await pdf.destroy();
-  return texts.join('');
+  return texts;
 }
+
+const pdfText = async (page: Page): Promise<string> => (await pdfPages(page)).join('');
 
 /** Printed lines break anywhere, and fonts join letters: words are compared without their spaces. */
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
@@ -135,6 +137,20 @@ it.each([
   await page.goto(base + path);
   const text = letters(await pdfText(page));
   for (const part of levels.flatMap(textsOf)) expect(text).toContain(letters(part));
+  await page.close();
+});
+
+it('prints each level of a ladder from a new page on, with its title first and no statement cut in two', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${base}/view`);
+  const pages = (await pdfPages(page)).map(letters);
+  for (const { code = '', title } of software.levels)
+    expect(pages.filter((text) => text.startsWith(letters(code + title)))).toHaveLength(1);
+  const statements = software.levels.flatMap(({ competencies }) =>
+    competencies.flatMap((each) => [...each.expectations, ...each.examples]),
+  );
+  const cut = statements.map(({ text }) => letters(proseText(text))).filter((text) => !pages.some((each) => each.includes(text)));
+  expect(cut).toEqual([]);
   await page.close();
 });
 
