@@ -29,6 +29,8 @@ const preview: Preview = {
           'ExpectationList',
           'ExampleList',
           'Prose',
+          'LevelActions',
+          'CopyLink',
         ],
       },
     },

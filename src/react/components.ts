@@ -5,6 +5,14 @@ import type { ExpectationListProps } from './expectation-list.js';
 import type { LevelCardProps } from './level-card.js';
 import type { LevelFactsProps } from './level-facts.js';
 
+/** What a link to a part of the page gets. */
+export interface PermalinkProps {
+  /** The id of what it leads to, with the `idPrefix`. */
+  readonly to: string;
+  /** What it leads to, in words. */
+  readonly title: string;
+}
+
 /** Parts that can be replaced by your own, which get the same props. */
 export interface Components {
   /**
@@ -26,4 +34,9 @@ export interface Components {
    * @default CompetencyAccordion
    */
   readonly Competencies?: ComponentType<CompetencyListProps>;
+  /**
+   * A link to a level, a competency or a statement, beside it; `CopyLink` is one. With labels of your own, wrap it.
+   * @default none
+   */
+  readonly Permalink?: ComponentType<PermalinkProps>;
 }

@@ -1,9 +1,10 @@
 import { act, type ReactElement, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { CompetencyAccordion, CompetencyTabs, fingerprint, LevelCard, LevelView } from 'rungs';
+import { CompetencyAccordion, CompetencyTabs, CopyLink, fingerprint, LevelActions, LevelCard, LevelView } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
+import { markdownFormat } from 'rungs/formats';
 import 'rungs/styles.css';
 import { afterEach, expect, it, vi } from 'vitest';
 
@@ -47,6 +48,8 @@ it.each([
   ['LevelView with tabs', <LevelView key="" level={l4} components={{ Competencies: CompetencyTabs }} />],
   ['CompetencyTabs', <CompetencyTabs key="" level={l4} orientation="vertical" />],
   ['LevelCard', <LevelCard key="" level={l4} ladder={ladder} />],
+  ['LevelView with links', <LevelView key="" level={l4} components={{ Permalink: CopyLink }} />],
+  ['LevelActions', <LevelActions key="" level={l4} ladder={ladder} formats={[markdownFormat]} />],
   [
     'a whole ladder',
     <div key="">
