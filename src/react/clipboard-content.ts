@@ -74,7 +74,7 @@ function factsOf(facts: readonly Fact[], base: string | undefined): Part[] {
   return [{ html: `<ul>${items.join('')}</ul>`, text: facts.map(({ label, value }) => `${label}: ${proseText(value)}`).join('\n') }];
 }
 
-/** BlockNote loses the text of an `li` that has no `p`. */
+/** Items are made of paragraphs, as editors' own are: one may have several, and a list beneath them. */
 function listOf(list: readonly Statement[], base: string | undefined): string {
   const items = list.map(
     ({ text, children = [] }) => `<li>${paragraphs(text, base)}${children.length > 0 ? listOf(children, base) : ''}</li>`,

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { Prose } from '../ladder/index.js';
 import type { CompetencyListProps } from './competency-list-props.js';
 import type { ExampleListProps } from './example-list.js';
 import type { ExpectationListProps } from './expectation-list.js';
@@ -9,8 +10,8 @@ import type { LevelFactsProps } from './level-facts.js';
 export interface PermalinkProps {
   /** The id of what it leads to, with the `idPrefix`. */
   readonly to: string;
-  /** What it leads to, in words. */
-  readonly title: string;
+  /** What it leads to: a title, or a statement, of which `proseText` gives the words. */
+  readonly title: Prose;
 }
 
 /** Parts that can be replaced by your own, which get the same props. */

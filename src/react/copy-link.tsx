@@ -1,5 +1,6 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
+import { proseText } from '../ladder/index.js';
 import type { PermalinkProps } from './components.js';
 import { copy } from './copy.js';
 import { actionWords } from './labels/english-words.js';
@@ -46,7 +47,7 @@ export const CopyLink = forwardRef<HTMLAnchorElement, CopyLinkProps>(function Co
         {...rest}
         ref={ref}
         href={href}
-        aria-label={fill(labels.linkTo, { title: shorten(title) })}
+        aria-label={fill(labels.linkTo, { title: shorten(proseText(title)) })}
         onClick={(event) => void copyLink(event)}
         data-rungs="copy-link"
       />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Example, type Expectation, proseText } from '../ladder/index.js';
+import type { Example, Expectation } from '../ladder/index.js';
 import type { Components } from './components.js';
 import { renderProse } from './inline.js';
 import { renderPermalink } from './permalink.js';
@@ -13,7 +13,7 @@ export function renderStatements(
 ): ReactNode {
   return statements.map(({ id, text, children = [] }) => {
     const own = renderProse(text, components);
-    const link = components?.Permalink && renderPermalink(components, idPrefix + id, proseText(text));
+    const link = renderPermalink(components, idPrefix + id, text);
     return (
       <li key={id} id={idPrefix + id} data-rungs={part}>
         {children.length === 0 && !link ? (
