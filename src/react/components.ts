@@ -36,7 +36,7 @@ export interface Components {
    */
   readonly Competencies?: ComponentType<CompetencyListProps>;
   /**
-   * A link to a level, a competency or a statement, beside it; `CopyLink` is one. With labels of your own, wrap it.
+   * A link to a level, a competency or a statement, beside it; `CopyLink` is one, to be wrapped for other labels.
    * @default none
    */
   readonly Permalink?: ComponentType<PermalinkProps>;

@@ -18,6 +18,7 @@ export interface LevelActionsProps
   readonly ladder?: Ladder | undefined;
   /**
    * What a level can be exported as, such as those of `rungs/formats`; one with the id `markdown` can be copied too.
+   * Formats have functions: a server component cannot hand them on, so give them in a file that says `'use client'`.
    * @default []
    */
   readonly formats?: readonly ExportFormat[] | undefined;
