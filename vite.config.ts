@@ -19,7 +19,7 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 /** Stories and tests import by the public names, and get the source. */
 const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
-  { find: /^rungs\/(markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/(formats|markdown|vite)$/, replacement: at('src/$1/index.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
 ];
@@ -28,6 +28,7 @@ const source: Alias[] = [
 const entries = {
   index: 'src/index.ts',
   'markdown/index': 'src/markdown/index.ts',
+  'formats/index': 'src/formats/index.ts',
   'vite/index': 'src/vite/index.ts',
   'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
@@ -131,7 +132,7 @@ const tests = (): ViteUserConfig => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', setupFiles, include: ['test/**/*.test.ts'], exclude: ['test/package/**', '**/node_modules/**'] },
+        test: { name: 'unit', setupFiles, include: ['test/**/*.test.ts'], exclude: ['test/{package,editors}/**', '**/node_modules/**'] },
       },
       ...componentTests('', []),
       ...componentTests('-react-18', react18),

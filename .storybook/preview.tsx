@@ -31,6 +31,8 @@ const preview: Preview = {
           'ExpectationList',
           'ExampleList',
           'Prose',
+          'LevelActions',
+          'CopyLink',
         ],
       },
     },

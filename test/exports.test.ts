@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import * as rungs from 'rungs';
 import * as dataEngineering from 'rungs/data/octopus-data-engineering';
 import * as softwareEngineering from 'rungs/data/octopus-software-engineering';
+import * as formats from 'rungs/formats';
 import * as markdown from 'rungs/markdown';
 import * as vite from 'rungs/vite';
 import { expect, it } from 'vitest';
 
 const modules = {
   rungs,
+  'rungs/formats': formats,
   'rungs/markdown': markdown,
   'rungs/vite': vite,
   'rungs/data/octopus-data-engineering': dataEngineering,
@@ -20,9 +22,11 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
   rungs: [
     'CompetencyAccordion',
     'CompetencyTabs',
+    'CopyLink',
     'ExampleList',
     'ExpectationList',
     'LadderView',
+    'LevelActions',
     'LevelCard',
     'LevelComparison',
     'LevelFacts',
@@ -30,6 +34,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'Prose',
     'canonicalProse',
     'compareLevels',
+    'clipboardContent',
     'deriveIds',
     'emojiPattern',
     'english',
@@ -40,6 +45,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'validateLadder',
     'validateLevel',
   ],
+  'rungs/formats': ['csvFormat', 'jsonFormat', 'markdownFormat', 'notionFormat', 'notionRequests'],
   'rungs/markdown': ['readLevel', 'repairEncoding', 'writeLevel'],
   'rungs/vite': ['rungs'],
   'rungs/data/octopus-data-engineering': ['l2', 'l3', 'l4', 'ladder'],

@@ -10,6 +10,7 @@ export {
 } from './compare-levels.js';
 export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type StatementDraft } from './derive-ids.js';
 export { emojiPattern } from './emoji.js';
+export type { ExportFormat } from './export-format.js';
 export { fingerprint } from './fingerprint.js';
 export { paragraphsOf } from './paragraphs.js';
 export type {

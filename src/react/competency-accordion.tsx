@@ -8,6 +8,7 @@ import { levelWords } from './labels/english-words.js';
 import { wordsOf } from './labels/words.js';
 import { renderPanel } from './panel.js';
 import { heading } from './part-props.js';
+import { renderPermalink } from './permalink.js';
 import { useOpen, useReveal } from './use-open.js';
 
 export interface CompetencyAccordionProps
@@ -103,6 +104,7 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
                   {renderTitle(competency, components)}
                 </Accordion.Trigger>
               </Heading>
+              {renderPermalink(components, id, competency.title)}
               <span data-rungs="counts">{countsOf(competency, labels)}</span>
             </div>
             {renderPanel({

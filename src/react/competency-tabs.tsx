@@ -8,6 +8,7 @@ import { levelWords } from './labels/english-words.js';
 import { wordsOf } from './labels/words.js';
 import { renderPanel } from './panel.js';
 import { heading } from './part-props.js';
+import { renderPermalink } from './permalink.js';
 import { focusActive, moveFocus } from './tab-focus.js';
 import { useOpen, useReveal } from './use-open.js';
 
@@ -88,6 +89,7 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
               children: (
                 <>
                   <Heading data-rungs="tab-heading">{competency.title}</Heading>
+                  {renderPermalink(components, itemId(competency.id), competency.title)}
                   <CompetencyContent competency={competency} components={components} labels={given} idPrefix={idPrefix} />
                 </>
               ),

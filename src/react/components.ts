@@ -1,9 +1,18 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { Prose } from '../ladder/index.js';
 import type { CompetencyListProps } from './competency-list-props.js';
 import type { ExampleListProps } from './example-list.js';
 import type { ExpectationListProps } from './expectation-list.js';
 import type { LevelCardProps } from './level-card.js';
 import type { LevelFactsProps } from './level-facts.js';
+
+/** What a link to a part of the page gets. */
+export interface PermalinkProps {
+  /** The id of what it leads to, with the `idPrefix`. */
+  readonly to: string;
+  /** What it leads to: a title, or a statement, of which `proseText` gives the words. */
+  readonly title: Prose;
+}
 
 /** Parts that can be replaced by your own, which get the same props. */
 export interface Components {
@@ -26,4 +35,9 @@ export interface Components {
    * @default CompetencyAccordion
    */
   readonly Competencies?: ComponentType<CompetencyListProps>;
+  /**
+   * A link to a level, a competency or a statement, beside it; `CopyLink` is one, to be wrapped for other labels.
+   * @default none
+   */
+  readonly Permalink?: ComponentType<PermalinkProps>;
 }

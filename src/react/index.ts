@@ -1,12 +1,15 @@
+export { type ClipboardContent, type ClipboardOptions, clipboardContent } from './clipboard-content.js';
 export { CompetencyAccordion, type CompetencyAccordionProps } from './competency-accordion.js';
 export type { CompetencyListProps } from './competency-list-props.js';
 export { CompetencyTabs, type CompetencyTabsProps } from './competency-tabs.js';
-export type { Components } from './components.js';
+export type { Components, PermalinkProps } from './components.js';
+export { CopyLink, type CopyLinkProps } from './copy-link.js';
 export { ExampleList, type ExampleListProps } from './example-list.js';
 export { ExpectationList, type ExpectationListProps } from './expectation-list.js';
 export { english } from './labels/english.js';
 export type { Labels, Plural } from './labels/labels.js';
 export { LadderView, type LadderViewProps } from './ladder-view.js';
+export { LevelActions, type LevelActionsProps } from './level-actions.js';
 export { LevelCard, type LevelCardProps } from './level-card.js';
 export { LevelComparison, type LevelComparisonProps } from './level-comparison.js';
 export { LevelFacts, type LevelFactsProps } from './level-facts.js';

@@ -6,6 +6,7 @@ import type { LevelLabels } from './labels/labels.js';
 import { fill, numberIn, wordsOf } from './labels/words.js';
 import { LevelFacts } from './level-facts.js';
 import { type HeadingLevel, heading, type PartProps } from './part-props.js';
+import { renderPermalink } from './permalink.js';
 
 export interface LevelCardProps extends PartProps, Omit<ComponentPropsWithoutRef<'header'>, 'children' | 'className' | 'style'> {
   /** The level that is shown. */
@@ -29,7 +30,7 @@ export interface LevelCardProps extends PartProps, Omit<ComponentPropsWithoutRef
  * `data-rungs-fingerprint` is that of the level.
  */
 export const LevelCard = forwardRef<HTMLElement, LevelCardProps>(function LevelCard(
-  { level, ladder, variant = 'full', headingLevel = 2, components, labels, idPrefix: _, ...rest },
+  { level, ladder, variant = 'full', headingLevel = 2, components, labels, idPrefix = '', ...rest },
   ref,
 ) {
   const Heading = heading(headingLevel);
@@ -40,6 +41,7 @@ export const LevelCard = forwardRef<HTMLElement, LevelCardProps>(function LevelC
         <Rail level={level} ladder={ladder} labels={wordsOf(levelWords, labels)} />
         <div>
           <Heading data-rungs="level-title">{level.title}</Heading>
+          {renderPermalink(components, idPrefix + level.id, level.title)}
           {variant === 'full' && level.summary !== undefined && renderParagraphs(level.summary, 'level-summary', components)}
         </div>
       </div>

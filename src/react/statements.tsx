@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Example, Expectation } from '../ladder/index.js';
 import type { Components } from './components.js';
 import { renderProse } from './inline.js';
+import { renderPermalink } from './permalink.js';
 
 /** Renders the items of a list of expectations or examples, each with what is beneath it. */
 export function renderStatements(
@@ -12,14 +13,16 @@ export function renderStatements(
 ): ReactNode {
   return statements.map(({ id, text, children = [] }) => {
     const own = renderProse(text, components);
+    const link = renderPermalink(components, idPrefix + id, text);
     return (
       <li key={id} id={idPrefix + id} data-rungs={part}>
-        {children.length === 0 ? (
+        {children.length === 0 && !link ? (
           own
         ) : (
           <>
             {own}
-            <ul>{renderStatements(children, part, idPrefix, components)}</ul>
+            {link}
+            {children.length > 0 && <ul>{renderStatements(children, part, idPrefix, components)}</ul>}
           </>
         )}
       </li>

@@ -1,9 +1,20 @@
 import { act, type ReactElement, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { CompetencyAccordion, CompetencyTabs, fingerprint, LadderView, LevelCard, LevelComparison, LevelView } from 'rungs';
+import {
+  CompetencyAccordion,
+  CompetencyTabs,
+  CopyLink,
+  fingerprint,
+  LadderView,
+  LevelActions,
+  LevelCard,
+  LevelComparison,
+  LevelView,
+} from 'rungs';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
+import { markdownFormat } from 'rungs/formats';
 import 'rungs/styles.css';
 import { afterEach, expect, it, vi } from 'vitest';
 
@@ -50,6 +61,8 @@ it.each([
   ['LadderView with links', <LadderView key="" ladder={ladder} hrefFor={({ id }) => id} />],
   ['LevelComparison', <LevelComparison key="" from={l3} to={l4} ladder={ladder} />],
   ['LevelCard', <LevelCard key="" level={l4} ladder={ladder} />],
+  ['LevelView with links', <LevelView key="" level={l4} components={{ Permalink: CopyLink }} />],
+  ['LevelActions', <LevelActions key="" level={l4} ladder={ladder} formats={[markdownFormat]} />],
   [
     'a whole ladder',
     <div key="">

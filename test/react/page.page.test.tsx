@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { CompetencyTabs, LadderView, LevelCard, LevelComparison, LevelView, proseText } from 'rungs';
+import { CompetencyTabs, CopyLink, LadderView, LevelActions, LevelCard, LevelComparison, LevelView, proseText } from 'rungs';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
-import { ladder as software } from 'rungs/data/octopus-software-engineering';
+import { l5, ladder as software } from 'rungs/data/octopus-software-engineering';
+import { csvFormat, markdownFormat } from 'rungs/formats';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../browser.js';
 import { levels } from '../cases/levels.js';
@@ -21,19 +22,24 @@ const hostile = `
   button { padding: 20px; border: 3px solid; background: pink; color: blue; font: 20px serif; box-shadow: 0 0 9px; text-transform: uppercase }
   dt, dd { margin-left: 60px; color: green; font-style: italic }
   summary, details { padding: 20px; border: 2px solid; background: yellow }
-  a { color: lime; text-decoration: none }
+  a { color: lime; text-decoration: none; padding: 9px; border-bottom: 3px dotted }
+  fieldset { margin: 30px; padding: 20px; border: 3px groove; min-width: 900px }
   [hidden] { display: none !important }`;
 /** A host of bare margins, and the text size that a reader asks for; every level is laid out, though not seen. */
 const sizeSheet = (text: string): string => `body { margin: 0; font-size: ${text} } [data-rungs='level'] { content-visibility: visible }`;
 const elements: Readonly<Record<string, ReactElement>> = {
   '/accordion': <LevelView level={l4} ladder={ladder} />,
   '/tabs': <LevelView level={l4} components={{ Competencies: CompetencyTabs }} />,
+  '/links': <LevelView level={l5} components={{ Permalink: CopyLink }} defaultValue={l5.competencies.map(({ id }) => id)} />,
+  '/actions': <LevelActions level={l4} ladder={ladder} formats={[markdownFormat, csvFormat]} />,
   '/states': (
     <main>
       {Object.entries(levels).map(([name, level], at) => (
         <section key={name}>
           <LevelView level={level} idPrefix={`${at}-`} defaultValue={level.competencies.map(({ id }) => id)} />
           <LevelCard level={level} ladder={ladder} variant="compact" />
+          <LevelActions level={level} formats={[markdownFormat, csvFormat]} />
+          <LevelView level={level} idPrefix={`${at}-l-`} components={{ Permalink: CopyLink }} />
           <CompetencyTabs level={level} idPrefix={`${at}-h-`} />
           <CompetencyTabs level={level} idPrefix={`${at}-v-`} orientation="vertical" />
         </section>
@@ -154,6 +160,47 @@ it('prints each level of a ladder from a new page on, with its title first and n
   await page.close();
 });
 
+it('shows no actions where they do nothing: without script, and on paper', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${base}/actions`);
+  expect(await page.getByRole('button').count()).toBe(0);
+  await page.close();
+  const printed = await browser.newPage();
+  await printed.goto(`${base}/actions`);
+  expect(await printed.getByRole('button').count()).toBe(5);
+  expect(letters(await pdfText(printed))).toBe('');
+  await printed.close();
+});
+
+it('prints no link to a part, nor room for one', async () => {
+  const page = await browser.newPage();
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${base}/links`);
+  expect(await page.locator('[data-rungs="copy-link"]').count()).toBeGreaterThan(50);
+  expect(await page.locator('[data-rungs="copy-link"]:visible').count()).toBe(0);
+  await page.close();
+});
+
+it('shows a link to a part when it is pointed at or focused, and always where nothing points', async () => {
+  const opacity = (page: Page): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.querySelector('li > [data-rungs="copy-link"]') ?? document.body).opacity);
+  const page = await browser.newPage();
+  await page.goto(`${base}/links`);
+  expect(await opacity(page)).toBe('0');
+  await page.locator('li:has(> [data-rungs="copy-link"])').first().hover();
+  expect(await opacity(page)).toBe('1');
+  await page.mouse.move(0, 0);
+  await page.locator('li > [data-rungs="copy-link"]').first().focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await opacity(page)).toBe('1');
+  await page.close();
+  const touch = await browser.newPage({ hasTouch: true, isMobile: true });
+  await touch.goto(`${base}/links`);
+  expect(await opacity(touch)).toBe('1');
+  await touch.close();
+});
+
 it.each(['/accordion', '/tabs', '/view', '/comparison'])('breaks no rule of a strict content security policy, at %s', async (path) => {
   const page = await browser.newPage();
   const said: string[] = [];
@@ -165,15 +212,18 @@ it.each(['/accordion', '/tabs', '/view', '/comparison'])('breaks no rule of a st
   await page.close();
 });
 
-it.each(['/accordion', '/tabs', '/view', '/comparison'])('looks the same whatever the host does to bare elements, at %s', async (path) => {
-  const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
-  const picture = async (url: string): Promise<Buffer> => {
-    await page.goto(base + url);
-    return page.locator('[data-rungs]').first().screenshot();
-  };
-  expect((await picture(`${path}?hostile`)).equals(await picture(path))).toBe(true);
-  await page.close();
-});
+it.each(['/accordion', '/tabs', '/view', '/comparison', '/links', '/actions'])(
+  'looks the same whatever the host does to bare elements, at %s',
+  async (path) => {
+    const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+    const picture = async (url: string): Promise<Buffer> => {
+      await page.goto(base + url);
+      return page.locator('[data-rungs]').first().screenshot();
+    };
+    expect((await picture(`${path}?hostile`)).equals(await picture(path))).toBe(true);
+    await page.close();
+  },
+);
 
 it.each([
   [280, '100%'],

@@ -3,9 +3,11 @@ import { renderToString } from 'react-dom/server';
 import {
   CompetencyAccordion,
   CompetencyTabs,
+  CopyLink,
   ExampleList,
   ExpectationList,
   LadderView,
+  LevelActions,
   LevelCard,
   LevelComparison,
   LevelFacts,
@@ -35,6 +37,8 @@ it.each([
   ['LevelComparison', <LevelComparison key="" from={l3} to={l4} ladder={ladder} />],
   ['CompetencyAccordion', <CompetencyAccordion key="" level={l4} defaultValue={['domain-expertise']} />],
   ['CompetencyTabs', <CompetencyTabs key="" level={l4} orientation="vertical" />],
+  ['LevelView with links', <LevelView key="" level={l4} components={{ Permalink: CopyLink }} />],
+  ['LevelActions', <LevelActions key="" level={l4} ladder={ladder} />],
 ])('writes no style attribute for %s', (_, element) => {
   expect(renderToString(<StrictMode>{element}</StrictMode>)).not.toMatch(/\sstyle=/);
 });
@@ -69,6 +73,13 @@ it('shows the text of a link that is not allowed, and not its target', () => {
   const html = renderToString(<Prose prose={hrefs.map((href) => ({ href, text: 'the text' }))} />);
   expect(html).not.toMatch(/href|script|host/i);
   expect(html.match(/the text/g)).toHaveLength(hrefs.length);
+});
+
+it('links to each part before any script has run, where a host wants that', () => {
+  const html = renderToString(<LevelView level={l4} components={{ Permalink: CopyLink }} />);
+  for (const [, target] of html.matchAll(/<a [^>]*href="#([^"]*)"/g)) expect(html).toContain(` id="${target}"`);
+  expect(html.match(/data-rungs="copy-link"/g)?.length).toBe(html.match(/<(?:article|li) id=|data-rungs="competency"/g)?.length);
+  expect(renderToString(<LevelView level={l4} />)).not.toContain('copy-link');
 });
 
 it('escapes what looks like HTML', () => {

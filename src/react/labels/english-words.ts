@@ -74,7 +74,9 @@ export const actionWords: ActionLabels = {
   linkTo: 'Link to “{title}”',
   linkCopied: 'Link copied',
   copyFailed: 'The browser did not allow copying. Select the text and copy it yourself.',
+  linkCopyFailed: 'The browser did not allow copying. The link is {url}',
   export: 'Export',
+  exported: 'Exported as {file}',
   print: 'Print',
 };
 

@@ -105,7 +105,11 @@ export interface ActionLabels extends Language {
   readonly linkCopied: string;
   /** The browser did not allow it. */
   readonly copyFailed: string;
+  /** The browser did not allow it; `{url}` is the link. */
+  readonly linkCopyFailed: string;
   readonly export: string;
+  /** A file, `{file}`, was handed to the browser. */
+  readonly exported: string;
   readonly print: string;
 }
 

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
+import { rungs } from '../../src/vite/index.js';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Page and test import by the public names, and get the source. */
+export const source = {
+  plugins: [react(), rungs()],
+  resolve: {
+    alias: [
+      { find: /^rungs$/, replacement: at('../../src/index.ts') },
+      { find: /^rungs\/formats$/, replacement: at('../../src/formats/index.ts') },
+      { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('../../data/octopus/$1/index.ts') },
+    ],
+  },
+} satisfies UserConfig;

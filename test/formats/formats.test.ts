@@ -1,0 +1,157 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { type Example, type Expectation, type Level, proseText, validateLadder, validateLevel } from 'rungs';
+import { l4, ladder } from 'rungs/data/octopus-data-engineering';
+import { ladder as software } from 'rungs/data/octopus-software-engineering';
+import { csvFormat, jsonFormat, markdownFormat, notionFormat } from 'rungs/formats';
+import { readLevel, writeLevel } from 'rungs/markdown';
+import { describe, expect, it } from 'vitest';
+import { generatedLevels } from '../cases/generated.js';
+
+const ladders = [ladder, software];
+const withText = (text: string): Level => ({
+  id: 'l4',
+  title: 'Lead',
+  facts: [],
+  competencies: [{ id: 'craft', title: 'Craft', expectations: [{ id: 'l4-one', text }], examples: [] }],
+});
+
+it.each([csvFormat, jsonFormat, markdownFormat, notionFormat])(
+  '$name ends in a line break, and says the same of a ladder of one',
+  (format) => {
+    expect(format.write(l4)).toMatch(/\n$/);
+    if (format !== jsonFormat) expect(format.write({ ...ladder, levels: [l4] })).toBe(format.write(l4));
+  },
+);
+
+describe('Markdown', () => {
+  it('is the page of a level', () => {
+    expect(markdownFormat.write(l4)).toBe(writeLevel(l4));
+  });
+
+  it.each(ladders)('has the pages of $title one after another', (each) => {
+    const pages = markdownFormat.write(each).split(/^(?=# )/m);
+    expect(pages.map((page) => readLevel(page).level)).toEqual(each.levels.map((level) => readLevel(writeLevel(level)).level));
+  });
+});
+
+describe('JSON', () => {
+  it.each(ladders)('of $title reads back as the ladder', (each) => {
+    expect(validateLadder(JSON.parse(jsonFormat.write(each)))).toEqual({ ladder: each, issues: [] });
+  });
+
+  it('of a level reads back as the level', () => {
+    fc.assert(
+      fc.property(generatedLevels, (level) => {
+        expect(validateLevel(JSON.parse(jsonFormat.write(level))).level).toEqual(level);
+      }),
+    );
+  });
+
+  it('is indented, for people who compare versions', () => {
+    expect(jsonFormat.write(ladder)).toMatch(/^\{\n {2}"id": "octopus-data-engineering",\n/);
+  });
+});
+
+describe('CSV', () => {
+  const rowsOf = (csv: string): Record<string, string>[] =>
+    parse<Record<string, string>>(csv, { bom: true, columns: true, recordDelimiter: '\r\n' });
+  const textOf = (text: string): string | undefined => rowsOf(csvFormat.write(withText(text)))[0]?.['Text'];
+  /** A cell as a spreadsheet shows it. */
+  const shown = (cell = ''): string => cell.replace(/^'/, '');
+
+  it('has a row for each statement, with its level and its competency', () => {
+    const rows = rowsOf(csvFormat.write(ladder));
+    expect(rows[0]).toEqual({
+      Level: 'L2',
+      Title: 'Data Engineer',
+      Competency: '',
+      Kind: 'Summary',
+      'Part of': '',
+      Text: proseText(ladder.levels[0]?.summary ?? ''),
+    });
+    expect(rows).toContainEqual({
+      Level: 'L4',
+      Title: 'Lead Data Engineer',
+      Competency: '',
+      Kind: 'Fact',
+      'Part of': '',
+      Text: 'Planning horizon: 6-12 months',
+    });
+    const first = l4.competencies[0];
+    for (const [kind, list] of Object.entries({ Expectation: first?.expectations, Example: first?.examples }))
+      for (const { text } of list ?? [])
+        expect(rows).toContainEqual({
+          Level: 'L4',
+          Title: 'Lead Data Engineer',
+          Competency: 'Domain expertise',
+          Kind: kind,
+          'Part of': '',
+          Text: proseText(text),
+        });
+  });
+
+  it('names with each nested statement the one that it is part of', () => {
+    const rows = rowsOf(csvFormat.write(software));
+    const nested = software.levels.flatMap(({ competencies }) =>
+      competencies.flatMap(({ expectations }) =>
+        expectations.flatMap(({ text, children = [] }) => children.map((child) => [proseText(text), proseText(child.text)])),
+      ),
+    );
+    expect(nested.length).toBeGreaterThan(0);
+    for (const [parent = '', child = ''] of nested)
+      expect(rows).toContainEqual(expect.objectContaining({ 'Part of': parent, Text: child }));
+  });
+
+  it('loses no word, whatever the words are', () => {
+    fc.assert(
+      fc.property(generatedLevels, (level) => {
+        const texts = rowsOf(csvFormat.write(level)).map((row) => shown(row['Text']));
+        const statements = (list: readonly (Expectation | Example)[]): string[] =>
+          list.flatMap(({ text, children = [] }) => [proseText(text), ...statements(children)]);
+        expect(texts).toEqual([
+          ...(level.summary === undefined ? [] : [proseText(level.summary)]),
+          ...level.facts.map(({ label, value }) => `${label}: ${proseText(value)}`),
+          ...level.competencies.flatMap(({ expectations, examples }) => [...statements(expectations), ...statements(examples)]),
+        ]);
+      }),
+    );
+  });
+
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    ' =1',
+    '\u00a0=1',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '\ttab',
+    '\rreturn',
+    '\u200b=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠1',
+    "=cmd|'/c calc'!A1",
+  ])('does not let %j be a formula', (text) => {
+    expect(textOf(text)).toBe(`'${text}`);
+  });
+
+  it.each(['I lead', 'a=b', "'quoted'", '1-2', '(=1)', '"=1"', 'a,b', 'a;b', 'a\r\nb', '“=1”', ''])('leaves %j as it is', (text) => {
+    expect(textOf(text)).toBe(text);
+  });
+
+  it('neutralises titles too', () => {
+    const level: Level = { ...withText('text'), code: '=L4', title: '@title' };
+    expect(rowsOf(csvFormat.write(level))[0]).toMatchObject({ Level: "'=L4", Title: "'@title" });
+  });
+
+  it('follows RFC 4180: lines end in CRLF, quotes are doubled, nothing else is', () => {
+    expect(csvFormat.write(withText('say "yes", or\nno'))).toBe(
+      '\ufeffLevel,Title,Competency,Kind,Part of,Text\r\n,Lead,Craft,Expectation,,"say ""yes"", or\nno"\r\n',
+    );
+  });
+});
