@@ -3,6 +3,8 @@ export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type 
 export { emojiPattern } from './emoji.js';
 export { fingerprint } from './fingerprint.js';
 export { paragraphsOf } from './paragraphs.js';
+export { prepareSearch, type SearchKind } from './search-index.js';
+export { type SearchOptions, type SearchResult, type SearchResults, searchLadder } from './search-ladder.js';
 export type {
   Competency,
   Example,
