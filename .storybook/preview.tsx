@@ -28,6 +28,7 @@ const preview: Preview = {
           'CompetencyTabs',
           'ExpectationList',
           'ExampleList',
+          'LadderSearch',
           'Prose',
         ],
       },

@@ -46,8 +46,9 @@ const after = '[\\p{M}\\uff9e\\uff9f\\u1160-\\u11ff\\ud7b0-\\ud7ff]';
 const clusters = new RegExp(`(?:[\\0-\\x7f](?=${after})|[^\\0-\\x7f])${after}*`, 'gu');
 
 /** Accents, and the points of Hebrew and Arabic, which are mostly not written. */
-const accents = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]+/g;
-const unseen = /\p{Default_Ignorable_Code_Point}+/gu;
+const accents = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]+/g;
+/** Nor are these, which only give a text its form. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\u0640]+/gu;
 
 /** What Unicode does not take apart. */
 const alike: Readonly<Record<string, string>> = {
