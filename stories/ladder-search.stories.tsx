@@ -99,7 +99,7 @@ export const EveryState: Story = {
     <>
       {Object.entries(states).map(([name, query]) => (
         <State key={name} name={name}>
-          <LadderSearch {...args} defaultValue={query} limit={3} labels={{ search: `Search for ${name}` }} />
+          <LadderSearch {...args} defaultValue={query} limit={3} aria-label={name} />
         </State>
       ))}
     </>

@@ -36,6 +36,8 @@ try {
   for (const { id } of stories) {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
+      // What is not printed would never be there.
+      await page.emulateMedia({ media: 'screen' });
       await page.goto(`${base}iframe.html?id=${id}&viewMode=story`);
       // Until then Storybook has a placeholder of its own in the page, which counts for its height.
       await page.waitForSelector('body.sb-show-main #storybook-root > *');

@@ -106,7 +106,6 @@ export const LadderSearch = forwardRef<HTMLDivElement, LadderSearchProps>(functi
 
   // Not `<search>`, of which React warns wherever it is not known yet.
   const attributes: ComponentPropsWithoutRef<'div'> = {
-    'aria-label': labels.search,
     ...props,
     role: 'search',
     onKeyDown(event) {

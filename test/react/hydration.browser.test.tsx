@@ -1,7 +1,7 @@
 import { act, type ReactElement, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { CompetencyAccordion, CompetencyTabs, fingerprint, LevelCard, LevelView } from 'rungs';
+import { CompetencyAccordion, CompetencyTabs, fingerprint, LadderSearch, LevelCard, LevelView } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import 'rungs/styles.css';
@@ -47,6 +47,8 @@ it.each([
   ['LevelView with tabs', <LevelView key="" level={l4} components={{ Competencies: CompetencyTabs }} />],
   ['CompetencyTabs', <CompetencyTabs key="" level={l4} orientation="vertical" />],
   ['LevelCard', <LevelCard key="" level={l4} ladder={ladder} />],
+  ['LadderSearch', <LadderSearch key="" ladder={ladder} />],
+  ['LadderSearch with a query', <LadderSearch key="" ladder={ladder} defaultValue="team" />],
   [
     'a whole ladder',
     <div key="">

@@ -1,6 +1,16 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { CompetencyAccordion, CompetencyTabs, ExampleList, ExpectationList, LevelCard, LevelFacts, LevelView, Prose } from 'rungs';
+import {
+  CompetencyAccordion,
+  CompetencyTabs,
+  ExampleList,
+  ExpectationList,
+  LadderSearch,
+  LevelCard,
+  LevelFacts,
+  LevelView,
+  Prose,
+} from 'rungs';
 import * as data from 'rungs/data/octopus-data-engineering';
 import * as software from 'rungs/data/octopus-software-engineering';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +31,7 @@ it.each([
   ['LevelCard', <LevelCard key="" level={l4} ladder={ladder} />],
   ['CompetencyAccordion', <CompetencyAccordion key="" level={l4} defaultValue={['domain-expertise']} />],
   ['CompetencyTabs', <CompetencyTabs key="" level={l4} orientation="vertical" />],
+  ['LadderSearch', <LadderSearch key="" ladder={ladder} defaultValue="team" />],
 ])('writes no style attribute for %s', (_, element) => {
   expect(renderToString(<StrictMode>{element}</StrictMode>)).not.toMatch(/\sstyle=/);
 });
@@ -33,6 +44,13 @@ it('keeps closed panels findable before any script has run', () => {
   const html = renderToString(<LevelView level={l4} />);
   expect(html.match(/<rungs-panel [^>]*hidden="until-found"/g)).toHaveLength(4);
   expect(renderToString(<LevelView level={l4} defaultValue={['domain-expertise']} />).match(/hidden="until-found"/g)).toHaveLength(3);
+});
+
+it('has the field of a search, with its value, and no results', () => {
+  const html = renderToString(<LadderSearch ladder={ladder} defaultValue="team" />);
+  expect(html).toMatch(/<input type="search"[^>]* value="team"/);
+  expect(html).toContain('role="status"');
+  expect(html).not.toContain('<a ');
 });
 
 it('takes all ids from the definition', () => {
