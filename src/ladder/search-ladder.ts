@@ -56,62 +56,66 @@ export function searchLadder(ladder: Ladder, query: string, { limit = 50 }: Sear
   return { results, total: groups.reduce((sum, { length }) => sum + length, 0) };
 }
 
-/** The entries that have every term; in the last group those that have them best. */
+/** Of so many terms what was found is kept, so that no query takes more memory than the ladder. */
+const kept = 16;
+
+/** The entries that have every term, in the order of the ladder; in the last group those that have them best. */
 function candidatesOf(index: SearchIndex, terms: readonly string[]): readonly (readonly number[])[] {
-  const { entries, competencies, levels } = index;
-  const own = new Uint32Array(entries.length);
-  const whole = new Uint32Array(entries.length);
-  // The entries that are left are at the beginning.
-  const left = new Uint32Array(entries.length);
-  let count = left.length;
-  for (let at = 0; at < count; at++) left[at] = at;
-  for (const term of terms) {
-    const found = find(term, index);
-    let kept = 0;
-    for (let each = 0; each < count; each++) {
-      const at = left[each] ?? 0;
-      const here = found[at] ?? 0;
-      const best = Math.max(here, found[competencies[at] ?? at] ?? 0, found[levels[at] ?? at] ?? 0);
-      if (best === 0) continue;
-      if (here > 0) own[at] = (own[at] ?? 0) + 1;
-      if (best > 1) whole[at] = (whole[at] ?? 0) + 1;
-      left[kept++] = at;
-    }
-    count = kept;
-  }
+  const { folded, competencies, levels } = index;
   const groups = Array.from({ length: 32 }, (): number[] => []);
-  for (let each = 0; each < count; each++) {
-    const at = left[each] ?? 0;
-    if (own[at] === 0) continue;
-    groups[(own[at] === terms.length ? 16 : 0) + Math.floor((15 * (whole[at] ?? 0)) / terms.length)]?.push(at);
+  const founds: Uint8Array[] = [];
+  const own = new Uint32Array(folded.length);
+  const some: number[] = [];
+  for (const term of terms) {
+    const { found, entries } = find(term, index);
+    if (founds.length < kept) founds.push(found);
+    for (const at of entries) {
+      if (own[at] === 0) some.push(at);
+      own[at] = (own[at] ?? 0) + 1;
+    }
+  }
+  const has = (term: number, at: number): number => founds[term]?.[at] ?? look(terms[term] ?? '', folded[at] ?? '');
+  for (const at of new Uint32Array(some).sort()) {
+    const isOwn = own[at] === terms.length;
+    let whole = 0;
+    for (let term = 0; term < terms.length; term++) {
+      const best = has(term, at) || Math.max(has(term, competencies[at] ?? at), has(term, levels[at] ?? at));
+      if (best > 1) whole++;
+      if (best > 0) continue;
+      whole = -1;
+      break;
+    }
+    if (whole >= 0) groups[(isOwn ? 16 : 0) + Math.floor((15 * whole) / terms.length)]?.push(at);
   }
   return groups;
 }
 
-/** For each entry 2 where it has the term as whole words, 1 where a word begins with it, else 0. */
-function find(term: string, { folded, words }: SearchIndex): Uint8Array {
+/** The entries that have a term, and for every entry 2 if it has it as whole words, 1 if a word begins with it, else 0. */
+function find(term: string, { folded, words }: SearchIndex): { found: Uint8Array; entries: readonly number[] } {
   const found = new Uint8Array(folded.length);
+  const entries: number[] = [];
   const [last = '', ...before] = wordsIn(term).toReversed();
   for (const [word, having] of words.get(last.charAt(0)) ?? []) {
     if (!word.startsWith(last)) continue;
-    if (word === last) for (const at of having) found[at] = 2;
-    else for (const at of having) found[at] ||= 1;
+    const how = word === last ? 2 : 1;
+    for (const at of having) {
+      if (found[at] === 0) entries.push(at);
+      if (found[at] !== 2) found[at] = how;
+    }
   }
-  if (last === term) return found;
+  if (last === term) return { found, entries };
 
   // More than a word, such as `ci/cd`, or a word of a script without spaces: only the text itself can tell.
   const others = new Set(before);
   const counts = new Uint32Array(folded.length);
   for (const word of others) for (const at of words.get(word.charAt(0))?.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
-  for (let at = 0; at < folded.length; at++) {
-    if (found[at] === 0) continue;
-    found[at] = counts[at] === others.size ? look(term, folded[at] ?? '') : 0;
-  }
-  return found;
+  for (const at of entries) found[at] = counts[at] === others.size ? look(term, folded[at] ?? '') : 0;
+  return { found, entries: entries.filter((at) => found[at] !== 0) };
 }
 
-function look(term: string, text: string): 0 | 1 | 2 {
-  let found: 0 | 1 = 0;
+/** How a text has a term: 2, 1 or 0 as above. */
+function look(term: string, text: string): number {
+  let found = 0;
   for (const at of placesOf(term, text)) {
     if (endsAt(text, at + term.length)) return 2;
     found = 1;
