@@ -85,12 +85,12 @@ export const InASidePanel: Story = {
 
 const states = {
   'nothing typed': '',
-  'two words, long statements': 'team technical',
   'a level': 'L4',
-  'a competency': 'technical skills',
-  'the title of a competency, and a word in it': 'leadership hire',
+  'a competency': 'domain expertise',
+  'a competency, and a word in it': 'leadership interview',
   'a fact': 'impact radius',
-  'in another script': 'エンジニア',
+  'words at the end of a long statement': 'risks accelerators',
+  'nothing found': 'COBOL',
 };
 
 /** Everything that a search comes to. */
