@@ -137,18 +137,23 @@ describe('LadderSearch', () => {
     }
   });
 
-  it('goes to the first result with Enter, and sends no form', async () => {
-    const send = vi.fn((event: Event) => event.preventDefault());
-    const { container } = await show({ defaultValue: 'team' });
-    const form = document.createElement('form');
-    form.addEventListener('submit', send);
-    container.replaceWith(form);
-    form.append(container);
-    await userEvent.click(field());
-    await userEvent.keyboard('{Enter}');
-    expect(links()[0]).toHaveFocus();
-    expect(send).not.toHaveBeenCalled();
-  });
+  it.each(['team', 'COBOL'])(
+    'goes to the first result for %s with Enter, if there is one, and neither follows it nor sends a form',
+    async (query) => {
+      const send = vi.fn((event: Event) => event.preventDefault());
+      const onSelect = vi.fn();
+      const { container } = await show({ defaultValue: query, onSelect });
+      const form = document.createElement('form');
+      form.addEventListener('submit', send);
+      container.replaceWith(form);
+      form.append(container);
+      await userEvent.click(field());
+      await userEvent.keyboard('{Enter}');
+      expect(links()[0] ?? field()).toHaveFocus();
+      expect(onSelect).not.toHaveBeenCalled();
+      expect(send).not.toHaveBeenCalled();
+    },
+  );
 
   it('is emptied by Escape, from a result too', async () => {
     await show({ defaultValue: 'team' });
