@@ -75,7 +75,7 @@ function candidatesOf(index: SearchIndex, terms: readonly string[]): readonly (r
     }
   }
   const has = (term: number, at: number): number => founds[term]?.[at] ?? look(terms[term] ?? '', folded[at] ?? '');
-  for (const at of new Uint32Array(some).sort()) {
+  for (const at of inOrder(some, own)) {
     const isOwn = own[at] === terms.length;
     let whole = 0;
     for (let term = 0; term < terms.length; term++) {
@@ -88,6 +88,15 @@ function candidatesOf(index: SearchIndex, terms: readonly string[]): readonly (r
     if (whole >= 0) groups[(isOwn ? 16 : 0) + Math.floor((15 * whole) / terms.length)]?.push(at);
   }
   return groups;
+}
+
+/** Entries in the order of the ladder: sorted if they are few, else those of all that are counted. */
+function inOrder(some: readonly number[], counts: Uint32Array): Uint32Array {
+  const ordered = new Uint32Array(some);
+  if (some.length * 16 < counts.length) return ordered.sort();
+  let next = 0;
+  for (let at = 0; at < counts.length; at++) if (counts[at] !== 0) ordered[next++] = at;
+  return ordered;
 }
 
 /** The entries that have a term, and for every entry 2 if it has it as whole words, 1 if a word begins with it, else 0. */
