@@ -36,11 +36,9 @@ export function indexOf(ladder: Ladder): SearchIndex {
 }
 
 /**
- * Makes a ladder ready for `searchLadder`, which else does so itself at the first search. Spends about so many
- * milliseconds on it and says whether it is ready: call it again from a later task, so that a page with a long ladder
- * answers in between.
- *
- * @param milliseconds how long it may take, without end by default
+ * Makes a ladder ready for `searchLadder`, which else does all of it at the first search. Spends about so many
+ * `milliseconds` on it, all that it takes by default, and says whether it is ready: call it again from a later task, so
+ * that a page with a long ladder answers in between.
  */
 export const prepareSearch = (ladder: Ladder, milliseconds: number = Number.POSITIVE_INFINITY): boolean =>
   buildUntil(ladder, performance.now() + milliseconds) !== undefined;
