@@ -81,10 +81,16 @@ export async function measureSearch(): Promise<Report> {
         met: of('rungs', 1, 'longest') <= frame,
       },
       {
-        what: `\`searchLadder\`, ${levels.toLocaleString('en')} levels: 95th, over a scan of all texts`,
-        goal: '≤ 1 ×',
-        figure: times(ratio(0.95)),
-        met: ratio(0.95) <= 1,
+        what: `\`searchLadder\`, ${levels.toLocaleString('en')} levels: median, over a scan of all texts`,
+        goal: '≤ 0.5 ×',
+        figure: times(ratio(0.5)),
+        met: ratio(0.5) <= 0.5,
+      },
+      {
+        what: `\`searchLadder\`, ${levels.toLocaleString('en')} levels: slowest query, which nearly all texts match`,
+        goal: '≤ 5 ms',
+        figure: `${digits(Math.max(...query))} ms`,
+        met: Math.max(...query) <= 5,
       },
     ],
   };
