@@ -30,6 +30,7 @@ const preview: Preview = {
           'CompetencyTabs',
           'ExpectationList',
           'ExampleList',
+          'LadderSearch',
           'Prose',
           'LevelActions',
           'CopyLink',

@@ -16,6 +16,7 @@ const components: Readonly<Record<string, readonly string[]>> = {
   CompetencyTabs: ['ExpectationList', 'ExampleList'],
   ExpectationList: [],
   ExampleList: [],
+  LadderSearch: [],
   Prose: [],
 };
 

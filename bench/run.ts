@@ -9,6 +9,7 @@ import { measureHydration } from './measure-hydration.js';
 import { measureMount } from './measure-mount.js';
 import { measureOpen } from './measure-open.js';
 import { measureReading } from './measure-reading.js';
+import { measureSearch } from './measure-search.js';
 import { measureServer } from './measure-server.js';
 import { remarks } from './remarks.js';
 import { goalTable, markdownTable, type Report } from './report.js';
@@ -20,6 +21,7 @@ const measures: Readonly<Record<string, () => Promise<Report>>> = {
   open: measureOpen,
   hydration: measureHydration,
   reading: measureReading,
+  search: measureSearch,
 };
 
 const asked = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import { proseText } from './canonical-prose.js';
+import { withoutAccents } from './fold.js';
 import { hash } from './hash.js';
 import type { Competency, Example, Expectation, Fact, Level, Prose } from './types.js';
 
@@ -144,11 +145,7 @@ function wordsOf(text: string): string[] {
   return spoken.toLowerCase().replace(/['’]/g, '').match(words) ?? [];
 }
 
-const foldAccents = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/(?<=\p{Script=Latin})[\u0300-\u036f]+/gu, '')
-    .normalize('NFC');
+const foldAccents = (text: string): string => withoutAccents(text, /(?<=\p{Script=Latin})[\u0300-\u036f]+/gu);
 
 /** Scripts without spaces make words of a whole sentence: cut, and told apart by a hash. */
 function shorten(text: string): string {

@@ -13,6 +13,8 @@ export { emojiPattern } from './emoji.js';
 export type { ExportFormat } from './export-format.js';
 export { fingerprint } from './fingerprint.js';
 export { paragraphsOf } from './paragraphs.js';
+export { prepareSearch, type SearchKind } from './search-index.js';
+export { type SearchOptions, type SearchResult, type SearchResults, searchLadder } from './search-ladder.js';
 export type {
   Competency,
   Example,

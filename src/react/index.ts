@@ -8,6 +8,7 @@ export { ExampleList, type ExampleListProps } from './example-list.js';
 export { ExpectationList, type ExpectationListProps } from './expectation-list.js';
 export { english } from './labels/english.js';
 export type { Labels, Plural } from './labels/labels.js';
+export { LadderSearch, type LadderSearchProps } from './ladder-search.js';
 export { LadderView, type LadderViewProps } from './ladder-view.js';
 export { LevelActions, type LevelActionsProps } from './level-actions.js';
 export { LevelCard, type LevelCardProps } from './level-card.js';

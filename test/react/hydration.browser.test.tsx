@@ -6,6 +6,7 @@ import {
   CompetencyTabs,
   CopyLink,
   fingerprint,
+  LadderSearch,
   LadderView,
   LevelActions,
   LevelCard,
@@ -63,6 +64,8 @@ it.each([
   ['LevelCard', <LevelCard key="" level={l4} ladder={ladder} />],
   ['LevelView with links', <LevelView key="" level={l4} components={{ Permalink: CopyLink }} />],
   ['LevelActions', <LevelActions key="" level={l4} ladder={ladder} formats={[markdownFormat]} />],
+  ['LadderSearch', <LadderSearch key="" ladder={ladder} />],
+  ['LadderSearch with a query', <LadderSearch key="" ladder={ladder} defaultValue="team" />],
   [
     'a whole ladder',
     <div key="">

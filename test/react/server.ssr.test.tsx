@@ -6,6 +6,7 @@ import {
   CopyLink,
   ExampleList,
   ExpectationList,
+  LadderSearch,
   LadderView,
   LevelActions,
   LevelCard,
@@ -39,6 +40,7 @@ it.each([
   ['CompetencyTabs', <CompetencyTabs key="" level={l4} orientation="vertical" />],
   ['LevelView with links', <LevelView key="" level={l4} components={{ Permalink: CopyLink }} />],
   ['LevelActions', <LevelActions key="" level={l4} ladder={ladder} />],
+  ['LadderSearch', <LadderSearch key="" ladder={ladder} defaultValue="team" />],
 ])('writes no style attribute for %s', (_, element) => {
   expect(renderToString(<StrictMode>{element}</StrictMode>)).not.toMatch(/\sstyle=/);
 });
@@ -51,6 +53,13 @@ it('keeps closed panels findable before any script has run', () => {
   const html = renderToString(<LevelView level={l4} />);
   expect(html.match(/<rungs-panel [^>]*hidden="until-found"/g)).toHaveLength(4);
   expect(renderToString(<LevelView level={l4} defaultValue={['domain-expertise']} />).match(/hidden="until-found"/g)).toHaveLength(3);
+});
+
+it('has the field of a search, with its value, and no results', () => {
+  const html = renderToString(<LadderSearch ladder={ladder} defaultValue="team" />);
+  expect(html).toMatch(/<input type="search"[^>]* value="team"/);
+  expect(html).toContain('role="status"');
+  expect(html).not.toContain('<a ');
 });
 
 it('takes all ids from the definition', () => {
