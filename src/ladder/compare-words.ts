@@ -1,6 +1,6 @@
 import { likeEnough, likeness } from './match-texts.js';
 import type { TextRange } from './types.js';
-import { spell, wordPattern } from './words.js';
+import { spell, wordPattern } from './word-pattern.js';
 
 export interface WordDifference {
   /** Whether the words are the same, whatever their case and punctuation. */

@@ -1,4 +1,4 @@
-import { isUnspaced, spell, unspacedRun, wordPattern } from './words.js';
+import { isUnspaced, spell, unspacedRun, wordPattern } from './word-pattern.js';
 
 /** How alike two texts have to be to be versions of one: measured, see `compareLevels`. */
 export const likeEnough = 0.32;
