@@ -22,6 +22,8 @@ const preview: Preview = {
         order: [
           'Welcome',
           'LevelView',
+          'LadderMatrix',
+          'LadderRadar',
           'LevelCard',
           'LevelFacts',
           'CompetencyAccordion',

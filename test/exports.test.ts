@@ -22,6 +22,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'CompetencyTabs',
     'ExampleList',
     'ExpectationList',
+    'LadderMatrix',
     'LevelCard',
     'LevelFacts',
     'LevelView',

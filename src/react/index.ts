@@ -6,6 +6,7 @@ export { ExampleList, type ExampleListProps } from './example-list.js';
 export { ExpectationList, type ExpectationListProps } from './expectation-list.js';
 export { english } from './labels/english.js';
 export type { Labels, Plural } from './labels/labels.js';
+export { LadderMatrix, type LadderMatrixProps, type MatrixPins } from './ladder-matrix.js';
 export { LevelCard, type LevelCardProps } from './level-card.js';
 export { LevelFacts, type LevelFactsProps } from './level-facts.js';
 export { LevelView, type LevelViewProps } from './level-view.js';
