@@ -23,6 +23,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'ExampleList',
     'ExpectationList',
     'LadderMatrix',
+    'LadderRadar',
     'LevelCard',
     'LevelFacts',
     'LevelView',

@@ -7,8 +7,10 @@ export { ExpectationList, type ExpectationListProps } from './expectation-list.j
 export { english } from './labels/english.js';
 export type { Labels, Plural } from './labels/labels.js';
 export { LadderMatrix, type LadderMatrixProps, type MatrixPins } from './ladder-matrix.js';
+export { LadderRadar, type LadderRadarProps } from './ladder-radar.js';
 export { LevelCard, type LevelCardProps } from './level-card.js';
 export { LevelFacts, type LevelFactsProps } from './level-facts.js';
 export { LevelView, type LevelViewProps } from './level-view.js';
 export type { HeadingLevel, PartProps } from './part-props.js';
 export { Prose, type ProseProps } from './prose.js';
+export type { RadarScale, RadarSeries } from './radar-figures.js';
