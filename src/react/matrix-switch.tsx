@@ -27,7 +27,9 @@ export function MatrixSwitch({ levels, value, onValueChange, name, legend }: Mat
             aria-label={nameOf(level)}
             onChange={() => onValueChange(level.id)}
           />
-          <span data-rungs="rung">{level.code ?? level.title}</span>
+          <span data-rungs="rung" aria-current={level.id === value ? 'true' : undefined}>
+            {level.code ?? level.title}
+          </span>
         </label>
       ))}
     </fieldset>
