@@ -1,8 +1,8 @@
 import { act, type ReactElement, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { CompetencyAccordion, CompetencyTabs, fingerprint, LevelCard, LevelView } from 'rungs';
-import { l4, ladder } from 'rungs/data/octopus-data-engineering';
+import { CompetencyAccordion, CompetencyTabs, fingerprint, LadderMatrix, LadderRadar, LevelCard, LevelView } from 'rungs';
+import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import 'rungs/styles.css';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -47,6 +47,9 @@ it.each([
   ['LevelView with tabs', <LevelView key="" level={l4} components={{ Competencies: CompetencyTabs }} />],
   ['CompetencyTabs', <CompetencyTabs key="" level={l4} orientation="vertical" />],
   ['LevelCard', <LevelCard key="" level={l4} ladder={ladder} />],
+  ['LadderMatrix', <LadderMatrix key="" ladder={software} defaultValue="l3" />],
+  ['LadderMatrix with pins', <LadderMatrix key="" ladder={ladder} defaultPinned={{ level: 'l4', competency: 'stakeholder-success' }} />],
+  ['LadderRadar', <LadderRadar key="" levels={[l3, l4]} />],
   [
     'a whole ladder',
     <div key="">
