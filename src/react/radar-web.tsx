@@ -61,7 +61,7 @@ export function renderWeb({ axes, series, rings, wordsFor }: RadarFigures): Reac
       </g>
       <g data-rungs="radar-scale" fontSize={picture.small} textAnchor={turned ? 'middle' : 'start'}>
         {rings.map((ring) => (
-          <text key={ring} x={turned ? centre : centre + 7} y={round(3.5 - (radius * upward * ring) / end)}>
+          <text key={ring} x={turned ? centre : centre + 7} y={round(picture.small - (radius * upward * ring) / end)}>
             {wordsFor(ring)}
           </text>
         ))}
