@@ -26,7 +26,7 @@ export function renderBars({ axes, series, rings, wordsFor }: RadarFigures): Rea
   });
 
   return (
-    <svg data-rungs="radar-chart" viewBox={`0 0 ${picture.width} ${Math.ceil(y)}`} aria-hidden="true">
+    <svg data-rungs="radar-chart" direction="ltr" viewBox={`0 0 ${picture.width} ${Math.ceil(y)}`} aria-hidden="true">
       <g data-rungs="radar-grid">
         <path d={[0, ...rings].map((ring) => `M${xOf(ring)} ${head - 4}V${round(y)}`).join('')} />
       </g>

@@ -52,7 +52,7 @@ export function renderWeb({ axes, series, rings, wordsFor }: RadarFigures): Reac
   const upward = turned ? Math.cos(Math.PI / axes.length) : 1;
 
   return (
-    <svg data-rungs="radar-chart" viewBox={`0 ${top} ${picture.width} ${bottom - top}`} aria-hidden="true">
+    <svg data-rungs="radar-chart" direction="ltr" viewBox={`0 ${top} ${picture.width} ${bottom - top}`} aria-hidden="true">
       <g data-rungs="radar-grid">
         {rings.map((ring) => (
           <path key={ring} d={path(axes.map(() => ring))} />

@@ -150,6 +150,17 @@ it('puts a pinned level right beside the competencies, and nothing between', asy
   await page.close();
 });
 
+it('keeps a pinned level beside the competencies where text runs from right to left', async () => {
+  const page = await open('/pinned', 1000);
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  await page.evaluate(() => document.querySelector('[data-rungs="matrix-scroll"]')?.scrollTo(-400, 0));
+  const [row] = await boxesOf(page, '[data-rungs="matrix-row"]');
+  const [pinned] = await boxesOf(page, '[data-rungs="matrix-cell"][data-pinned]');
+  expect((row?.x ?? 0) + (row?.width ?? 0)).toBeGreaterThan(980);
+  expect((pinned?.x ?? 0) + (pinned?.width ?? 0)).toBeCloseTo(row?.x ?? 0, 0);
+  await page.close();
+});
+
 it('has columns of one width, whatever is in them, and gives the rest of the page to them', async () => {
   const page = await open('/three', 1280);
   const widths = (await boxesOf(page, '[data-rungs="matrix-column"]')).map(({ width }) => Math.round(width));
@@ -214,6 +225,16 @@ it('clips no title of the picture', async () => {
     expect(x, text).toBeGreaterThanOrEqual(-1);
     expect(x + width, text).toBeLessThanOrEqual(321);
   }
+  await page.close();
+});
+
+it('has the same picture where text runs from right to left', async () => {
+  const page = await open('/radar', 320);
+  const places = async () =>
+    (await boxesOf(page, '[data-rungs="radar-chart"] *')).map(({ x, width }) => [Math.round(x), Math.round(width)]);
+  const before = await places();
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  expect(await places()).toEqual(before);
   await page.close();
 });
 
