@@ -24,6 +24,8 @@ const preview: Preview = {
           'LadderView',
           'LevelView',
           'LevelComparison',
+          'LadderMatrix',
+          'LadderRadar',
           'LevelCard',
           'LevelFacts',
           'CompetencyAccordion',

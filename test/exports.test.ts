@@ -28,6 +28,8 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'LadderView',
     'LevelActions',
     'LadderSearch',
+    'LadderMatrix',
+    'LadderRadar',
     'LevelCard',
     'LevelComparison',
     'LevelFacts',

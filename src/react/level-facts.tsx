@@ -13,13 +13,15 @@ export interface LevelFactsProps
 /** Characters of a value that still reads as a figure; what is longer gets a row of its own. */
 const short = 40;
 
+export const isShort = ({ value }: Pick<Fact, 'value'>): boolean => proseText(value).length <= short;
+
 /** Facts as a grid of labels and values. `data-rungs="level-facts"`, each `fact` with `data-size` of `short` or `long`. */
 export const LevelFacts = forwardRef<HTMLDListElement, LevelFactsProps>(function LevelFacts({ facts, components, ...rest }, ref) {
   if (facts.length === 0) return null;
   return (
     <dl {...rest} ref={ref} data-rungs="level-facts">
       {facts.map(({ id, label, value }) => (
-        <div key={id} data-rungs="fact" data-size={proseText(value).length > short ? 'long' : 'short'}>
+        <div key={id} data-rungs="fact" data-size={isShort({ value }) ? 'short' : 'long'}>
           <dt>{label}</dt>
           <dd>{renderProse(value, components)}</dd>
         </div>

@@ -6,6 +6,8 @@ import {
   CompetencyTabs,
   CopyLink,
   fingerprint,
+  LadderMatrix,
+  LadderRadar,
   LadderSearch,
   LadderView,
   LevelActions,
@@ -66,6 +68,9 @@ it.each([
   ['LevelActions', <LevelActions key="" level={l4} ladder={ladder} formats={[markdownFormat]} />],
   ['LadderSearch', <LadderSearch key="" ladder={ladder} />],
   ['LadderSearch with a query', <LadderSearch key="" ladder={ladder} defaultValue="team" />],
+  ['LadderMatrix', <LadderMatrix key="" ladder={software} defaultValue="l3" />],
+  ['LadderMatrix with pins', <LadderMatrix key="" ladder={ladder} defaultPinned={{ level: 'l4', competency: 'stakeholder-success' }} />],
+  ['LadderRadar', <LadderRadar key="" levels={[l3, l4]} />],
   [
     'a whole ladder',
     <div key="">

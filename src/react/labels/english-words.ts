@@ -85,4 +85,5 @@ export const radarWords: RadarLabels = {
   expectationsByCompetency: 'Expectations by competency',
   ratingsByCompetency: 'Ratings by competency',
   radarCompetency: 'Competency',
+  notRated: 'Not rated',
 };

@@ -121,6 +121,8 @@ export interface RadarLabels extends Language {
   readonly ratingsByCompetency: string;
   /** Heads the column of competencies. */
   readonly radarCompetency: string;
+  /** A competency that has no figure among those that were given. */
+  readonly notRated: string;
 }
 
 /** Every word of the interface. Plain data, so that it can be handed from a server to a browser. */

@@ -1,0 +1,1 @@
+export { LadderMatrix as Matrix } from 'rungs';
