@@ -37,7 +37,7 @@ export interface ReadLadderResult {
  * Reads several pages in the Octopus dialect, as `readLevel` does each, and makes them one ladder.
  *
  * Levels are in the order of the numbers in their codes, `L2` before `L10`; all of a scheme of letters together, the
- * scheme that starts lower first (`IC1` … `IC6`, then `M3` …). A level without a number in its code goes by the one in
+ * scheme that starts lower first (`P1` … `P6`, then `M3` …). A level without a number in its code goes by the one in
  * its file's name, else in its folder's; those without any come last, in the order given.
  *
  * Ids are as `deriveLadderIds` says. Nothing throws and no word is lost: a page without a level has its issue, and so

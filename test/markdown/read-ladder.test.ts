@@ -72,12 +72,12 @@ describe('the order of levels', () => {
   });
 
   it('keeps the levels of one scheme together, and begins with the scheme that starts lower', () => {
-    const codes = ['M3', 'IC2', 'M4', 'IC1', 'IC4', 'IC3'];
+    const codes = ['M3', 'P2', 'M4', 'P1', 'P4', 'P3'];
     expect(ladderOf(codes.map((code) => file(`x/${code}`, `# ${code}: A`))).levels.map(({ code }) => code)).toEqual([
-      'IC1',
-      'IC2',
-      'IC3',
-      'IC4',
+      'P1',
+      'P2',
+      'P3',
+      'P4',
       'M3',
       'M4',
     ]);
