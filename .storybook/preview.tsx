@@ -1,4 +1,6 @@
 import '@fontsource-variable/inter';
+import '@fontsource-variable/noto-sans-arabic';
+import '@fontsource-variable/noto-sans-jp';
 import '@fontsource/noto-color-emoji/emoji.css';
 import type { Preview } from '@storybook/react-vite';
 import type { CSSProperties } from 'react';
@@ -29,6 +31,7 @@ const preview: Preview = {
           'ExpectationList',
           'ExampleList',
           'Prose',
+          'Languages',
         ],
       },
     },

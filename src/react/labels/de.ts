@@ -1,0 +1,61 @@
+import type { Labels } from './labels.js';
+
+/** Stufe, Kompetenz, Erwartung, Beispiel. */
+export const german: Labels = {
+  lang: 'de',
+  examples: 'Beispiele',
+  expectationCount: { one: '{count} Erwartung', other: '{count} Erwartungen' },
+  exampleCount: { one: '{count} Beispiel', other: '{count} Beispiele' },
+  expandAll: 'Alle aufklappen',
+  collapseAll: 'Alle zuklappen',
+  competencies: 'Kompetenzen',
+  rung: 'Stufe {position} von {count}',
+  definition: 'Fassung {level}',
+
+  levels: 'Stufen',
+  changesFrom: 'Was sich gegenüber {level} ändert',
+
+  comparison: 'Was sich von {from} zu {to} ändert',
+  facts: 'Eckdaten',
+  new: 'Neu',
+  raised: 'Gesteigert',
+  changed: 'Geändert',
+  kept: 'Unverändert',
+  granted: 'Vorausgesetzt',
+  newCount: { one: '{count} neu', other: '{count} neu' },
+  raisedCount: { one: '{count} gesteigert', other: '{count} gesteigert' },
+  changedCount: { one: '{count} geändert', other: '{count} geändert' },
+  keptCount: { one: '{count} unverändert', other: '{count} unverändert' },
+  grantedCount: { one: '{count} vorausgesetzt', other: '{count} vorausgesetzt' },
+  separate: 'Keine Aussage von {from} kehrt in {to} wieder. Lesen Sie nebeneinander, was auf jeder Stufe erwartet wird.',
+  notAt: 'Kein Teil von {level}',
+  onlyAt: 'Nur auf {level}',
+
+  matrix: '{ladder}: Kompetenzen nach Stufe',
+  competency: 'Kompetenz',
+  level: 'Stufe',
+  moreCount: { one: '{count} weitere', other: '{count} weitere' },
+  fewer: 'Weniger',
+  pin: '„{title}“ anheften',
+  nothing: 'Keine Angabe',
+
+  search: 'Stufen durchsuchen',
+  resultCount: { one: '{count} Treffer', other: '{count} Treffer' },
+  noResult: 'Keine Treffer für „{query}“',
+  moreResults: { one: '{count} weiteren anzeigen', other: '{count} weitere anzeigen' },
+
+  actions: '{level} teilen',
+  copy: 'Kopieren',
+  copyAs: 'Als {format} kopieren',
+  copied: 'Kopiert',
+  copyLink: 'Link kopieren',
+  linkTo: 'Link zu „{title}“',
+  linkCopied: 'Link kopiert',
+  copyFailed: 'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn selbst.',
+  export: 'Exportieren',
+  print: 'Drucken',
+
+  expectationsByCompetency: 'Erwartungen nach Kompetenz',
+  ratingsByCompetency: 'Bewertungen nach Kompetenz',
+  radarCompetency: 'Kompetenz',
+};

@@ -1,0 +1,61 @@
+import type { Labels } from './labels.js';
+
+/** Nivel, competencia, expectativa, ejemplo. */
+export const spanish: Labels = {
+  lang: 'es',
+  examples: 'Ejemplos',
+  expectationCount: { one: '{count} expectativa', many: '{count} de expectativas', other: '{count} expectativas' },
+  exampleCount: { one: '{count} ejemplo', many: '{count} de ejemplos', other: '{count} ejemplos' },
+  expandAll: 'Expandir todo',
+  collapseAll: 'Contraer todo',
+  competencies: 'Competencias',
+  rung: 'Nivel {position} de {count}',
+  definition: 'Versión {level}',
+
+  levels: 'Niveles',
+  changesFrom: 'Qué cambia respecto a {level}',
+
+  comparison: 'Qué cambia de {from} a {to}',
+  facts: 'Datos clave',
+  new: 'Nuevo',
+  raised: 'Reforzado',
+  changed: 'Modificado',
+  kept: 'Sin cambios',
+  granted: 'Se da por hecho',
+  newCount: { one: '{count} nueva', many: '{count} de nuevas', other: '{count} nuevas' },
+  raisedCount: { one: '{count} reforzada', many: '{count} de reforzadas', other: '{count} reforzadas' },
+  changedCount: { one: '{count} modificada', many: '{count} de modificadas', other: '{count} modificadas' },
+  keptCount: { one: '{count} sin cambios', many: '{count} sin cambios', other: '{count} sin cambios' },
+  grantedCount: { one: '{count} que se da por hecha', many: '{count} que se dan por hechas', other: '{count} que se dan por hechas' },
+  separate: 'Nada de lo que dice {from} vuelve en {to}. Lea en paralelo lo que se pide en cada nivel.',
+  notAt: 'No forma parte de {level}',
+  onlyAt: 'Solo en {level}',
+
+  matrix: '{ladder}: competencias por nivel',
+  competency: 'Competencia',
+  level: 'Nivel',
+  moreCount: { one: '{count} más', many: '{count} más', other: '{count} más' },
+  fewer: 'Mostrar menos',
+  pin: 'Fijar «{title}»',
+  nothing: 'Sin indicaciones',
+
+  search: 'Buscar en los niveles',
+  resultCount: { one: '{count} resultado', many: '{count} de resultados', other: '{count} resultados' },
+  noResult: 'No hay resultados para «{query}»',
+  moreResults: { one: 'Mostrar {count} más', many: 'Mostrar {count} más', other: 'Mostrar {count} más' },
+
+  actions: 'Compartir {level}',
+  copy: 'Copiar',
+  copyAs: 'Copiar como {format}',
+  copied: 'Copiado',
+  copyLink: 'Copiar enlace',
+  linkTo: 'Enlace a «{title}»',
+  linkCopied: 'Enlace copiado',
+  copyFailed: 'El navegador no ha permitido copiar. Seleccione el texto y cópielo usted.',
+  export: 'Exportar',
+  print: 'Imprimir',
+
+  expectationsByCompetency: 'Expectativas por competencia',
+  ratingsByCompetency: 'Valoraciones por competencia',
+  radarCompetency: 'Competencia',
+};

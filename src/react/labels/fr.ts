@@ -1,0 +1,61 @@
+import type { Labels } from './labels.js';
+
+/** Niveau, compétence, attente, exemple. Spaces before `:`, `?` and within `« »` do not break. */
+export const french: Labels = {
+  lang: 'fr',
+  examples: 'Exemples',
+  expectationCount: { one: '{count} attente', many: '{count} d’attentes', other: '{count} attentes' },
+  exampleCount: { one: '{count} exemple', many: '{count} d’exemples', other: '{count} exemples' },
+  expandAll: 'Tout déplier',
+  collapseAll: 'Tout replier',
+  competencies: 'Compétences',
+  rung: 'Niveau {position} sur {count}',
+  definition: 'Version {level}',
+
+  levels: 'Niveaux',
+  changesFrom: 'Ce qui change par rapport à {level}',
+
+  comparison: 'Ce qui change de {from} à {to}',
+  facts: 'Repères',
+  new: 'Nouveau',
+  raised: 'Renforcé',
+  changed: 'Modifié',
+  kept: 'Inchangé',
+  granted: 'Tenu pour acquis',
+  newCount: { one: '{count} nouvelle', many: '{count} de nouvelles', other: '{count} nouvelles' },
+  raisedCount: { one: '{count} renforcée', many: '{count} de renforcées', other: '{count} renforcées' },
+  changedCount: { one: '{count} modifiée', many: '{count} de modifiées', other: '{count} modifiées' },
+  keptCount: { one: '{count} inchangée', many: '{count} d’inchangées', other: '{count} inchangées' },
+  grantedCount: { one: '{count} tenue pour acquise', many: '{count} de tenues pour acquises', other: '{count} tenues pour acquises' },
+  separate: 'Rien de ce que dit {from} ne revient dans {to}. Lisez côte à côte ce que chacun demande.',
+  notAt: 'Absent de {level}',
+  onlyAt: 'Uniquement pour {level}',
+
+  matrix: '{ladder} : compétences par niveau',
+  competency: 'Compétence',
+  level: 'Niveau',
+  moreCount: { one: '{count} de plus', many: '{count} de plus', other: '{count} de plus' },
+  fewer: 'Afficher moins',
+  pin: 'Épingler « {title} »',
+  nothing: 'Non précisé',
+
+  search: 'Rechercher dans les niveaux',
+  resultCount: { one: '{count} résultat', many: '{count} de résultats', other: '{count} résultats' },
+  noResult: 'Aucun résultat pour « {query} »',
+  moreResults: { one: 'Afficher {count} de plus', many: 'Afficher {count} de plus', other: 'Afficher {count} de plus' },
+
+  actions: 'Partager {level}',
+  copy: 'Copier',
+  copyAs: 'Copier en {format}',
+  copied: 'Copié',
+  copyLink: 'Copier le lien',
+  linkTo: 'Lien vers « {title} »',
+  linkCopied: 'Lien copié',
+  copyFailed: 'Le navigateur n’a pas autorisé la copie. Sélectionnez le texte et copiez-le vous-même.',
+  export: 'Exporter',
+  print: 'Imprimer',
+
+  expectationsByCompetency: 'Attentes par compétence',
+  ratingsByCompetency: 'Évaluations par compétence',
+  radarCompetency: 'Compétence',
+};

@@ -1,0 +1,61 @@
+import type { Labels } from './labels.js';
+
+/** レベル、コンピテンシー、期待される行動、行動例。 */
+export const japanese: Labels = {
+  lang: 'ja',
+  examples: '行動例',
+  expectationCount: { other: '期待される行動{count}件' },
+  exampleCount: { other: '行動例{count}件' },
+  expandAll: 'すべて開く',
+  collapseAll: 'すべて閉じる',
+  competencies: 'コンピテンシー',
+  rung: '{count}段階中{position}段階目',
+  definition: '{level}の定義',
+
+  levels: 'レベル',
+  changesFrom: '{level}からの変更点',
+
+  comparison: '{from}から{to}への変更点',
+  facts: '基本情報',
+  new: '新規',
+  raised: '引き上げ',
+  changed: '変更',
+  kept: '変更なし',
+  granted: '前提',
+  newCount: { other: '新規{count}件' },
+  raisedCount: { other: '引き上げ{count}件' },
+  changedCount: { other: '変更{count}件' },
+  keptCount: { other: '変更なし{count}件' },
+  grantedCount: { other: '前提{count}件' },
+  separate: '{from}の記述は{to}には引き継がれていません。それぞれで期待される内容を並べてご確認ください。',
+  notAt: '{level}には含まれません',
+  onlyAt: '{level}のみ',
+
+  matrix: '{ladder}：レベル別コンピテンシー',
+  competency: 'コンピテンシー',
+  level: 'レベル',
+  moreCount: { other: '他{count}件' },
+  fewer: '表示を減らす',
+  pin: '「{title}」を固定',
+  nothing: '記載なし',
+
+  search: 'レベル全体を検索',
+  resultCount: { other: '検索結果{count}件' },
+  noResult: '「{query}」に一致する結果はありません',
+  moreResults: { other: 'さらに{count}件を表示' },
+
+  actions: '{level}を共有',
+  copy: 'コピー',
+  copyAs: '{format}としてコピー',
+  copied: 'コピーしました',
+  copyLink: 'リンクをコピー',
+  linkTo: '「{title}」へのリンク',
+  linkCopied: 'リンクをコピーしました',
+  copyFailed: 'ブラウザーでコピーが許可されませんでした。テキストを選択してコピーしてください。',
+  export: 'エクスポート',
+  print: '印刷',
+
+  expectationsByCompetency: 'コンピテンシー別の期待される行動',
+  ratingsByCompetency: 'コンピテンシー別の評価',
+  radarCompetency: 'コンピテンシー',
+};

@@ -1,0 +1,61 @@
+import type { Labels } from './labels.js';
+
+/** Nível, competência, expectativa, exemplo. */
+export const brazilianPortuguese: Labels = {
+  lang: 'pt-BR',
+  examples: 'Exemplos',
+  expectationCount: { one: '{count} expectativa', many: '{count} de expectativas', other: '{count} expectativas' },
+  exampleCount: { one: '{count} exemplo', many: '{count} de exemplos', other: '{count} exemplos' },
+  expandAll: 'Expandir tudo',
+  collapseAll: 'Recolher tudo',
+  competencies: 'Competências',
+  rung: 'Nível {position} de {count}',
+  definition: 'Versão {level}',
+
+  levels: 'Níveis',
+  changesFrom: 'O que muda em relação a {level}',
+
+  comparison: 'O que muda de {from} para {to}',
+  facts: 'Dados principais',
+  new: 'Novo',
+  raised: 'Reforçado',
+  changed: 'Alterado',
+  kept: 'Sem alterações',
+  granted: 'Pressuposto',
+  newCount: { one: '{count} nova', many: '{count} de novas', other: '{count} novas' },
+  raisedCount: { one: '{count} reforçada', many: '{count} de reforçadas', other: '{count} reforçadas' },
+  changedCount: { one: '{count} alterada', many: '{count} de alteradas', other: '{count} alteradas' },
+  keptCount: { one: '{count} sem alterações', many: '{count} sem alterações', other: '{count} sem alterações' },
+  grantedCount: { one: '{count} pressuposta', many: '{count} de pressupostas', other: '{count} pressupostas' },
+  separate: 'Nada do que {from} diz volta em {to}. Leia lado a lado o que cada nível pede.',
+  notAt: 'Não faz parte de {level}',
+  onlyAt: 'Somente em {level}',
+
+  matrix: '{ladder}: competências por nível',
+  competency: 'Competência',
+  level: 'Nível',
+  moreCount: { one: 'mais {count}', many: 'mais {count}', other: 'mais {count}' },
+  fewer: 'Mostrar menos',
+  pin: 'Fixar “{title}”',
+  nothing: 'Nada informado',
+
+  search: 'Pesquisar nos níveis',
+  resultCount: { one: '{count} resultado', many: '{count} de resultados', other: '{count} resultados' },
+  noResult: 'Nenhum resultado para “{query}”',
+  moreResults: { one: 'Mostrar mais {count}', many: 'Mostrar mais {count}', other: 'Mostrar mais {count}' },
+
+  actions: 'Compartilhar {level}',
+  copy: 'Copiar',
+  copyAs: 'Copiar como {format}',
+  copied: 'Copiado',
+  copyLink: 'Copiar link',
+  linkTo: 'Link para “{title}”',
+  linkCopied: 'Link copiado',
+  copyFailed: 'O navegador não permitiu copiar. Selecione o texto e copie-o você mesmo.',
+  export: 'Exportar',
+  print: 'Imprimir',
+
+  expectationsByCompetency: 'Expectativas por competência',
+  ratingsByCompetency: 'Avaliações por competência',
+  radarCompetency: 'Competência',
+};
