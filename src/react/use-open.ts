@@ -18,7 +18,10 @@ export function useOpen({
   return [value ?? own, setOpen];
 }
 
-/** Calls back when the browser is about to reveal a closed panel, by find-in-page or for a link to what is in it. */
+/**
+ * Calls back when the browser is about to reveal a closed panel, by find-in-page or for a link to what is in it; and for
+ * one that it has revealed before there was anybody to tell, as it does when a page is loaded by such a link.
+ */
 export function useReveal<Root extends HTMLElement>(onReveal: (panelId: string) => void): RefObject<Root | null> {
   const root = useRef<Root>(null);
   const latest = useRef(onReveal);
@@ -30,6 +33,8 @@ export function useReveal<Root extends HTMLElement>(onReveal: (panelId: string) 
     // React knows no such event: https://html.spec.whatwg.org/#event-beforematch
     const reveal = (event: Event): void => latest.current((event.target as Element).id);
     node?.addEventListener('beforematch', reveal);
+    const revealed = node?.querySelector('[data-rungs="panel"][data-state="closed"]:not([hidden])');
+    if (revealed) latest.current(revealed.id);
     return () => node?.removeEventListener('beforematch', reveal);
   }, []);
   return root;
