@@ -17,7 +17,7 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 };
 
 /** Stories and tests import by the public names, and get the source. */
-const source: Alias[] = [
+export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
   { find: /^rungs\/(markdown|vite)$/, replacement: at('src/$1/index.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
@@ -134,7 +134,7 @@ const tests = (): ViteUserConfig => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', setupFiles, include: ['test/**/*.test.ts'], exclude: ['test/package/**', '**/node_modules/**'] },
+        test: { name: 'unit', setupFiles, include: ['test/**/*.test.ts'], exclude: ['test/{package,engines}/**', '**/node_modules/**'] },
       },
       ...componentTests('', []),
       ...componentTests('-react-18', react18),
