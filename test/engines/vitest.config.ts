@@ -12,6 +12,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // Browsers fill the machine one at a time.
     fileParallelism: false,
+    expect: { poll: { timeout: 5_000 } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
