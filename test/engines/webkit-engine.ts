@@ -23,6 +23,8 @@ async function openTab(): Promise<Tab> {
   const endChildren = (): void => {
     for (const child of children.toReversed()) child.kill();
   };
+  // A run that is broken off closes nothing.
+  process.once('exit', endChildren);
   try {
     const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${size.width}x${size.height}x24`, '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
