@@ -17,13 +17,15 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 };
 
 /** Stories and tests import by the public names, and get the source. */
-const source: Alias[] = [
+export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
   { find: /^rungs\/(formats|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
 ];
 
+const languages = ['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt-br'];
 /** What is built, by its place in dist; `exports` in package.json gives each its public name. */
 const entries = {
   index: 'src/index.ts',
@@ -33,6 +35,7 @@ const entries = {
   'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
   styles: 'src/styles.css',
+  ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
 const external = (id: string): boolean => bare.some((name) => id === name || id.startsWith(`${name}/`));
@@ -132,7 +135,12 @@ const tests = (): ViteUserConfig => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', setupFiles, include: ['test/**/*.test.ts'], exclude: ['test/{package,editors}/**', '**/node_modules/**'] },
+        test: {
+          name: 'unit',
+          setupFiles,
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{package,editors,engines}/**', '**/node_modules/**'],
+        },
       },
       ...componentTests('', []),
       ...componentTests('-react-18', react18),

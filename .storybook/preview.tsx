@@ -1,4 +1,6 @@
 import '@fontsource-variable/inter';
+import '@fontsource-variable/noto-sans-arabic';
+import '@fontsource-variable/noto-sans-jp';
 import '@fontsource/noto-color-emoji/emoji.css';
 import type { Preview } from '@storybook/react-vite';
 import type { CSSProperties } from 'react';
@@ -36,6 +38,7 @@ const preview: Preview = {
           'Prose',
           'LevelActions',
           'CopyLink',
+          'Languages',
         ],
       },
     },

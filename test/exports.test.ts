@@ -4,6 +4,13 @@ import * as rungs from 'rungs';
 import * as dataEngineering from 'rungs/data/octopus-data-engineering';
 import * as softwareEngineering from 'rungs/data/octopus-software-engineering';
 import * as formats from 'rungs/formats';
+import * as labelsAr from 'rungs/labels/ar';
+import * as labelsDe from 'rungs/labels/de';
+import * as labelsEn from 'rungs/labels/en';
+import * as labelsEs from 'rungs/labels/es';
+import * as labelsFr from 'rungs/labels/fr';
+import * as labelsJa from 'rungs/labels/ja';
+import * as labelsPtBr from 'rungs/labels/pt-br';
 import * as markdown from 'rungs/markdown';
 import * as vite from 'rungs/vite';
 import { expect, it } from 'vitest';
@@ -11,6 +18,13 @@ import { expect, it } from 'vitest';
 const modules = {
   rungs,
   'rungs/formats': formats,
+  'rungs/labels/ar': labelsAr,
+  'rungs/labels/de': labelsDe,
+  'rungs/labels/en': labelsEn,
+  'rungs/labels/es': labelsEs,
+  'rungs/labels/fr': labelsFr,
+  'rungs/labels/ja': labelsJa,
+  'rungs/labels/pt-br': labelsPtBr,
   'rungs/markdown': markdown,
   'rungs/vite': vite,
   'rungs/data/octopus-data-engineering': dataEngineering,
@@ -39,6 +53,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'compareLevels',
     'clipboardContent',
     'deriveIds',
+    'deriveLadderIds',
     'emojiPattern',
     'english',
     'fingerprint',
@@ -51,7 +66,14 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'validateLevel',
   ],
   'rungs/formats': ['csvFormat', 'jsonFormat', 'markdownFormat', 'notionFormat', 'notionRequests'],
-  'rungs/markdown': ['readLevel', 'repairEncoding', 'writeLevel'],
+  'rungs/labels/ar': ['arabic'],
+  'rungs/labels/de': ['german'],
+  'rungs/labels/en': ['english'],
+  'rungs/labels/es': ['spanish'],
+  'rungs/labels/fr': ['french'],
+  'rungs/labels/ja': ['japanese'],
+  'rungs/labels/pt-br': ['brazilianPortuguese'],
+  'rungs/markdown': ['readLadder', 'readLevel', 'repairEncoding', 'writeLevel'],
   'rungs/vite': ['rungs'],
   'rungs/data/octopus-data-engineering': ['l2', 'l3', 'l4', 'ladder'],
   'rungs/data/octopus-software-engineering': ['l1', 'l2', 'l3', 'l4', 'l5', 'l6', 'ladder'],

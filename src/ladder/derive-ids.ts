@@ -34,10 +34,26 @@ export interface StatementDraft {
  * matter; only those that are equal to the letter are counted.
  */
 export function deriveIds(draft: LevelDraft): Level {
-  const id = slug(draft.code ?? '') || nameOf(draft.title, 'level');
-  const facts = distinctIds(draft.facts.map(({ label }) => ({ text: label, id: nameOf(label, 'fact') })));
-  const competencies = distinctIds(draft.competencies.map(({ title }) => ({ text: title, id: nameOf(title, 'competency') })));
+  const given = {
+    level: levelIdOf(draft),
+    facts: distinctIds(draft.facts.map(factNamed)),
+    competencies: distinctIds(draft.competencies.map(competencyNamed)),
+  };
+  return identifyLevel(draft, given, new Set(placesOf(given)));
+}
 
+/** The ids that a level's statements are named after, in the order of the draft. */
+export interface GivenIds {
+  readonly level: string;
+  readonly facts: readonly string[];
+  readonly competencies: readonly string[];
+}
+
+/** What a competency's place in a page is named by: statements keep clear of that. */
+export const placesOf = ({ level, competencies }: GivenIds): string[] => competencies.map((each) => `${level}-${each}`);
+
+/** Gives a draft these ids, and its statements theirs, none of which is `taken`. */
+export function identifyLevel(draft: LevelDraft, { level: id, facts, competencies }: GivenIds, taken: ReadonlySet<string>): Level {
   const all: Named[] = [];
   const name = (statements: readonly StatementDraft[]): void => {
     for (const statement of statements) {
@@ -48,8 +64,7 @@ export function deriveIds(draft: LevelDraft): Level {
   };
   name(draft.examples ?? []);
   for (const { expectations, examples } of draft.competencies) name([...expectations, ...examples]);
-  // A competency's place in a page is named by the level's id and its own: statements keep clear of that.
-  const ids = distinctIds(all, new Set(competencies.map((each) => `${id}-${each}`))).values();
+  const ids = distinctIds(all, taken).values();
   // In the order in which they were named.
   const identify = (statements: readonly StatementDraft[]): (Expectation & Example)[] =>
     statements.map(({ text, children }) => {
@@ -75,14 +90,22 @@ export function deriveIds(draft: LevelDraft): Level {
   };
 }
 
+export const levelIdOf = ({ code = '', title }: Pick<LevelDraft, 'code' | 'title'>): string => slug(code) || nameOf(title, 'level');
+
+export const factNamed = ({ label }: FactDraft): Named => ({ text: label, id: nameOf(label, 'fact') });
+
+export const competencyNamed = ({ title }: CompetencyDraft): Named => ({ text: title, id: nameOf(title, 'competency') });
+
 /** What an id is wanted for, and the id it would like to have. */
-interface Named {
+export interface Named {
   readonly text: string;
   readonly id: string;
 }
 
 /** An id for each; `taken` are not given. */
-function distinctIds(all: readonly Named[], taken = new Set<string>()): string[] {
+export function distinctIds(all: readonly Named[], taken: ReadonlySet<string> = new Set()): string[] {
+  const given = new Set<string>();
+  const isTaken = (id: string): boolean => taken.has(id) || given.has(id);
   const ids = new Map<string, string>();
   let rest = [...new Map(all.map((named) => [named.text, named])).values()];
   // Longer hashes until each text has an id that none of the others wanted.
@@ -92,11 +115,11 @@ function distinctIds(all: readonly Named[], taken = new Set<string>()): string[]
     for (const id of wanted) uses.set(id, (uses.get(id) ?? 0) + 1);
     rest = rest.filter(({ text }, at) => {
       const id = wanted[at] ?? '';
-      if (uses.get(id) !== 1 || taken.has(id)) return true;
+      if (uses.get(id) !== 1 || isTaken(id)) return true;
       ids.set(text, id);
       return false;
     });
-    for (const id of ids.values()) taken.add(id);
+    for (const id of ids.values()) given.add(id);
   }
 
   const counts = new Map<string, number>();
@@ -104,22 +127,22 @@ function distinctIds(all: readonly Named[], taken = new Set<string>()): string[]
     const first = ids.get(text) ?? id;
     let count = (counts.get(first) ?? 0) + 1;
     let own = count === 1 ? first : `${first}-${count}`;
-    for (; count > 1 && taken.has(own); own = `${first}-${count}`) count++;
+    for (; count > 1 && isTaken(own); own = `${first}-${count}`) count++;
     counts.set(first, count);
-    taken.add(own);
+    given.add(own);
     return own;
   });
 }
 
 const longest = 40;
 
-/** Lower-case words of any script, joined by hyphens; accents of Latin letters are folded. */
-function slug(text: string): string {
-  return shorten(wordsOf(text).join('-'));
+/** Lower-case words of any script, joined by hyphens; accents of Latin letters are folded, and `&` is a word. */
+export function slug(text: string): string {
+  return shorten(wordsOf(text.replace(/[&＆]|(?<=\s)\+(?=\s)/g, ' and ')).join('-'));
 }
 
 /** A text without words, such as one emoji, is told from others by a hash. */
-const nameOf = (text: string, kind: string): string => slug(text) || `${kind}-${hash(text).slice(0, 8)}`;
+export const nameOf = (text: string, kind: string): string => slug(text) || `${kind}-${hash(text).slice(0, 8)}`;
 
 // What English statements of a ladder begin with, and what tells none of them from another.
 const empty = new Set(

@@ -9,6 +9,7 @@ export {
   type LevelDifference,
 } from './compare-levels.js';
 export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type StatementDraft } from './derive-ids.js';
+export { type Aliases, deriveLadderIds, type IdClash, type LadderDraft, type LadderIds } from './derive-ladder-ids.js';
 export { emojiPattern } from './emoji.js';
 export type { ExportFormat } from './export-format.js';
 export { fingerprint } from './fingerprint.js';

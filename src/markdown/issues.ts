@@ -93,9 +93,55 @@ const rules = {
     message: (source) =>
       `The image ${source} was replaced by its description: a definition is text, so that it can be read everywhere. Say it in words, or link to the image.`,
   },
+  'no-files': {
+    severity: 'error',
+    message: () =>
+      'No files were given, so there is no ladder to show. Give the Markdown pages of its levels; look at the pattern or the folder that should have found them.',
+  },
+  'no-levels': {
+    severity: 'error',
+    message: (count) =>
+      `There is no level in any of the files given (${count}), so there is no ladder to show. Begin each page with a heading such as \`# L4: Lead Data Engineer\`.`,
+  },
+  'untitled-ladder': {
+    severity: 'warning',
+    message: () =>
+      'Neither a folder that all files are in nor the ends of the levels’ titles name this ladder. It was called “Untitled”. Give its `title`.',
+  },
+  'repeated-page': {
+    severity: 'warning',
+    message: (other) =>
+      `This page says the same as ${other}, so it is in the ladder once; twice, it would be two rungs that differ in nothing. Remove one of the two.`,
+  },
+  'repeated-path': {
+    severity: 'warning',
+    message: () =>
+      'Another text was given for the same path. Both were read, but nobody can tell which of them an issue or a link to the source means. Give each file once.',
+  },
+  'same-level': {
+    severity: 'warning',
+    message: (id) =>
+      `Another page has the same code, or the same title, so links to this level go to #${id}, which changes with its title. Give each level of a ladder a code of its own.`,
+  },
+  'same-dimension': {
+    severity: 'warning',
+    message: (id) =>
+      `This level has the same competency or fact twice, by its title or by an alias. Both are kept, but this one (${id}) is not lined up with the other levels. Make one of the two, or tell their titles apart.`,
+  },
+  'unused-alias': {
+    severity: 'warning',
+    message: (title) =>
+      `The alias “${title}” names no competency and no fact of these files, so it lines up nothing. Write the title as it is in the files, or remove the alias.`,
+  },
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;
+
+/** An issue of what is no text, such as a list of files. */
+export function issueOf(rule: RuleName, detail = ''): Issue {
+  const { severity, message } = rules[rule];
+  return { rule, severity, message: message(detail) };
+}
 
 /** Collects what there is to say about one text, with line and column. */
 export class Report {
@@ -130,8 +176,7 @@ export class Report {
   }
 
   #push(rule: RuleName, detail: string, place: Place): void {
-    const { severity, message } = rules[rule];
-    this.issues.push({ rule, severity, message: message(detail), ...(this.#file !== undefined && { file: this.#file }), place });
+    this.issues.push({ ...issueOf(rule, detail), ...(this.#file !== undefined && { file: this.#file }), place });
   }
 
   /** How many lines the text has. */

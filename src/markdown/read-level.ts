@@ -8,7 +8,7 @@ import {
   type Prose,
   type StatementDraft,
 } from '../ladder/index.js';
-import { type Block, parseBlocks } from './blocks.js';
+import { type Block, type Lines, parseBlocks } from './blocks.js';
 import { splitCode, splitIcon } from './heading.js';
 import { Report } from './issues.js';
 import { leaveOut, leaveOutDefinitions, readExamples, readFact, readQuote, readStatements, readTitle, withSummary } from './read-parts.js';
@@ -37,10 +37,31 @@ const longest = 1_000_000;
  * throws and no word is lost: what is not in the level is within the lines of an issue.
  */
 export function readLevel(text: string, { path }: ReadLevelOptions = {}): ReadLevelResult {
+  const { draft, report } = readPage(text, path);
+  return { level: draft && deriveIds(draft), issues: report.issues };
+}
+
+/** A level without ids, and where its parts stand in the text. */
+export interface LevelPage {
+  readonly report: Report;
+  readonly draft?: LevelDraft | undefined;
+  readonly lines: PartLines;
+}
+
+/** The lines of a level's heading, of its facts and of its competencies' headings. */
+export interface PartLines {
+  readonly level: Lines;
+  readonly facts: readonly Lines[];
+  readonly competencies: readonly Lines[];
+}
+
+/** Reads a level without ids, for a reader that knows the rest of its ladder. */
+export function readPage(text: string, path?: string): LevelPage {
+  const nowhere: PartLines = { level: [0, 0], facts: [], competencies: [] };
   if (text.length > longest) {
     const report = new Report(text, path);
     report.addAll('too-long', longest.toLocaleString('en'));
-    return { level: undefined, issues: report.issues };
+    return { report, lines: nowhere };
   }
   const { text: repaired, repaired: encoding } = repairEncoding(text);
   const lined = repaired.replace(/\r\n?/g, '\n');
@@ -51,16 +72,16 @@ export function readLevel(text: string, { path }: ReadLevelOptions = {}): ReadLe
 
   const page: Page = { report, env: {}, labels: new Set() };
   const { blocks, definitions, tooDeep } = parseBlocks(clean, page.env);
-  const draft = readDraft(blocks, page);
+  const { draft, lines = nowhere } = readDraft(blocks, page) ?? {};
   leaveOutDefinitions(definitions, draft, page);
-  for (const lines of tooDeep) report.add('too-deep', lines);
-  return { level: draft && deriveIds(draft), issues: report.issues };
+  for (const each of tooDeep) report.add('too-deep', each);
+  return { report, draft, lines };
 }
 
 const bad = /\p{Surrogate}|\0/u;
 const outsideAscii = /[^\0-\x7f]+/;
 
-function readDraft(blocks: readonly Block[], page: Page): LevelDraft | undefined {
+function readDraft(blocks: readonly Block[], page: Page): { readonly draft: LevelDraft; readonly lines: PartLines } | undefined {
   const [before, head, ...rest] = splitAtHeadings(blocks);
   if (!head?.heading) {
     page.report.addAll('no-level');
@@ -71,12 +92,15 @@ function readDraft(blocks: readonly Block[], page: Page): LevelDraft | undefined
   if (next >= 0) page.report.add('second-level', [rest[next]?.heading?.lines[0] ?? 0, page.report.length]);
 
   const { code, title } = splitCode(head.heading.source);
-  return {
+  const sections = rest.slice(0, next < 0 ? undefined : next);
+  const facts: Lines[] = [];
+  const draft: LevelDraft = {
     ...(code !== undefined && { code }),
     title: readTitle(title, head.heading.lines, page, code),
-    ...readHead(head.blocks, page),
-    competencies: rest.slice(0, next < 0 ? undefined : next).map((section) => readCompetency(section, page)),
+    ...readHead(head.blocks, page, facts),
+    competencies: sections.map((section) => readCompetency(section, page)),
   };
+  return { draft, lines: { level: head.heading.lines, facts, competencies: sections.map(linesOf) } };
 }
 
 type Heading = Extract<Block, { kind: 'heading' }>;
@@ -98,7 +122,10 @@ function splitAtHeadings(blocks: readonly Block[]): Section[] {
   return sections;
 }
 
-function readHead(blocks: readonly Block[], page: Page): Pick<LevelDraft, 'summary' | 'facts' | 'examples'> {
+const linesOf = ({ heading }: Section): Lines => heading?.lines ?? [0, 0];
+
+/** `factLines` takes the lines of each fact. */
+function readHead(blocks: readonly Block[], page: Page, factLines: Lines[]): Pick<LevelDraft, 'summary' | 'facts' | 'examples'> {
   const summary: Prose[] = [];
   const facts: FactDraft[] = [];
   const examples: StatementDraft[] = [];
@@ -112,7 +139,11 @@ function readHead(blocks: readonly Block[], page: Page): Pick<LevelDraft, 'summa
         summary.push(readProse(block.source, block.lines, page));
         break;
       case 'list':
-        for (const item of block.items) facts.push(...readFact(item, page));
+        for (const item of block.items)
+          for (const fact of readFact(item, page)) {
+            facts.push(fact);
+            factLines.push(item.lines);
+          }
         break;
       case 'details':
         for (const example of readExamples(block, page)) examples.push(example);
@@ -124,8 +155,9 @@ function readHead(blocks: readonly Block[], page: Page): Pick<LevelDraft, 'summa
   return { ...withSummary(summary), facts, ...(examples.length > 0 && { examples }) };
 }
 
-function readCompetency({ heading, blocks }: Section, page: Page): CompetencyDraft {
-  const lines = heading?.lines ?? [0, 0];
+function readCompetency(section: Section, page: Page): CompetencyDraft {
+  const { heading, blocks } = section;
+  const lines = linesOf(section);
   const { icon, title, unknown } = splitIcon(heading?.source ?? '');
   if (unknown) page.report.add('unknown-shortcode', lines, unknown, unknown);
   const summary: Prose[] = [];

@@ -28,7 +28,8 @@ export const ExampleList = forwardRef<HTMLDetailsElement, ExampleListProps>(func
   if (examples.length === 0) return null;
   const words = wordsOf(levelWords, labels);
   return (
-    <details {...rest} ref={ref} open={defaultOpen} data-rungs="example-list" suppressHydrationWarning>
+    // A reader, or a link, may have opened it before the script came.
+    <details {...rest} ref={ref} open={defaultOpen} suppressHydrationWarning data-rungs="example-list">
       <summary data-rungs="example-list-trigger">
         {words.examples} <span>{numberIn(words, countStatements(examples))}</span>
       </summary>

@@ -24,7 +24,7 @@ export function renderPanel({ key, id, open, tab, children }: Panel): ReactEleme
       'data-rungs': 'panel',
       'data-state': open ? 'open' : 'closed',
       hidden: open ? undefined : 'until-found',
-      // A browser that follows a link opens it before React is there.
+      // The browser may have revealed it already: `useReveal` sees to that.
       suppressHydrationWarning: true,
       // The content of a closed panel is hidden, but the panel is not: it has to be nothing to tab to or to hear of.
       ...(tab !== undefined && open && { role: 'tabpanel', 'aria-labelledby': tab, tabIndex: 0 }),

@@ -40,11 +40,12 @@ function serverHtml(tree: ReactElement): string {
 }
 
 /** Puts server HTML into the page and hydrates it; what React has to complain of fails the test. */
-async function hydrate(element: ReactElement): Promise<HTMLElement> {
+async function hydrate(element: ReactElement, before?: (container: HTMLElement) => void): Promise<HTMLElement> {
   const tree = <StrictMode>{element}</StrictMode>;
   const container = document.createElement('div');
   container.innerHTML = serverHtml(tree);
   document.body.append(container);
+  before?.(container);
   const recovered: unknown[] = [];
   const root = await act(() => hydrateRoot(container, tree, { onRecoverableError: (error) => recovered.push(error) }));
   unmounts.push(() => {
@@ -108,6 +109,21 @@ it('opens and closes what it hydrated', async () => {
   act(() => trigger?.click());
   expect(panel?.getAttribute('hidden')).toBe('until-found');
   expect(panel?.getBoundingClientRect().height).toBe(0);
+});
+
+it.each([
+  ['competency', <CompetencyAccordion key="" level={l4} />, '[data-rungs="competency-trigger"]', 'aria-expanded'],
+  ['tab', <CompetencyTabs key="" level={l4} />, '[data-rungs="tab"]', 'aria-selected'],
+])('opens the %s that the browser revealed before the script came', async (_, element, selector, attribute) => {
+  const container = await hydrate(element, (page) => page.querySelectorAll('[data-rungs="panel"]')[1]?.removeAttribute('hidden'));
+  expect(container.querySelectorAll(selector)[1]?.getAttribute(attribute)).toBe('true');
+  expect(container.querySelectorAll('[data-rungs="panel"]')[1]?.getAttribute('data-state')).toBe('open');
+});
+
+it('keeps the examples open that a reader opened before the script came', async () => {
+  const open = (page: HTMLElement): void => page.querySelector('details')?.setAttribute('open', '');
+  const container = await hydrate(<LevelView level={l4} defaultValue={['domain-expertise']} />, open);
+  expect(container.querySelector('details')?.open).toBe(true);
 });
 
 it('writes no style attribute when it hydrates', async () => {

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+import { rungs } from '../../src/vite/index.js';
+import { source } from '../../vite.config.js';
+
+/** `npm run test:engines`: what only a browser can show, in each of three. */
+export default defineConfig({
+  plugins: [rungs()],
+  resolve: { alias: source },
+  test: {
+    name: 'engines',
+    include: ['test/engines/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
+    // Browsers fill the machine one at a time.
+    fileParallelism: false,
+    expect: { poll: { timeout: 5_000 } },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});

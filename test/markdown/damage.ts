@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+
+const fragments = [
+  ...[
+    '# ',
+    '## ',
+    '### ',
+    '- ',
+    '* ',
+    '+ ',
+    '1. ',
+    '2) ',
+    '> ',
+    '    ',
+    '  ',
+    '\t',
+    '\n',
+    '\n',
+    '\n\n',
+    '\n- ',
+    '\n  - ',
+    '\n## ',
+    '\r\n',
+    '\r',
+  ],
+  ...[
+    '**',
+    '*',
+    '_',
+    '__',
+    '`',
+    '``',
+    '```',
+    '~~~',
+    '~',
+    '[',
+    ']',
+    '(',
+    ')',
+    '](',
+    '![',
+    '<',
+    '>',
+    '&',
+    '\\',
+    '\\\n',
+    '  \n',
+    '|',
+    ':',
+    '：',
+    '!',
+  ],
+  ...['===', '---', '***', '\n===\n', '\n---\n', '[a]: b\n', '[a]: javascript:x "title"\n', '[a]', '[b][a]', '![c][a]', '<http://d.e>'],
+  ...[
+    '<details>',
+    '</details>',
+    '<summary>',
+    '</summary>',
+    '<summary>Examples</summary>',
+    '<br>',
+    '<b>',
+    '</b>',
+    '<em>',
+    '</em>',
+    '<u>',
+    '<!--',
+  ],
+  ...[
+    '-->',
+    '<?',
+    '<![CDATA[',
+    '<div>',
+    '</div>',
+    '<details open>',
+    '&amp;',
+    '&#65;',
+    '&lt;b&gt;',
+    '&nbsp;',
+    ':owl:',
+    ':nosuch:',
+    '🦉',
+    '👩‍🚀',
+    '1️⃣',
+    '🇦🇺',
+  ],
+  ...[
+    'L4',
+    'L4: ',
+    '**Label**: ',
+    '**Label:** ',
+    '“quoted”',
+    'é',
+    '\u00a0',
+    '\u200b',
+    '\u202e',
+    '\ufeff',
+    '日本語',
+    'مرحبا',
+    '\0',
+    '\ud83e',
+    'Ã©',
+  ],
+  ...[
+    'word ',
+    'another',
+    'one',
+    'snake_case',
+    'a*b',
+    '(https://octopus.com)',
+    '(javascript:alert)',
+    '(a "title")',
+    '(<a b>)',
+    '#',
+    '##',
+    '\ud835\udc00',
+  ],
+];
+/** Texts made of pieces of Markdown. */
+export const markdown: fc.Arbitrary<string> = fc.array(fc.constantFrom(...fragments), { maxLength: 40 }).map((parts) => parts.join(''));
+
+const edit = fc.record({
+  kind: fc.constantFrom('cut line', 'double line', 'swap lines', 'cut characters', 'insert'),
+  at: fc.nat(),
+  to: fc.nat(),
+  fragment: fc.constantFrom(...fragments),
+});
+
+/** A page, damaged in a few places. */
+export const damaged = (page: string): fc.Arbitrary<string> =>
+  fc.array(edit, { minLength: 1, maxLength: 12 }).map((edits) =>
+    edits.reduce((text, { kind, at, to, fragment }) => {
+      const lines = text.split('\n');
+      const here = at % lines.length;
+      const there = to % lines.length;
+      const offset = at % (text.length + 1);
+      if (kind === 'cut line') return lines.toSpliced(here, 1).join('\n');
+      if (kind === 'double line') return lines.toSpliced(there, 0, lines[here] ?? '').join('\n');
+      if (kind === 'swap lines')
+        return lines
+          .with(here, lines[there] ?? '')
+          .with(there, lines[here] ?? '')
+          .join('\n');
+      if (kind === 'cut characters') return text.slice(0, offset) + text.slice(offset + (to % 9));
+      return text.slice(0, offset) + fragment + text.slice(offset);
+    }, page),
+  );
