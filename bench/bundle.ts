@@ -73,5 +73,5 @@ export async function l4(): Promise<Content> {
 
 export const gzip = (text: string): number => gzipSync(text, { level: 9 }).length;
 
-export const ourStyles = (): string => readFileSync(`${root}dist/styles.css`, 'utf8');
+export const ourStyles = (sheet: 'styles' | 'level' = 'styles'): string => readFileSync(`${root}dist/${sheet}.css`, 'utf8');
 export const handWrittenStyles = (): string => readFileSync(`${here}contestants/hand-written.css`, 'utf8');

@@ -10,7 +10,7 @@ import { csvFormat, markdownFormat } from 'rungs/formats';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../browser.js';
 import { levels } from '../cases/levels.js';
-import { stylesheet } from '../stylesheet.js';
+import { levelStylesheet, stylesheet } from '../stylesheet.js';
 import { squeeze, textsOf } from './words.js';
 
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'";
@@ -68,7 +68,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
     const element = elements[pathname];
-    const sheets = search === '?hostile' ? ['hostile', 'styles'] : ['styles'];
+    const sheets = search === '?hostile' ? ['hostile', 'styles'] : [search.slice(1) || 'styles'];
     if (element) {
       response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('content-security-policy', policy);
       response.end(
@@ -77,7 +77,7 @@ beforeAll(async () => {
     } else if (pathname.endsWith('.css'))
       response
         .setHeader('content-type', 'text/css')
-        .end({ '/styles.css': stylesheet, '/hostile.css': hostile }[pathname] ?? sizeSheet(search.slice(1)));
+        .end({ '/styles.css': stylesheet, '/level.css': levelStylesheet, '/hostile.css': hostile }[pathname] ?? sizeSheet(search.slice(1)));
     else response.setHeader('content-type', 'image/x-icon').end();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -209,6 +209,16 @@ it.each(['/accordion', '/tabs', '/view', '/comparison'])('breaks no rule of a st
   await page.goto(base + path);
   await page.waitForLoadState('networkidle');
   expect(said).toEqual([]);
+  await page.close();
+});
+
+it.each(['/accordion', '/tabs'])('looks the same with the sheet for levels alone, at %s', async (path) => {
+  const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+  const picture = async (url: string): Promise<Buffer> => {
+    await page.goto(base + url);
+    return page.screenshot({ fullPage: true });
+  };
+  expect((await picture(`${path}?level`)).equals(await picture(path))).toBe(true);
   await page.close();
 });
 
