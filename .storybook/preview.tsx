@@ -23,6 +23,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Welcome',
+          'Data Engineering ladder',
           'LadderView',
           'LevelView',
           'LevelComparison',
