@@ -47,7 +47,7 @@ export const Page: Story = {};
 export const Search: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('searchbox'), 'new hires level up');
-    const found = await canvas.findByRole('link', { name: /consistently help new hires/ });
+    const found = await canvas.findByRole('link', { name: /^I consistently help new hires/ });
     await userEvent.click(found);
     await waitFor(() => expect(canvas.getByRole('tab', { name: /L3/ })).toHaveAttribute('aria-selected', 'true'));
     await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^I consistently help new hires/));
