@@ -8,6 +8,9 @@ import 'rungs/styles.css';
 import { typesAsWritten } from './arg-types.js';
 import './preview.css';
 
+// Storybook leads links out of the frame that a story is in; here a link leads within it.
+document.querySelector('base')?.removeAttribute('target');
+
 const choice = (title: string, icon: string, items: Readonly<Record<string, string>>) => ({
   toolbar: { title, icon, items: Object.entries(items).map(([value, label]) => ({ value, title: label })), dynamicTitle: true },
 });
