@@ -10,7 +10,10 @@ export interface Sides {
   readonly components: Components | undefined;
 }
 
-/** Renders what two levels say of one thing: one after the other, or once where it is kept. */
+/**
+ * Renders what two levels say of one thing: one after the other, or once where it is kept. Where a level has no such
+ * fact, a `dd` says so; a summary that is not there is not missed.
+ */
 export function renderSides<Part>(
   { change, from, to, removed, added }: Difference<Part>,
   proseOf: (part: Part) => Prose,
@@ -18,6 +21,7 @@ export function renderSides<Part>(
   element: 'div' | 'dd' = 'div',
 ): ReactNode {
   const side = (name: 'from' | 'to' | 'both', part: Part | undefined, ranges: readonly TextRange[] = []): ReactNode =>
+    (part !== undefined || element === 'dd') &&
     createElement(
       element,
       { 'data-rungs': 'side', 'data-side': name },

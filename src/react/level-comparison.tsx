@@ -4,6 +4,7 @@ import { renderSides } from './comparison-sides.js';
 import { comparisonWordsOf } from './comparison-words.js';
 import { renderTitle } from './competency-title.js';
 import { ExpectationChanges } from './expectation-changes.js';
+import { isShort } from './fact-size.js';
 import { deeper, type HeadingLevel, heading, type PartProps } from './part-props.js';
 
 export interface LevelComparisonProps
@@ -62,7 +63,12 @@ export const LevelComparison = memo(
         {facts.length > 0 && (
           <dl data-rungs="comparison-facts" aria-label={words.facts}>
             {facts.map((fact) => (
-              <div key={(fact.to ?? fact.from)?.id} data-rungs="difference" data-state={fact.change}>
+              <div
+                key={(fact.to ?? fact.from)?.id}
+                data-rungs="difference"
+                data-state={fact.change}
+                data-size={fact.to && !isShort(fact.to) ? 'long' : 'short'}
+              >
                 <dt data-rungs="comparison-label">{(fact.to ?? fact.from)?.label}</dt>
                 {renderSides(fact, ({ value }) => value, sides, 'dd')}
               </div>
