@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Competency, Expectation, Ladder, Level, Prose } from 'rungs';
+import type { Competency, Expectation, Ladder, Level } from 'rungs';
+import { Text } from './parts.js';
 
 /** The table of a ladder as one would write it for one's own page: the same words, buttons and order as `LadderMatrix`. */
 export function Matrix({ ladder }: { ladder: Ladder }) {
@@ -118,19 +119,3 @@ const Items = ({ list }: { list: readonly Expectation[] }) =>
       )}
     </li>
   ));
-
-function Text({ prose }: { prose: Prose }) {
-  if (typeof prose === 'string') return prose;
-  return prose.map((inline, at) => {
-    if (typeof inline === 'string') return inline;
-    const key = `${at}`;
-    if ('code' in inline) return <code key={key}>{inline.code}</code>;
-    if ('em' in inline) return <em key={key}>{<Text prose={inline.em} />}</em>;
-    if ('strong' in inline) return <strong key={key}>{<Text prose={inline.strong} />}</strong>;
-    return (
-      <a key={key} href={inline.href}>
-        <Text prose={inline.text} />
-      </a>
-    );
-  });
-}
