@@ -1,4 +1,3 @@
-'use client';
 import { memo } from 'react';
 import type { Competency, Level } from '../ladder/index.js';
 import type { Components } from './components.js';

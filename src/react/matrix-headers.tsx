@@ -1,4 +1,3 @@
-'use client';
 import type { Competency, Level } from '../ladder/index.js';
 import { renderTitle } from './competency-title.js';
 import type { Components } from './components.js';

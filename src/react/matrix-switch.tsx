@@ -1,4 +1,3 @@
-'use client';
 import type { Level } from '../ladder/index.js';
 import { nameOf } from './matrix-rows.js';
 
