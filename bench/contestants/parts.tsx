@@ -73,7 +73,7 @@ const Items = ({ list }: { list: readonly (Expectation | Example)[] }) =>
     </li>
   ));
 
-function Text({ prose }: { prose: Prose }) {
+export function Text({ prose }: { prose: Prose }) {
   if (typeof prose === 'string') return prose;
   return prose.map((inline, at) => {
     if (typeof inline === 'string') return inline;
