@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch } from './browser.js';
 import { measureBytes } from './measure-bytes.js';
 import { measureHydration } from './measure-hydration.js';
-import { measureMatrix } from './measure-matrix.js';
+import { measureLadder } from './measure-ladder.js';
 import { measureMount } from './measure-mount.js';
 import { measureOpen } from './measure-open.js';
 import { measureReading } from './measure-reading.js';
@@ -20,7 +20,7 @@ const measures: Readonly<Record<string, () => Promise<Report>>> = {
   server: measureServer,
   mount: measureMount,
   open: measureOpen,
-  matrix: measureMatrix,
+  ladder: measureLadder,
   hydration: measureHydration,
   reading: measureReading,
   search: measureSearch,

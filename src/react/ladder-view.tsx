@@ -1,6 +1,6 @@
 'use client';
 import * as Tabs from '@radix-ui/react-tabs';
-import { type ComponentPropsWithoutRef, type ElementType, forwardRef, useImperativeHandle } from 'react';
+import { type ComponentPropsWithoutRef, type ElementType, forwardRef, memo, useImperativeHandle } from 'react';
 import type { Ladder, Level } from '../ladder/index.js';
 import { ladderWords } from './labels/english-words.js';
 import { wordsOf } from './labels/words.js';
@@ -89,16 +89,8 @@ export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function L
   });
   useImperativeHandle(ref, () => root.current as HTMLDivElement);
 
-  const renderLevel = (level: Level) => {
-    const below = levels[levels.indexOf(level) - 1];
-    const shared = { headingLevel, components, labels };
-    return (
-      <>
-        <LevelView {...shared} level={level} idPrefix={idPrefix} value={open} onValueChange={setOpen} />
-        {changes && below && <LevelChanges {...shared} ladder={ladder} from={below} to={level} />}
-      </>
-    );
-  };
+  const shared = { ladder, changes, headingLevel, components, labels, idPrefix, open, onOpenChange: setOpen };
+  const renderLevel = (level: Level) => <LadderLevel {...shared} level={level} />;
   const renderRung = ({ code, title }: Level) => (
     <>
       {code !== undefined && <span data-rungs="rung">{code}</span>} <span data-rungs="ladder-title">{title}</span>
@@ -164,5 +156,21 @@ export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function L
         </div>
       </div>
     </Tabs.Root>
+  );
+});
+
+interface LadderLevelProps
+  extends Pick<LadderViewProps, 'ladder' | 'open' | 'onOpenChange' | 'changes' | 'headingLevel' | keyof PartProps> {
+  readonly level: Level;
+}
+
+/** A level's page, and what changes there. Where another is shown, none is rendered anew. */
+const LadderLevel = memo(function LadderLevel({ ladder, level, open, onOpenChange, changes, idPrefix, ...shared }: LadderLevelProps) {
+  const below = ladder.levels[ladder.levels.indexOf(level) - 1];
+  return (
+    <>
+      <LevelView {...shared} level={level} idPrefix={idPrefix} value={open} onValueChange={onOpenChange} />
+      {changes && below && <LevelChanges {...shared} ladder={ladder} from={below} to={level} />}
+    </>
   );
 });

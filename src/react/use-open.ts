@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { CompetencyListProps } from './competency-list-props.js';
 
 type Open = readonly string[];
@@ -11,10 +11,14 @@ export function useOpen({
   onValueChange,
 }: Pick<CompetencyListProps, 'value' | 'defaultValue' | 'onValueChange'>): [open: Open, setOpen: (open: Open) => void] {
   const [own, setOwn] = useState(defaultValue);
-  const setOpen = (open: Open): void => {
-    if (value === undefined) setOwn(open);
-    onValueChange?.(open);
-  };
+  const isOwn = value === undefined;
+  const setOpen = useCallback(
+    (open: Open): void => {
+      if (isOwn) setOwn(open);
+      onValueChange?.(open);
+    },
+    [isOwn, onValueChange],
+  );
   return [value ?? own, setOpen];
 }
 

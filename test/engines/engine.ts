@@ -20,6 +20,7 @@ export interface Tab {
   readonly press: (key: Key) => Promise<void>;
   /** Goes back in the history; there is no waiting for what comes of it. */
   readonly back: () => Promise<void>;
+  readonly forward: () => Promise<void>;
   /** Ends the browser. */
   readonly close: () => Promise<void>;
 }

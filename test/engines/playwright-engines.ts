@@ -46,6 +46,7 @@ async function openTab(type: typeof chromium, options: LaunchOptions): Promise<T
     press: (key) => page.keyboard.press(key),
     // `page.goBack` waits for a load, which a fragment does not make.
     back: () => page.evaluate('history.back()'),
+    forward: () => page.evaluate('history.forward()'),
     close: () => browser.close(),
   };
 }

@@ -69,6 +69,9 @@ function tabOf(session: string, endChildren: () => void): Tab {
     back: async () => {
       await post('back');
     },
+    forward: async () => {
+      await post('forward');
+    },
     close: async () => {
       await call('DELETE', session).finally(endChildren);
     },

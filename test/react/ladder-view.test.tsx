@@ -32,6 +32,16 @@ describe('LadderView', () => {
     expect(tab('L4 Lead Data Engineer')).toHaveAttribute('aria-selected', 'true');
   });
 
+  it('renders no level anew where another is shown', async () => {
+    const Icon = vi.fn(() => null);
+    render(<LadderView ladder={ladder} components={{ Icon }} />);
+    const before = Icon.mock.calls.length;
+    expect(before).toBeGreaterThan(0);
+    await userEvent.click(tab('L4 Lead Data Engineer'));
+    expect(shown()).toBe('l4');
+    expect(Icon).toHaveBeenCalledTimes(before);
+  });
+
   it('keeps every level in the page', () => {
     const { container } = render(<LadderView ladder={ladder} defaultValue="l3" />);
     const panels = [...container.querySelectorAll('[data-rungs="ladder-level"] > [data-rungs="panel"]')];

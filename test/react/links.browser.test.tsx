@@ -197,6 +197,7 @@ describe('a link in a shadow root', () => {
     follow(expectation);
     const target = () => host.shadowRoot?.getElementById(expectation);
     await vi.waitFor(() => expect(host.shadowRoot?.activeElement).toBe(target()));
-    expect(host.shadowRoot?.querySelector('[role="tab"][aria-selected="true"]')?.textContent).toContain('L4');
+    const selected = () => host.shadowRoot?.querySelector('[role="tab"][aria-selected="true"]')?.textContent;
+    await vi.waitFor(() => expect(selected()).toContain('L4'));
   });
 });

@@ -1,1 +1,0 @@
-export { LadderMatrix as Matrix } from 'rungs';
