@@ -19,7 +19,8 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 /** Stories and tests import by the public names, and get the source. */
 export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
-  { find: /^rungs\/(formats|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/(element|formats|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/element\/register$/, replacement: at('src/element/register.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
@@ -31,6 +32,8 @@ const entries = {
   index: 'src/index.ts',
   'markdown/index': 'src/markdown/index.ts',
   'formats/index': 'src/formats/index.ts',
+  'element/index': 'src/element/index.ts',
+  'element/register': 'src/element/register.ts',
   'vite/index': 'src/vite/index.ts',
   'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
