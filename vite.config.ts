@@ -57,6 +57,7 @@ const derived: Plugin = {
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
     for (const sheet of ['styles', 'styles.layer', 'level']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    emit('rungs-element.d.ts', 'export {};\n');
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
     for (const file of ['LICENSE', 'NOTICE.md']) emit(`data/octopus/${file}`, readFileSync(at(`data/octopus/${file}`), 'utf8'));
   },
@@ -94,6 +95,40 @@ const react18: Alias[] = [
   ...['react', 'react-dom'].map((name) => ({ find: new RegExp(`^${name}(?=$|/)`), replacement: at(`test/react-18/node_modules/${name}`) })),
   { find: /^@testing-library\/react$/, replacement: at('node_modules/@testing-library/react/dist/@testing-library/react.esm.js') },
 ];
+
+/** What the script below loads when a page asks for it. */
+const beside: Readonly<Record<string, string>> = {
+  markdown: 'src/markdown/index.ts',
+  ...Object.fromEntries(languages.filter((name) => name !== 'en').map((name) => [`labels-${name}`, `src/react/labels/${name}.ts`])),
+};
+const besides = Object.entries(beside).map(([name, file]) => [name, file.replace(/^src\/(?:react\/)?|\.ts$/g, '')] as const);
+const besideOf = (id: string): string | undefined => besides.find(([, path]) => id.replace(/\.[jt]s$/, '').endsWith(`/${path}`))?.[0];
+
+/**
+ * The elements in one file for a script tag, with React inside; `script-beside` is what it loads: the reader of Markdown,
+ * which is as large again, and the words of other languages. React 18 is a quarter smaller, and shows the same.
+ */
+export const script = (part: 'script' | 'script-beside'): UserConfig => ({
+  plugins: [react()],
+  publicDir: false,
+  resolve: { alias: react18 },
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+  build: {
+    target: 'es2022',
+    outDir: part === 'script' ? 'dist' : 'dist/rungs-element',
+    emptyOutDir: false,
+    ...(part === 'script'
+      ? {
+          lib: { entry: 'src/element/register.ts', name: 'rungs', formats: ['iife'], fileName: () => 'rungs-element.js' },
+          rolldownOptions: {
+            external: (id) => besideOf(id) !== undefined,
+            // An import is relative to the script, from a classic one too.
+            output: { paths: (id) => `./rungs-element/${besideOf(id)}.js` },
+          },
+        }
+      : { lib: { entry: beside, formats: ['es'] } }),
+  },
+});
 
 /** What tests in a browser import, made ready before the first: Vite reloads the page for what it finds later. */
 const optimizeDeps = {
@@ -158,4 +193,7 @@ const tests = (): ViteUserConfig => ({
   },
 });
 
-export default defineConfig((): UserConfig => (process.env['VITEST'] ? (tests() as UserConfig) : library));
+export default defineConfig(({ mode }): UserConfig => {
+  if (process.env['VITEST']) return tests() as UserConfig;
+  return mode === 'script' || mode === 'script-beside' ? script(mode) : library;
+});

@@ -210,6 +210,8 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
     const { definition, issues } = this.#outcome;
     if (!definition) return <Problem issues={issues} labels={labels} />;
     const onOpenChange = (open: readonly string[]): void => {
+      // Radix tells of a tab twice: when it is pressed, and when it has the focus.
+      if (open.join(' ') === this.open.join(' ')) return;
       this.#open = open;
       this.changed();
     };

@@ -70,6 +70,7 @@ export class RungsLadderElement extends RungsElement<Ladder, LadderChangeDetail>
 
   protected render(ladder: Ladder, { tabs, ...rest }: ViewProps): ReactElement {
     const onValueChange = (value: string): void => {
+      if (value === this.#value) return;
       this.#value = value;
       this.changed();
     };
