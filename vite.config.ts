@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -104,12 +104,32 @@ const beside: Readonly<Record<string, string>> = {
 const besides = Object.entries(beside).map(([name, file]) => [name, file.replace(/^src\/(?:react\/)?|\.ts$/g, '')] as const);
 const besideOf = (id: string): string | undefined => besides.find(([, path]) => id.replace(/\.[jt]s$/, '').endsWith(`/${path}`))?.[0];
 
+/** The licences of what a script has within, which ask to be passed on. */
+const licences = (fileName: string): Plugin => ({
+  name: 'licences',
+  generateBundle(_, bundle) {
+    const files = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+    const folders = files.flatMap((id) => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
+    const texts = [...new Set(folders)].sort().map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, string>;
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      if (!file) throw new Error(`${name} has no licence, so rungs-element.js cannot have it within.`);
+      return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+    });
+    // Only now, as comments are taken out before.
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk') file.code = `/*! MIT; what else is within: ${fileName} */\n${file.code}`;
+    this.emitFile({ type: 'asset', fileName, source: texts.join(`\n${'-'.repeat(72)}\n\n`) });
+  },
+});
+
 /**
  * The elements in one file for a script tag, with React inside; `script-beside` is what it loads: the reader of Markdown,
- * which is as large again, and the words of other languages. React 18 is a quarter smaller, and shows the same.
+ * which is as large again, and the words of other languages. React 18 is a quarter smaller than 19, and shows the same; with
+ * preact/compat the tabs cannot be entered by keyboard within a shadow root.
  */
 export const script = (part: 'script' | 'script-beside'): UserConfig => ({
-  plugins: [react()],
+  plugins: [react(), licences(part === 'script' ? 'rungs-element/LICENSES.txt' : 'LICENSES-markdown.txt')],
   publicDir: false,
   resolve: { alias: react18 },
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
@@ -123,10 +143,12 @@ export const script = (part: 'script' | 'script-beside'): UserConfig => ({
           rolldownOptions: {
             external: (id) => besideOf(id) !== undefined,
             // An import is relative to the script, from a classic one too.
-            output: { paths: (id) => `./rungs-element/${besideOf(id)}.js` },
+            output: {
+              paths: (id) => `./rungs-element/${besideOf(id)}.js`,
+            },
           },
         }
-      : { lib: { entry: beside, formats: ['es'] } }),
+      : { lib: { entry: beside, formats: ['es'] }, rolldownOptions: { output: { minify: true } } }),
   },
 });
 

@@ -87,7 +87,15 @@ it.each(Object.entries(modules))('%s exports its public names and no others', (s
 });
 
 it('names every subpath of package.json', () => {
-  const withoutNames = ['rungs/element/register', 'rungs/rungs-element.js', 'rungs/vite/client', 'rungs/styles.css', 'rungs/level.css', 'rungs/styles.layer.css', 'rungs/package.json'];
+  const withoutNames = [
+    'rungs/element/register',
+    'rungs/rungs-element.js',
+    'rungs/vite/client',
+    'rungs/styles.css',
+    'rungs/level.css',
+    'rungs/styles.layer.css',
+    'rungs/package.json',
+  ];
   const file = fileURLToPath(new URL('../package.json', import.meta.url));
   const { exports } = JSON.parse(readFileSync(file, 'utf8')) as { exports: Record<string, unknown> };
   const subpaths = Object.keys(exports).map((subpath) => subpath.replace(/^\./, 'rungs'));

@@ -1,9 +1,15 @@
-import type { ReactElement } from 'react';
+import { createElement, type ReactElement } from 'react';
 import type { Issue } from '../ladder/index.js';
 import { english, type Labels } from '../react/index.js';
 
 /** What an element shows in place of a definition that it could not get or read: what happened, why, how to mend it. */
-export function Problem({ issues, labels }: { readonly issues: readonly Issue[]; readonly labels: Partial<Labels> | undefined }): ReactElement {
+export function Problem({
+  issues,
+  labels,
+}: {
+  readonly issues: readonly Issue[];
+  readonly labels: Partial<Labels> | undefined;
+}): ReactElement {
   const { lang, problem, moreProblems } = { ...english, ...labels };
   const errors = issues.filter(({ severity }) => severity === 'error');
   const more = errors.length - shown;
@@ -11,18 +17,18 @@ export function Problem({ issues, labels }: { readonly issues: readonly Issue[];
   return (
     <div role="alert" data-rungs="problem">
       <p data-rungs="problem-title">{problem}</p>
-      <ul data-rungs="problem-list">
-        {errors.slice(0, shown).map((issue, at) => (
-          // The issues of readers are in English, whatever the page is in.
-          <li key={at} lang="en" dir="ltr" data-rungs="problem-issue">
-            {issue.message} {whereOf(issue) && <span data-rungs="problem-place">{whereOf(issue)}</span>}
-          </li>
-        ))}
-      </ul>
+      {createElement('ul', { 'data-rungs': 'problem-list' }, ...errors.slice(0, shown).map(renderIssue))}
       {more > 0 && <p data-rungs="problem-issue">{(moreProblems[form] ?? moreProblems.other).replace('{count}', String(more))}</p>}
     </div>
   );
 }
+
+/** The issues of readers are in English, whatever the page is in. */
+const renderIssue = (issue: Issue): ReactElement => (
+  <li lang="en" dir="ltr" data-rungs="problem-issue">
+    {issue.message} {whereOf(issue) && <span data-rungs="problem-place">{whereOf(issue)}</span>}
+  </li>
+);
 
 /** What an element shows while it waits for a definition. */
 export function Loading({ labels }: { readonly labels: Partial<Labels> | undefined }): ReactElement {
@@ -36,4 +42,5 @@ export function Loading({ labels }: { readonly labels: Partial<Labels> | undefin
 /** The rest is in the event. */
 const shown = 5;
 
-const whereOf = ({ path, place, rule }: Issue): string => [rule, path, place && `${place.start.line}:${place.start.column}`].filter(Boolean).join(' · ');
+const whereOf = ({ path, place, rule }: Issue): string =>
+  [rule, path, place && `${place.start.line}:${place.start.column}`].filter(Boolean).join(' · ');

@@ -39,7 +39,8 @@ export class RungsLevelElement extends RungsElement<Level> {
 
   protected async readMarkdown([file, second]: readonly DefinitionFile[]): Promise<Outcome<Level>> {
     if (second) {
-      const message = '`src` has several addresses, and a level is one page, so none was read. Remove the others, or show a `<rungs-ladder>`.';
+      const message =
+        '`src` has several addresses, and a level is one page, so none was read. Remove the others, or show a `<rungs-ladder>`.';
       return failure('several-files', message);
     }
     const { readLevel } = await import('../markdown/index.js');

@@ -1,4 +1,4 @@
-import { RungsLadderElement, RungsLevelElement } from 'rungs/element';
+import { type RungsLadderElement, RungsLevelElement } from 'rungs/element';
 import 'rungs/element/register';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -333,19 +333,48 @@ describe('the page’s styles', () => {
   /** How everything within looks, but for what is taken from the page: font and colours. */
   const look = (element: Rungs): string[] => [...rootOf(element).querySelectorAll('*')].map((each) => ofStyle(getComputedStyle(each)));
   const ofStyle = (style: CSSStyleDeclaration): string =>
-    ['display', 'margin', 'padding', 'border', 'font-style', 'font-weight', 'letter-spacing', 'word-spacing', 'text-transform', 'text-indent']
-      .concat(['text-align', 'line-height', 'list-style', 'white-space', 'box-shadow', 'background', 'float', 'visibility', 'cursor', 'width'])
+    [
+      'display',
+      'margin',
+      'padding',
+      'border',
+      'font-style',
+      'font-weight',
+      'letter-spacing',
+      'word-spacing',
+      'text-transform',
+      'text-indent',
+    ]
+      .concat([
+        'text-align',
+        'line-height',
+        'list-style',
+        'white-space',
+        'box-shadow',
+        'background',
+        'float',
+        'visibility',
+        'cursor',
+        'width',
+      ])
       .map((name) => `${name}: ${style.getPropertyValue(name)}`)
       .join('; ');
 
   it.each([
     ['* { all: unset }', ''],
     ['* { margin: 9px !important; letter-spacing: 9px !important; text-transform: uppercase !important; float: right !important }', ''],
-    ['h2, button, li, dt, details, article { border: 9px solid red !important; padding: 40px !important; font: italic 50px serif !important }', ''],
+    [
+      'h2, button, li, dt, details, article { border: 9px solid red !important; padding: 40px !important; font: italic 50px serif !important }',
+      '',
+    ],
     ['[hidden] { display: none !important } [data-rungs] { color: red !important; display: inline !important }', ''],
-    ['body { text-align: center; line-height: 3; white-space: pre; word-spacing: 9px; font-style: italic; font-weight: 900; text-indent: 2em }', ''],
+    [
+      'body { text-align: center; line-height: 3; white-space: pre; word-spacing: 9px; font-style: italic; font-weight: 900; text-indent: 2em }',
+      '',
+    ],
   ])('do not reach in: %s', async (css) => {
-    const sized = 'style="pointer-events: none !important; display: block !important; inline-size: 600px !important; margin: 0 !important; float: none !important; font: 16px sans-serif !important"';
+    const sized =
+      'style="pointer-events: none !important; display: block !important; inline-size: 600px !important; margin: 0 !important; float: none !important; font: 16px sans-serif !important"';
     const before = look(await level(sized));
     const style = document.createElement('style');
     style.textContent = css;

@@ -14,21 +14,22 @@ const click = async (): Promise<void> => {
   await vi.waitFor(() => expect(trigger()?.getAttribute('aria-expanded')).toBe('true'));
 };
 
+function PageWithRef({ level, onChange }: { readonly level: Level; readonly onChange: (detail: ChangeDetail) => void }) {
+  const ref = useRef<ComponentRef<'rungs-level'>>(null);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    element.level = level;
+    const listen = (event: Event): void => void (event instanceof CustomEvent && onChange(event.detail as ChangeDetail));
+    element.addEventListener('rungs-change', listen);
+    return () => element.removeEventListener('rungs-change', listen);
+  }, [level, onChange]);
+  return <rungs-level ref={ref} view="accordion" heading-level={3} open="culture-and-leadership" lang="de" />;
+}
+
 it('takes properties and handlers by a ref in JSX', async () => {
   const changed = vi.fn<(detail: ChangeDetail) => void>();
-  function Page({ level }: { readonly level: Level }) {
-    const ref = useRef<ComponentRef<'rungs-level'>>(null);
-    useEffect(() => {
-      const element = ref.current;
-      if (!element) return undefined;
-      element.level = level;
-      const listen = (event: Event): void => void (event instanceof CustomEvent && changed(event.detail as ChangeDetail));
-      element.addEventListener('rungs-change', listen);
-      return () => element.removeEventListener('rungs-change', listen);
-    }, [level]);
-    return <rungs-level ref={ref} view="accordion" heading-level={3} open="culture-and-leadership" lang="de" />;
-  }
-  render(<Page level={l4} />);
+  render(<PageWithRef level={l4} onChange={changed} />);
   await click();
   expect(changed.mock.calls).toEqual([[{ open: ['culture-and-leadership', 'domain-expertise'] }]]);
   expect(document.querySelector('rungs-level')?.shadowRoot?.querySelector('h3')?.textContent).toContain(l4.title);

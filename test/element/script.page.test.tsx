@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright';
-import { type Level, fingerprint } from 'rungs';
+import { fingerprint, type Level } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { writeLevel } from 'rungs/markdown';
 import { build } from 'vite';
@@ -45,13 +45,16 @@ const document = (element: string, scripts = '<script src="/rungs-element.js" de
 
 const wordsIn = async (page: Page): Promise<string> => {
   await page.locator('[data-rungs]:not([data-rungs="loading"])').first().waitFor();
-  return squeeze((await page.evaluate(() => globalThis.document.querySelector('rungs-level, rungs-ladder')?.shadowRoot?.textContent)) ?? '');
+  return squeeze(
+    (await page.evaluate(() => globalThis.document.querySelector('rungs-level, rungs-ladder')?.shadowRoot?.textContent)) ?? '',
+  );
 };
-const missing = (text: string, levels: readonly Level[]): string[] => levels.flatMap(textsOf).filter((part) => !text.includes(squeeze(part)));
+const missing = (text: string, levels: readonly Level[]): string[] =>
+  levels.flatMap(textsOf).filter((part) => !text.includes(squeeze(part)));
 /** What an element says in place of a definition from this address. */
 const problemOf = async (attributes: string): Promise<string> => {
   const { page } = await open(document(`<rungs-level ${attributes}></rungs-level>`), `${policy} ${otherBase}`);
-  const text = await page.locator('[data-rungs="problem"]').innerText();
+  const text = (await page.locator('[data-rungs="problem"]').textContent()) ?? '';
   await page.close();
   return text;
 };
@@ -61,7 +64,10 @@ const listen = async (answer: Map<string, Answer>): Promise<[Server, string]> =>
     requests.push({ path: url, cookie });
     const found = answer.get(url);
     if (found?.status === 0) return;
-    response.writeHead(found ? (found.status ?? 200) : 404, { 'content-type': found?.type ?? 'text/plain; charset=utf-8', ...found?.headers });
+    response.writeHead(found ? (found.status ?? 200) : 404, {
+      'content-type': found?.type ?? 'text/plain; charset=utf-8',
+      ...found?.headers,
+    });
     response.end(found?.body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -165,7 +171,10 @@ describe('an address', () => {
     expect(await problemOf(src)).toContain('is of another site');
     expect(await problemOf(`${src} cross-origin="false"`)).toContain('other-origin');
     expect(requests.map(({ path }) => path)).not.toContain('/l4.json');
-    const { page } = await open(document(`<rungs-level ${src} cross-origin></rungs-level>`), policy.replace("connect-src 'self'", `connect-src ${otherBase}`));
+    const { page } = await open(
+      document(`<rungs-level ${src} cross-origin></rungs-level>`),
+      policy.replace("connect-src 'self'", `connect-src ${otherBase}`),
+    );
     expect(missing(await wordsIn(page), [l4])).toEqual([]);
     await page.close();
   });
@@ -189,9 +198,12 @@ describe('an address', () => {
     expect(await problemOf(`src="${path}"`)).toContain(words);
   });
 
-  it.each(['javascript:alert(1)', 'data:application/json,{}', 'https://', 'file:///etc/passwd'])('that is none is not asked: %s', async (src) => {
-    expect(await problemOf(`src="${src}" cross-origin`)).toContain('bad-address');
-  });
+  it.each(['javascript:alert(1)', 'data:application/json,{}', 'https://', 'file:///etc/passwd'])(
+    'that is none is not asked: %s',
+    async (src) => {
+      expect(await problemOf(`src="${src}" cross-origin`)).toContain('bad-address');
+    },
+  );
 
   it('that does not answer is given up after ten seconds', async () => {
     answers.set('/slow.json', { status: 0 });
@@ -203,7 +215,7 @@ describe('an address', () => {
     await page.clock.runFor(9_000);
     expect(await page.locator('[data-rungs="problem"]').count()).toBe(0);
     await page.clock.runFor(1_500);
-    expect(await page.locator('[data-rungs="problem"]').innerText()).toContain('too-slow');
+    expect(await page.locator('[data-rungs="problem"]').textContent()).toContain('too-slow');
     await page.close();
   });
 

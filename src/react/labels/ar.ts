@@ -149,5 +149,12 @@ export const arabic: Labels = {
 
   loading: 'جارٍ تحميل التعريف…',
   problem: 'لا يمكن عرض التعريف',
-  moreProblems: { zero: 'لا مشكلات أخرى', one: 'مشكلة واحدة أخرى', two: 'مشكلتان أخريان', few: '{count} مشكلات أخرى', many: '{count} مشكلة أخرى', other: '{count} مشكلة أخرى' },
+  moreProblems: {
+    zero: 'لا مشكلات أخرى',
+    one: 'مشكلة واحدة أخرى',
+    two: 'مشكلتان أخريان',
+    few: '{count} مشكلات أخرى',
+    many: '{count} مشكلة أخرى',
+    other: '{count} مشكلة أخرى',
+  },
 };

@@ -1,4 +1,13 @@
-import type { ActionLabels, ComparisonLabels, ElementLabels, LadderLabels, LevelLabels, MatrixLabels, RadarLabels, SearchLabels } from './labels.js';
+import type {
+  ActionLabels,
+  ComparisonLabels,
+  ElementLabels,
+  LadderLabels,
+  LevelLabels,
+  MatrixLabels,
+  RadarLabels,
+  SearchLabels,
+} from './labels.js';
 
 // A constant for each component, so that a page carries the words of those that it has.
 

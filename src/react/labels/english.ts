@@ -1,4 +1,13 @@
-import { actionWords, comparisonWords, elementWords, ladderWords, levelWords, matrixWords, radarWords, searchWords } from './english-words.js';
+import {
+  actionWords,
+  comparisonWords,
+  elementWords,
+  ladderWords,
+  levelWords,
+  matrixWords,
+  radarWords,
+  searchWords,
+} from './english-words.js';
 import type { Labels } from './labels.js';
 
 export const english: Labels = {
