@@ -101,7 +101,8 @@ describe('a subpath', () => {
     'is imported by Node: $specifier',
     async ({ specifier }) => {
       const names = await host.run('node', ['--input-type=module', '-e', `console.log(Object.keys(await import('${specifier}')).length)`]);
-      expect(Number(names)).toBeGreaterThan(0);
+      // These define elements, where there are any to define, and have nothing to name.
+      expect(Number(names) > 0).toBe(!/\/(?:register|rungs-element\.js)$/.test(specifier));
     },
   );
 
