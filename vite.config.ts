@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -19,7 +19,8 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 /** Stories and tests import by the public names, and get the source. */
 export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
-  { find: /^rungs\/(formats|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/(element|formats|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/element\/register$/, replacement: at('src/element/register.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
@@ -31,6 +32,8 @@ const entries = {
   index: 'src/index.ts',
   'markdown/index': 'src/markdown/index.ts',
   'formats/index': 'src/formats/index.ts',
+  'element/index': 'src/element/index.ts',
+  'element/register': 'src/element/register.ts',
   'vite/index': 'src/vite/index.ts',
   'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
@@ -54,6 +57,7 @@ const derived: Plugin = {
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
     for (const sheet of ['styles', 'styles.layer', 'level']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    emit('rungs-element.d.ts', 'export {};\n');
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
     for (const file of ['LICENSE', 'NOTICE.md']) emit(`data/octopus/${file}`, readFileSync(at(`data/octopus/${file}`), 'utf8'));
   },
@@ -91,6 +95,62 @@ const react18: Alias[] = [
   ...['react', 'react-dom'].map((name) => ({ find: new RegExp(`^${name}(?=$|/)`), replacement: at(`test/react-18/node_modules/${name}`) })),
   { find: /^@testing-library\/react$/, replacement: at('node_modules/@testing-library/react/dist/@testing-library/react.esm.js') },
 ];
+
+/** What the script below loads when a page asks for it. */
+const beside: Readonly<Record<string, string>> = {
+  markdown: 'src/markdown/index.ts',
+  ...Object.fromEntries(languages.filter((name) => name !== 'en').map((name) => [`labels-${name}`, `src/react/labels/${name}.ts`])),
+};
+const besides = Object.entries(beside).map(([name, file]) => [name, file.replace(/^src\/(?:react\/)?|\.ts$/g, '')] as const);
+const besideOf = (id: string): string | undefined => besides.find(([, path]) => id.replace(/\.[jt]s$/, '').endsWith(`/${path}`))?.[0];
+
+/** The licences of what a script has within, which ask to be passed on. */
+const licences = (fileName: string): Plugin => ({
+  name: 'licences',
+  generateBundle(_, bundle) {
+    const files = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+    const folders = files.flatMap((id) => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
+    const texts = [...new Set(folders)].sort().map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, string>;
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      if (!file) throw new Error(`${name} has no licence, so rungs-element.js cannot have it within.`);
+      return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+    });
+    // Only now, as comments are taken out before.
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk') file.code = `/*! MIT; what else is within: ${fileName} */\n${file.code}`;
+    this.emitFile({ type: 'asset', fileName, source: texts.join(`\n${'-'.repeat(72)}\n\n`) });
+  },
+});
+
+/**
+ * The elements in one file for a script tag, with React inside; `script-beside` is what it loads: the reader of Markdown,
+ * which is as large again, and the words of other languages. React 18 is a quarter smaller than 19, and shows the same; with
+ * preact/compat the tabs cannot be entered by keyboard within a shadow root.
+ */
+export const script = (part: 'script' | 'script-beside'): UserConfig => ({
+  plugins: [react(), licences(part === 'script' ? 'rungs-element/LICENSES.txt' : 'LICENSES-markdown.txt')],
+  publicDir: false,
+  resolve: { alias: react18 },
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+  build: {
+    target: 'es2022',
+    outDir: part === 'script' ? 'dist' : 'dist/rungs-element',
+    emptyOutDir: false,
+    ...(part === 'script'
+      ? {
+          lib: { entry: 'src/element/register.ts', name: 'rungs', formats: ['iife'], fileName: () => 'rungs-element.js' },
+          rolldownOptions: {
+            external: (id) => besideOf(id) !== undefined,
+            // An import is relative to the script, from a classic one too.
+            output: {
+              paths: (id) => `./rungs-element/${besideOf(id)}.js`,
+            },
+          },
+        }
+      : { lib: { entry: beside, formats: ['es'] }, rolldownOptions: { output: { minify: true } } }),
+  },
+});
 
 /** What tests in a browser import, made ready before the first: Vite reloads the page for what it finds later. */
 const optimizeDeps = {
@@ -155,4 +215,7 @@ const tests = (): ViteUserConfig => ({
   },
 });
 
-export default defineConfig((): UserConfig => (process.env['VITEST'] ? (tests() as UserConfig) : library));
+export default defineConfig(({ mode }): UserConfig => {
+  if (process.env['VITEST']) return tests() as UserConfig;
+  return mode === 'script' || mode === 'script-beside' ? script(mode) : library;
+});

@@ -42,6 +42,7 @@ const preview: Preview = {
           'Prose',
           'LevelActions',
           'CopyLink',
+          'Element',
           'Languages',
         ],
       },

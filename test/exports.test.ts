@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as rungs from 'rungs';
 import * as dataEngineering from 'rungs/data/octopus-data-engineering';
 import * as softwareEngineering from 'rungs/data/octopus-software-engineering';
+import * as element from 'rungs/element';
 import * as formats from 'rungs/formats';
 import * as labelsAr from 'rungs/labels/ar';
 import * as labelsDe from 'rungs/labels/de';
@@ -17,6 +18,7 @@ import { expect, it } from 'vitest';
 
 const modules = {
   rungs,
+  'rungs/element': element,
   'rungs/formats': formats,
   'rungs/labels/ar': labelsAr,
   'rungs/labels/de': labelsDe,
@@ -65,6 +67,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'validateLadder',
     'validateLevel',
   ],
+  'rungs/element': ['RungsLadderElement', 'RungsLevelElement'],
   'rungs/formats': ['csvFormat', 'jsonFormat', 'markdownFormat', 'notionFormat', 'notionRequests'],
   'rungs/labels/ar': ['arabic'],
   'rungs/labels/de': ['german'],
@@ -84,7 +87,15 @@ it.each(Object.entries(modules))('%s exports its public names and no others', (s
 });
 
 it('names every subpath of package.json', () => {
-  const withoutNames = ['rungs/vite/client', 'rungs/styles.css', 'rungs/level.css', 'rungs/styles.layer.css', 'rungs/package.json'];
+  const withoutNames = [
+    'rungs/element/register',
+    'rungs/rungs-element.js',
+    'rungs/vite/client',
+    'rungs/styles.css',
+    'rungs/level.css',
+    'rungs/styles.layer.css',
+    'rungs/package.json',
+  ];
   const file = fileURLToPath(new URL('../package.json', import.meta.url));
   const { exports } = JSON.parse(readFileSync(file, 'utf8')) as { exports: Record<string, unknown> };
   const subpaths = Object.keys(exports).map((subpath) => subpath.replace(/^\./, 'rungs'));

@@ -4,9 +4,10 @@ import { stylesheet } from '../stylesheet.js';
 
 const guide = readFileSync('stories/theming.mdx', 'utf8');
 const styles = stylesheet.replace(/\/\*[\s\S]*?\*\//g, '');
-const sources = readdirSync('src/react', { recursive: true, encoding: 'utf8' })
+const sources = ['react', 'element']
+  .flatMap((room) => readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`))
   .filter((name) => name.endsWith('.tsx'))
-  .map((name) => readFileSync(`src/react/${name}`, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, ''))
+  .map((name) => readFileSync(`src/${name}`, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, ''))
   .join('\n');
 
 const unique = (names: Iterable<string | undefined>): string[] => [...new Set(names)].filter((name) => name !== undefined).sort();

@@ -146,4 +146,15 @@ export const arabic: Labels = {
   ratingsByCompetency: 'التقييمات حسب الكفاءة',
   radarCompetency: 'الكفاءة',
   notRated: 'لم يُقيَّم',
+
+  loading: 'جارٍ تحميل التعريف…',
+  problem: 'لا يمكن عرض التعريف',
+  moreProblems: {
+    zero: 'لا مشكلات أخرى',
+    one: 'مشكلة واحدة أخرى',
+    two: 'مشكلتان أخريان',
+    few: '{count} مشكلات أخرى',
+    many: '{count} مشكلة أخرى',
+    other: '{count} مشكلة أخرى',
+  },
 };

@@ -65,4 +65,8 @@ export const german: Labels = {
   ratingsByCompetency: 'Bewertungen nach Kompetenz',
   radarCompetency: 'Kompetenz',
   notRated: 'Nicht bewertet',
+
+  loading: 'Die Fassung wird geladen …',
+  problem: 'Die Fassung kann nicht gezeigt werden',
+  moreProblems: { one: '{count} weiterer Fehler', other: '{count} weitere Fehler' },
 };

@@ -1,4 +1,13 @@
-import type { ActionLabels, ComparisonLabels, LadderLabels, LevelLabels, MatrixLabels, RadarLabels, SearchLabels } from './labels.js';
+import type {
+  ActionLabels,
+  ComparisonLabels,
+  ElementLabels,
+  LadderLabels,
+  LevelLabels,
+  MatrixLabels,
+  RadarLabels,
+  SearchLabels,
+} from './labels.js';
 
 // A constant for each component, so that a page carries the words of those that it has.
 
@@ -86,4 +95,11 @@ export const radarWords: RadarLabels = {
   ratingsByCompetency: 'Ratings by competency',
   radarCompetency: 'Competency',
   notRated: 'Not rated',
+};
+
+export const elementWords: ElementLabels = {
+  lang,
+  loading: 'Loading the definition …',
+  problem: 'The definition cannot be shown',
+  moreProblems: { one: '{count} more problem', other: '{count} more problems' },
 };

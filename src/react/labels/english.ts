@@ -1,4 +1,13 @@
-import { actionWords, comparisonWords, ladderWords, levelWords, matrixWords, radarWords, searchWords } from './english-words.js';
+import {
+  actionWords,
+  comparisonWords,
+  elementWords,
+  ladderWords,
+  levelWords,
+  matrixWords,
+  radarWords,
+  searchWords,
+} from './english-words.js';
 import type { Labels } from './labels.js';
 
 export const english: Labels = {
@@ -9,4 +18,5 @@ export const english: Labels = {
   ...searchWords,
   ...actionWords,
   ...radarWords,
+  ...elementWords,
 };

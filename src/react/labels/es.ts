@@ -65,4 +65,8 @@ export const spanish: Labels = {
   ratingsByCompetency: 'Valoraciones por competencia',
   radarCompetency: 'Competencia',
   notRated: 'Sin valorar',
+
+  loading: 'Cargando la definición…',
+  problem: 'No se puede mostrar la definición',
+  moreProblems: { one: '{count} problema más', many: '{count} de problemas más', other: '{count} problemas más' },
 };

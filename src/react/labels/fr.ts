@@ -65,4 +65,8 @@ export const french: Labels = {
   ratingsByCompetency: 'Évaluations par compétence',
   radarCompetency: 'Compétence',
   notRated: 'Non évalué',
+
+  loading: 'Chargement de la définition…',
+  problem: 'La définition ne peut pas être affichée',
+  moreProblems: { one: '{count} autre problème', many: '{count} d’autres problèmes', other: '{count} autres problèmes' },
 };

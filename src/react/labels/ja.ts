@@ -65,4 +65,8 @@ export const japanese: Labels = {
   ratingsByCompetency: 'コンピテンシー別の評価',
   radarCompetency: 'コンピテンシー',
   notRated: '未評価',
+
+  loading: '定義を読み込んでいます…',
+  problem: '定義を表示できません',
+  moreProblems: { other: 'ほか {count} 件の問題' },
 };

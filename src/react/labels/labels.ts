@@ -125,5 +125,22 @@ export interface RadarLabels extends Language {
   readonly notRated: string;
 }
 
+/** Words of the elements. */
+export interface ElementLabels extends Language {
+  readonly loading: string;
+  /** Heads what is wrong with a definition. */
+  readonly problem: string;
+  /** How many problems are not listed: `{count}`. */
+  readonly moreProblems: Plural;
+}
+
 /** Every word of the interface. Plain data, so that it can be handed from a server to a browser. */
-export interface Labels extends LevelLabels, LadderLabels, ComparisonLabels, MatrixLabels, SearchLabels, ActionLabels, RadarLabels {}
+export interface Labels
+  extends LevelLabels,
+    LadderLabels,
+    ComparisonLabels,
+    MatrixLabels,
+    SearchLabels,
+    ActionLabels,
+    RadarLabels,
+    ElementLabels {}

@@ -65,4 +65,8 @@ export const brazilianPortuguese: Labels = {
   ratingsByCompetency: 'Avaliações por competência',
   radarCompetency: 'Competência',
   notRated: 'Não avaliado',
+
+  loading: 'Carregando a definição…',
+  problem: 'Não é possível mostrar a definição',
+  moreProblems: { one: 'mais {count} problema', many: 'mais {count} de problemas', other: 'mais {count} problemas' },
 };

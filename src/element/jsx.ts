@@ -1,0 +1,44 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { Ladder, Level } from '../ladder/index.js';
+import type { Labels } from '../react/index.js';
+import type { ChangeDetail, RungsElementAttributes, RungsElementEvents } from './element-types.js';
+import type { LadderChangeDetail, RungsLadderElement } from './rungs-ladder.js';
+import type { RungsLevelElement } from './rungs-level.js';
+
+/** What React 19 takes as attributes, properties and handlers; React 18 hands on attributes only, and the rest needs a `ref`. */
+interface Shared<Detail extends ChangeDetail> extends RungsElementAttributes {
+  /** Ids of the open competencies, or `all`; with spaces between in React 18, which knows no properties. */
+  readonly open?: readonly string[] | string | undefined;
+  readonly labels?: Partial<Labels> | undefined;
+  readonly 'onrungs-change'?: ((event: RungsElementEvents<Detail>['rungs-change']) => void) | undefined;
+  readonly 'onrungs-error'?: ((event: RungsElementEvents['rungs-error']) => void) | undefined;
+}
+
+/** Props of `<rungs-level>` in JSX. */
+export interface RungsLevelAttributes extends Shared<ChangeDetail> {
+  readonly level?: Level | undefined;
+}
+
+/** Props of `<rungs-ladder>` in JSX. */
+export interface RungsLadderAttributes extends Shared<LadderChangeDetail> {
+  readonly ladder?: Ladder | undefined;
+  readonly value?: string | undefined;
+}
+
+type OfHtml<Element> = DetailedHTMLProps<HTMLAttributes<Element>, Element>;
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'rungs-level': Omit<OfHtml<RungsLevelElement>, keyof RungsLevelAttributes> & RungsLevelAttributes;
+      'rungs-ladder': Omit<OfHtml<RungsLadderElement>, keyof RungsLadderAttributes> & RungsLadderAttributes;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rungs-level': RungsLevelElement;
+    'rungs-ladder': RungsLadderElement;
+  }
+}

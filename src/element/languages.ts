@@ -1,0 +1,43 @@
+import type { Labels } from '../react/index.js';
+
+/** The words of each language, loaded when an element speaks it. */
+const languages: Readonly<Record<string, () => Promise<Labels>>> = {
+  ar: async () => (await import('../react/labels/ar.js')).arabic,
+  de: async () => (await import('../react/labels/de.js')).german,
+  es: async () => (await import('../react/labels/es.js')).spanish,
+  fr: async () => (await import('../react/labels/fr.js')).french,
+  ja: async () => (await import('../react/labels/ja.js')).japanese,
+  pt: async () => (await import('../react/labels/pt-br.js')).brazilianPortuguese,
+};
+
+const loaded = new Map<string, Labels | undefined>();
+
+/**
+ * The words of a language; `undefined` stands for English, which is spoken where a language is not known, and where its
+ * words could not be loaded. Where they have to be loaded first, gives a promise, after which they are there.
+ */
+export function labelsOf(tag: string): Labels | undefined | Promise<void> {
+  const name = primary(tag);
+  const load = Object.hasOwn(languages, name) ? languages[name] : undefined;
+  if (!load || loaded.has(name)) return loaded.get(name);
+  return load().then(
+    (labels) => void loaded.set(name, labels),
+    () => void loaded.set(name, undefined),
+  );
+}
+
+/** The language that an element is in, by its own `lang` or by that of what it stands in. */
+export function languageOf(element: Element): string {
+  const named = element.closest('[lang]');
+  if (named) return named.getAttribute('lang') ?? '';
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : '';
+}
+
+/** The direction that a language is written in: https://www.w3.org/International/questions/qa-scripts */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  /^(?:ar|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)$|-(?:arab|hebr|syrc|thaa)\b/i.test(/-[a-z]{4}\b/i.test(tag) ? tag : primary(tag))
+    ? 'rtl'
+    : 'ltr';
+
+const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';

@@ -1,0 +1,74 @@
+import { type DefinitionFile, failure, type Outcome } from './outcome.js';
+
+/** Bytes of a file, once it is unpacked, and milliseconds that it may take. */
+const limits = { size: 1_000_000, time: 10_000 };
+
+export interface LoadOptions {
+  /** What the address is relative to. */
+  readonly base: string;
+  readonly crossOrigin: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Loads a definition's text, without cookies and within limits; what goes wrong is an issue. */
+export async function loadFile(address: string, { base, crossOrigin, signal }: LoadOptions): Promise<Outcome<DefinitionFile>> {
+  const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    const message = `“${address}” is not the address of a file on the web, so nothing was loaded. Give \`src\` one that starts with https:, or a path on this site.`;
+    return failure('bad-address', message, address);
+  }
+  if (!crossOrigin && url.origin !== globalThis.origin) {
+    const message = `${url.href} is of another site, which could change what this page says, so it was not loaded. Put the file on this site, or allow it with the attribute \`cross-origin\`.`;
+    return failure('other-origin', message, url.href);
+  }
+  const time = new AbortController();
+  const timer = setTimeout(() => time.abort(), limits.time);
+  try {
+    return await request(url.href, { crossOrigin, signal: AbortSignal.any([signal, time.signal]) });
+  } catch {
+    if (time.signal.aborted) {
+      const message = `${url.href} was not there within ${limits.time / 1000} seconds, so it was given up. Reload the page, or look whether the server is slow.`;
+      return failure('too-slow', message, url.href);
+    }
+    const message = `${url.href} could not be reached, so there is nothing to show. The network may be down, the address may lead to another site, or a content security policy may lack it in \`connect-src\`.`;
+    return failure('unreachable', message, url.href);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function request(path: string, { crossOrigin, signal }: Omit<LoadOptions, 'base'>): Promise<Outcome<DefinitionFile>> {
+  // `same-origin` holds for redirects too.
+  const response = await fetch(path, { credentials: 'omit', mode: crossOrigin ? 'cors' : 'same-origin', signal });
+  if (!response.ok) {
+    const message = `The server answered ${response.status} for ${path}, so there is nothing to show. Look whether the address is right, and whether the file can be read without signing in: it is asked for without cookies.`;
+    return failure('bad-status', message, path);
+  }
+  const text = await textOf(response);
+  if (text === undefined) {
+    const message = `${path} is longer than ${limits.size / 1_000_000} MB, far more than any definition, so it was not read. Look whether the address is right.`;
+    return failure('too-large', message, path);
+  }
+  if (/^\s*<(?:!doctype|html)\b/i.test(text)) {
+    const message = `${path} is a web page and not a definition, so there is nothing to show. Give the address of the JSON or Markdown file itself; a page to sign in may stand in its place, as it is asked for without cookies.`;
+    return failure('web-page', message, path);
+  }
+  return { definition: { path, text }, issues: [] };
+}
+
+/** The text of a response; `undefined` where it is too long. */
+async function textOf({ body }: Response): Promise<string | undefined> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { value } = (await reader?.read()) ?? {};
+    if (!value) return text + decoder.decode();
+    size += value.byteLength;
+    text += decoder.decode(value, { stream: true });
+    if (size <= limits.size) continue;
+    await reader?.cancel();
+    return undefined;
+  }
+}

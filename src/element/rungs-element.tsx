@@ -1,0 +1,290 @@
+import type { ReactElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import type { HeadingLevel, Labels } from '../react/index.js';
+import type { ChangeDetail, ErrorDetail, RungsElementEvents } from './element-types.js';
+import { directionOf, labelsOf, languageOf } from './languages.js';
+import { loadFile } from './load-file.js';
+import { type DefinitionFile, failure, type Outcome } from './outcome.js';
+import { nameParts } from './parts.js';
+import { Loading, Problem } from './problem.js';
+import { adoptSheet } from './sheet.js';
+
+/** What an element hands to the component that it shows. */
+export interface ViewProps {
+  readonly tabs: boolean;
+  readonly headingLevel: HeadingLevel;
+  readonly labels: Partial<Labels> | undefined;
+  readonly open: readonly string[];
+  readonly onOpenChange: (open: readonly string[]) => void;
+}
+
+/** There is none on a server, where the module is imported all the same. */
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/** What both elements are: a definition from one of three places, in a shadow root, by the same components. */
+export abstract class RungsElement<Definition, Detail extends ChangeDetail = ChangeDetail> extends Base {
+  static readonly observedAttributes: readonly string[] = ['src', 'cross-origin', 'view', 'open', 'heading-level', 'theme', 'lang', 'dir'];
+
+  readonly #container: HTMLElement;
+  #root: Root | undefined;
+  #given: unknown;
+  #labels: Partial<Labels> | undefined;
+  #open: readonly string[] | 'all' = [];
+  /** `undefined` while it is loaded, and while there is none to load. */
+  #outcome: Outcome<Definition> | undefined;
+  #loading: AbortController | undefined;
+  #isStale = true;
+  #isScheduled = false;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    this.#container = this.ownerDocument.createElement('div');
+    this.#container.setAttribute('part', 'root');
+    root.append(this.#container);
+    nameParts(root);
+    new MutationObserver(() => {
+      if (this.#given === undefined && !this.src) this.#expire();
+    }).observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Reads a definition that is data. */
+  protected abstract readData(input: unknown): Outcome<Definition>;
+  /** Reads a definition that is Markdown. */
+  protected abstract readMarkdown(files: readonly DefinitionFile[]): Promise<Outcome<Definition>>;
+  /** Ids of all competencies of a definition. */
+  protected abstract idsOf(definition: Definition): readonly string[];
+  protected abstract render(definition: Definition, props: ViewProps): ReactElement;
+  protected abstract detail(): Detail;
+
+  /** Ids of the open competencies; `all`, which the attribute may be too, stands for those of the definition. */
+  get open(): readonly string[] {
+    if (this.#open !== 'all') return this.#open;
+    return this.#outcome?.definition ? this.idsOf(this.#outcome.definition) : [];
+  }
+  set open(open: readonly string[] | string | null | undefined) {
+    if (typeof open !== 'string') this.#open = open ?? [];
+    else this.#open = open.trim() === 'all' ? 'all' : wordsOf(open);
+    this.schedule();
+  }
+
+  /** Words of the interface to replace; the others are those of the language. */
+  get labels(): Partial<Labels> | undefined {
+    return this.#labels;
+  }
+  set labels(labels: Partial<Labels> | undefined) {
+    this.#labels = labels;
+    this.schedule();
+  }
+
+  get src(): string {
+    return this.getAttribute('src') ?? '';
+  }
+  set src(src: string | null | undefined) {
+    this.#reflect('src', src);
+  }
+
+  get crossOrigin(): boolean {
+    // React 18 writes `false` as a word.
+    return (this.getAttribute('cross-origin') ?? 'false') !== 'false';
+  }
+  set crossOrigin(crossOrigin: boolean) {
+    this.toggleAttribute('cross-origin', crossOrigin);
+  }
+
+  get view(): 'accordion' | 'tabs' {
+    return this.getAttribute('view') === 'tabs' ? 'tabs' : 'accordion';
+  }
+  set view(view: 'accordion' | 'tabs' | null | undefined) {
+    this.#reflect('view', view);
+  }
+
+  get headingLevel(): HeadingLevel {
+    const level = Number(this.getAttribute('heading-level') ?? 2);
+    return Number.isInteger(level) && level >= 1 && level <= 6 ? (level as HeadingLevel) : 2;
+  }
+  set headingLevel(headingLevel: HeadingLevel | null | undefined) {
+    this.#reflect('heading-level', headingLevel);
+  }
+
+  get theme(): 'light' | 'dark' | undefined {
+    const theme = this.getAttribute('theme');
+    return theme === 'light' || theme === 'dark' ? theme : undefined;
+  }
+  set theme(theme: 'light' | 'dark' | null | undefined) {
+    this.#reflect('theme', theme);
+  }
+
+  protected get given(): unknown {
+    return this.#given;
+  }
+  protected set given(given: unknown) {
+    this.#given = given ?? undefined;
+    this.#expire();
+  }
+
+  connectedCallback(): void {
+    // What was set before the element was defined hides the accessor of its name.
+    for (const name of Object.keys(this)) {
+      if (!(name in RungsElement.prototype || name in Object.getPrototypeOf(this))) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+    if (this.shadowRoot) adoptSheet(this.shadowRoot);
+    this.schedule();
+  }
+
+  disconnectedCallback(): void {
+    // An element that is moved is back by then, and keeps its state.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      if (this.#loading) this.#isStale = true;
+      this.#loading?.abort();
+      this.#loading = undefined;
+      this.#root?.unmount();
+      this.#root = undefined;
+    });
+  }
+
+  adoptedCallback(): void {
+    if (this.shadowRoot) adoptSheet(this.shadowRoot);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now) return;
+    if (name === 'open') this.open = now;
+    else if (name === 'src' || name === 'cross-origin') this.#expire();
+    else this.schedule();
+  }
+
+  /** Renders soon, once for all that is changed until then. */
+  protected schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    queueMicrotask(() => {
+      this.#isScheduled = false;
+      if (this.isConnected) this.#update();
+    });
+  }
+
+  /** Tells what a reader of the page has changed. */
+  protected changed(): void {
+    this.schedule();
+    this.#dispatch('rungs-change', this.detail());
+  }
+
+  /** Frameworks set `null` or `undefined` for what there is not. */
+  #reflect(name: string, value: string | number | null | undefined): void {
+    if (value === undefined || value === null) this.removeAttribute(name);
+    else this.setAttribute(name, String(value));
+  }
+
+  #expire(): void {
+    this.#isStale = true;
+    this.schedule();
+  }
+
+  #update(): void {
+    if (this.#isStale) this.#find();
+    const ofLanguage = labelsOf(languageOf(this));
+    if (ofLanguage instanceof Promise) {
+      void ofLanguage.then(() => this.schedule());
+      return;
+    }
+    const lang = this.getAttribute('lang');
+    this.#set('data-theme', this.theme);
+    this.#set('dir', lang === null || this.hasAttribute('dir') ? undefined : directionOf(lang));
+    this.#root ??= createRoot(this.#container);
+    this.#root.render(this.#content(this.#labels ? { ...ofLanguage, ...this.#labels } : ofLanguage));
+  }
+
+  #set(name: string, value: string | undefined): void {
+    if (value === undefined) this.#container.removeAttribute(name);
+    else this.#container.setAttribute(name, value);
+  }
+
+  #content(labels: Partial<Labels> | undefined): ReactElement | null {
+    if (this.#loading) return <Loading labels={labels} />;
+    if (!this.#outcome) return null;
+    const { definition, issues } = this.#outcome;
+    if (!definition) return <Problem issues={issues} labels={labels} />;
+    const onOpenChange = (open: readonly string[]): void => {
+      // Radix tells of a tab twice: when it is pressed, and when it has the focus.
+      if (open.join(' ') === this.open.join(' ')) return;
+      this.#open = open;
+      this.changed();
+    };
+    return this.render(definition, {
+      tabs: this.view === 'tabs',
+      headingLevel: this.headingLevel,
+      labels,
+      open: this.open,
+      onOpenChange,
+    });
+  }
+
+  /** Looks for the definition: the property before `src`, and that before a script within. */
+  #find(): void {
+    this.#isStale = false;
+    this.#loading?.abort();
+    this.#loading = undefined;
+    this.#outcome = undefined;
+    if (this.#given !== undefined) this.#settle(this.readData(this.#given));
+    else if (this.src) void this.#load(wordsOf(this.src));
+    else if (this.ownerDocument.readyState === 'loading')
+      // The parser may be amidst the script.
+      this.ownerDocument.addEventListener('DOMContentLoaded', () => this.#expire(), { once: true });
+    else {
+      const script = this.querySelector(':scope > script[type="application/json"]');
+      if (script) this.#settle(this.#parse({ path: '', text: script.textContent ?? '' }));
+    }
+  }
+
+  async #load(addresses: readonly string[]): Promise<void> {
+    const loading = new AbortController();
+    this.#loading = loading;
+    const options = { base: this.baseURI, crossOrigin: this.crossOrigin, signal: loading.signal };
+    const loaded = await Promise.all(addresses.map((address) => loadFile(address, options)));
+    const files = loaded.flatMap(({ definition }) => definition ?? []);
+    const [file] = files;
+    const outcome =
+      !file || files.length < loaded.length
+        ? { definition: undefined, issues: loaded.flatMap(({ issues }) => issues) }
+        : files.length === 1 && /^\s*[[{]/.test(file.text)
+          ? this.#parse(file)
+          : await this.readMarkdown(files).catch(withoutReader);
+    if (this.#loading !== loading) return;
+    this.#loading = undefined;
+    this.#settle(outcome);
+    this.schedule();
+  }
+
+  #parse({ path, text }: DefinitionFile): Outcome<Definition> {
+    try {
+      return this.readData(JSON.parse(text));
+    } catch (error) {
+      const what = path === '' ? 'The script in the element' : path;
+      const message = `${what} is not JSON, so there is nothing to show: ${String(error)}. Mend it there, or write it with JSON.stringify.`;
+      return failure('bad-json', message, path || undefined);
+    }
+  }
+
+  #settle(outcome: Outcome<Definition>): void {
+    this.#outcome = outcome;
+    const { definition, issues } = outcome;
+    if (!definition || issues.some(({ severity }) => severity === 'error')) this.#dispatch('rungs-error', { issues });
+  }
+
+  #dispatch(type: keyof RungsElementEvents, detail: Detail | ErrorDetail): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
+
+const withoutReader = (): Outcome<never> =>
+  failure(
+    'no-reader',
+    'The reader of Markdown could not be loaded, so there is nothing to show. Look whether the folder rungs-element is beside rungs-element.js, or give the definition as JSON.',
+  );
