@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
-import { type Fact, proseText } from '../ladder/index.js';
+import type { Fact } from '../ladder/index.js';
 import { renderProse } from './inline.js';
+import { isShort } from './labels/counts.js';
 import type { PartProps } from './part-props.js';
 
 export interface LevelFactsProps
@@ -9,11 +10,6 @@ export interface LevelFactsProps
   /** What is shown; without any, nothing is. */
   readonly facts: readonly Fact[];
 }
-
-/** Characters of a value that still reads as a figure; what is longer gets a row of its own. */
-const short = 40;
-
-export const isShort = ({ value }: Pick<Fact, 'value'>): boolean => proseText(value).length <= short;
 
 /** Facts as a grid of labels and values. `data-rungs="level-facts"`, each `fact` with `data-size` of `short` or `long`. */
 export const LevelFacts = forwardRef<HTMLDListElement, LevelFactsProps>(function LevelFacts({ facts, components, ...rest }, ref) {
