@@ -19,7 +19,8 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 /** Stories and tests import by the public names, and get the source. */
 export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
-  { find: /^rungs\/(formats|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/(formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
@@ -31,11 +32,14 @@ const entries = {
   index: 'src/index.ts',
   'markdown/index': 'src/markdown/index.ts',
   'formats/index': 'src/formats/index.ts',
+  'html/index': 'src/html/index.ts',
+  'html/styles': 'src/html/styles.ts',
   'vite/index': 'src/vite/index.ts',
   'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
   styles: 'src/styles.css',
   level: 'src/level.css',
+  page: 'src/html/page-styles.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
@@ -53,14 +57,26 @@ const derived: Plugin = {
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
-    for (const sheet of ['styles', 'styles.layer', 'level']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    for (const sheet of ['styles', 'styles.layer', 'level', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
     for (const file of ['LICENSE', 'NOTICE.md']) emit(`data/octopus/${file}`, readFileSync(at(`data/octopus/${file}`), 'utf8'));
   },
 };
 
+/** A stylesheet as text is for pages, not for people: without its comments and its indent. */
+const shortened: Plugin = {
+  name: 'shortened',
+  enforce: 'post',
+  transform(code, id) {
+    const [, text] = (id.endsWith('.css?inline') && /^export default (".*")/.exec(code)) || [];
+    if (text === undefined) return undefined;
+    const css = (JSON.parse(text) as string).replace(/\/\*.*?\*\//gs, '').replace(/\n\s*/g, '\n');
+    return { code: `export default ${JSON.stringify(css.trim())};`, map: null };
+  },
+};
+
 const library: UserConfig = {
-  plugins: [react(), rungs(), derived],
+  plugins: [react(), rungs(), derived, shortened],
   resolve: { alias: source },
   publicDir: false,
   build: {

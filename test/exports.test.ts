@@ -4,6 +4,8 @@ import * as rungs from 'rungs';
 import * as dataEngineering from 'rungs/data/octopus-data-engineering';
 import * as softwareEngineering from 'rungs/data/octopus-software-engineering';
 import * as formats from 'rungs/formats';
+import * as html from 'rungs/html';
+import * as htmlStyles from 'rungs/html/styles';
 import * as labelsAr from 'rungs/labels/ar';
 import * as labelsDe from 'rungs/labels/de';
 import * as labelsEn from 'rungs/labels/en';
@@ -18,6 +20,8 @@ import { expect, it } from 'vitest';
 const modules = {
   rungs,
   'rungs/formats': formats,
+  'rungs/html': html,
+  'rungs/html/styles': htmlStyles,
   'rungs/labels/ar': labelsAr,
   'rungs/labels/de': labelsDe,
   'rungs/labels/en': labelsEn,
@@ -66,6 +70,8 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'validateLevel',
   ],
   'rungs/formats': ['csvFormat', 'jsonFormat', 'markdownFormat', 'notionFormat', 'notionRequests'],
+  'rungs/html': ['contentSecurityPolicy', 'renderLadder', 'renderLevel'],
+  'rungs/html/styles': ['pageStyles'],
   'rungs/labels/ar': ['arabic'],
   'rungs/labels/de': ['german'],
   'rungs/labels/en': ['english'],
@@ -84,7 +90,14 @@ it.each(Object.entries(modules))('%s exports its public names and no others', (s
 });
 
 it('names every subpath of package.json', () => {
-  const withoutNames = ['rungs/vite/client', 'rungs/styles.css', 'rungs/level.css', 'rungs/styles.layer.css', 'rungs/package.json'];
+  const withoutNames = [
+    'rungs/vite/client',
+    'rungs/styles.css',
+    'rungs/level.css',
+    'rungs/page.css',
+    'rungs/styles.layer.css',
+    'rungs/package.json',
+  ];
   const file = fileURLToPath(new URL('../package.json', import.meta.url));
   const { exports } = JSON.parse(readFileSync(file, 'utf8')) as { exports: Record<string, unknown> };
   const subpaths = Object.keys(exports).map((subpath) => subpath.replace(/^\./, 'rungs'));

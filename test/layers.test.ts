@@ -48,7 +48,7 @@ it('has no parser in the components', () => {
   expect(imports.filter(({ from, specifier }) => from?.startsWith('react') && parsers.test(specifier))).toEqual([]);
 });
 
-/** The imports of a file's text that lead to another file of `src/`, and of packages that are parsers. */
+/** The imports of a file's text that lead to another script of `src/`, and of packages that are parsers. */
 function importsOf(file: string) {
   const text = readFileSync(src + file, 'utf8');
   const statements = text.matchAll(/^(?:import|export)\s+(?:(type)\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm);
@@ -57,7 +57,7 @@ function importsOf(file: string) {
       typeOnly: type !== undefined || file.endsWith('.d.ts'),
       specifier: statically ?? dynamically ?? '',
     }))
-    .filter(({ specifier }) => specifier.startsWith('.') || specifier.startsWith('markdown-it'))
+    .filter(({ specifier }) => (specifier.startsWith('.') && !specifier.includes('.css')) || specifier.startsWith('markdown-it'))
     .map(({ typeOnly, specifier }) => {
       const target = posix.join(posix.dirname(file), specifier);
       return { file, from: roomOf(file), specifier, target, to: specifier.startsWith('.') ? roomOf(target) : roomOf(file), typeOnly };
@@ -66,7 +66,8 @@ function importsOf(file: string) {
 
 /** The innermost room that a file is in; there is none around those of `src/` itself. */
 function roomOf(file: string): string | undefined {
-  return layers.flat().findLast((room) => file.startsWith(`${room}/`));
+  const around = layers.flat().filter((room) => file.startsWith(`${room}/`));
+  return around.toSorted((a, b) => a.length - b.length).at(-1);
 }
 
 function layerOf(room: string | undefined): number {
