@@ -144,9 +144,11 @@ const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfi
 };
 
 const tests = (): ViteUserConfig => ({
-  plugins: [react(), rungs()],
+  plugins: [react(), rungs(), shortened],
   resolve: { alias: source },
   test: {
+    // Stylesheets are empty in tests, but for the one that is imported as text.
+    css: { include: [/page-styles\.css/] },
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
     projects: [
       {
