@@ -38,6 +38,7 @@ const preview: Preview = {
           'Prose',
           'LevelActions',
           'CopyLink',
+          'Static HTML',
           'Languages',
         ],
       },

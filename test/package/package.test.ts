@@ -71,6 +71,13 @@ it('reaches no parser from the components', () => {
   expect(reachedFrom('dist/index.js').filter((file) => /markdown/.test(file))).toEqual([]);
 });
 
+it('needs no other package for static HTML, and no stylesheet but where it is asked for', () => {
+  const reached = reachedFrom('dist/html/index.js');
+  expect(reached).toContain('dist/html/render-level.js');
+  expect(reached.filter((file) => !file.startsWith('dist/') || file.includes('styles'))).toEqual([]);
+  expect(reachedFrom('dist/html/styles.js').toSorted()).toEqual(['dist/html/page-styles.js', 'dist/html/styles.js']);
+});
+
 it('has the same rules in `@layer rungs`', () => {
   expect(read('dist/styles.layer.css')).toBe(`@layer rungs {\n${read('dist/styles.css')}}\n`);
 });
