@@ -92,6 +92,20 @@ describe('makes no element and no attribute of a text', () => {
   }, 30_000);
 });
 
+it.each([
+  'javascript:alert(1)',
+  ' jAvAsCrIpT:alert(1)',
+  'java\tscript:alert(1)',
+  'data:text/html,<b>',
+  'vbscript:x',
+  '//octopus.com',
+  'file:///x',
+])('shows the text of a link that is not safe: %j', (href) => {
+  const { body } = parse(renderLevel({ ...l4, facts: [], competencies: [], summary: [{ href, text: 'Leadership' }] }));
+  expect(body.querySelector('a')).toBeNull();
+  expect(body.querySelector('[data-rungs="level-summary"]')?.textContent).toBe('Leadership');
+});
+
 it('ends no style element by what is in a stylesheet', () => {
   const css = 'a::after { content: "</style><img>" } </STYLE><!-- <script>';
   const { head } = parse(renderLevel(l4, { page: { styles: { css } } }));
