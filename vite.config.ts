@@ -19,8 +19,9 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 /** Stories and tests import by the public names, and get the source. */
 export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
-  { find: /^rungs\/(element|formats|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/(element|formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
   { find: /^rungs\/element\/register$/, replacement: at('src/element/register.ts') },
+  { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
@@ -34,11 +35,14 @@ const entries = {
   'formats/index': 'src/formats/index.ts',
   'element/index': 'src/element/index.ts',
   'element/register': 'src/element/register.ts',
+  'html/index': 'src/html/index.ts',
+  'html/styles': 'src/html/styles.ts',
   'vite/index': 'src/vite/index.ts',
   'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
   styles: 'src/styles.css',
   level: 'src/level.css',
+  page: 'src/html/page-styles.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
@@ -56,15 +60,27 @@ const derived: Plugin = {
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
-    for (const sheet of ['styles', 'styles.layer', 'level']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    for (const sheet of ['styles', 'styles.layer', 'level', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
     emit('rungs-element.d.ts', 'export {};\n');
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
     for (const file of ['LICENSE', 'NOTICE.md']) emit(`data/octopus/${file}`, readFileSync(at(`data/octopus/${file}`), 'utf8'));
   },
 };
 
+/** A stylesheet as text is for pages, not for people: without its comments and its indent. */
+const shortened: Plugin = {
+  name: 'shortened',
+  enforce: 'post',
+  transform(code, id) {
+    const [, text] = (id.endsWith('.css?inline') && /^export default (".*")/.exec(code)) || [];
+    if (text === undefined) return undefined;
+    const css = (JSON.parse(text) as string).replace(/\/\*.*?\*\//gs, '').replace(/\n\s*/g, '\n');
+    return { code: `export default ${JSON.stringify(css.trim())};`, map: null };
+  },
+};
+
 const library: UserConfig = {
-  plugins: [react(), rungs(), derived],
+  plugins: [react(), rungs(), derived, shortened],
   resolve: { alias: source },
   publicDir: false,
   build: {
@@ -188,9 +204,11 @@ const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfi
 };
 
 const tests = (): ViteUserConfig => ({
-  plugins: [react(), rungs()],
+  plugins: [react(), rungs(), shortened],
   resolve: { alias: source },
   test: {
+    // Stylesheets are empty in tests, but for the one that is imported as text.
+    css: { include: [/page-styles\.css/] },
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
     projects: [
       {

@@ -43,6 +43,7 @@ const preview: Preview = {
           'LevelActions',
           'CopyLink',
           'Element',
+          'Static HTML',
           'Languages',
         ],
       },

@@ -18,8 +18,11 @@ export async function servers(): Promise<Record<Key, Server>> {
         ? `import { html } from ${file}; export { html as toString, html as toStatic };`
         : `import { renderToStaticMarkup, renderToString } from 'react-dom/server';
            import { Page } from ${file};
+           ${key === 'rungs' ? `import { renderLevel } from 'rungs/html';` : ''}
            export const toString = (content) => renderToString(<Page {...content} />);
-           export const toStatic = (content) => renderToStaticMarkup(<Page {...content} />);`;
+           export const toStatic = (content) => ${
+             key === 'rungs' ? 'renderLevel(content.level, { ladder: content.ladder })' : 'renderToStaticMarkup(<Page {...content} />)'
+           };`;
     return [key, await load<Server>(source)] as const;
   });
   return Object.fromEntries(await Promise.all(entries)) as Record<Key, Server>;
@@ -67,11 +70,12 @@ export async function measureServer(): Promise<Report> {
   const overRadix = of('rungs toString') / of('radix toString');
   const statically = markdown / of('rungs toStatic');
   const bytes = Buffer.byteLength(by.rungs.toString(content)) / limit;
+  const staticBytes = Buffer.byteLength(by.rungs.toStatic(content)) / limit;
   return {
     tables: [
       {
         title: 'Server',
-        note: `One L4 page, ms of CPU; how many times as fast as react-markdown's \`renderToString\`; bytes of HTML. A level that was never seen takes LevelView ${digits(of('fresh'))} ms, its fingerprint included.`,
+        note: `One L4 page, ms of CPU; how many times as fast as react-markdown's \`renderToString\`; bytes of HTML. A level that was never seen takes LevelView ${digits(of('fresh'))} ms, its fingerprint included. In the column of \`renderToStaticMarkup\`, LevelView is \`renderLevel\`.`,
         head: ['what', '`renderToString`', 'faster', '`renderToStaticMarkup`', 'faster', 'HTML', 'of the limit'],
         rows,
       },
@@ -80,12 +84,13 @@ export async function measureServer(): Promise<Report> {
       { what: '`LevelView`, `renderToString`, over react-markdown', goal: '≥ 22 × as fast', figure: times(faster), met: faster >= 22 },
       { what: '`LevelView`, `renderToString`, over hand-written Radix', goal: '≤ 1.1 ×', figure: times(overRadix), met: overRadix <= 1.1 },
       {
-        what: '`LevelView`, `renderToStaticMarkup`, over react-markdown (the goal is that of `renderLevel`)',
+        what: '`renderLevel`, over react-markdown',
         goal: '≥ 90 × as fast',
         figure: times(statically),
         met: statically >= 90,
       },
       { what: 'HTML of `LevelView`, over the limit', goal: '≤ 1.3 ×', figure: times(bytes), met: bytes <= 1.3 },
+      { what: 'HTML of `renderLevel`, over the limit', goal: '≤ 1.3 ×', figure: times(staticBytes), met: staticBytes <= 1.3 },
     ],
   };
 }

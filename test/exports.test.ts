@@ -5,6 +5,8 @@ import * as dataEngineering from 'rungs/data/octopus-data-engineering';
 import * as softwareEngineering from 'rungs/data/octopus-software-engineering';
 import * as element from 'rungs/element';
 import * as formats from 'rungs/formats';
+import * as html from 'rungs/html';
+import * as htmlStyles from 'rungs/html/styles';
 import * as labelsAr from 'rungs/labels/ar';
 import * as labelsDe from 'rungs/labels/de';
 import * as labelsEn from 'rungs/labels/en';
@@ -20,6 +22,8 @@ const modules = {
   rungs,
   'rungs/element': element,
   'rungs/formats': formats,
+  'rungs/html': html,
+  'rungs/html/styles': htmlStyles,
   'rungs/labels/ar': labelsAr,
   'rungs/labels/de': labelsDe,
   'rungs/labels/en': labelsEn,
@@ -69,6 +73,8 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
   ],
   'rungs/element': ['RungsLadderElement', 'RungsLevelElement'],
   'rungs/formats': ['csvFormat', 'jsonFormat', 'markdownFormat', 'notionFormat', 'notionRequests'],
+  'rungs/html': ['contentSecurityPolicy', 'renderLadder', 'renderLevel'],
+  'rungs/html/styles': ['pageStyles'],
   'rungs/labels/ar': ['arabic'],
   'rungs/labels/de': ['german'],
   'rungs/labels/en': ['english'],
@@ -93,6 +99,7 @@ it('names every subpath of package.json', () => {
     'rungs/vite/client',
     'rungs/styles.css',
     'rungs/level.css',
+    'rungs/page.css',
     'rungs/styles.layer.css',
     'rungs/package.json',
   ];

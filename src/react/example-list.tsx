@@ -1,9 +1,10 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { Example } from '../ladder/index.js';
+import { countStatements } from './labels/counts.js';
 import { levelWords } from './labels/english-words.js';
 import { numberIn, wordsOf } from './labels/words.js';
 import type { PartProps } from './part-props.js';
-import { countStatements, renderStatements } from './statements.js';
+import { renderStatements } from './statements.js';
 
 export interface ExampleListProps
   extends PartProps,

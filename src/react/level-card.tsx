@@ -3,7 +3,8 @@ import { fingerprint, type Ladder, type Level } from '../ladder/index.js';
 import { renderParagraphs } from './inline.js';
 import { levelWords } from './labels/english-words.js';
 import type { LevelLabels } from './labels/labels.js';
-import { fill, numberIn, wordsOf } from './labels/words.js';
+import { railOf } from './labels/rail.js';
+import { wordsOf } from './labels/words.js';
 import { LevelFacts } from './level-facts.js';
 import { type HeadingLevel, heading, type PartProps } from './part-props.js';
 import { renderPermalink } from './permalink.js';
@@ -50,20 +51,14 @@ export const LevelCard = forwardRef<HTMLElement, LevelCardProps>(function LevelC
   );
 });
 
-/** How many rungs on either side of the level are shown, so that a long ladder fits beside a title. */
-const reach = 3;
-
 function Rail({ level, ladder, labels }: { readonly level: Level; readonly ladder: Ladder | undefined; readonly labels: LevelLabels }) {
-  const levels = ladder?.levels ?? [level];
-  const at = levels.findIndex((each) => each.id === level.id);
-  if (at < 0 || (level.code === undefined && levels.length === 1)) return null;
-  const start = Math.max(0, Math.min(at - reach, levels.length - 1 - 2 * reach));
-  const position = { position: numberIn(labels, at + 1), count: numberIn(labels, levels.length) };
+  const rail = railOf(level, ladder, labels);
+  if (!rail) return null;
   return (
-    <ol data-rungs="rail" aria-label={levels.length > 1 ? fill(labels.rung, position) : undefined}>
-      {levels.slice(start, start + 2 * reach + 1).map((each, offset) => (
-        <li key={each.id} data-rungs="rung" aria-current={each.id === level.id ? 'true' : undefined}>
-          {each.code ?? numberIn(labels, start + offset + 1)}
+    <ol data-rungs="rail" aria-label={rail.label}>
+      {rail.rungs.map(({ id, name, current }) => (
+        <li key={id} data-rungs="rung" aria-current={current ? 'true' : undefined}>
+          {name}
         </li>
       ))}
     </ol>

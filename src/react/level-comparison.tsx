@@ -4,7 +4,7 @@ import { renderSides } from './comparison-sides.js';
 import { comparisonWordsOf } from './comparison-words.js';
 import { renderTitle } from './competency-title.js';
 import { ExpectationChanges } from './expectation-changes.js';
-import { isShort } from './fact-size.js';
+import { isShort } from './labels/counts.js';
 import { deeper, type HeadingLevel, heading, type PartProps } from './part-props.js';
 
 export interface LevelComparisonProps

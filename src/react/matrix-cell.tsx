@@ -2,11 +2,12 @@ import { memo } from 'react';
 import type { Competency, Level } from '../ladder/index.js';
 import type { Components } from './components.js';
 import { renderParagraphs } from './inline.js';
+import { countStatements } from './labels/counts.js';
 import type { MatrixLabels } from './labels/labels.js';
 import { countOf } from './labels/words.js';
 import { nameOf, shown } from './matrix-rows.js';
 import { renderPanel } from './panel.js';
-import { countStatements, renderStatements } from './statements.js';
+import { renderStatements } from './statements.js';
 import { roles } from './table-roles.js';
 
 export interface MatrixCellProps {

@@ -29,8 +29,3 @@ export function renderStatements(
     );
   });
 }
-
-/** How many statements there are; one that stands above others only introduces them. */
-export function countStatements(statements: readonly (Expectation | Example)[]): number {
-  return statements.reduce((sum, { children = [] }) => sum + (children.length > 0 ? countStatements(children) : 1), 0);
-}

@@ -28,7 +28,7 @@ it('passes attw', async () => {
 
 it('holds what is needed and nothing else', () => {
   const needed =
-    /^(package\.json|README\.md|LICENSE|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|level)\.css(\.d\.ts)?|dist\/schema\.json|dist\/rungs-element\/LICENSES(-markdown)?\.txt)$/;
+    /^(package\.json|README\.md|LICENSE|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|level|page)\.css(\.d\.ts)?|dist\/schema\.json|dist\/rungs-element\/LICENSES(-markdown)?\.txt)$/;
   const ofData = ['dist/data/octopus/LICENSE', 'dist/data/octopus/NOTICE.md'];
   expect(files.filter((file) => !needed.test(file)).toSorted()).toEqual(ofData);
   expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md']));
@@ -77,6 +77,13 @@ it('reaches no other package from the data', () => {
 
 it('reaches no parser from the components', () => {
   expect(reachedFrom('dist/index.js').filter((file) => /markdown/.test(file))).toEqual([]);
+});
+
+it('needs no other package for static HTML, and no stylesheet but where it is asked for', () => {
+  const reached = reachedFrom('dist/html/index.js');
+  expect(reached).toContain('dist/html/render-level.js');
+  expect(reached.filter((file) => !file.startsWith('dist/') || file.includes('styles'))).toEqual([]);
+  expect(reachedFrom('dist/html/styles.js').toSorted()).toEqual(['dist/html/page-styles.js', 'dist/html/styles.js']);
 });
 
 it('has the same rules in `@layer rungs`', () => {

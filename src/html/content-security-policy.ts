@@ -1,0 +1,21 @@
+import { type PageStyles, styleText } from './page.js';
+
+/**
+ * The strictest `Content-Security-Policy` that a page with these styles keeps: nothing but its stylesheet, which is
+ * named by its hash or by where it comes from. Rejects where Web Crypto is missing, as on a page that is not secure.
+ */
+export async function contentSecurityPolicy(styles: PageStyles): Promise<string> {
+  const source = 'css' in styles ? `'sha256-${await sha256(styleText(styles.css))}'` : originOf(styles.href);
+  return `default-src 'none'; style-src ${source}; base-uri 'none'; form-action 'none'`;
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+}
+
+function originOf(href: string): string {
+  const own = 'https://own.invalid';
+  const { origin } = new URL(href, own);
+  return origin === own ? "'self'" : origin;
+}

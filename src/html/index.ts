@@ -1,0 +1,4 @@
+export { contentSecurityPolicy } from './content-security-policy.js';
+export type { PageOptions, PageStyles } from './page.js';
+export { type RenderLadderOptions, renderLadder } from './render-ladder.js';
+export { type RenderLevelOptions, renderLevel } from './render-level.js';

@@ -1,0 +1,27 @@
+import type { Ladder } from '../ladder/index.js';
+import { ladderWords, wordsOf } from '../react/labels/index.js';
+import { escapeHtml } from './escape-html.js';
+import { renderPage } from './page.js';
+import { type RenderOptions, renderArticle } from './render-level.js';
+import { setOfLevels } from './structured-data.js';
+
+export type RenderLadderOptions = RenderOptions;
+
+/**
+ * Renders all levels of a ladder, the lowest first, as HTML that needs no script: links to each, and each as
+ * `renderLevel` has it. `data-rungs="ladder"`; the parts are those of `LadderView` with links. On paper each level
+ * begins a page.
+ */
+export function renderLadder(ladder: Ladder, { page, ...options }: RenderLadderOptions = {}): string {
+  const { labels, idPrefix = '' } = options;
+  const links = ladder.levels.map(({ id, code, title }) => {
+    const rung = code === undefined ? '' : `<span data-rungs="rung">${escapeHtml(code)}</span>`;
+    const href = `#${encodeURIComponent(idPrefix + id)}`;
+    return `<a href="${href}" data-rungs="ladder-rung" data-state="inactive">${rung} <span data-rungs="ladder-title">${escapeHtml(title)}</span></a>`;
+  });
+  const html =
+    `<div data-rungs="ladder"><nav data-rungs="ladder-rungs" aria-label="${escapeHtml(wordsOf(ladderWords, labels).levels)}">` +
+    `${links.join('')}</nav><div data-rungs="ladder-level">` +
+    `${ladder.levels.map((level) => renderArticle(level, options)).join('')}</div></div>`;
+  return page ? renderPage(`<h1>${escapeHtml(page.title ?? ladder.title)}</h1>${html}`, setOfLevels(ladder, idPrefix), page, labels) : html;
+}

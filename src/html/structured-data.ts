@@ -1,0 +1,48 @@
+import { type Ladder, type Level, type Prose, proseText } from '../ladder/index.js';
+
+/** https://schema.org/DefinedTermSet: a level with its competencies, or a ladder with its levels. */
+export interface DefinedTermSet {
+  readonly '@type': 'DefinedTermSet';
+  readonly '@id'?: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly isPartOf?: DefinedTermSet;
+  readonly hasPart?: readonly DefinedTermSet[];
+  readonly hasDefinedTerm?: readonly DefinedTerm[];
+}
+
+/** https://schema.org/DefinedTerm */
+interface DefinedTerm {
+  readonly '@type': 'DefinedTerm';
+  readonly '@id': string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** A level and its competencies; each says its summary, or what is expected where it has none. */
+export function setOf(level: Level, idPrefix = '', ladder?: Ladder): DefinedTermSet {
+  const id = idPrefix + level.id;
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': hash(id),
+    name: level.code === undefined ? level.title : `${level.code}: ${level.title}`,
+    description: level.summary === undefined ? level.competencies.map(({ title }) => title).join(', ') : plain(level.summary),
+    ...(ladder && { isPartOf: { '@type': 'DefinedTermSet', name: ladder.title } }),
+    hasDefinedTerm: level.competencies.map(({ id: competency, title, summary, expectations }) => ({
+      '@type': 'DefinedTerm',
+      '@id': hash(`${id}-${competency}`),
+      name: title,
+      description: summary === undefined ? expectations.map(({ text }) => plain(text)).join('\n') : plain(summary),
+    })),
+  };
+}
+
+/** A ladder and its levels, the lowest first. */
+export function setOfLevels({ title, levels }: Ladder, idPrefix: string): DefinedTermSet {
+  const parts = levels.map((level) => setOf(level, idPrefix));
+  return { '@type': 'DefinedTermSet', name: title, description: parts.map(({ name }) => name).join(', '), hasPart: parts };
+}
+
+const hash = (id: string): string => `#${encodeURIComponent(id)}`;
+
+const plain = (prose: Prose): string => proseText(prose).replace(/\s+/g, ' ').trim();
