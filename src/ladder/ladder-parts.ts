@@ -1,0 +1,86 @@
+import { proseText } from './canonical-prose.js';
+import { type Spelt, spellOut } from './similarity.js';
+import type { Competency, Example, Expectation, Fact, Ladder, Level } from './types.js';
+
+export type PartKind = 'level' | 'fact' | 'competency' | 'expectation' | 'example';
+
+/** A part of a ladder that has an id, and where it stands. */
+export interface LadderPart {
+  readonly kind: PartKind;
+  readonly id: string;
+  /** Its words: code and title, label, title, or text. */
+  readonly text: string;
+  /** Id of the level it is of; absent from levels, and from competencies and facts, which are the ladder's. */
+  readonly level?: string;
+  /** Id of the competency it is of. */
+  readonly competency?: string;
+}
+
+/** A statement, and all that it is matched by. */
+export interface PlacedStatement extends Spelt {
+  readonly part: LadderPart;
+  readonly kind: 'expectation' | 'example';
+  readonly statement: Expectation | Example;
+  readonly level: Level;
+  readonly competency: Competency | undefined;
+  /** Its text and that of all beneath it. */
+  readonly whole: string;
+}
+
+/** Every statement of a level, each before those beneath it. */
+export function statementsIn(level: Level): readonly PlacedStatement[] {
+  const place = (
+    kind: PlacedStatement['kind'],
+    statements: readonly (Expectation | Example)[],
+    competency: Competency | undefined,
+  ): readonly PlacedStatement[] =>
+    statements.flatMap((statement) => {
+      const text = proseText(statement.text);
+      const part = { kind, id: statement.id, text, level: level.id, ...(competency && { competency: competency.id }) };
+      return [
+        { ...spellOut(text), part, kind, statement, level, competency, whole: JSON.stringify(wholeOf(statement)) },
+        ...place(kind, statement.children ?? [], competency),
+      ];
+    });
+  return [
+    ...place('example', level.examples ?? [], undefined),
+    ...level.competencies.flatMap((each) => [...place('expectation', each.expectations, each), ...place('example', each.examples, each)]),
+  ];
+}
+
+const wholeOf = ({ text, children = [] }: Expectation | Example): unknown => [proseText(text), ...children.map(wholeOf)];
+
+export const headingOf = ({ code, title }: Pick<Level, 'code' | 'title'>): string => (code === undefined ? title : `${code}: ${title}`);
+
+export const levelPart = (level: Level): LadderPart => ({ kind: 'level', id: level.id, text: headingOf(level) });
+
+/** What a ladder says in one of its dimensions, a competency or a fact, at all levels that speak of it. */
+export interface Dimension {
+  readonly kind: 'fact' | 'competency';
+  readonly id: string;
+  /** At each level that has it. */
+  readonly parts: ReadonlyMap<Level, Fact | Competency>;
+}
+
+export const titleOf = (part: Fact | Competency): string => ('label' in part ? part.label : part.title);
+
+export function dimensionsIn({ levels }: Ladder, kind: Dimension['kind']): readonly Dimension[] {
+  const found = new Map<string, Map<Level, Fact | Competency>[]>();
+  for (const level of levels) {
+    for (const part of kind === 'fact' ? level.facts : level.competencies) {
+      const same = found.get(part.id) ?? [];
+      found.set(part.id, same);
+      // A level that has an id twice is no valid one: the second is on its own.
+      const parts = same.find((parts) => !parts.has(level)) ?? new Map<Level, Fact | Competency>();
+      if (parts.size === 0) same.push(parts);
+      parts.set(level, part);
+    }
+  }
+  return [...found].flatMap(([id, all]) => all.map((parts) => ({ kind, id, parts })));
+}
+
+/** As it is called at the highest level that has it. */
+export function dimensionPart({ kind, id, parts }: Dimension): LadderPart {
+  const last = [...parts.values()].at(-1);
+  return { kind, id, text: last ? titleOf(last) : '' };
+}
