@@ -1,3 +1,4 @@
+export { type CarriedIds, type CarryIdsOptions, carryIds } from './carry-ids.js';
 export { canonicalProse, proseText } from './canonical-prose.js';
 export {
   type Change,
@@ -13,7 +14,9 @@ export { type Aliases, deriveLadderIds, type IdClash, type LadderDraft, type Lad
 export { emojiPattern } from './emoji.js';
 export type { ExportFormat } from './export-format.js';
 export { fingerprint } from './fingerprint.js';
+export type { LadderPart, PartKind } from './ladder-parts.js';
 export { paragraphsOf } from './paragraphs.js';
+export type { PartMatch } from './part-pairs.js';
 export { prepareSearch, type SearchKind } from './search-index.js';
 export { type SearchOptions, type SearchResult, type SearchResults, searchLadder } from './search-ladder.js';
 export type {

@@ -27,8 +27,16 @@ export interface PlacedStatement extends Spelt {
   readonly whole: string;
 }
 
-/** Every statement of a level, each before those beneath it. */
+const known = new WeakMap<Level, readonly PlacedStatement[]>();
+
+/** Every statement of a level, each before those beneath it. Remembered for each level, since levels are readonly. */
 export function statementsIn(level: Level): readonly PlacedStatement[] {
+  const found = known.get(level) ?? readStatements(level);
+  known.set(level, found);
+  return found;
+}
+
+function readStatements(level: Level): readonly PlacedStatement[] {
   const place = (
     kind: PlacedStatement['kind'],
     statements: readonly (Expectation | Example)[],
@@ -83,4 +91,13 @@ export function dimensionsIn({ levels }: Ladder, kind: Dimension['kind']): reado
 export function dimensionPart({ kind, id, parts }: Dimension): LadderPart {
   const last = [...parts.values()].at(-1);
   return { kind, id, text: last ? titleOf(last) : '' };
+}
+
+/** Every part of a ladder, in the order of a page. */
+export function partsOf(ladder: Ladder): readonly LadderPart[] {
+  return [
+    ...ladder.levels.flatMap((level) => [levelPart(level), ...statementsIn(level).map(({ part }) => part)]),
+    ...dimensionsIn(ladder, 'fact').map(dimensionPart),
+    ...dimensionsIn(ladder, 'competency').map(dimensionPart),
+  ];
 }

@@ -1,0 +1,136 @@
+import { proseText } from './canonical-prose.js';
+import { nameOf } from './derive-ids.js';
+import { type Dimension, dimensionPart, type LadderPart, statementsIn, titleOf } from './ladder-parts.js';
+import { bestPairs, byCode, groupBy, type Match, type Matches } from './pair-up.js';
+import { similarity, spellOut, sure } from './similarity.js';
+import type { Competency, Fact, Level } from './types.js';
+
+/** A title is short: one word of two that is exchanged may be another name, which a person has to say. */
+const titleLikely = 0.5;
+/** Share of the statements that return under another title. */
+const contentsSure = 0.5;
+const contentsLikely = 0.25;
+
+/** The level that a level was before. */
+export type LevelBefore = (next: Level) => string | undefined;
+
+/**
+ * Lines up what two versions of a ladder call their dimensions: by title, by an id that somebody gave, and else by what
+ * they contain, or a title as good as the same.
+ */
+export function matchDimensions(
+  previous: readonly Dimension[],
+  next: readonly Dimension[],
+  before: LevelBefore,
+  confirmed: readonly Match<Dimension>[],
+): Matches<Dimension> {
+  const found: Match<Dimension>[] = [];
+  const taken = new Set<Dimension>();
+  const take = (matches: readonly Match<Dimension>[]): void => {
+    for (const match of matches) {
+      if (taken.has(match.from) || taken.has(match.to)) continue;
+      taken.add(match.from).add(match.to);
+      found.push(match);
+    }
+  };
+  const free = (): Match<Dimension>[] =>
+    next
+      .filter((each) => !taken.has(each))
+      .flatMap((to) => previous.filter((each) => !taken.has(each)).map((from) => ({ from, to, likeness: 0 })));
+  take(confirmed);
+
+  const told = new Map([...previous, ...next].map((each) => [each, { titles: titleKeys(each), isGiven: isGiven(each) }]));
+  const share = sharer(before);
+  take(
+    free()
+      .filter(({ from, to }) => [...(told.get(from)?.titles ?? [])].some((title) => told.get(to)?.titles.has(title)))
+      .map((match) => ({ match, share: share(match), levels: levelsWithSameTitle(match, before) }))
+      .sort(
+        (a, b) =>
+          b.share - a.share ||
+          Number(hasSameId(b.match)) - Number(hasSameId(a.match)) ||
+          b.levels - a.levels ||
+          byCode(namesOf(a.match), namesOf(b.match)),
+      )
+      .map(({ match }) => match),
+  );
+  // An id that the title does not explain was kept by somebody, or carried here before.
+  take(free().filter((match) => hasSameId(match) && told.get(match.to)?.isGiven));
+
+  const alike = free()
+    .map((match) => ({ ...match, likeness: likenessOf(match, share(match)) }))
+    .filter(({ likeness }) => likeness > 0);
+  const { sure: certain, likely } = bestPairs(alike, sure, namesOf);
+  return { sure: [...found, ...certain].map(withLikeness), likely: likely.map(withLikeness) };
+}
+
+const namesOf = ({ from, to }: Match<Dimension>): string => JSON.stringify([from.id, to.id]);
+
+const hasSameId = ({ from, to }: Match<Dimension>): boolean => from.id === to.id;
+
+const titlesOf = ({ parts }: Dimension): readonly string[] => [...new Set([...parts.values()].map(titleOf))];
+
+const titleKeys = (dimension: Dimension): ReadonlySet<string> =>
+  new Set(titlesOf(dimension).map((title) => nameOf(title, dimension.kind)));
+
+const isGiven = (dimension: Dimension): boolean => !titleKeys(dimension).has(dimension.id);
+
+/** What is shown of it: how alike the titles are. */
+const withLikeness = ({ from, to }: Match<Dimension>): Match<Dimension> => ({
+  from,
+  to,
+  likeness: similarity(spellOut(dimensionPart(from).text), spellOut(dimensionPart(to).text)),
+});
+
+function levelsWithSameTitle({ from, to }: Match<Dimension>, before: LevelBefore): number {
+  const titles = new Map([...from.parts].map(([{ id }, part]) => [id, nameOf(titleOf(part), from.kind)]));
+  return [...to.parts].filter(([level, part]) => titles.get(before(level) ?? '') === nameOf(titleOf(part), to.kind)).length;
+}
+
+function likenessOf({ from, to }: Match<Dimension>, share: number): number {
+  const titles = Math.max(...titlesOf(from).flatMap((a) => titlesOf(to).map((b) => similarity(spellOut(a), spellOut(b)))), 0);
+  // One value, such as `Manager`, may well be that of another fact.
+  const isTelling = from.kind === 'competency' || titles > 0;
+  if (titles >= sure || (isTelling && share >= contentsSure)) return Math.max(sure, share, titles);
+  return titles >= titleLikely || (isTelling && share >= contentsLikely) ? Math.min(Math.max(share, titles), sure - 0.01) : 0;
+}
+
+/** Tells how much of what two dimensions say is the same, from 0 to 1, at the levels that are one. */
+function sharer(before: LevelBefore): (match: Match<Dimension>) => number {
+  const known = new Map<Dimension, ReadonlySet<string>>();
+  const contents = (dimension: Dimension, levelOf: LevelBefore): ReadonlySet<string> => {
+    const found = known.get(dimension) ?? contentsOf(dimension, levelOf);
+    known.set(dimension, found);
+    return found;
+  };
+  return ({ from, to }) => {
+    const a = contents(from, ({ id }) => id);
+    const b = contents(to, before);
+    const shared = [...a].filter((text) => b.has(text)).length;
+    return shared === 0 ? 0 : (2 * shared) / (a.size + b.size);
+  };
+}
+
+/** What it says at each level, but for what a level says twice. */
+function contentsOf({ parts }: Dimension, levelOf: LevelBefore): ReadonlySet<string> {
+  return new Set(
+    [...parts].flatMap(([level, part]) => {
+      const id = levelOf(level);
+      return id === undefined ? [] : textsOf(level, part).map((text) => JSON.stringify([id, text]));
+    }),
+  );
+}
+
+function textsOf(level: Level, part: Fact | Competency): readonly string[] {
+  if ('value' in part) return [spellOut(proseText(part.value)).said];
+  return [...groupBy(statementsIn(level), ({ said }) => said)].flatMap(([said, all]) =>
+    all.length === 1 && all[0]?.competency === part ? [said] : [],
+  );
+}
+
+/** What an earlier version called it; nothing is known of what it said. */
+export const dimensionBefore = ({ kind, id, text }: LadderPart): Dimension => {
+  const level: Level = { id: '', title: '', facts: [], competencies: [] };
+  const part = kind === 'fact' ? { id, label: text, value: '' } : { id, title: text, expectations: [], examples: [] };
+  return { kind: kind === 'fact' ? 'fact' : 'competency', id, parts: new Map([[level, part]]) };
+};
