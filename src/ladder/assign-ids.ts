@@ -33,15 +33,20 @@ export function assignIds(matches: LadderMatches, id: string, known: readonly La
     const own = distinctIds(named, new Set([...taken, ...given]));
     for (const [at, owner] of fresh.entries()) ids.set(owner, own[at] ?? '');
   };
-  assign('fact', all.facts, facts.sure.map(({ from, to }) => [to, from.id]));
-  assign('competency', all.competencies, competencies.sure.map(({ from, to }) => [to, from.id]));
+  assign(
+    'fact',
+    all.facts,
+    facts.sure.map(({ from, to }) => [to, from.id]),
+  );
+  assign(
+    'competency',
+    all.competencies,
+    competencies.sure.map(({ from, to }) => [to, from.id]),
+  );
   assign(
     'ladder',
     [...next.levels, ...all.statements],
-    [
-      ...levels.map(({ from, to }) => [to, from.id] as const),
-      ...statements.sure.map(({ from, to }) => [to, from.part.id] as const),
-    ],
+    [...levels.map(({ from, to }) => [to, from.id] as const), ...statements.sure.map(({ from, to }) => [to, from.part.id] as const)],
   );
 
   const partIds = new Map<Fact | Competency | Expectation | Example | undefined, string>();

@@ -1,5 +1,5 @@
-export { type CarriedIds, type CarryIdsOptions, carryIds } from './carry-ids.js';
 export { canonicalProse, proseText } from './canonical-prose.js';
+export { type CarriedIds, type CarryIdsOptions, carryIds } from './carry-ids.js';
 export {
   type Change,
   type CompareLevelsOptions,
@@ -9,8 +9,10 @@ export {
   type ExpectationDifference,
   type LevelDifference,
 } from './compare-levels.js';
+export type { DefinitionChange, PartChange } from './definition-changes.js';
 export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type StatementDraft } from './derive-ids.js';
 export { type Aliases, deriveLadderIds, type IdClash, type LadderDraft, type LadderIds } from './derive-ladder-ids.js';
+export { type CompetencyDiff, type DefinitionDiff, diffDefinitions, type LevelDiff, type StatementChange } from './diff-definitions.js';
 export { emojiPattern } from './emoji.js';
 export type { ExportFormat } from './export-format.js';
 export { fingerprint } from './fingerprint.js';

@@ -23,6 +23,9 @@ export interface PlacedStatement extends Spelt {
   readonly statement: Expectation | Example;
   readonly level: Level;
   readonly competency: Competency | undefined;
+  /** What it stands beneath, and how many statements that are. */
+  readonly parent: Expectation | Example | undefined;
+  readonly depth: number;
   /** Its text and that of all beneath it. */
   readonly whole: string;
 }
@@ -41,13 +44,15 @@ function readStatements(level: Level): readonly PlacedStatement[] {
     kind: PlacedStatement['kind'],
     statements: readonly (Expectation | Example)[],
     competency: Competency | undefined,
+    parent?: Expectation | Example,
+    depth = 0,
   ): readonly PlacedStatement[] =>
     statements.flatMap((statement) => {
       const text = proseText(statement.text);
       const part = { kind, id: statement.id, text, level: level.id, ...(competency && { competency: competency.id }) };
       return [
-        { ...spellOut(text), part, kind, statement, level, competency, whole: JSON.stringify(wholeOf(statement)) },
-        ...place(kind, statement.children ?? [], competency),
+        { ...spellOut(text), part, kind, statement, level, competency, parent, depth, whole: JSON.stringify(wholeOf(statement)) },
+        ...place(kind, statement.children ?? [], competency, statement, depth + 1),
       ];
     });
   return [
@@ -63,23 +68,32 @@ export const headingOf = ({ code, title }: Pick<Level, 'code' | 'title'>): strin
 export const levelPart = (level: Level): LadderPart => ({ kind: 'level', id: level.id, text: headingOf(level) });
 
 /** What a ladder says in one of its dimensions, a competency or a fact, at all levels that speak of it. */
-export interface Dimension {
+export interface Dimension<Part = Fact | Competency> {
   readonly kind: 'fact' | 'competency';
   readonly id: string;
   /** At each level that has it. */
-  readonly parts: ReadonlyMap<Level, Fact | Competency>;
+  readonly parts: ReadonlyMap<Level, Part>;
 }
 
 export const titleOf = (part: Fact | Competency): string => ('label' in part ? part.label : part.title);
 
-export function dimensionsIn({ levels }: Ladder, kind: Dimension['kind']): readonly Dimension[] {
-  const found = new Map<string, Map<Level, Fact | Competency>[]>();
+export const factsIn = (ladder: Ladder): readonly Dimension<Fact>[] => dimensionsIn(ladder, 'fact', ({ facts }) => facts);
+
+export const competenciesIn = (ladder: Ladder): readonly Dimension<Competency>[] =>
+  dimensionsIn(ladder, 'competency', ({ competencies }) => competencies);
+
+function dimensionsIn<Part extends Fact | Competency>(
+  { levels }: Ladder,
+  kind: Dimension['kind'],
+  all: (level: Level) => readonly Part[],
+): readonly Dimension<Part>[] {
+  const found = new Map<string, Map<Level, Part>[]>();
   for (const level of levels) {
-    for (const part of kind === 'fact' ? level.facts : level.competencies) {
+    for (const part of all(level)) {
       const same = found.get(part.id) ?? [];
       found.set(part.id, same);
       // A level that has an id twice is no valid one: the second is on its own.
-      const parts = same.find((parts) => !parts.has(level)) ?? new Map<Level, Fact | Competency>();
+      const parts = same.find((parts) => !parts.has(level)) ?? new Map<Level, Part>();
       if (parts.size === 0) same.push(parts);
       parts.set(level, part);
     }
@@ -97,7 +111,7 @@ export function dimensionPart({ kind, id, parts }: Dimension): LadderPart {
 export function partsOf(ladder: Ladder): readonly LadderPart[] {
   return [
     ...ladder.levels.flatMap((level) => [levelPart(level), ...statementsIn(level).map(({ part }) => part)]),
-    ...dimensionsIn(ladder, 'fact').map(dimensionPart),
-    ...dimensionsIn(ladder, 'competency').map(dimensionPart),
+    ...factsIn(ladder).map(dimensionPart),
+    ...competenciesIn(ladder).map(dimensionPart),
   ];
 }

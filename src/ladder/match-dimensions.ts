@@ -18,22 +18,22 @@ export type LevelBefore = (next: Level) => string | undefined;
  * Lines up what two versions of a ladder call their dimensions: by title, by an id that somebody gave, and else by what
  * they contain, or a title as good as the same.
  */
-export function matchDimensions(
-  previous: readonly Dimension[],
-  next: readonly Dimension[],
+export function matchDimensions<Part extends Fact | Competency>(
+  previous: readonly Dimension<Part>[],
+  next: readonly Dimension<Part>[],
   before: LevelBefore,
-  confirmed: readonly Match<Dimension>[],
-): Matches<Dimension> {
-  const found: Match<Dimension>[] = [];
+  confirmed: readonly Match<Dimension<Part>>[],
+): Matches<Dimension<Part>> {
+  const found: Match<Dimension<Part>>[] = [];
   const taken = new Set<Dimension>();
-  const take = (matches: readonly Match<Dimension>[]): void => {
+  const take = (matches: readonly Match<Dimension<Part>>[]): void => {
     for (const match of matches) {
       if (taken.has(match.from) || taken.has(match.to)) continue;
       taken.add(match.from).add(match.to);
       found.push(match);
     }
   };
-  const free = (): Match<Dimension>[] =>
+  const free = (): Match<Dimension<Part>>[] =>
     next
       .filter((each) => !taken.has(each))
       .flatMap((to) => previous.filter((each) => !taken.has(each)).map((from) => ({ from, to, likeness: 0 })));
@@ -70,13 +70,12 @@ const hasSameId = ({ from, to }: Match<Dimension>): boolean => from.id === to.id
 
 const titlesOf = ({ parts }: Dimension): readonly string[] => [...new Set([...parts.values()].map(titleOf))];
 
-const titleKeys = (dimension: Dimension): ReadonlySet<string> =>
-  new Set(titlesOf(dimension).map((title) => nameOf(title, dimension.kind)));
+const titleKeys = (dimension: Dimension): ReadonlySet<string> => new Set(titlesOf(dimension).map((title) => nameOf(title, dimension.kind)));
 
 const isGiven = (dimension: Dimension): boolean => !titleKeys(dimension).has(dimension.id);
 
 /** What is shown of it: how alike the titles are. */
-const withLikeness = ({ from, to }: Match<Dimension>): Match<Dimension> => ({
+const withLikeness = <Part extends Fact | Competency>({ from, to }: Match<Dimension<Part>>): Match<Dimension<Part>> => ({
   from,
   to,
   likeness: similarity(spellOut(dimensionPart(from).text), spellOut(dimensionPart(to).text)),
@@ -128,9 +127,17 @@ function textsOf(level: Level, part: Fact | Competency): readonly string[] {
   );
 }
 
-/** What an earlier version called it; nothing is known of what it said. */
-export const dimensionBefore = ({ kind, id, text }: LadderPart): Dimension => {
-  const level: Level = { id: '', title: '', facts: [], competencies: [] };
-  const part = kind === 'fact' ? { id, label: text, value: '' } : { id, title: text, expectations: [], examples: [] };
-  return { kind: kind === 'fact' ? 'fact' : 'competency', id, parts: new Map([[level, part]]) };
-};
+/** What earlier versions called it; nothing is known of what it said. */
+export const factBefore = ({ id, text }: LadderPart): Dimension<Fact> => ({
+  kind: 'fact',
+  id,
+  parts: new Map([[nowhere, { id, label: text, value: '' }]]),
+});
+
+export const competencyBefore = ({ id, text }: LadderPart): Dimension<Competency> => ({
+  kind: 'competency',
+  id,
+  parts: new Map([[nowhere, { id, title: text, expectations: [], examples: [] }]]),
+});
+
+const nowhere: Level = { id: '', title: '', facts: [], competencies: [] };

@@ -1,17 +1,18 @@
 import {
+  competenciesIn,
   type Dimension,
   dimensionPart,
-  dimensionsIn,
+  factsIn,
   type LadderPart,
   levelPart,
   type PlacedStatement,
   statementsIn,
 } from './ladder-parts.js';
-import { dimensionBefore, matchDimensions } from './match-dimensions.js';
+import { competencyBefore, factBefore, matchDimensions } from './match-dimensions.js';
 import { matchLevels } from './match-levels.js';
 import { type Before, matchStatements, statementBefore } from './match-statements.js';
 import type { Match, Matches } from './pair-up.js';
-import type { Competency, Ladder, Level } from './types.js';
+import type { Competency, Fact, Ladder, Level } from './types.js';
 
 /** What is known beside the two ladders. */
 export interface Known {
@@ -29,13 +30,13 @@ export interface LadderMatches {
   readonly previous: Ladder;
   readonly next: Ladder;
   readonly levels: readonly Match<Level>[];
-  readonly facts: Matches<Dimension>;
-  readonly competencies: Matches<Dimension>;
+  readonly facts: Matches<Dimension<Fact>>;
+  readonly competencies: Matches<Dimension<Competency>>;
   readonly statements: Matches<Before, PlacedStatement>;
   /** All of `next` that can have an id of `previous`. */
   readonly all: {
-    readonly facts: readonly Dimension[];
-    readonly competencies: readonly Dimension[];
+    readonly facts: readonly Dimension<Fact>[];
+    readonly competencies: readonly Dimension<Competency>[];
     readonly statements: readonly PlacedStatement[];
   };
 }
@@ -60,24 +61,25 @@ export function matchLadders(from: Ladder, to: Ladder, { earlier, confirmed, isO
       });
 
   const [a, b] = [previous.levels[0], next.levels[0]];
-  const one = isOneLevel && a && b ? [{ from: a, to: b, likeness: 1 }] : said(['level'], previous.levels, next.levels, levelPart, levelPart);
+  const one =
+    isOneLevel && a && b ? [{ from: a, to: b, likeness: 1 }] : said(['level'], previous.levels, next.levels, levelPart, levelPart);
   const levels = matchLevels(previous, next, one, earlier);
   const levelIds = new Map(levels.map(({ from, to }) => [to, from.id]));
 
-  const all = {
-    facts: dimensionsIn(next, 'fact'),
-    competencies: dimensionsIn(next, 'competency'),
-    statements: next.levels.flatMap(statementsIn),
-  };
-  const dimensions = (kind: Dimension['kind'], now: readonly Dimension[]): Matches<Dimension> => {
-    const before = [...dimensionsIn(previous, kind), ...earlier.filter((part) => part.kind === kind).map(dimensionBefore)];
-    return matchDimensions(before, now, (level) => levelIds.get(level), said([kind], before, now, dimensionPart, dimensionPart));
-  };
-  const facts = dimensions('fact', all.facts);
-  const competencies = dimensions('competency', all.competencies);
+  const all = { facts: factsIn(next), competencies: competenciesIn(next), statements: next.levels.flatMap(statementsIn) };
+  const idBefore = (level: Level): string | undefined => levelIds.get(level);
+  const dimensions = <Part extends Fact | Competency>(
+    kind: Dimension['kind'],
+    before: readonly Dimension<Part>[],
+    now: readonly Dimension<Part>[],
+  ): Matches<Dimension<Part>> => matchDimensions(before, now, idBefore, said([kind], before, now, dimensionPart, dimensionPart));
+  const oldFacts = earlier.filter(({ kind }) => kind === 'fact').map(factBefore);
+  const oldCompetencies = earlier.filter(({ kind }) => kind === 'competency').map(competencyBefore);
+  const facts = dimensions('fact', [...factsIn(previous), ...oldFacts], all.facts);
+  const competencies = dimensions('competency', [...competenciesIn(previous), ...oldCompetencies], all.competencies);
   const competencyIds = new Map<Competency | undefined, string>();
   for (const { from, to } of competencies.sure) {
-    for (const part of to.parts.values()) if ('title' in part) competencyIds.set(part, from.id);
+    for (const part of to.parts.values()) competencyIds.set(part, from.id);
   }
 
   const before: readonly Before[] = previous.levels.flatMap(statementsIn);

@@ -33,7 +33,8 @@ export function matchLevels(
   const headings = groupBy(free(previous.levels), headingKey);
   for (const [key, to] of groupBy(free(next.levels), headingKey)) {
     const from = headings.get(key) ?? [];
-    if (from.length === 1 && to.length === 1) for (const level of to) for (const before of from) take({ from: before, to: level, likeness: 1 });
+    if (from.length === 1 && to.length === 1)
+      for (const level of to) for (const before of from) take({ from: before, to: level, likeness: 1 });
   }
 
   const contents = new Map<Level, ReadonlySet<string>>();
@@ -57,9 +58,7 @@ export function matchLevels(
   [...pairs((from, to) => hasSameCode(from, to) || from.title === to.title || isGivenId(from, to))]
     .sort(
       (a, b) =>
-        b.likeness - a.likeness ||
-        Number(hasSameCode(b.from, b.to)) - Number(hasSameCode(a.from, a.to)) ||
-        byCode(namesOf(a), namesOf(b)),
+        b.likeness - a.likeness || Number(hasSameCode(b.from, b.to)) - Number(hasSameCode(a.from, a.to)) || byCode(namesOf(a), namesOf(b)),
     )
     .forEach(take);
   bestPairs(

@@ -8,6 +8,7 @@ const most = 250_000;
 /** A statement of the version before, or one of a version before that, of which only its words and place are known. */
 export interface Before extends Pick<PlacedStatement, 'part' | 'kind' | 'said' | 'words'> {
   readonly whole?: string;
+  readonly statement?: PlacedStatement['statement'];
 }
 
 export const statementBefore = (part: LadderPart & { readonly kind: PlacedStatement['kind'] }): Before => ({
@@ -90,8 +91,14 @@ export function matchStatements({ previous, earlier, next, placeBefore, confirme
   inPlace(earlier);
 
   const candidates = alike(
-    groupBy([...previous, ...earlier].filter((each) => !taken.has(each)), (each) => keysBefore(each).level),
-    groupBy(next.filter((each) => !taken.has(each)), (each) => keysNow(each).level),
+    groupBy(
+      [...previous, ...earlier].filter((each) => !taken.has(each)),
+      (each) => keysBefore(each).level,
+    ),
+    groupBy(
+      next.filter((each) => !taken.has(each)),
+      (each) => keysNow(each).level,
+    ),
     (from, to) => keysBefore(from).place === keysNow(to).place,
   );
   const { sure: reworded, likely: doubtful } = bestPairs(candidates.inPlace, sure, namesOf);

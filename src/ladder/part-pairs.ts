@@ -18,7 +18,9 @@ export function pairsOf(
   { next, levels, facts, competencies, statements, all }: LadderMatches,
   partNow: (owner: Owner) => LadderPart,
 ): { readonly sure: readonly PartMatch[]; readonly likely: readonly PartMatch[] } {
-  const order = new Map<Owner, number>([...next.levels, ...all.statements, ...all.facts, ...all.competencies].map((owner, at) => [owner, at]));
+  const order = new Map<Owner, number>(
+    [...next.levels, ...all.statements, ...all.facts, ...all.competencies].map((owner, at) => [owner, at]),
+  );
   const inOrder = (pairs: readonly (readonly [LadderPart, Owner, number])[]): readonly PartMatch[] =>
     [...pairs]
       .sort(([, a], [, b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0))

@@ -2,24 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import {
   type CarriedIds,
-  type CompetencyDraft,
   carryIds,
   deriveLadderIds,
   type Example,
   type Expectation,
   fingerprint,
   type Ladder,
-  type LadderDraft,
-  type Level,
   type PartMatch,
-  type StatementDraft,
   validateLadder,
 } from 'rungs';
 import { ladder as data } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { readLadder } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
-import { edits, type Tagged, tag, untag } from '../cases/ladder-edits.js';
+import { edits, untag } from '../cases/ladder-edits.js';
 
 const folder = 'test/cases/octopus/history/';
 const versions = readdirSync(folder)
@@ -61,7 +57,11 @@ const carriedRows: readonly Row[] = [
 ];
 const offeredRows: readonly Row[] = [
   [6, '…with our tools and processes to', '…with our tools and processes to achieve their mission critical objectives.'],
-  [7, '…insightful recommendations regarding priorities.', '…regarding priorities within the scope and boundary of commercial data solutions.'],
+  [
+    7,
+    '…insightful recommendations regarding priorities.',
+    '…regarding priorities within the scope and boundary of commercial data solutions.',
+  ],
   [8, 'I assess what work supports the commercial growth', 'I assess what work supports revenue growth at Octopus'],
 ];
 const goneRows: readonly (readonly [step: number, ...starts: string[]])[] = [
@@ -96,8 +96,16 @@ describe('the ten versions of one page', () => {
   it.each(steps)('carries to version $step what a reader says is the same, and nothing else', ({ step, result, previous }) => {
     const offered = new Set(result.offered.map(({ from }) => from.id));
     const { carried, gone } = result;
-    expectRows(step, carried.filter(({ from, to }) => isStatement(to) && !offered.has(from.id)), carriedRows);
-    expectRows(step, result.offered.filter(({ to }) => isStatement(to)), offeredRows);
+    expectRows(
+      step,
+      carried.filter(({ from, to }) => isStatement(to) && !offered.has(from.id)),
+      carriedRows,
+    );
+    expectRows(
+      step,
+      result.offered.filter(({ to }) => isStatement(to)),
+      offeredRows,
+    );
     const known = new Set(statements(previous).map(({ id }) => id));
     const [, ...starts] = goneRows.find(([at]) => at === step) ?? [step];
     const newlyGone = gone.filter((part) => isStatement(part) && known.has(part.id)).map(({ text }) => text);
@@ -123,7 +131,8 @@ describe('the ten versions of one page', () => {
   });
 
   it('keeps what a statement is known by from its first words to its last', () => {
-    const found = (at: number, start: string) => statements(steps[at]?.result.ladder ?? data).find(({ text }) => typeof text === 'string' && text.startsWith(start));
+    const found = (at: number, start: string) =>
+      statements(steps[at]?.result.ladder ?? data).find(({ text }) => typeof text === 'string' && text.startsWith(start));
     const start = 'I assess what work';
     expect(found(8, start)?.id).toBe(found(0, start)?.id);
   });
