@@ -184,7 +184,6 @@ function differOf({ previous, next, levels, facts, competencies, statements }: L
         changeOf(from?.summary, to?.summary, (prose) => prose),
       ),
       facts: pairs(to?.facts ?? [], from?.facts ?? [], factBefore).flatMap(({ from, to, isMoved }) => {
-        const isRenamed = from?.label !== to?.label;
         const change = changeOf(from, to, ({ value }) => value, { isMoved });
         // Its words are those of the value; a label by itself has none to mark.
         const labels = from && to && changeOf(from.label, to.label, (label) => label);

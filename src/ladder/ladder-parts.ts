@@ -50,8 +50,31 @@ function readStatements(level: Level): readonly PlacedStatement[] {
     statements.flatMap((statement) => {
       const text = proseText(statement.text);
       const part = { kind, id: statement.id, text, level: level.id, ...(competency && { competency: competency.id }) };
+      // Only what is matched is taken apart.
+      let spelt: Spelt | undefined;
+      const spell = (): Spelt => {
+        spelt ??= spellOut(text);
+        return spelt;
+      };
       return [
-        { ...spellOut(text), part, kind, statement, level, competency, parent, depth, whole: JSON.stringify(wholeOf(statement)) },
+        {
+          part,
+          kind,
+          statement,
+          level,
+          competency,
+          parent,
+          depth,
+          get said() {
+            return spell().said;
+          },
+          get words() {
+            return spell().words;
+          },
+          get whole() {
+            return JSON.stringify(wholeOf(statement));
+          },
+        },
         ...place(kind, statement.children ?? [], competency, statement, depth + 1),
       ];
     });

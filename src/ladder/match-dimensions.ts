@@ -1,7 +1,7 @@
 import { proseText } from './canonical-prose.js';
 import { nameOf } from './derive-ids.js';
 import { type Dimension, dimensionPart, type LadderPart, statementsIn, titleOf } from './ladder-parts.js';
-import { bestPairs, byCode, groupBy, type Match, type Matches } from './pair-up.js';
+import { bestPairs, byCode, groupBy, type Match, type Matches, mostPairs, pairsNamed } from './pair-up.js';
 import { similarity, spellOut, sure } from './similarity.js';
 import type { Competency, Fact, Level } from './types.js';
 
@@ -33,38 +33,57 @@ export function matchDimensions<Part extends Fact | Competency>(
       found.push(match);
     }
   };
-  const free = (): Match<Dimension<Part>>[] =>
-    next
-      .filter((each) => !taken.has(each))
-      .flatMap((to) => previous.filter((each) => !taken.has(each)).map((from) => ({ from, to, likeness: 0 })));
+  const free = (all: readonly Dimension<Part>[]): readonly Dimension<Part>[] => all.filter((each) => !taken.has(each));
+  const pairs = (namesBefore: NamesOf<Part>, namesNow: NamesOf<Part>): readonly Match<Dimension<Part>>[] =>
+    pairsNamed(free(previous), free(next), namesBefore, namesNow);
   take(confirmed);
 
-  const told = new Map([...previous, ...next].map((each) => [each, { titles: titleKeys(each), isGiven: isGiven(each) }]));
   const share = sharer(before);
-  take(
-    free()
-      .filter(({ from, to }) => [...(told.get(from)?.titles ?? [])].some((title) => told.get(to)?.titles.has(title)))
-      .map((match) => ({ match, share: share(match), levels: levelsWithSameTitle(match, before) }))
-      .sort(
-        (a, b) =>
-          b.share - a.share ||
-          Number(hasSameId(b.match)) - Number(hasSameId(a.match)) ||
-          b.levels - a.levels ||
-          byCode(namesOf(a.match), namesOf(b.match)),
-      )
-      .map(({ match }) => match),
+  const takeBest = (titled: readonly Match<Dimension<Part>>[]): void =>
+    take(
+      titled
+        .map((match) => ({ match, share: share(match), levels: levelsWithSameTitle(match, before) }))
+        .sort(
+          (a, b) =>
+            b.share - a.share ||
+            Number(hasSameId(b.match)) - Number(hasSameId(a.match)) ||
+            b.levels - a.levels ||
+            byCode(namesOf(a.match), namesOf(b.match)),
+        )
+        .map(({ match }) => match),
+    );
+  takeBest(
+    pairs(
+      (each) => titlesAt(each, ({ id }) => id),
+      (each) => titlesAt(each, before),
+    ),
   );
+  takeBest(pairs(titleKeys, titleKeys));
   // An id that the title does not explain was kept by somebody, or carried here before.
-  take(free().filter((match) => hasSameId(match) && told.get(match.to)?.isGiven));
+  take(
+    pairs(
+      ({ id }) => [id],
+      (each) => (isGiven(each) ? [each.id] : []),
+    ),
+  );
 
-  const alike = free()
-    .map((match) => ({ ...match, likeness: likenessOf(match, share(match)) }))
-    .filter(({ likeness }) => likeness > 0);
+  const [left, right] = [free(previous), free(next)];
+  const all = left.length * right.length > mostPairs ? [] : right.flatMap((to) => left.map((from) => ({ from, to, likeness: 0 })));
+  const alike = all.map((match) => ({ ...match, likeness: likenessOf(match, share(match)) })).filter(({ likeness }) => likeness > 0);
   const { sure: certain, likely } = bestPairs(alike, sure, namesOf);
   return { sure: [...found, ...certain].map(withLikeness), likely: likely.map(withLikeness) };
 }
 
 const namesOf = ({ from, to }: Match<Dimension>): string => JSON.stringify([from.id, to.id]);
+
+type NamesOf<Part> = (dimension: Dimension<Part>) => Iterable<string>;
+
+/** Each title, with the level that has it. */
+const titlesAt = <Part extends Fact | Competency>({ kind, parts }: Dimension<Part>, levelOf: LevelBefore): readonly string[] =>
+  [...parts].flatMap(([level, part]) => {
+    const id = levelOf(level);
+    return id === undefined ? [] : [JSON.stringify([id, nameOf(titleOf(part), kind)])];
+  });
 
 const hasSameId = ({ from, to }: Match<Dimension>): boolean => from.id === to.id;
 

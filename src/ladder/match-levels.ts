@@ -1,14 +1,11 @@
 import { levelIdOf } from './derive-ids.js';
 import { headingOf, type LadderPart, statementsIn } from './ladder-parts.js';
-import { bestPairs, byCode, groupBy, type Match } from './pair-up.js';
+import { bestPairs, byCode, groupBy, type Match, mostPairs, pairsNamed } from './pair-up.js';
 import { similarity, spellOut } from './similarity.js';
 import type { Ladder, Level } from './types.js';
 
 /** Share of its statements that says that a level is the same, though it has another code and title. */
 const contentsSure = 0.5;
-
-/** More pairs are not looked into: levels that have neither code nor title in common then have nothing to be known by. */
-const most = 250_000;
 
 /**
  * Lines up the levels of two versions of a ladder: by code and title, by code, or by title; where these disagree, as they
@@ -48,24 +45,25 @@ export function matchLevels(
     const shared = [...a].filter((text) => b.has(text)).length;
     return shared === 0 ? 0 : (2 * shared) / (a.size + b.size);
   };
-  const pairs = (isPair: (from: Level, to: Level) => boolean): readonly Match<Level>[] => {
-    const [from, to] = [free(previous.levels), free(next.levels)];
-    if (from.length * to.length > most) return [];
-    return to.flatMap((level) =>
-      from.filter((before) => isPair(before, level)).map((before) => ({ from: before, to: level, likeness: share(before, level) })),
-    );
-  };
-  [...pairs((from, to) => hasSameCode(from, to) || from.title === to.title || isGivenId(from, to))]
+  const withShare = (pairs: readonly Match<Level>[]): readonly Match<Level>[] =>
+    pairs.map(({ from, to }) => ({ from, to, likeness: share(from, to) }));
+  const called = pairsNamed(
+    free(previous.levels),
+    free(next.levels),
+    (level) => [...namesOfLevel(level), nameOfId(level)],
+    (level) => [...namesOfLevel(level), ...(levelIdOf(level) === level.id ? [] : [nameOfId(level)])],
+  );
+  [...withShare(called)]
     .sort(
       (a, b) =>
         b.likeness - a.likeness || Number(hasSameCode(b.from, b.to)) - Number(hasSameCode(a.from, a.to)) || byCode(namesOf(a), namesOf(b)),
     )
     .forEach(take);
-  bestPairs(
-    pairs(() => true),
-    contentsSure,
-    namesOf,
-  ).sure.forEach(take);
+  const [left, right] = [free(previous.levels), free(next.levels)];
+  if (left.length * right.length <= mostPairs) {
+    const all = right.flatMap((to) => left.map((from) => ({ from, to, likeness: 0 })));
+    bestPairs(withShare(all), contentsSure, namesOf).sure.forEach(take);
+  }
   // One that comes back has its own id again.
   for (const { kind, id, text } of earlier) {
     const to = kind === 'level' ? free(next.levels).find((level) => headingOf(level) === text) : undefined;
@@ -82,8 +80,13 @@ const codeKey = (code: string): string => code.toLowerCase();
 
 const hasSameCode = (a: Level, b: Level): boolean => a.code !== undefined && b.code !== undefined && codeKey(a.code) === codeKey(b.code);
 
+const namesOfLevel = ({ code, title }: Level): readonly string[] => [
+  ...(code === undefined ? [] : [`code ${codeKey(code)}`]),
+  `title ${title}`,
+];
+
 /** An id that the heading does not explain was kept by somebody, or carried here before. */
-const isGivenId = (from: Level, to: Level): boolean => from.id === to.id && levelIdOf(to) !== to.id;
+const nameOfId = ({ id }: Level): string => `id ${id}`;
 
 /** What it says, but for what it says twice. */
 const ownTexts = (level: Level): ReadonlySet<string> =>

@@ -43,8 +43,15 @@ export function matchStatements({ previous, earlier, next, placeBefore, confirme
   confirmed.forEach(take);
 
   const places = new Map(next.map((each) => [each, placeBefore(each)]));
-  const keysBefore = ({ part, kind }: Before): Keys => keysOf(kind, part.level, part.competency ?? null);
-  const keysNow = (each: PlacedStatement): Keys => {
+  const known = new Map<Before | PlacedStatement, Keys>();
+  const remember = (each: Before | PlacedStatement, keys: () => Keys): Keys => {
+    const found = known.get(each) ?? keys();
+    known.set(each, found);
+    return found;
+  };
+  const keysBefore = (each: Before): Keys => remember(each, () => keysOf(each.kind, each.part.level, each.part.competency ?? null));
+  const keysNow = (each: PlacedStatement): Keys => remember(each, () => newKeys(each));
+  const newKeys = (each: PlacedStatement): Keys => {
     const { level, competency } = places.get(each) ?? { level: undefined, competency: undefined };
     return keysOf(each.kind, level, each.competency ? competency : null);
   };

@@ -68,3 +68,28 @@ export function bestPairs<From, To>(
   }
   return { sure: certain, likely: rest };
 }
+
+/** Most pairs that are looked into for one name; those of a name that more have in common are not told apart by it. */
+export const mostPairs = 250_000;
+
+/** All pairs that have a name in common. */
+export function pairsNamed<Part>(
+  from: readonly Part[],
+  to: readonly Part[],
+  namesBefore: (part: Part) => Iterable<string>,
+  namesNow: (part: Part) => Iterable<string>,
+): readonly Match<Part>[] {
+  const named = (all: readonly Part[], namesOf: (part: Part) => Iterable<string>) =>
+    groupBy(
+      all.flatMap((part, at) => [...new Set(namesOf(part))].map((name) => ({ name, part, at }))),
+      ({ name }) => name,
+    );
+  const groups = named(from, namesBefore);
+  const found = new Map<string, Match<Part>>();
+  for (const [name, now] of named(to, namesNow)) {
+    const then = groups.get(name) ?? [];
+    if (then.length * now.length > mostPairs) continue;
+    for (const b of now) for (const a of then) found.set(`${a.at} ${b.at}`, { from: a.part, to: b.part, likeness: 0 });
+  }
+  return [...found.values()];
+}

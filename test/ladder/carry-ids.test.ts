@@ -151,6 +151,9 @@ const edited: fc.Arbitrary<readonly [Ladder, Ladder, readonly (string | undefine
     }),
   );
 
+/** Each looks at whole ladders, several times. */
+const runs = { numRuns: 40 };
+
 const withoutIds = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, part) => (key === 'id' ? undefined : part)));
 
 describe('carryIds, whatever was edited', () => {
@@ -162,6 +165,7 @@ describe('carryIds, whatever was edited', () => {
         expect(ladder.levels.map(fingerprint)).toEqual(next.levels.map(fingerprint));
         expect(validateLadder(ladder).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
       }),
+      runs,
     );
   });
 
@@ -176,6 +180,7 @@ describe('carryIds, whatever was edited', () => {
           expect([text, (alike.get(id) ?? 0) >= 0.9]).toEqual([alike.has(id) ? text : before.get(id), alike.has(id)]);
         }
       }),
+      runs,
     );
   });
 
@@ -186,6 +191,7 @@ describe('carryIds, whatever was edited', () => {
         const now = [...statements(ladder), ...ladder.levels, ...offered.map(({ from }) => from), ...gone].map(({ id }) => id);
         for (const { id } of [...statements(previous), ...previous.levels]) expect(now.filter((each) => each === id)).toHaveLength(1);
       }),
+      runs,
     );
   });
 
@@ -198,6 +204,7 @@ describe('carryIds, whatever was edited', () => {
         expect(carryIds(previous, ladder).ladder).toEqual(ladder);
         expect(carryIds(ladder, next).ladder).toEqual(ladder);
       }),
+      runs,
     );
   });
 
@@ -220,6 +227,7 @@ describe('carryIds, whatever was edited', () => {
       fc.property(edited, ([previous, next]) => {
         expect(said(carryIds(turned(previous), turned(next)).ladder, previous)).toEqual(said(carryIds(previous, next).ladder, previous));
       }),
+      runs,
     );
   });
 });
@@ -235,4 +243,75 @@ const turned = (ladder: Ladder): Ladder => ({
       examples: each.examples.toReversed(),
     })),
   })),
+});
+
+describe('carryIds', () => {
+  const one = 'I am an expert in my team’s domain and various ETL solutions';
+  const other = 'I am an expert in my team’s domain I have a strong understanding of data-platform capabilities';
+  const ladderOf = (...texts: readonly string[]): Ladder =>
+    deriveLadderIds({
+      title: 'Data Engineering',
+      levels: [
+        {
+          code: 'L4',
+          title: 'Lead',
+          facts: [],
+          competencies: [{ title: 'Domain expertise', expectations: texts.map((text) => ({ text })), examples: [] }],
+        },
+      ],
+    }).ladder;
+  const idsOf = (ladder: Ladder): readonly string[] => statements(ladder).map(({ id }) => id);
+
+  it('gives a new statement another id where it would get that of one that is gone', () => {
+    expect(idsOf(ladderOf(other))).toEqual(idsOf(ladderOf(one)));
+    const { ladder, carried, offered, gone } = carryIds(ladderOf(one), ladderOf(other));
+    expect(idsOf(ladder)).toEqual([expect.stringMatching(/^l4-expert-teams-domain-[0-9a-f]{4}$/)]);
+    expect([carried, offered, gone.map(({ id, text }) => [id, text])]).toEqual([[], [], [['l4-expert-teams-domain', one]]]);
+  });
+
+  it('keeps the id of one that is gone over later versions, and gives it back when it comes back', () => {
+    const first = carryIds(ladderOf(one), ladderOf());
+    const second = carryIds(first.ladder, ladderOf(other), { earlier: first });
+    expect(idsOf(second.ladder)).toEqual([expect.stringMatching(/^l4-expert-teams-domain-[0-9a-f]{4}$/)]);
+    expect(second.issues).toEqual([]);
+    const third = carryIds(second.ladder, ladderOf(other, one), { earlier: second });
+    expect(idsOf(third.ladder)).toEqual([...idsOf(second.ladder), 'l4-expert-teams-domain']);
+    expect(third.gone).toEqual([]);
+  });
+
+  it('carries what was offered when a person confirms it, also a version later', () => {
+    const longer = `${one} of all kinds, old and new`;
+    const first = carryIds(ladderOf(one), ladderOf(longer));
+    expect(first.offered.map(({ from, to }) => [from.text, to.text])).toEqual([[one, longer]]);
+    expect(first.issues.map(({ rule, path }) => [rule, path])).toEqual([['id-offered', '/levels/0/competencies/0/expectations/0']]);
+    for (const previous of [ladderOf(one), first.ladder]) {
+      const { ladder } = carryIds(previous, ladderOf(longer), { earlier: first, confirmed: first.offered });
+      expect(idsOf(ladder)).toEqual(['l4-expert-teams-domain']);
+    }
+  });
+
+  it('offers and does not carry where two are as like', () => {
+    const long = (end: string): string => `I make good use of the data that our team has about what people do with our product ${end}`;
+    const { carried, offered } = carryIds(ladderOf(long('daily')), ladderOf(long('weekly'), long('monthly')));
+    expect([carried.length, offered.length]).toEqual([0, 1]);
+  });
+
+  it('follows a statement to another level when levels are numbered anew', () => {
+    const { ladder, gone } = carryIds(data, {
+      ...data,
+      levels: data.levels.map((level) => ({ ...level, code: `X${level.code ?? ''}`, id: `x${level.id}` })),
+    });
+    expect([idsOf(ladder), gone]).toEqual([idsOf(data), []]);
+  });
+
+  it('takes ids that are names of what every object has as any other', () => {
+    const hostile: Ladder = JSON.parse(
+      JSON.stringify(ladderOf(one, other))
+        .replaceAll(/"l4-expert[^"]*1?"/g, '"__proto__"')
+        .replace('"__proto__"', '"constructor"'),
+    );
+    expect(idsOf(hostile)).toEqual(['constructor', '__proto__']);
+    expect(idsOf(carryIds(hostile, ladderOf(other, `${one}.`)).ladder)).toEqual(['__proto__', 'constructor']);
+    expect(carryIds(hostile, ladderOf()).gone.map(({ id }) => id)).toEqual(['constructor', '__proto__']);
+  });
 });

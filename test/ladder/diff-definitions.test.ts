@@ -36,6 +36,9 @@ const statementsOf = (from: Ladder | Level, to: Ladder | Level): readonly Statem
     ...competencies.flatMap(({ expectations, examples }) => [...expectations, ...examples]),
   ]);
 
+/** Each looks at whole ladders. */
+const runs = { numRuns: 40 };
+
 describe('what changed from one version of a page to the next', () => {
   // By reading the pages, one beside the next.
   it.each([
@@ -152,6 +155,7 @@ describe('diffDefinitions', () => {
         const isSame = JSON.stringify(withoutIds(data.levels)) === JSON.stringify(withoutIds(next.levels));
         expect(diffDefinitions(data, next).levels.length === 0).toBe(isSame);
       }),
+      runs,
     );
   });
 
@@ -168,6 +172,7 @@ describe('diffDefinitions', () => {
         for (const each of found) expect([...pairs].some((pair) => pair.includes(each.slice(0, -3)))).toBe(true);
         expect(statementsOf(data, next).filter(({ isSure }) => !isSure)).toHaveLength(offered.filter(isStatement).length);
       }),
+      runs,
     );
   });
 });
