@@ -32,7 +32,7 @@ export interface CarryIdsOptions {
 /**
  * Gives a ladder that was read anew the ids it had before, so that links and ratings stay with what they are about,
  * though words, places and order have changed. An id never goes to another part: where a new one would get the id of
- * another, it takes a hash of its words. All ids of the result are unique where those of `next` are or are not.
+ * another, it takes a hash of its words. All ids of the result are unique.
  *
  * Both ladders are valid, as readers and `validateLadder` give them; `previous` is the one that was built last.
  *
