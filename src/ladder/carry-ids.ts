@@ -38,14 +38,14 @@ export interface CarryIdsOptions {
  *
  * - Levels are one by code and title, by code, or by title; where these disagree, by the statements that return.
  * - Competencies and facts by title, by an id that the title does not explain, or by half of what they contain.
- * - Expectations and examples: the same text at the same place, its id first; the same but for case and punctuation; the
+ * - Expectations and examples: the same text at the same place; the same but for case and punctuation; the
  *   same at another place, where it stood once and stands once; at least 0.9 alike in the same competency, with nothing
  *   as like beside it. From 0.6 on, and from 0.9 on in another competency of the level, they are offered. Else they are gone.
  *
- * How alike is Dice's coefficient of all words in their order. On the ten public versions of Octopus Deploy's L4 page
- *, of the statements whose words had changed, 13 were carried (9 of them differ in a full stop), 3
- * offered, all of them rightly, and 10 gone: 8 that said "WIP", and 2 of which half was written anew. The test has each as
- * a reader judged it; none went to another statement.
+ * How alike is Dice's coefficient of all words in their order. On the ten public versions of Octopus Deploy's L4 page, of
+ * the statements whose words had changed, 13 were carried (9 of them differ in a full stop), 3 offered, all of them rightly,
+ * and 10 gone: 8 that said "WIP", and 2 of which half was written anew. The test has each as a reader judged it; none went
+ * to another statement.
  */
 export function carryIds(previous: Ladder, next: Ladder, { earlier, confirmed = [] }: CarryIdsOptions = {}): CarriedIds {
   const before = [...(earlier?.gone ?? []), ...(earlier?.offered ?? []).map(({ from }) => from)];
