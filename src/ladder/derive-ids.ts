@@ -125,7 +125,8 @@ export function distinctIds(all: readonly Named[], taken: ReadonlySet<string> = 
   const counts = new Map<string, number>();
   return all.map(({ text, id }) => {
     const first = ids.get(text) ?? id;
-    let count = (counts.get(first) ?? 0) + 1;
+    // Where even the longest hash was taken, the first is counted too.
+    let count = (counts.get(first) ?? (ids.has(text) ? 0 : 1)) + 1;
     let own = count === 1 ? first : `${first}-${count}`;
     for (; count > 1 && isTaken(own); own = `${first}-${count}`) count++;
     counts.set(first, count);

@@ -1,4 +1,5 @@
 export { canonicalProse, proseText } from './canonical-prose.js';
+export { type CarriedIds, type CarryIdsOptions, carryIds } from './carry-ids.js';
 export {
   type Change,
   type CompareLevelsOptions,
@@ -8,12 +9,16 @@ export {
   type ExpectationDifference,
   type LevelDifference,
 } from './compare-levels.js';
+export type { DefinitionChange, PartChange } from './definition-changes.js';
 export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type StatementDraft } from './derive-ids.js';
 export { type Aliases, deriveLadderIds, type IdClash, type LadderDraft, type LadderIds } from './derive-ladder-ids.js';
+export { type CompetencyDiff, type DefinitionDiff, diffDefinitions, type LevelDiff, type StatementChange } from './diff-definitions.js';
 export { emojiPattern } from './emoji.js';
 export type { ExportFormat } from './export-format.js';
 export { fingerprint } from './fingerprint.js';
+export type { LadderPart, PartKind } from './ladder-parts.js';
 export { paragraphsOf } from './paragraphs.js';
+export type { PartMatch } from './part-pairs.js';
 export { prepareSearch, type SearchKind } from './search-index.js';
 export { type SearchOptions, type SearchResult, type SearchResults, searchLadder } from './search-ladder.js';
 export type {

@@ -11,7 +11,7 @@ const most = 4_000_000;
  * same words first, then the likest, then those whose places are nearest.
  */
 export function matchTexts(from: readonly string[], to: readonly string[]): readonly (number | undefined)[] {
-  const partners = new Array<number | undefined>(to.length).fill(undefined);
+  const partners = Array.from<number | undefined>({ length: to.length });
   const taken = new Set<number>();
   for (const { before, after } of candidates(from.map(tell), to.map(tell))) {
     if (partners[after] !== undefined || taken.has(before)) continue;

@@ -1,5 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
-import { LevelComparison } from 'rungs';
+import { LevelComparison, proseText } from 'rungs';
 import { l2, l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import * as software from 'rungs/data/octopus-software-engineering';
 import { describe, expect, it } from 'vitest';
@@ -69,8 +69,8 @@ describe('LevelComparison', () => {
 
   it('says what is kept once', () => {
     render(<LevelComparison from={l2} to={l2} ladder={ladder} />);
-    const first = l2.competencies[0]?.expectations[0]?.text;
-    expect(screen.getAllByText(String(first))).toHaveLength(1);
+    const first = proseText(l2.competencies[0]?.expectations[0]?.text ?? '');
+    expect(screen.getAllByText(first)).toHaveLength(1);
     expect(document.querySelectorAll('ins, del')).toHaveLength(0);
   });
 
