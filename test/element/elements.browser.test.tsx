@@ -178,10 +178,13 @@ describe('an attribute', () => {
     expect(getComputedStyle(query(element, 'article')).direction).toBe(direction);
   });
 
-  it('lang of what stands around gives the words', async () => {
-    host.lang = 'fr';
-    const element = await level();
-    host.removeAttribute('lang');
+  it.each(['the page', 'a shadow root'])('lang of what stands around gives the words, in %s', async (where) => {
+    const around = host.appendChild(document.createElement('div'));
+    around.lang = 'fr';
+    const element = document.createElement('rungs-level');
+    element.level = l4;
+    (where === 'the page' ? around : around.attachShadow({ mode: 'open' })).append(element);
+    await shown(element);
     expect(query(element, '[data-rungs="expand-all"]').textContent).toBe('Tout déplier');
   });
 
@@ -220,6 +223,14 @@ describe('a reader', () => {
     await userEvent.click(query(element, '#tab-l4'));
     await vi.waitFor(() => expect(query(element, '[aria-selected="true"]').textContent).toContain('L4'));
     expect(changes).toEqual([{ open: [], value: 'l4' }]);
+  });
+
+  it('goes to another tab, and the page is told once', async () => {
+    const element = await level('view="tabs"');
+    const changes = told(element, 'rungs-change');
+    await userEvent.click(query(element, '#l4-culture-and-leadership-tab'));
+    await vi.waitFor(() => expect(query(element, '[aria-selected="true"]').textContent).toContain('Culture and Leadership'));
+    expect(changes).toEqual([{ open: ['culture-and-leadership'] }]);
   });
 
   it('moves along tabs by keyboard', async () => {

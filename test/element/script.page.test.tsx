@@ -16,6 +16,8 @@ const json = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\
 
 interface Answer {
   readonly body?: string;
+  /** What comes a while after that. */
+  readonly rest?: string;
   readonly type?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -53,7 +55,10 @@ const missing = (text: string, levels: readonly Level[]): string[] =>
   levels.flatMap(textsOf).filter((part) => !text.includes(squeeze(part)));
 /** What an element says in place of a definition from this address. */
 const problemOf = async (attributes: string): Promise<string> => {
-  const { page } = await open(document(`<rungs-level ${attributes}></rungs-level>`), `${policy} ${otherBase}`);
+  const { page } = await open(
+    document(`<rungs-level ${attributes}></rungs-level>`),
+    policy.replace("connect-src 'self'", `connect-src 'self' ${otherBase}`),
+  );
   const text = (await page.locator('[data-rungs="problem"]').textContent()) ?? '';
   await page.close();
   return text;
@@ -68,7 +73,8 @@ const listen = async (answer: Map<string, Answer>): Promise<[Server, string]> =>
       'content-type': found?.type ?? 'text/plain; charset=utf-8',
       ...found?.headers,
     });
-    response.end(found?.body);
+    response.write(found?.body ?? '');
+    setTimeout(() => response.end(found?.rest), found?.rest === undefined ? 0 : 300);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return [server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`];
@@ -150,6 +156,20 @@ describe('under the strictest policy, the script', () => {
   });
 });
 
+it('waits for a definition that is still on its way', async () => {
+  const watch = 'let said = 0; addEventListener("rungs-error", () => said++);';
+  answers.set('/watch.js', { body: watch, type: javascript });
+  const scripts = '<script src="/watch.js"></script><script src="/rungs-element.js"></script>';
+  const html = document(`<rungs-level><script type="application/json">${json(l4)}</script></rungs-level>`, scripts);
+  const middle = html.indexOf('Stakeholder');
+  answers.set('/', { body: html.slice(0, middle), rest: html.slice(middle), type: 'text/html; charset=utf-8' });
+  const page = await browser.newPage();
+  await page.goto(base);
+  expect(missing(await wordsIn(page), [l4])).toEqual([]);
+  expect(await page.evaluate('said')).toBe(0);
+  await page.close();
+});
+
 describe('an address', () => {
   it('is asked without cookies', async () => {
     answers.set('/cookie', { headers: { 'set-cookie': 'session=secret' } });
@@ -222,7 +242,11 @@ describe('an address', () => {
   it('that changes meanwhile is the one that is shown', async () => {
     const { page, said } = await open(document('<rungs-level src="slow.json"></rungs-level>'));
     await page.locator('[data-rungs="loading"]').waitFor({ state: 'attached' });
-    await page.evaluate(() => globalThis.document.querySelector('rungs-level')?.setAttribute('src', 'l4.json'));
+    await page.evaluate(() => {
+      const element = globalThis.document.querySelector('rungs-level');
+      element?.addEventListener('rungs-error', () => console.log('rungs-error'));
+      element?.setAttribute('src', 'l4.json');
+    });
     await page.locator('article').waitFor();
     expect(missing(await wordsIn(page), [l4])).toEqual([]);
     expect(said).toEqual([]);
