@@ -1,10 +1,10 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Prose } from '../ladder/index.js';
-import type { CompetencyListProps } from './competency-list-props.js';
-import type { ExampleListProps } from './example-list.js';
-import type { ExpectationListProps } from './expectation-list.js';
-import type { LevelCardProps } from './level-card.js';
-import type { LevelFactsProps } from './level-facts.js';
+import type { CompetencyListProps } from './level/competency-list-props.js';
+import type { ExampleListProps } from './level/example-list.js';
+import type { ExpectationListProps } from './level/expectation-list.js';
+import type { LevelCardProps } from './level/level-card.js';
+import type { LevelFactsProps } from './level/level-facts.js';
 
 /** What a link to a part of the page gets. */
 export interface PermalinkProps {

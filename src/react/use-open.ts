@@ -1,6 +1,6 @@
 'use client';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { CompetencyListProps } from './competency-list-props.js';
+import type { CompetencyListProps } from './level/competency-list-props.js';
 
 type Open = readonly string[];
 

@@ -60,12 +60,12 @@ describe('a script', () => {
 
   it("says 'use client' first if it uses hooks, and only then", () => {
     const usesHooks = scripts.filter((file) => /\buse[A-Z]\w*\(/.test(read(file)));
-    expect(usesHooks).toContain('dist/react/competency-accordion.js');
+    expect(usesHooks).toContain('dist/react/level/competency-accordion.js');
     expect(scripts.filter(isForClient)).toEqual(usesHooks);
   });
 
   it.each(['level-card', 'level-facts', 'expectation-list', 'example-list', 'prose'])('needs no client: %s', (name) => {
-    expect(reachedFrom(`dist/react/${name}.js`).filter((file) => scripts.includes(file) && isForClient(file))).toEqual([]);
+    expect(reachedFrom(`dist/react/level/${name}.js`).filter((file) => scripts.includes(file) && isForClient(file))).toEqual([]);
   });
 });
 

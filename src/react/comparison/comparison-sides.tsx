@@ -1,0 +1,40 @@
+import { createElement, type ReactNode } from 'react';
+import type { Difference, Prose, TextRange } from '../../ladder/index.js';
+import type { Components } from '../components.js';
+import { renderMarked } from '../marked-prose.js';
+import type { ComparisonWords } from './comparison-words.js';
+
+/** What both sides of a comparison are written with. */
+export interface Sides {
+  readonly words: ComparisonWords;
+  readonly components: Components | undefined;
+}
+
+/**
+ * Renders what two levels say of one thing: one after the other, or once where it is kept. Where a level has no such
+ * fact, a `dd` says so; a summary that is not there is not missed.
+ */
+export function renderSides<Part>(
+  { change, from, to, removed, added }: Difference<Part>,
+  proseOf: (part: Part) => Prose,
+  { words, components }: Sides,
+  element: 'div' | 'dd' = 'div',
+): ReactNode {
+  const side = (name: 'from' | 'to' | 'both', part: Part | undefined, ranges: readonly TextRange[] = []): ReactNode =>
+    (part !== undefined || element === 'dd') &&
+    createElement(
+      element,
+      { 'data-rungs': 'side', 'data-side': name },
+      name !== 'both' && <span data-rungs="side-name">{words[name]}</span>,
+      part !== undefined
+        ? renderMarked(proseOf(part), ranges, name === 'from' ? 'del' : 'ins', components)
+        : name !== 'both' && <span data-rungs="side-empty">{words.notAt[name]}</span>,
+    );
+  if (change === 'kept') return side('both', to);
+  return (
+    <>
+      {side('from', from, removed)}
+      {side('to', to, added)}
+    </>
+  );
+}

@@ -1,0 +1,176 @@
+'use client';
+import * as Tabs from '@radix-ui/react-tabs';
+import { type ComponentPropsWithoutRef, type ElementType, forwardRef, memo, useImperativeHandle } from 'react';
+import type { Ladder, Level } from '../../ladder/index.js';
+import { ladderWords } from '../labels/english-words.js';
+import { wordsOf } from '../labels/words.js';
+import { LevelView } from '../level/level-view.js';
+import { renderPanel } from '../panel.js';
+import type { HeadingLevel, PartProps } from '../part-props.js';
+import { focusActive, moveFocus } from '../tab-focus.js';
+import { useOpen, useReveal } from '../use-open.js';
+import { LevelChanges } from './level-changes.js';
+
+export interface LadderViewProps
+  extends PartProps,
+    Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style' | 'defaultValue' | 'dir'> {
+  /** The ladder whose levels are shown, one at a time. */
+  readonly ladder: Ladder;
+  /** Id of the level on show, for state that you keep. */
+  readonly value?: string | undefined;
+  /**
+   * Id of the level that is shown at first.
+   * @default the lowest
+   */
+  readonly defaultValue?: string | undefined;
+  /** Called with the id of the level that is chosen. */
+  readonly onValueChange?: ((value: string) => void) | undefined;
+  /**
+   * The address of each level's own page. With it, the levels are links, and only the level `value` is in the page; so
+   * a server can have a page for each. Without it they are tabs, and all of them are in the page.
+   */
+  readonly hrefFor?: ((level: Level) => string) | undefined;
+  /** Ids of the open competencies, for state that you keep; the same on every level. */
+  readonly open?: readonly string[] | undefined;
+  /** Ids of the competencies that are open at first. */
+  readonly defaultOpen?: readonly string[] | undefined;
+  /** Called with the ids of the open competencies. */
+  readonly onOpenChange?: ((open: readonly string[]) => void) | undefined;
+  /**
+   * Whether each level but the lowest can show what changes from the one below.
+   * @default true
+   */
+  readonly changes?: boolean | undefined;
+  /**
+   * Depth of a level's heading; competencies are one deeper.
+   * @default 2
+   */
+  readonly headingLevel?: HeadingLevel | undefined;
+}
+
+/**
+ * A ladder's levels as rungs to move along, each with its page and, on demand, what changes from the level below.
+ *
+ * `data-rungs="ladder"`, each `ladder-rung` with `data-state` of `active` or `inactive`. As tabs, the text of every level
+ * stays in the page: it is found, printed, and shown without script; a link to a level or to anything in one shows it.
+ */
+export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function LadderView(
+  {
+    ladder,
+    value,
+    defaultValue,
+    onValueChange,
+    hrefFor,
+    open: givenOpen,
+    defaultOpen,
+    onOpenChange,
+    changes = true,
+    headingLevel = 2,
+    components,
+    labels,
+    idPrefix = '',
+    ...rest
+  },
+  ref,
+) {
+  const { levels } = ladder;
+  const words = wordsOf(ladderWords, labels);
+  const [chosen, choose] = useOpen({
+    value: value === undefined ? undefined : [value],
+    defaultValue: defaultValue === undefined ? [] : [defaultValue],
+    onValueChange: ([id]) => id !== undefined && onValueChange?.(id),
+  });
+  const [open, setOpen] = useOpen({ value: givenOpen, defaultValue: defaultOpen, onValueChange: onOpenChange });
+  const active = levels.find(({ id }) => id === chosen[0]) ?? levels[0];
+  const panelId = (id: string): string => `${idPrefix}panel-${id}`;
+  const root = useReveal<HTMLDivElement>((revealed) => {
+    const found = levels.find(({ id }) => panelId(id) === revealed);
+    if (found) choose([found.id]);
+  });
+  useImperativeHandle(ref, () => root.current as HTMLDivElement);
+
+  const shared = { ladder, changes, headingLevel, components, labels, idPrefix, open, onOpenChange: setOpen };
+  const renderLevel = (level: Level) => <LadderLevel {...shared} level={level} />;
+  const renderRung = ({ code, title }: Level) => (
+    <>
+      {code !== undefined && <span data-rungs="rung">{code}</span>} <span data-rungs="ladder-title">{title}</span>
+    </>
+  );
+
+  if (hrefFor) {
+    const Link: ElementType = components?.Link ?? 'a';
+    return (
+      <div {...rest} ref={root} data-rungs="ladder">
+        <nav data-rungs="ladder-rungs" aria-label={words.levels}>
+          {levels.map((level) => (
+            <Link
+              key={level.id}
+              href={hrefFor(level)}
+              aria-current={level === active ? 'page' : undefined}
+              data-rungs="ladder-rung"
+              data-state={level === active ? 'active' : 'inactive'}
+            >
+              {renderRung(level)}
+            </Link>
+          ))}
+        </nav>
+        <div data-rungs="ladder-level">{active && renderLevel(active)}</div>
+      </div>
+    );
+  }
+
+  return (
+    <Tabs.Root asChild value={active?.id ?? ''} onValueChange={(next) => choose([next])}>
+      {/* Radix writes `dir="ltr"` where no direction is named; the page's own is right. */}
+      <div {...rest} ref={root} dir={undefined} data-rungs="ladder">
+        <Tabs.List
+          aria-label={words.levels}
+          data-rungs="ladder-rungs"
+          // Radix's own style here would need `style-src 'unsafe-inline'` in a page from a server.
+          style={{ outline: undefined }}
+          onFocus={focusActive}
+        >
+          {levels.map((level) => (
+            <Tabs.Trigger
+              key={level.id}
+              value={level.id}
+              id={`${idPrefix}tab-${level.id}`}
+              aria-controls={panelId(level.id)}
+              data-rungs="ladder-rung"
+              onKeyDown={moveFocus}
+            >
+              {renderRung(level)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <div data-rungs="ladder-level">
+          {levels.map((level) =>
+            renderPanel({
+              key: level.id,
+              id: panelId(level.id),
+              open: level === active,
+              tab: `${idPrefix}tab-${level.id}`,
+              children: renderLevel(level),
+            }),
+          )}
+        </div>
+      </div>
+    </Tabs.Root>
+  );
+});
+
+interface LadderLevelProps
+  extends Pick<LadderViewProps, 'ladder' | 'open' | 'onOpenChange' | 'changes' | 'headingLevel' | keyof PartProps> {
+  readonly level: Level;
+}
+
+/** A level's page, and what changes there. Where another is shown, none is rendered anew. */
+const LadderLevel = memo(function LadderLevel({ ladder, level, open, onOpenChange, changes, idPrefix, ...shared }: LadderLevelProps) {
+  const below = ladder.levels[ladder.levels.indexOf(level) - 1];
+  return (
+    <>
+      <LevelView {...shared} level={level} idPrefix={idPrefix} value={open} onValueChange={onOpenChange} />
+      {changes && below && <LevelChanges {...shared} ladder={ladder} from={below} to={level} />}
+    </>
+  );
+});

@@ -1,0 +1,20 @@
+'use client';
+import { useState } from 'react';
+import { LevelComparison, type LevelComparisonProps } from '../comparison/level-comparison.js';
+import { ladderWords } from '../labels/english-words.js';
+import { fill, wordsOf } from '../labels/words.js';
+import { deeper } from '../part-props.js';
+
+export type LevelChangesProps = Pick<LevelComparisonProps, 'from' | 'to' | 'ladder' | 'headingLevel' | 'components' | 'labels'>;
+
+/** What changes from the level below, worked out when it is first opened. Its words are all in the two levels. */
+export function LevelChanges({ from, headingLevel = 2, labels, ...rest }: LevelChangesProps) {
+  const [isOpen, setOpen] = useState(false);
+  const label = fill(wordsOf(ladderWords, labels).changesFrom, { level: from.code ?? from.title });
+  return (
+    <details data-rungs="ladder-changes" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary data-rungs="ladder-changes-trigger">{label}</summary>
+      {isOpen && <LevelComparison {...rest} from={from} headingLevel={deeper(headingLevel)} labels={labels} />}
+    </details>
+  );
+}

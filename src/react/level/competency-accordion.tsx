@@ -1,0 +1,121 @@
+'use client';
+import * as Accordion from '@radix-ui/react-accordion';
+import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle } from 'react';
+import { countsOf } from '../labels/counts.js';
+import { levelWords } from '../labels/english-words.js';
+import { wordsOf } from '../labels/words.js';
+import { renderPanel } from '../panel.js';
+import { heading } from '../part-props.js';
+import { renderPermalink } from '../permalink.js';
+import { useOpen, useReveal } from '../use-open.js';
+import { CompetencyContent } from './competency-content.js';
+import type { CompetencyListProps } from './competency-list-props.js';
+import { renderTitle } from './competency-title.js';
+
+export interface CompetencyAccordionProps
+  extends CompetencyListProps,
+    Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style' | 'defaultValue' | 'dir'> {
+  /**
+   * Whether several may be open, or one.
+   * @default 'multiple'
+   */
+  readonly type?: 'multiple' | 'single' | undefined;
+  /**
+   * Whether a button opens and closes all; there is none where only one may be open.
+   * @default true
+   */
+  readonly expandAll?: boolean | undefined;
+}
+
+/**
+ * A level's competencies, each a heading that opens its expectations and examples.
+ *
+ * `data-rungs="competency-accordion"`, each `competency` with `data-state` of `open` or `closed`. Closed text stays
+ * in the page: it is found, printed, and shown without script. Panels are no landmarks: their headings lead to them,
+ * and levels that share a page share their competencies' names.
+ */
+export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordionProps>(function CompetencyAccordion(
+  {
+    level,
+    headingLevel = 3,
+    type = 'multiple',
+    expandAll = true,
+    value,
+    defaultValue,
+    onValueChange,
+    components,
+    labels: given,
+    idPrefix = '',
+    ...rest
+  },
+  ref,
+) {
+  const { competencies } = level;
+  const labels = wordsOf(levelWords, given);
+  const [open, setOpen] = useOpen({ value, defaultValue, onValueChange });
+  const itemId = (id: string): string => `${idPrefix}${level.id}-${id}`;
+  const root = useReveal<HTMLDivElement>((panelId) => {
+    const found = competencies.find(({ id }) => panelId === `${itemId(id)}-panel`);
+    if (found && !open.includes(found.id)) setOpen(type === 'single' ? [found.id] : [...open, found.id]);
+  });
+  useImperativeHandle(ref, () => root.current as HTMLDivElement);
+  const Heading = heading(headingLevel);
+  const allOpen = competencies.every(({ id }) => open.includes(id));
+
+  return (
+    <Accordion.Root
+      {...rest}
+      ref={root}
+      type="multiple"
+      value={[...open]}
+      // Radix puts the one that was opened last.
+      onValueChange={(next) => setOpen(type === 'single' ? next.slice(-1) : next)}
+      data-rungs="competency-accordion"
+    >
+      {expandAll && type === 'multiple' && competencies.length > 1 && (
+        <button
+          type="button"
+          data-rungs="expand-all"
+          data-state={allOpen ? 'open' : 'closed'}
+          onClick={() => setOpen(allOpen ? [] : competencies.map(({ id }) => id))}
+        >
+          {allOpen ? labels.collapseAll : labels.expandAll}
+        </button>
+      )}
+      {competencies.map((competency) => {
+        const id = itemId(competency.id);
+        return (
+          <Accordion.Item
+            key={competency.id}
+            value={competency.id}
+            id={id}
+            data-icon={competency.icon === undefined ? undefined : ''}
+            data-rungs="competency"
+            data-orientation={undefined}
+          >
+            <div>
+              <Heading>
+                <Accordion.Trigger
+                  // Radix makes one up that is another on each server-rendered island.
+                  id={undefined}
+                  aria-controls={`${id}-panel`}
+                  data-rungs="competency-trigger"
+                  data-orientation={undefined}
+                >
+                  {renderTitle(competency, components)}
+                </Accordion.Trigger>
+              </Heading>
+              {renderPermalink(components, id, competency.title)}
+              <span data-rungs="counts">{countsOf(competency, labels)}</span>
+            </div>
+            {renderPanel({
+              id: `${id}-panel`,
+              open: open.includes(competency.id),
+              children: <CompetencyContent competency={competency} components={components} labels={given} idPrefix={idPrefix} />,
+            })}
+          </Accordion.Item>
+        );
+      })}
+    </Accordion.Root>
+  );
+});

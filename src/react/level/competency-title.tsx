@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import type { Competency } from '../../ladder/index.js';
+import type { Components } from '../components.js';
+
+/** Renders a competency's icon and title, as they stand in a heading or a tab. */
+export function renderTitle({ icon, title }: Pick<Competency, 'icon' | 'title'>, components?: Components): ReactElement {
+  return (
+    <>
+      {icon !== undefined &&
+        (components?.Icon ? (
+          <components.Icon icon={icon} />
+        ) : (
+          <span data-rungs="icon" aria-hidden="true">
+            {icon}
+          </span>
+        ))}
+      <span>{title}</span>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import type { Example } from '../../ladder/index.js';
+import { countStatements } from '../labels/counts.js';
+import { levelWords } from '../labels/english-words.js';
+import { numberIn, wordsOf } from '../labels/words.js';
+import type { PartProps } from '../part-props.js';
+import { renderStatements } from './statements.js';
+
+export interface ExampleListProps
+  extends PartProps,
+    Omit<ComponentPropsWithoutRef<'details'>, 'children' | 'className' | 'style' | 'open'> {
+  /** What meeting the expectations has looked like; without any, nothing is shown. */
+  readonly examples: readonly Example[];
+  /**
+   * Whether the examples are open at first. Set it anew to open or close them.
+   * @default false
+   */
+  readonly defaultOpen?: boolean | undefined;
+}
+
+/**
+ * Examples with their number, collapsed at first: a `details`, which opens without script, by find-in-page, by a
+ * link to an example and for print. `data-rungs="example-list"`, each item `example`; its state is `[open]`.
+ */
+export const ExampleList = forwardRef<HTMLDetailsElement, ExampleListProps>(function ExampleList(
+  { examples, defaultOpen = false, components, labels, idPrefix = '', ...rest },
+  ref,
+) {
+  if (examples.length === 0) return null;
+  const words = wordsOf(levelWords, labels);
+  return (
+    // A reader, or a link, may have opened it before the script came.
+    <details {...rest} ref={ref} open={defaultOpen} suppressHydrationWarning data-rungs="example-list">
+      <summary data-rungs="example-list-trigger">
+        {words.examples} <span>{numberIn(words, countStatements(examples))}</span>
+      </summary>
+      <ul>{renderStatements(examples, 'example', idPrefix, components)}</ul>
+    </details>
+  );
+});

@@ -1,0 +1,66 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { fingerprint, type Ladder, type Level } from '../../ladder/index.js';
+import { renderParagraphs } from '../inline.js';
+import { levelWords } from '../labels/english-words.js';
+import type { LevelLabels } from '../labels/labels.js';
+import { railOf } from '../labels/rail.js';
+import { wordsOf } from '../labels/words.js';
+import { type HeadingLevel, heading, type PartProps } from '../part-props.js';
+import { renderPermalink } from '../permalink.js';
+import { LevelFacts } from './level-facts.js';
+
+export interface LevelCardProps extends PartProps, Omit<ComponentPropsWithoutRef<'header'>, 'children' | 'className' | 'style'> {
+  /** The level that is shown. */
+  readonly level: Level;
+  /** The ladder that the level stands on, to mark its rung. */
+  readonly ladder?: Ladder | undefined;
+  /**
+   * `compact` leaves out the summary, for side panels and lists.
+   * @default 'full'
+   */
+  readonly variant?: 'full' | 'compact' | undefined;
+  /**
+   * Depth of the title's heading.
+   * @default 2
+   */
+  readonly headingLevel?: HeadingLevel | undefined;
+}
+
+/**
+ * Who someone at this level is: its rung, title, summary and facts. `data-rungs="level-card"`, `data-variant`;
+ * `data-rungs-fingerprint` is that of the level.
+ */
+export const LevelCard = forwardRef<HTMLElement, LevelCardProps>(function LevelCard(
+  { level, ladder, variant = 'full', headingLevel = 2, components, labels, idPrefix = '', ...rest },
+  ref,
+) {
+  const Heading = heading(headingLevel);
+  const Facts = components?.LevelFacts ?? LevelFacts;
+  return (
+    <header {...rest} ref={ref} data-rungs="level-card" data-rungs-fingerprint={fingerprint(level)} data-variant={variant}>
+      <div>
+        <Rail level={level} ladder={ladder} labels={wordsOf(levelWords, labels)} />
+        <div>
+          <Heading data-rungs="level-title">{level.title}</Heading>
+          {renderPermalink(components, idPrefix + level.id, level.title)}
+          {variant === 'full' && level.summary !== undefined && renderParagraphs(level.summary, 'level-summary', components)}
+        </div>
+      </div>
+      <Facts facts={level.facts} components={components} />
+    </header>
+  );
+});
+
+function Rail({ level, ladder, labels }: { readonly level: Level; readonly ladder: Ladder | undefined; readonly labels: LevelLabels }) {
+  const rail = railOf(level, ladder, labels);
+  if (!rail) return null;
+  return (
+    <ol data-rungs="rail" aria-label={rail.label}>
+      {rail.rungs.map(({ id, name, current }) => (
+        <li key={id} data-rungs="rung" aria-current={current ? 'true' : undefined}>
+          {name}
+        </li>
+      ))}
+    </ol>
+  );
+}

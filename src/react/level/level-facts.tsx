@@ -1,0 +1,27 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import type { Fact } from '../../ladder/index.js';
+import { renderProse } from '../inline.js';
+import { isShort } from '../labels/counts.js';
+import type { PartProps } from '../part-props.js';
+
+export interface LevelFactsProps
+  extends Pick<PartProps, 'className' | 'style' | 'components'>,
+    Omit<ComponentPropsWithoutRef<'dl'>, 'children' | 'className' | 'style'> {
+  /** What is shown; without any, nothing is. */
+  readonly facts: readonly Fact[];
+}
+
+/** Facts as a grid of labels and values. `data-rungs="level-facts"`, each `fact` with `data-size` of `short` or `long`. */
+export const LevelFacts = forwardRef<HTMLDListElement, LevelFactsProps>(function LevelFacts({ facts, components, ...rest }, ref) {
+  if (facts.length === 0) return null;
+  return (
+    <dl {...rest} ref={ref} data-rungs="level-facts">
+      {facts.map(({ id, label, value }) => (
+        <div key={id} data-rungs="fact" data-size={isShort({ value }) ? 'short' : 'long'}>
+          <dt>{label}</dt>
+          <dd>{renderProse(value, components)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+});

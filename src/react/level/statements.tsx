@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { Example, Expectation } from '../../ladder/index.js';
+import type { Components } from '../components.js';
+import { renderProse } from '../inline.js';
+import { renderPermalink } from '../permalink.js';
+
+/** Renders the items of a list of expectations or examples, each with what is beneath it. */
+export function renderStatements(
+  statements: readonly (Expectation | Example)[],
+  part: 'expectation' | 'example',
+  idPrefix: string,
+  components?: Components,
+): ReactNode {
+  return statements.map(({ id, text, children = [] }) => {
+    const own = renderProse(text, components);
+    const link = renderPermalink(components, idPrefix + id, text);
+    return (
+      <li key={id} id={idPrefix + id} data-rungs={part}>
+        {children.length === 0 && !link ? (
+          own
+        ) : (
+          <>
+            {own}
+            {link}
+            {children.length > 0 && <ul>{renderStatements(children, part, idPrefix, components)}</ul>}
+          </>
+        )}
+      </li>
+    );
+  });
+}

@@ -1,0 +1,81 @@
+import { memo } from 'react';
+import type { Competency, Level } from '../../ladder/index.js';
+import type { Components } from '../components.js';
+import { renderParagraphs } from '../inline.js';
+import { countStatements } from '../labels/counts.js';
+import type { MatrixLabels } from '../labels/labels.js';
+import { countOf } from '../labels/words.js';
+import { renderStatements } from '../level/statements.js';
+import { renderPanel } from '../panel.js';
+import { nameOf, shown } from './matrix-rows.js';
+import { roles } from './table-roles.js';
+
+export interface MatrixCellProps {
+  readonly level: Level;
+  /** What the level says of the row's competency; a level need not speak of it. */
+  readonly competency: Competency | undefined;
+  /** Id of the panel with what is beyond the first statements. */
+  readonly panelId: string;
+  readonly open: boolean;
+  /** Called with the panel's id. */
+  readonly onToggle: (panelId: string) => void;
+  /** Ids of what names the row and the column. */
+  readonly namedBy: string;
+  readonly isShown: boolean;
+  readonly isPinned: boolean;
+  /** In the pinned row, which stays in view: what is too long for that scrolls within its cell. */
+  readonly stays: boolean;
+  readonly idPrefix: string;
+  readonly components: Components | undefined;
+  readonly words: MatrixLabels;
+}
+
+/** What a level asks in one competency. Opening one cell renders no other. */
+export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
+  const { level, isShown, isPinned, stays } = props;
+  return (
+    <td {...roles.cell} data-rungs="matrix-cell" data-state={isShown ? 'active' : 'inactive'} data-pinned={isPinned ? '' : undefined}>
+      <div {...(stays && { role: 'group', 'aria-label': nameOf(level), tabIndex: 0 })}>
+        <span data-rungs="matrix-level">{level.code ?? level.title}</span>
+        {renderContent(props)}
+      </div>
+    </td>
+  );
+});
+
+function renderContent({ competency, panelId, open, onToggle, namedBy, idPrefix, components, words }: MatrixCellProps) {
+  const { expectations = [], summary } = competency ?? {};
+  if (expectations.length === 0)
+    return summary === undefined ? (
+      <span data-rungs="matrix-nothing">{words.nothing}</span>
+    ) : (
+      renderParagraphs(summary, 'competency-summary', components)
+    );
+  const beyond = expectations.slice(shown);
+  return (
+    <>
+      <ul data-rungs="expectation-list">{renderStatements(expectations.slice(0, shown), 'expectation', idPrefix, components)}</ul>
+      {beyond.length > 0 && (
+        <>
+          <button
+            type="button"
+            id={`${panelId}-trigger`}
+            aria-expanded={open}
+            aria-controls={panelId}
+            aria-labelledby={`${panelId}-trigger ${namedBy}`}
+            data-rungs="matrix-more"
+            data-state={open ? 'open' : 'closed'}
+            onClick={() => onToggle(panelId)}
+          >
+            {open ? words.fewer : countOf(words.moreCount, countStatements(beyond), words)}
+          </button>
+          {renderPanel({
+            id: panelId,
+            open,
+            children: <ul data-rungs="expectation-list">{renderStatements(beyond, 'expectation', idPrefix, components)}</ul>,
+          })}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { type Competency, type Fact, type Level, proseText } from '../../ladder/index.js';
+import { isShort } from '../labels/counts.js';
+
+/** One competency along the ladder. */
+export interface MatrixRow {
+  /** As the lowest level has it that speaks of it. */
+  readonly competency: Competency;
+  /** As each level has it, by the level's id. */
+  readonly atLevel: ReadonlyMap<string, Competency>;
+}
+
+/** The competencies of all levels by id, in the order in which they first appear along the ladder. */
+export function rowsOf(levels: readonly Level[]): readonly MatrixRow[] {
+  const rows = new Map<string, { readonly competency: Competency; readonly atLevel: Map<string, Competency> }>();
+  for (const level of levels)
+    for (const competency of level.competencies) {
+      const row = rows.get(competency.id) ?? { competency, atLevel: new Map() };
+      row.atLevel.set(level.id, competency);
+      rows.set(competency.id, row);
+    }
+  return [...rows.values()];
+}
+
+/** How many expectations a cell shows; what is beyond opens. */
+export const shown = 3;
+
+/** The values of the two facts that a level begins with, as far as they read without their labels. */
+export function firstFactsOf({ facts }: Level): string {
+  const first = facts.slice(0, 2);
+  const long = first.findIndex((fact: Fact) => !isShort(fact));
+  return (long < 0 ? first : first.slice(0, long)).map(({ value }) => proseText(value)).join(' · ');
+}
+
+/** `L4 Lead Data Engineer`. */
+export const nameOf = ({ code, title }: Level): string => (code === undefined ? title : `${code} ${title}`);

@@ -1,0 +1,36 @@
+import type { Level } from '../../ladder/index.js';
+import { nameOf } from './matrix-rows.js';
+
+export interface MatrixSwitchProps {
+  readonly levels: readonly Level[];
+  /** Id of the level that is shown. */
+  readonly value: string | undefined;
+  readonly onValueChange: (value: string) => void;
+  /** Name of the radios, the matrix's own. */
+  readonly name: string;
+  readonly legend: string;
+}
+
+/** Chooses the level that is shown where there is room for one. Native radios, which work in a shadow root too. */
+export function MatrixSwitch({ levels, value, onValueChange, name, legend }: MatrixSwitchProps) {
+  return (
+    <fieldset data-rungs="matrix-switch">
+      <legend>{legend}</legend>
+      {levels.map((level) => (
+        <label key={level.id}>
+          <input
+            type="radio"
+            name={name}
+            value={level.id}
+            checked={level.id === value}
+            aria-label={nameOf(level)}
+            onChange={() => onValueChange(level.id)}
+          />
+          <span data-rungs="rung" aria-current={level.id === value ? 'true' : undefined}>
+            {level.code ?? level.title}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

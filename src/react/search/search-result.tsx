@@ -1,0 +1,40 @@
+import type { MouseEvent, ReactElement } from 'react';
+import type { SearchResult } from '../../ladder/index.js';
+import type { Components } from '../components.js';
+import { renderMarked } from '../marked-prose.js';
+import { excerptOf } from './excerpt.js';
+
+/** Renders a result, a link: what was found, or the part of it that has the words, and beneath it where it stands. */
+export function renderResult(
+  { kind, level, competency, text, matches }: SearchResult,
+  href: string,
+  onClick: (event: MouseEvent<HTMLAnchorElement>) => void,
+  components: Components | undefined,
+): ReactElement {
+  const { prose, matches: shown, isCut } = excerptOf(text, matches);
+  return (
+    <li>
+      <a href={href} onClick={onClick} data-rungs="search-result" data-kind={kind}>
+        <span>
+          {isCut[0] && '… '}
+          {renderMarked(prose, shown, 'mark', { ...components, Link: Text })}
+          {isCut[1] && ' …'}
+        </span>
+        {kind !== 'level' && (
+          <span data-rungs="search-place">
+            <bdi>{level.code === undefined ? level.title : `${level.code} ${level.title}`}</bdi>
+            {competency && kind !== 'competency' && (
+              <>
+                {' · '}
+                <bdi>{competency.title}</bdi>
+              </>
+            )}
+          </span>
+        )}
+      </a>
+    </li>
+  );
+}
+
+/** A link in a text that is a link as a whole. */
+const Text: NonNullable<Components['Link']> = ({ children }) => children;
