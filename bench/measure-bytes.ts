@@ -53,7 +53,9 @@ export async function measureBytes(): Promise<Report> {
   for (const [name, within] of Object.entries(components)) {
     const { bytes, files } = await bytesOf(`export { ${name} } from 'rungs'`);
     const modules = files.filter((file) => file.startsWith('dist/'));
-    const found = Object.keys(components).filter((other) => other !== name && modules.some((module) => module.endsWith(`/${kebab(other)}.js`)));
+    const found = Object.keys(components).filter(
+      (other) => other !== name && modules.some((module) => module.endsWith(`/${kebab(other)}.js`)),
+    );
     for (const other of found) if (!within.includes(other)) foreign.push(`${name} pulls in ${other}`);
     const inClient = modules.filter(isClient);
     if (['LevelCard', 'LevelFacts', 'ExpectationList', 'ExampleList', 'Prose'].includes(name)) client.push(...inClient);
