@@ -5,10 +5,13 @@ export function timeOf(run: () => unknown, runs: number): number {
   return cpuSince(start) / runs;
 }
 
-/** How many runs fill `budget` milliseconds, once the engine has made them fast. */
+/**
+ * How many runs fill `budget` milliseconds, once the engine has made them fast: the parts of React that only one of two
+ * jobs goes through take it the better part of a second.
+ */
 export function runsIn(budget: number, run: () => unknown): number {
   timeOf(run, 20);
-  timeOf(run, Math.ceil(200 / timeOf(run, 20)));
+  timeOf(run, Math.ceil(1000 / timeOf(run, 20)));
   return Math.ceil(budget / timeOf(run, 20));
 }
 

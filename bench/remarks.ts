@@ -1,8 +1,9 @@
 /** What is known of the goals that are missed, or met in one run and not in another. */
 export const remarks = `## On the goals
 
-- **\`renderToString\`** is within what one run differs from another: seven runs gave 18.7 to 25.6 times as fast as
-  react-markdown, and 0.91 to 1.35 of hand-written Radix. React and Radix are about nine tenths of it.
+- **\`renderToString\`**: once React's renderer has been made fast, which takes it most of a second, three runs gave 29.8 to
+  33.8 times as fast as react-markdown, and 1.33 to 1.42 of hand-written Radix, which has no ids and names of parts on its
+  statements. With less to warm it up, runs differed between 14 and 26, and between 0.91 and 1.93.
 - **\`renderLevel\`** writes its strings itself: no React, and no Radix. A test holds it to what LevelView says.
 - **HTML**: every statement has an id, so that it can be linked to, and its part's name, which is API: 2.3 kB of the 4.1 over
   the limit, which has neither. The rest are the names and states of the other parts, and what ties a button to its panel.
