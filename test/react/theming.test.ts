@@ -6,7 +6,7 @@ const guide = readFileSync('stories/theming.mdx', 'utf8');
 const styles = stylesheet.replace(/\/\*[\s\S]*?\*\//g, '');
 const sources = ['react', 'element']
   .flatMap((room) => readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`))
-  .filter((name) => name.endsWith('.tsx'))
+  .filter((name) => /\.tsx?$/.test(name))
   .map((name) => readFileSync(`src/${name}`, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, ''))
   .join('\n');
 
