@@ -7,11 +7,14 @@ import type { BrowserContextOptions } from 'playwright';
 import { type Alias, defineConfig, type Plugin, type UserConfig } from 'vite';
 import type { TestProjectInlineConfiguration, ViteUserConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
+import { componentManifest } from './build/component-manifest.js';
+import { llmsText } from './build/llms.js';
 import { rungs } from './src/vite/index.js';
 import { findBrowser } from './test/browser.js';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
+  description: string;
   dependencies: Record<string, string>;
   peerDependencies: Record<string, string>;
 };
@@ -49,8 +52,8 @@ const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependenc
 const external = (id: string): boolean => bare.some((name) => id === name || id.startsWith(`${name}/`));
 
 /**
- * The stylesheet within a layer, the licence of the data, and the declarations that TypeScript does not write; it asks
- * for those of stylesheets (TS2882).
+ * The stylesheet within a layer, the licence of the data, what editors and assistants complete from, and the declarations
+ * that TypeScript does not write; it asks for those of stylesheets (TS2882).
  */
 const derived: Plugin = {
   name: 'derived',
@@ -62,6 +65,9 @@ const derived: Plugin = {
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
     for (const sheet of ['styles', 'styles.layer', 'level', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
     emit('rungs-element.d.ts', 'export {};\n');
+    const components = componentManifest(at('.'));
+    emit('components.json', `${JSON.stringify({ components }, null, 2)}\n`);
+    emit('llms.txt', llmsText(readFileSync(at('README.md'), 'utf8'), pkg.description, components));
     emit('custom-elements.json', readFileSync(at('src/element/custom-elements.json'), 'utf8'));
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
     for (const file of ['LICENSE', 'NOTICE.md']) emit(`data/octopus/${file}`, readFileSync(at(`data/octopus/${file}`), 'utf8'));

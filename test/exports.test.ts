@@ -103,6 +103,8 @@ it('names every subpath of package.json', () => {
     'rungs/level.css',
     'rungs/page.css',
     'rungs/styles.layer.css',
+    'rungs/components.json',
+    'rungs/llms.txt',
     'rungs/package.json',
   ];
   const file = fileURLToPath(new URL('../package.json', import.meta.url));
