@@ -20,7 +20,8 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
   { find: /^rungs\/(element|formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
-  { find: /^rungs\/element\/register$/, replacement: at('src/element/register.ts') },
+  { find: /^rungs\/element\/(register|styles)$/, replacement: at('src/element/$1.ts') },
+  { find: /^rungs\/element\/server$/, replacement: at('src/element/server.tsx') },
   { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
@@ -35,6 +36,8 @@ const entries = {
   'formats/index': 'src/formats/index.ts',
   'element/index': 'src/element/index.ts',
   'element/register': 'src/element/register.ts',
+  'element/server': 'src/element/server.tsx',
+  'element/styles': 'src/element/styles.ts',
   'html/index': 'src/html/index.ts',
   'html/styles': 'src/html/styles.ts',
   'vite/index': 'src/vite/index.ts',
@@ -42,6 +45,7 @@ const entries = {
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
   styles: 'src/styles.css',
   level: 'src/level.css',
+  element: 'src/element/element.css',
   page: 'src/html/page-styles.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
 };
@@ -60,7 +64,7 @@ const derived: Plugin = {
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
-    for (const sheet of ['styles', 'styles.layer', 'level', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    for (const sheet of ['styles', 'styles.layer', 'level', 'element', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
     emit('rungs-element.d.ts', 'export {};\n');
     emit('custom-elements.json', readFileSync(at('src/element/custom-elements.json'), 'utf8'));
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
@@ -208,8 +212,8 @@ const tests = (): ViteUserConfig => ({
   plugins: [react(), rungs(), shortened],
   resolve: { alias: source },
   test: {
-    // Stylesheets are empty in tests, but for the one that is imported as text.
-    css: { include: [/page-styles\.css/] },
+    // Stylesheets are empty in tests, but for those that are imported as text.
+    css: { include: [/page-styles\.css/, /element\.css/] },
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
     projects: [
       {

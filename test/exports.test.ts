@@ -4,6 +4,8 @@ import * as rungs from 'rungs';
 import * as dataEngineering from 'rungs/data/octopus-data-engineering';
 import * as softwareEngineering from 'rungs/data/octopus-software-engineering';
 import * as element from 'rungs/element';
+import * as elementServer from 'rungs/element/server';
+import * as elementStyles from 'rungs/element/styles';
 import * as formats from 'rungs/formats';
 import * as html from 'rungs/html';
 import * as htmlStyles from 'rungs/html/styles';
@@ -21,6 +23,8 @@ import { expect, it } from 'vitest';
 const modules = {
   rungs,
   'rungs/element': element,
+  'rungs/element/server': elementServer,
+  'rungs/element/styles': elementStyles,
   'rungs/formats': formats,
   'rungs/html': html,
   'rungs/html/styles': htmlStyles,
@@ -74,6 +78,8 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'validateLevel',
   ],
   'rungs/element': ['RungsLadderElement', 'RungsLevelElement'],
+  'rungs/element/server': ['renderElement'],
+  'rungs/element/styles': ['elementStyles'],
   'rungs/formats': ['csvFormat', 'jsonFormat', 'markdownFormat', 'notionFormat', 'notionRequests'],
   'rungs/html': ['contentSecurityPolicy', 'renderLadder', 'renderLevel'],
   'rungs/html/styles': ['pageStyles'],
@@ -101,6 +107,7 @@ it('names every subpath of package.json', () => {
     'rungs/vite/client',
     'rungs/styles.css',
     'rungs/level.css',
+    'rungs/element.css',
     'rungs/page.css',
     'rungs/styles.layer.css',
     'rungs/package.json',
