@@ -156,6 +156,8 @@ export const script = (part: 'script' | 'script-beside'): UserConfig => ({
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     target: 'es2022',
+    // `light-dark()` as it is: what Vite puts in its place for older browsers knows no inherited `color-scheme`.
+    cssTarget: 'esnext',
     outDir: part === 'script' ? 'dist' : 'dist/rungs-element',
     emptyOutDir: false,
     ...(part === 'script'

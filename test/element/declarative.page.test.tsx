@@ -100,7 +100,9 @@ describe.each(cases)('%s that a server rendered', (_, element, context) => {
     });
     await upgrade(page);
     expect(squeeze(await textOf(page))).toBe(squeeze(words.replace(/.*\}/s, '')));
-    expect((await page.screenshot({ fullPage: true })).equals(before)).toBe(true);
+    const after = await page.screenshot({ fullPage: true });
+    { const fs = await import('node:fs'); fs.mkdirSync('/tmp/emb', { recursive: true }); fs.writeFileSync('/tmp/emb/before.png', before); fs.writeFileSync('/tmp/emb/after.png', after); }
+    expect(after.equals(before)).toBe(true);
     const others = (): unknown =>
       [...(document.querySelector('rungs-level, rungs-ladder')?.shadowRoot?.querySelectorAll('li, h2, h3') ?? [])].filter(
         (each) => !('isOfServer' in each),
