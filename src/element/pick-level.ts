@@ -15,7 +15,7 @@ export function readPlacedLevel(input: unknown, name: string | undefined): Outco
 /** Picks a level of a ladder; without a name, the only one. */
 export function pickLevel(ladder: Ladder, name: string | undefined): Outcome<PlacedLevel> {
   const { levels } = ladder;
-  const found = name === undefined ? undefined : levels.find(({ id, code }) => [id, code].includes(name)) ?? levels.find(isNamed(name));
+  const found = name === undefined ? undefined : (levels.find(({ id, code }) => [id, code].includes(name)) ?? levels.find(isNamed(name)));
   const level = found ?? (name === undefined && levels.length === 1 ? levels[0] : undefined);
   if (level) return { definition: { level, ladder }, issues: [] };
   const names = levels.map(({ id, code }) => code ?? id).join(', ');

@@ -19,14 +19,7 @@ export interface PlacedLevel {
 
 /** What `<rungs-level>` shows. */
 export const viewLevel = ({ level, ladder }: PlacedLevel, { tabs, open, onOpenChange, ...rest }: ViewProps): ReactElement => (
-  <LevelView
-    {...rest}
-    level={level}
-    ladder={ladder}
-    components={tabs ? asTabs : undefined}
-    value={open}
-    onValueChange={onOpenChange}
-  />
+  <LevelView {...rest} level={level} ladder={ladder} components={tabs ? asTabs : undefined} value={open} onValueChange={onOpenChange} />
 );
 
 interface LadderViewState {

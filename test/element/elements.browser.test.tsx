@@ -80,6 +80,36 @@ describe('a definition', () => {
     await vi.waitFor(() => expect(query(element, 'h2').textContent).toContain(l3.title));
   });
 
+  const rungsIn = (element: Element): readonly (string | null)[] =>
+    [...rootOf(element).querySelectorAll('[data-rungs="rung"]')].map((each) => each.textContent);
+
+  it.each(['level="L3"', 'level="l3"'])('of a ladder gives one level, on its rung: %s', async (attributes) => {
+    const element = write('rungs-level', attributes, json(ladder));
+    expect((await shown(element)).id).toBe('l3');
+    expect(rungsIn(element)).toEqual(['L2', 'L3', 'L4']);
+    expect(query(element, '[aria-current]').textContent).toBe('L3');
+    element.level = 'L4';
+    await vi.waitFor(() => expect(query(element, '[aria-current]').textContent).toBe('L4'));
+  });
+
+  it('is on its rung where the ladder is a property too', async () => {
+    const element = write('rungs-level');
+    element.level = l3;
+    await shown(element);
+    expect(rungsIn(element)).toEqual(['L3']);
+    element.ladder = ladder;
+    await vi.waitFor(() => expect(rungsIn(element)).toEqual(['L2', 'L3', 'L4']));
+    element.level = 'L4';
+    await vi.waitFor(() => expect(query(element, 'h2').textContent).toContain(l4.title));
+  });
+
+  it.each([
+    ['', 'This is a ladder of several levels, so none was shown. Name one with `level`: L2, L3, L4. no-level-named'],
+    ['level="L9"', `The ladder “${ladder.title}” has no level “L9”, so none was shown. It has L2, L3, L4. unknown-level`],
+  ])('of a ladder that does not name its level says so: %s', async (attributes, words) => {
+    expect((await shown(write('rungs-level', attributes, json(ladder)))).textContent).toContain(words);
+  });
+
   it('that was a property before the element was defined is taken up', async () => {
     const element = document.createElement('rungs-level-later');
     Object.assign(element, { level: l4, open: ['domain-expertise'], view: 'tabs' });
