@@ -19,7 +19,7 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 /** Stories and tests import by the public names, and get the source. */
 export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
-  { find: /^rungs\/(element|formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/(element|embed|formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
   { find: /^rungs\/element\/(register|styles)$/, replacement: at('src/element/$1.ts') },
   { find: /^rungs\/element\/server$/, replacement: at('src/element/server.tsx') },
   { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
@@ -38,6 +38,7 @@ const entries = {
   'element/register': 'src/element/register.ts',
   'element/server': 'src/element/server.tsx',
   'element/styles': 'src/element/styles.ts',
+  'embed/index': 'src/embed/index.ts',
   'html/index': 'src/html/index.ts',
   'html/styles': 'src/html/styles.ts',
   'vite/index': 'src/vite/index.ts',
@@ -65,7 +66,8 @@ const derived: Plugin = {
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
     for (const sheet of ['styles', 'styles.layer', 'level', 'element', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
-    emit('rungs-element.d.ts', 'export {};\n');
+    for (const script of ['rungs-element', 'rungs-embed', 'rungs-embed-page']) emit(`${script}.d.ts`, 'export {};\n');
+    emit('rungs-embed.html', readFileSync(at('src/embed/page.html'), 'utf8'));
     emit('custom-elements.json', readFileSync(at('src/element/custom-elements.json'), 'utf8'));
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
     for (const file of ['LICENSE', 'NOTICE.md']) emit(`data/octopus/${file}`, readFileSync(at(`data/octopus/${file}`), 'utf8'));
@@ -175,6 +177,23 @@ export const script = (part: 'script' | 'script-beside'): UserConfig => ({
   },
 });
 
+/** The script of the embed page, and that of a host, for a script tag: it makes `rungs.embed`. */
+export const embedScript = (part: 'embed' | 'embed-page'): UserConfig => ({
+  plugins: [shortened],
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    cssTarget: 'esnext',
+    emptyOutDir: false,
+    lib: {
+      entry: part === 'embed' ? 'src/embed/index.ts' : 'src/embed/page.ts',
+      name: 'rungs',
+      formats: ['iife'],
+      fileName: () => `rungs-${part}.js`,
+    },
+  },
+});
+
 /** What tests in a browser import, made ready before the first: Vite reloads the page for what it finds later. */
 const optimizeDeps = {
   include: [
@@ -242,5 +261,6 @@ const tests = (): ViteUserConfig => ({
 
 export default defineConfig(({ mode }): UserConfig => {
   if (process.env['VITEST']) return tests() as UserConfig;
+  if (mode === 'embed' || mode === 'embed-page') return embedScript(mode);
   return mode === 'script' || mode === 'script-beside' ? script(mode) : library;
 });

@@ -6,6 +6,7 @@ import * as softwareEngineering from 'rungs/data/octopus-software-engineering';
 import * as element from 'rungs/element';
 import * as elementServer from 'rungs/element/server';
 import * as elementStyles from 'rungs/element/styles';
+import * as embed from 'rungs/embed';
 import * as formats from 'rungs/formats';
 import * as html from 'rungs/html';
 import * as htmlStyles from 'rungs/html/styles';
@@ -25,6 +26,7 @@ const modules = {
   'rungs/element': element,
   'rungs/element/server': elementServer,
   'rungs/element/styles': elementStyles,
+  'rungs/embed': embed,
   'rungs/formats': formats,
   'rungs/html': html,
   'rungs/html/styles': htmlStyles,
@@ -80,8 +82,9 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
   'rungs/element': ['RungsLadderElement', 'RungsLevelElement'],
   'rungs/element/server': ['renderElement'],
   'rungs/element/styles': ['elementStyles'],
+  'rungs/embed': ['embed'],
   'rungs/formats': ['csvFormat', 'jsonFormat', 'markdownFormat', 'notionFormat', 'notionRequests'],
-  'rungs/html': ['contentSecurityPolicy', 'renderLadder', 'renderLevel'],
+  'rungs/html': ['contentSecurityPolicy', 'oEmbed', 'renderLadder', 'renderLevel'],
   'rungs/html/styles': ['pageStyles'],
   'rungs/labels/ar': ['arabic'],
   'rungs/labels/de': ['german'],
@@ -104,6 +107,9 @@ it('names every subpath of package.json', () => {
   const withoutNames = [
     'rungs/element/register',
     'rungs/rungs-element.js',
+    'rungs/rungs-embed.html',
+    'rungs/rungs-embed.js',
+    'rungs/rungs-embed-page.js',
     'rungs/vite/client',
     'rungs/styles.css',
     'rungs/level.css',

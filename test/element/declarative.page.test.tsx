@@ -103,13 +103,13 @@ async function differing(before: Buffer, after: Buffer): Promise<number> {
 const textOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('rungs-level, rungs-ladder')?.shadowRoot?.textContent ?? '');
 
-const cases: readonly (readonly [name: string, element: string, context?: BrowserContextOptions])[] = [
-  ['a level', renderElement(l4, { styles: inline, ladder, open: ['domain-expertise'] })],
-  ['a level, its stylesheet linked', renderElement(l4, { styles: linked })],
-  ['a level that is loaded', renderElement(l4, { styles: inline, src: '/l4.json' })],
-  ['a level as tabs', renderElement(l4, { styles: inline, view: 'tabs', open: ['culture-and-leadership'], headingLevel: 3 })],
-  ['a level in Arabic, dark', renderElement(l4, { styles: inline, labels: arabic, theme: 'dark' })],
-  ['a ladder', renderElement(ladder, { styles: inline, value: 'l3', open: 'all' })],
+const cases: readonly (readonly [name: string, element: string, context: BrowserContextOptions])[] = [
+  ['a level', renderElement(l4, { styles: inline, ladder, open: ['domain-expertise'] }), {}],
+  ['a level, its stylesheet linked', renderElement(l4, { styles: linked }), {}],
+  ['a level that is loaded', renderElement(l4, { styles: inline, src: '/l4.json' }), {}],
+  ['a level as tabs', renderElement(l4, { styles: inline, view: 'tabs', open: ['culture-and-leadership'], headingLevel: 3 }), {}],
+  ['a level in Arabic, dark', renderElement(l4, { styles: inline, labels: arabic, theme: 'dark' }), {}],
+  ['a ladder', renderElement(ladder, { styles: inline, value: 'l3', open: 'all' }), {}],
   [
     'a level, narrow and dark',
     renderElement(l4, { styles: inline, ladder }),
