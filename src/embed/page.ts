@@ -17,13 +17,18 @@ const main = document.querySelector('main') ?? document.body;
 const isFramed = parent !== window;
 const parameters = new URLSearchParams(location.search);
 let shown: Shown = readAddress(location.search);
+let lastHeight = 0;
 let element: RungsLevelElement | RungsLadderElement | undefined;
 
 show(shown);
 addEventListener('message', ({ source, data }) => {
   // Its origin says nothing: any site may have the page in a frame, but only the one that has it is heard.
   if (!isFramed || source !== parent || typeof data !== 'object' || data === null) return;
-  if (data.type === 'rungs:hello') tell({ type: 'rungs:ready' });
+  if (data.type === 'rungs:hello') {
+    tell({ type: 'rungs:ready' });
+    lastHeight = 0;
+    tellHeight();
+  }
   if (data.type !== 'rungs:show') return;
   const { level, ladder, ...rest } = readShown(data);
   // A new definition takes the place of the old one; a mere name is of the ladder that is there.
@@ -98,7 +103,6 @@ function tell(message: ToHost): void {
   if (isFramed) parent.postMessage(message, '*');
 }
 
-let lastHeight = 0;
 function tellHeight(): void {
   const height = Math.ceil(main.getBoundingClientRect().height);
   if (height === lastHeight) return;
