@@ -66,7 +66,7 @@ const derived: Plugin = {
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
     for (const sheet of ['styles', 'styles.layer', 'level', 'element', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
-    for (const script of ['rungs-element', 'rungs-embed', 'rungs-embed-page']) emit(`${script}.d.ts`, 'export {};\n');
+    for (const script of ['rungs-element', 'rungs-embed', 'rungs-embed.html']) emit(`${script}.d.ts`, 'export {};\n');
     emit('rungs-embed.html', readFileSync(at('src/embed/page.html'), 'utf8'));
     emit('custom-elements.json', readFileSync(at('src/element/custom-elements.json'), 'utf8'));
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));

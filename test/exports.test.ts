@@ -109,7 +109,6 @@ it('names every subpath of package.json', () => {
     'rungs/rungs-element.js',
     'rungs/rungs-embed.html',
     'rungs/rungs-embed.js',
-    'rungs/rungs-embed-page.js',
     'rungs/vite/client',
     'rungs/styles.css',
     'rungs/level.css',
