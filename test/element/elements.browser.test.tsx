@@ -1,6 +1,7 @@
 import { type RungsLadderElement, RungsLevelElement } from 'rungs/element';
 import 'rungs/element/register';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
+import { renderElement } from 'rungs/element/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { squeeze, textsOf } from '../react/words.js';
@@ -341,6 +342,23 @@ describe('an element', () => {
     const element = await level(attributes);
     expect(getComputedStyle(element).display).toBe(attributes === 'hidden' ? 'none' : 'inline-block');
     expect(getComputedStyle(await level()).display).toBe('block');
+  });
+});
+
+describe('what a server rendered', () => {
+  it.each([
+    ['level', renderElement(l4, { styles: { css: '' }, ladder, open: ['domain-expertise'] })],
+    ['level as tabs', renderElement(l4, { styles: { css: '' }, view: 'tabs', headingLevel: 4 })],
+    ['ladder', renderElement(ladder, { styles: { css: '' }, value: 'l3', open: 'all' })],
+  ])('is taken over, and React has nothing to warn of: a %s', async (_, html) => {
+    host.setHTMLUnsafe(html);
+    const element = host.querySelector<Rungs>('rungs-level, rungs-ladder');
+    if (!element) throw new Error('There is no element.');
+    const before = await shown(element);
+    await vi.waitFor(() => expect(rootOf(element).childNodes).toHaveLength(1));
+    await vi.waitFor(() => expect(Object.keys(before).some((key) => key.startsWith('__react'))).toBe(true));
+    expect(await shown(element)).toBe(before);
+    expect(before.getAttribute('part')).toBe(before.getAttribute('data-rungs'));
   });
 });
 
