@@ -22,8 +22,9 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 /** Stories and tests import by the public names, and get the source. */
 export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
-  { find: /^rungs\/(element|formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
-  { find: /^rungs\/element\/register$/, replacement: at('src/element/register.ts') },
+  { find: /^rungs\/(element|embed|formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/element\/(register|styles)$/, replacement: at('src/element/$1.ts') },
+  { find: /^rungs\/element\/server$/, replacement: at('src/element/server.tsx') },
   { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
@@ -38,6 +39,9 @@ const entries = {
   'formats/index': 'src/formats/index.ts',
   'element/index': 'src/element/index.ts',
   'element/register': 'src/element/register.ts',
+  'element/server': 'src/element/server.tsx',
+  'element/styles': 'src/element/styles.ts',
+  'embed/index': 'src/embed/index.ts',
   'html/index': 'src/html/index.ts',
   'html/styles': 'src/html/styles.ts',
   'vite/index': 'src/vite/index.ts',
@@ -45,6 +49,7 @@ const entries = {
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
   styles: 'src/styles.css',
   level: 'src/level.css',
+  element: 'src/element/element.css',
   page: 'src/html/page-styles.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
 };
@@ -63,8 +68,9 @@ const derived: Plugin = {
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
-    for (const sheet of ['styles', 'styles.layer', 'level', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
-    emit('rungs-element.d.ts', 'export {};\n');
+    for (const sheet of ['styles', 'styles.layer', 'level', 'element', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    for (const script of ['rungs-element', 'rungs-embed', 'rungs-embed.html']) emit(`${script}.d.ts`, 'export {};\n');
+    emit('rungs-embed.html', readFileSync(at('src/embed/page.html'), 'utf8'));
     const components = componentManifest(at('.'));
     emit('components.json', `${JSON.stringify({ components }, null, 2)}\n`);
     emit('llms.txt', llmsText(readFileSync(at('README.md'), 'utf8'), pkg.description, components));
@@ -158,6 +164,8 @@ export const script = (part: 'script' | 'script-beside'): UserConfig => ({
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     target: 'es2022',
+    // `light-dark()` as it is: what Vite puts in its place for older browsers knows no inherited `color-scheme`.
+    cssTarget: 'esnext',
     outDir: part === 'script' ? 'dist' : 'dist/rungs-element',
     emptyOutDir: false,
     ...(part === 'script'
@@ -172,6 +180,23 @@ export const script = (part: 'script' | 'script-beside'): UserConfig => ({
           },
         }
       : { lib: { entry: beside, formats: ['es'] }, rolldownOptions: { output: { minify: true } } }),
+  },
+});
+
+/** The script of the embed page, and that of a host, for a script tag: it makes `rungs.embed`. */
+export const embedScript = (part: 'embed' | 'embed-page'): UserConfig => ({
+  plugins: [shortened],
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    cssTarget: 'esnext',
+    emptyOutDir: false,
+    lib: {
+      entry: part === 'embed' ? 'src/embed/index.ts' : 'src/embed/page.ts',
+      name: 'rungs',
+      formats: ['iife'],
+      fileName: () => `rungs-${part}.js`,
+    },
   },
 });
 
@@ -214,8 +239,8 @@ const tests = (): ViteUserConfig => ({
   plugins: [react(), rungs(), shortened],
   resolve: { alias: source },
   test: {
-    // Stylesheets are empty in tests, but for the one that is imported as text.
-    css: { include: [/page-styles\.css/] },
+    // Stylesheets are empty in tests, but for those that are imported as text.
+    css: { include: [/page-styles\.css/, /element\.css/] },
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
     projects: [
       {
@@ -242,5 +267,6 @@ const tests = (): ViteUserConfig => ({
 
 export default defineConfig(({ mode }): UserConfig => {
   if (process.env['VITEST']) return tests() as UserConfig;
+  if (mode === 'embed' || mode === 'embed-page') return embedScript(mode);
   return mode === 'script' || mode === 'script-beside' ? script(mode) : library;
 });
