@@ -4,7 +4,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { BrowserContextOptions } from 'playwright';
-import { type Alias, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { type Alias, build, defineConfig, type InlineConfig, type Plugin, type UserConfig } from 'vite';
 import type { TestProjectInlineConfiguration, ViteUserConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { rungs } from './src/vite/index.js';
@@ -38,6 +38,7 @@ const entries = {
   'html/index': 'src/html/index.ts',
   'html/styles': 'src/html/styles.ts',
   'vite/index': 'src/vite/index.ts',
+  'cli/bin': 'src/cli/bin.ts',
   'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
   styles: 'src/styles.css',
@@ -46,7 +47,7 @@ const entries = {
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
-const external = (id: string): boolean => bare.some((name) => id === name || id.startsWith(`${name}/`));
+const external = (id: string): boolean => id.startsWith('node:') || bare.some((name) => id === name || id.startsWith(`${name}/`));
 
 /**
  * The stylesheet within a layer, the licence of the data, and the declarations that TypeScript does not write; it asks
@@ -80,8 +81,26 @@ const shortened: Plugin = {
   },
 };
 
+/** A script for a page as text, in one piece: `import text from './search-page.ts?script'`. */
+const scripts: Plugin = {
+  name: 'scripts',
+  async load(id) {
+    if (!id.endsWith('?script')) return undefined;
+    const entry = id.slice(0, -'?script'.length);
+    const built = await build({
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      build: { write: false, target: 'es2022', minify: true, lib: { entry, formats: ['iife'], name: 'rungs' } },
+    });
+    const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+    if (chunk?.type !== 'chunk') throw new Error(`${entry} makes no script.`);
+    return { code: `export default ${JSON.stringify(chunk.code.trim())};`, map: { mappings: '' } };
+  },
+};
+
 const library: UserConfig = {
-  plugins: [react(), rungs(), derived, shortened],
+  plugins: [react(), rungs(), derived, shortened, scripts],
   resolve: { alias: source },
   publicDir: false,
   build: {
@@ -94,6 +113,14 @@ const library: UserConfig = {
     rolldownOptions: { external, output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' } },
   },
 };
+
+/** The command line alone, as the package has it, for its tests. */
+export const commandLine = (outDir: string): InlineConfig => ({
+  ...library,
+  configFile: false,
+  logLevel: 'warn',
+  build: { ...library.build, outDir, lib: { entry: { 'cli/bin': at('src/cli/bin.ts') }, formats: ['es'] } },
+});
 
 /** A new object for each project, as Vitest writes into it; the browser is looked for when one is needed. */
 const browser = (contextOptions: BrowserContextOptions = {}): BrowserConfigOptions => ({

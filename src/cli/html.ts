@@ -1,0 +1,1 @@
+export const html = async (): Promise<number> => 0;

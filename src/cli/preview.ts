@@ -1,0 +1,1 @@
+export const preview = async (): Promise<number> => 0;
