@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { type CarriedIds, carryIds, type PartMatch } from '../ladder/index.js';
+import type { CarriedIds } from '../ladder/index.js';
+import { carryMemory } from './carry-memory.js';
 import { countOf, inOrder, IssueLines } from './issue-lines.js';
-import { type Memory, readMemory, writeMemory } from './ladder-memory.js';
+import { readMemory, writeMemory } from './ladder-memory.js';
 import type { Arguments } from './parse-arguments.js';
 import { readFiles } from './read-files.js';
 import { paint, printable, write, writeError } from './terminal.js';
@@ -32,27 +33,12 @@ async function buildOnce(args: Arguments, output: string, accepted: readonly str
     return 1;
   }
   const memory = await readMemory(output);
-  const carried = memory ? carry(memory, next, accepted) : { ladder: next, carried: [], offered: [], gone: [], issues: [] };
+  const carried = memory ? carryMemory(memory, next, accepted) : { ladder: next, carried: [], offered: [], gone: [], issues: [] };
   if (!memory && accepted.length > 0) throw new UsageError(`--accept is for ids of ${output}, which is not there yet.`);
   const written = await writeMemory(output, carried);
   if (isJson) write(`${JSON.stringify({ written, ...carried, ladder: undefined, issues: [...issues, ...carried.issues] }, undefined, 2)}\n`);
   else report(output, written, carried);
   return 0;
-}
-
-type Ladder = CarriedIds['ladder'];
-
-function carry({ ladder: previous, earlier }: Memory, next: Ladder, accepted: readonly string[]): CarriedIds {
-  const first = carryIds(previous, next, { earlier });
-  if (accepted.length === 0) return first;
-  const isAccepted = ({ from }: PartMatch): boolean => accepted.includes('all') || accepted.includes(from.id);
-  const confirmed = first.offered.filter(isAccepted);
-  const unknown = accepted.filter((id) => id !== 'all' && !confirmed.some(({ from }) => from.id === id));
-  if (unknown.length > 0) {
-    const offered = first.offered.map(({ from }) => from.id).join(', ');
-    throw new UsageError(`Nothing is offered for ${unknown.join(', ')}. ${offered ? `What is: ${offered}` : 'Nothing is offered at all'}.`);
-  }
-  return carryIds(previous, next, { earlier, confirmed });
 }
 
 /** Says what became of the ids, and what there is to decide. */
