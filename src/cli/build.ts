@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { CarriedIds } from '../ladder/index.js';
 import { carryMemory } from './carry-memory.js';
-import { countOf, inOrder, IssueLines } from './issue-lines.js';
+import { countOf, IssueLines, inOrder } from './issue-lines.js';
 import { readMemory, writeMemory } from './ladder-memory.js';
 import type { Arguments } from './parse-arguments.js';
 import { readFiles } from './read-files.js';
@@ -29,14 +29,18 @@ async function buildOnce(args: Arguments, output: string, accepted: readonly str
   if (!isJson) writeError(writeIssues(issues, new IssueLines(files), process.stderr));
   if (!next || errors > 0) {
     if (isJson) write(`${JSON.stringify({ written: false, issues }, undefined, 2)}\n`);
-    else writeError(`${paint('red', 'Nothing was written')}, as there is ${errors > 1 ? `${errors} times ` : ''}something that could not be read.\n`);
+    else
+      writeError(
+        `${paint('red', 'Nothing was written')}, as there is ${errors > 1 ? `${errors} times ` : ''}something that could not be read.\n`,
+      );
     return 1;
   }
   const memory = await readMemory(output);
   const carried = memory ? carryMemory(memory, next, accepted) : { ladder: next, carried: [], offered: [], gone: [], issues: [] };
   if (!memory && accepted.length > 0) throw new UsageError(`--accept is for ids of ${output}, which is not there yet.`);
   const written = await writeMemory(output, carried);
-  if (isJson) write(`${JSON.stringify({ written, ...carried, ladder: undefined, issues: [...issues, ...carried.issues] }, undefined, 2)}\n`);
+  if (isJson)
+    write(`${JSON.stringify({ written, ...carried, ladder: undefined, issues: [...issues, ...carried.issues] }, undefined, 2)}\n`);
   else report(output, written, carried);
   return 0;
 }

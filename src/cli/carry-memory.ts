@@ -22,9 +22,7 @@ export function carryMemory({ ladder: previous, earlier }: Memory, next: Ladder,
 function withPending(carried: CarriedIds, before: readonly PartMatch[]): CarriedIds {
   const ids = idsIn(carried.ladder);
   const isOffered = (part: LadderPart): boolean => carried.offered.some(({ from }) => isSame(from, part));
-  const pending = before.filter(
-    ({ from, to }) => ids.has(to.id) && !isOffered(from) && carried.gone.some((part) => isSame(part, from)),
-  );
+  const pending = before.filter(({ from, to }) => ids.has(to.id) && !isOffered(from) && carried.gone.some((part) => isSame(part, from)));
   return {
     ...carried,
     offered: [...carried.offered, ...pending],

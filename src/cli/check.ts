@@ -1,14 +1,14 @@
+import { findFiles } from './find-files.js';
 import { fixPage } from './fix-page.js';
 import { githubAnnotations } from './github-annotations.js';
-import { countOf, inOrder, IssueLines } from './issue-lines.js';
+import { countOf, IssueLines, inOrder } from './issue-lines.js';
 import type { Arguments } from './parse-arguments.js';
-import { findFiles } from './find-files.js';
 import { type InputFile, loadFiles, readingOptions, readTexts } from './read-files.js';
 import { sarif } from './sarif.js';
 import { paint, printable, write, writeError } from './terminal.js';
+import { version } from './version.js';
 import { writeFile } from './write-file.js';
 import { summarise, writeIssues } from './write-issues.js';
-import { version } from './version.js';
 
 /** `rungs check`: says what a reader could not place, and repairs what can be. */
 export async function check(args: Arguments): Promise<number> {
@@ -51,4 +51,3 @@ async function fixAll(files: readonly InputFile[]): Promise<readonly InputFile[]
   }
   return fixed;
 }
-

@@ -52,7 +52,11 @@ export const commands: readonly Command[] = [
       'The JSON that is there already is the memory: a statement that was reworded or moved keeps its id. What is only likely to be the same is offered: accept it with --accept and the id it had, or leave it. An id that is gone is never given to another; which those are is kept in a file beside it, ladder.ids.json. Commit both.',
       'Nothing is written when a file has an error.',
     ],
-    examples: ['rungs build ladder/ -o ladder.json', 'rungs build ladder/ -o ladder.json --accept all', 'rungs build ladder/ -o ladder.json --watch'],
+    examples: [
+      'rungs build ladder/ -o ladder.json',
+      'rungs build ladder/ -o ladder.json --accept all',
+      'rungs build ladder/ -o ladder.json --watch',
+    ],
     options: {
       output: { short: 'o', value: 'FILE', help: 'The JSON to write, and to carry ids from' },
       accept: { value: 'all|ID', multiple: true, help: 'Say that what was offered for an id is the same' },

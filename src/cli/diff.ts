@@ -1,7 +1,7 @@
 import { type DefinitionDiff, diffDefinitions, type Ladder, type Level } from '../ladder/index.js';
 import { writeChangeNotes } from '../markdown/index.js';
 import { findFiles } from './find-files.js';
-import { countOf, inOrder, IssueLines } from './issue-lines.js';
+import { countOf, IssueLines, inOrder } from './issue-lines.js';
 import type { Arguments } from './parse-arguments.js';
 import { loadFiles, type Reading, readingOptions, readTexts } from './read-files.js';
 import { paintOut, printable, write, writeError } from './terminal.js';

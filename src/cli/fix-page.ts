@@ -26,7 +26,8 @@ export function fixPage({ text, encoding }: InputFile): FixedPage {
   const page = writeLevel(level);
   if (!isDeepStrictEqual(readLevel(page).level, level)) return kept('it would not read back as the same level');
   const lost = lostWords(repaired, page);
-  if (lost.length > 0) return kept(`these words have no place in a level, and would be lost: ${lost.slice(0, 8).join(' ')}${lost.length > 8 ? ' …' : ''}`);
+  if (lost.length > 0)
+    return kept(`these words have no place in a level, and would be lost: ${lost.slice(0, 8).join(' ')}${lost.length > 8 ? ' …' : ''}`);
   const ends = /\r\n/.test(repaired) && !/(?<!\r)\n/.test(repaired) ? page.replaceAll('\n', '\r\n') : page;
   return { text: ends, done: ends === repaired ? encodings : [...encodings, 'rewritten'] };
 }
@@ -45,4 +46,7 @@ function lostWords(text: string, other: string): readonly string[] {
 const tags = /<\/?(?:details|summary|br|p|ul|ol|li)\s*\/?>/gi;
 
 const wordsOf = (text: string): readonly string[] =>
-  text.replace(tags, ' ').normalize('NFC').match(/[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}/gu) ?? [];
+  text
+    .replace(tags, ' ')
+    .normalize('NFC')
+    .match(/[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}/gu) ?? [];

@@ -16,7 +16,9 @@ export async function readMemory(path: string): Promise<Memory | undefined> {
   const { ladder, issues } = validateLadder(data);
   if (!ladder) {
     const [first] = issues;
-    throw new UsageError(`${path} is there but is no ladder, so no ids can be carried from it: ${first?.path ?? ''} ${first?.message ?? ''} Mend it, or move it away to begin anew.`);
+    throw new UsageError(
+      `${path} is there but is no ladder, so no ids can be carried from it: ${first?.path ?? ''} ${first?.message ?? ''} Mend it, or move it away to begin anew.`,
+    );
   }
   const earlier = await readJson(idsPath(path));
   if (earlier !== undefined && !isEarlier(earlier))
@@ -47,7 +49,9 @@ async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new UsageError(`${path} is there but is no JSON (${error instanceof Error ? error.message : String(error)}). Mend it, or move it away to begin anew.`);
+    throw new UsageError(
+      `${path} is there but is no JSON (${error instanceof Error ? error.message : String(error)}). Mend it, or move it away to begin anew.`,
+    );
   }
 }
 
@@ -59,5 +63,4 @@ function isEarlier(data: unknown): data is Memory['earlier'] {
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isPart = (value: unknown): boolean =>
-  isObject(value) && ['kind', 'id', 'text'].every((field) => typeof value[field] === 'string');
+const isPart = (value: unknown): boolean => isObject(value) && ['kind', 'id', 'text'].every((field) => typeof value[field] === 'string');

@@ -6,7 +6,10 @@ export function placeInJson(text: string, pointer: string): Place | undefined {
 }
 
 function find(text: string, pointer: string): Place | undefined {
-  const keys = pointer.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const keys = pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   const tokens = text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g);
   /** The way to the value that comes next: a key for each object, a number for each array. */
   const path: (string | number)[] = [];

@@ -29,8 +29,7 @@ export function sarif(issues: readonly Issue[], version: string): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-const uriOf = (file: string): string =>
-  isAbsolute(file) ? pathToFileURL(file).href : file.split('/').map(encodeURIComponent).join('/');
+const uriOf = (file: string): string => (isAbsolute(file) ? pathToFileURL(file).href : file.split('/').map(encodeURIComponent).join('/'));
 
 const regionOf = ({ start, end }: NonNullable<Issue['place']>) => ({
   startLine: start.line,

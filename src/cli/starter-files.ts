@@ -1,7 +1,12 @@
 /** The files that a ladder begins with: what to write where, in the dialect that is read best. */
 export const starterFiles: Readonly<Record<string, string>> = {
   'L1.md': page('L1', 'Title of the first level', 'at this level', ''),
-  'L2.md': page('L2', 'Title of the next level', 'at this level', ' What the level below asks is taken for granted: say what is new, or more.'),
+  'L2.md': page(
+    'L2',
+    'Title of the next level',
+    'at this level',
+    ' What the level below asks is taken for granted: say what is new, or more.',
+  ),
   'show-ladder.tsx': `import { LadderView, validateLadder } from 'rungs';
 import 'rungs/styles.css';
 // Made by: npx rungs build . -o ladder.json

@@ -26,7 +26,7 @@ function hasColour(stream: Stream | undefined): boolean {
 /** Text of a file as it can be put on a terminal: nothing in it moves the cursor, colours, or turns the line around. */
 export const printable = (text: string): string => text.replace(unprintable, (found) => substitutes.get(found) ?? '\ufffd');
 
-const unprintable = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const unprintable = /(?![\t\n])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 /** Unicode's pictures of controls. */
 const substitutes = new Map([
   ...Array.from({ length: 32 }, (_, code) => [String.fromCharCode(code), String.fromCharCode(0x2400 + code)] as const),

@@ -20,7 +20,9 @@ export async function watchFiles(operands: readonly string[], run: () => Promise
     waiting = true;
     queue = queue.then(async () => {
       waiting = false;
-      await run().catch((error: unknown) => writeError(`${paint('red', 'rungs:')} ${error instanceof Error ? error.message : String(error)}\n`));
+      await run().catch((error: unknown) =>
+        writeError(`${paint('red', 'rungs:')} ${error instanceof Error ? error.message : String(error)}\n`),
+      );
     });
   });
   await new Promise<void>((done) => watcher.once('ready', done));

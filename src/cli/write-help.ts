@@ -8,7 +8,13 @@ export function writeHelp(commands: readonly Command[]): string {
     '',
     section('Usage', ['rungs <command> [options]']),
     section('Commands', table(commands.map(({ name, operands, summary }) => [`${name} ${operands}`.trim(), summary]))),
-    section('Options', table([['--help', 'Say more: rungs check --help'], ['--version', 'The version']])),
+    section(
+      'Options',
+      table([
+        ['--help', 'Say more: rungs check --help'],
+        ['--version', 'The version'],
+      ]),
+    ),
     'It ends with 0 when all is well, with 1 when it found problems, with 2 when it was used in a way that cannot work.',
     '',
   ].join('\n');

@@ -41,10 +41,15 @@ function writeExcerpt({ start, end }: NonNullable<Issue['place']>, lines: readon
 }
 
 /** As much white space as a text takes on a terminal. */
-const spaces = (text: string): string => text.split('\t').map((part) => ' '.repeat(columnsOf(part))).join('\t');
+const spaces = (text: string): string =>
+  text
+    .split('\t')
+    .map((part) => ' '.repeat(columnsOf(part)))
+    .join('\t');
 
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/gu;
-const narrow = /[\p{Mn}\p{Me}\u200b-\u200d\ufe00-\ufe0f]/gu;
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/gu;
+const narrow = /[\p{Mn}\p{Me}\p{Cf}]/gu;
 
 /** How many columns of a terminal a text takes: letters of East Asia and emoji take two, what is put on a letter none. */
 function columnsOf(text: string): number {
