@@ -44,6 +44,7 @@ const entries = {
   styles: 'src/styles.css',
   level: 'src/level.css',
   page: 'src/html/page-styles.css',
+  site: 'src/html/site-styles.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
@@ -61,7 +62,7 @@ const derived: Plugin = {
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
-    for (const sheet of ['styles', 'styles.layer', 'level', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    for (const sheet of ['styles', 'styles.layer', 'level', 'page', 'site']) emit(`${sheet}.css.d.ts`, 'export {};\n');
     emit('rungs-element.d.ts', 'export {};\n');
     emit('custom-elements.json', readFileSync(at('src/element/custom-elements.json'), 'utf8'));
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
@@ -245,8 +246,13 @@ const tests = (): ViteUserConfig => ({
           name: 'unit',
           setupFiles,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{package,editors,engines}/**', '**/node_modules/**'],
+          exclude: ['test/{package,editors,engines,cli}/**', '**/node_modules/**'],
         },
+      },
+      // The command line as it is run, built first; its sites and previews in Chromium.
+      {
+        extends: true,
+        test: { name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts', testTimeout: 30_000 },
       },
       ...componentTests('', []),
       ...componentTests('-react-18', react18),

@@ -23,6 +23,7 @@ export function fixPage({ text, encoding }: InputFile): FixedPage {
 
   const { level } = readLevel(repaired);
   if (!level) return kept('it has no level that could be read');
+  if (table.test(repaired)) return kept('it has a table, which would be a line of text');
   const page = writeLevel(level);
   if (!isDeepStrictEqual(readLevel(page).level, level)) return kept('it would not read back as the same level');
   const lost = lostWords(repaired, page);
@@ -42,6 +43,9 @@ function lostWords(text: string, other: string): readonly string[] {
     return count <= 0;
   });
 }
+
+/** The line between the head of a table and its rows. */
+const table = /^[\s|:-]*-[\s:]*\|[\s|:-]*$/m;
 
 const tags = /<\/?(?:details|summary|br|p|ul|ol|li)\s*\/?>/gi;
 

@@ -47,13 +47,10 @@ export async function servePreview(port: number, page: () => string): Promise<Pr
     listeners.add(response);
     return response.once('close', () => listeners.delete(response));
   });
-  const failed = once(server, 'error').then(([error]: unknown[]) => {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    throw code === 'EADDRINUSE' ? new AddressInUse() : error;
-  });
   server.listen(port, '127.0.0.1');
-  await Promise.race([once(server, 'listening'), failed]);
-  failed.catch(() => {});
+  await once(server, 'listening').catch((error: unknown) => {
+    throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? new AddressInUse() : error;
+  });
   const address = server.address();
   const own = typeof address === 'object' && address !== null ? address.port : port;
   hosts = [`127.0.0.1:${own}`, `localhost:${own}`];
