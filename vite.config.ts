@@ -82,7 +82,7 @@ const shortened: Plugin = {
   },
 };
 
-/** A script for a page as text, in one piece: `import text from './search-page.ts?script'`. */
+/** A script for a page as text, in one piece: `import text from './search-page?script'`. */
 const scripts: Plugin = {
   name: 'scripts',
   async load(id) {

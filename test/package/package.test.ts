@@ -132,6 +132,13 @@ describe('a subpath', () => {
     }
   });
 
+  it('is run by its name, and makes a site', async () => {
+    expect(await host.run('npx', ['rungs', '--version'])).toBe(`${version}\n`);
+    await writeFile(join(host.folder, 'L1.md'), '# L1: Engineer\n\n## Craft\n\n- I write tests.\n');
+    await host.run('npx', ['rungs', 'html', 'L1.md', '-o', 'site']);
+    expect(readdirSync(join(host.folder, 'site'))).toEqual(expect.arrayContaining(['index.html', 'l1.html', 'search.js', 'site.css']));
+  });
+
   it('is of the version that is packed', async () => {
     const json = await host.run('npm', ['ls', 'rungs', '--json']);
     expect((JSON.parse(json) as { dependencies: { rungs: { version: string } } }).dependencies.rungs.version).toBe(version);

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../html/index.js';
 import { ladderWords, wordsOf } from '../../react/labels/index.js';
-import type { Site } from './render-site.js';
+import type { Site } from './site.js';
 
 /** A link to another page of the site. */
 export function linkTo(href: string, text: string, rel?: 'prev' | 'next'): string {

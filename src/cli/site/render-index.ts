@@ -2,7 +2,7 @@ import { escapeHtml, renderPage, setOfLevels } from '../../html/index.js';
 import { type Level, paragraphsOf, proseText } from '../../ladder/index.js';
 import { fill, levelWords, matrixWords, nameOf, wordsOf } from '../../react/labels/index.js';
 import { linkTo } from './navigation.js';
-import { policy, type Site } from './render-site.js';
+import { policy, type Site } from './site.js';
 
 /** Renders the first page: the search, each level with its competencies, and the way to the table. */
 export function renderIndex(site: Site): string {

@@ -1,29 +1,12 @@
 import { escapeHtml, type PageOptions, renderComparison, renderLevel, renderMatrix } from '../../html/index.js';
 import css from '../../html/site-styles.css?inline';
 import type { Ladder, Level } from '../../ladder/index.js';
-import { fill, type Labels, ladderWords, matrixWords, nameOf, wordsOf } from '../../react/labels/index.js';
+import { fill, ladderWords, matrixWords, nameOf, wordsOf } from '../../react/labels/index.js';
 import { headerOf, linkTo, navigation, rungsOf } from './navigation.js';
 import { renderIndex } from './render-index.js';
 import { searchScripts } from './search-scripts.js';
-import { type SiteFiles, siteFiles } from './site-files.js';
-
-export interface SiteOptions {
-  readonly labels?: Partial<Labels> | undefined;
-  /** Where the site will be, with a `/` at its end. */
-  readonly baseUrl?: string | undefined;
-}
-
-export interface SiteFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What all pages of a site are made with. */
-export interface Site extends SiteOptions {
-  readonly ladder: Ladder;
-  readonly files: SiteFiles;
-  readonly pageOf: (path: string, options?: Partial<PageOptions>) => PageOptions;
-}
+import { policy, type Site, type SiteFile, type SiteOptions } from './site.js';
+import { siteFiles } from './site-files.js';
 
 /**
  * Renders a ladder as a static site: its index, a page for each level, what changes from each to the next, and all as a
@@ -53,10 +36,6 @@ export function* renderSite(ladder: Ladder, options: SiteOptions = {}): Generato
   if (baseUrl !== undefined)
     yield { path: 'sitemap.xml', text: sitemap(paths.map((path) => baseUrl + (path === 'index.html' ? '' : path))) };
 }
-
-/** Nothing but what lies beside the page. */
-export const policy = (scripts = "'none'"): string =>
-  `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src ${scripts}; base-uri 'none'; form-action 'none'">`;
 
 function levelPage(site: Site, level: Level, at: number): string {
   const { ladder, labels, files } = site;

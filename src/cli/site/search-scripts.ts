@@ -1,7 +1,7 @@
 import { searchWords, wordsOf } from '../../react/labels/index.js';
-import type { Site, SiteFile } from './render-site.js';
+import script from './search-page?script';
 import type { SearchData } from './search-page.js';
-import script from './search-page.ts?script';
+import type { Site, SiteFile } from './site.js';
 
 /** The script of the search, and beside it the ladder as a script: from a disk, a page can read no other file. */
 export function* searchScripts({ ladder, labels, files }: Site): Generator<SiteFile> {

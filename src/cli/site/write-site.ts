@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Progress } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { writeFile } from '../write-file.js';
-import type { SiteFile } from './render-site.js';
+import type { SiteFile } from './site.js';
 
 /** Names what a site is made of, so that the next run takes away what it no longer makes, and nothing else. */
 const manifest = '.rungs-site.json';
