@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -82,9 +83,12 @@ const shortened: Plugin = {
   },
 };
 
-/** A script for a page as text, in one piece: `import text from './search-page?script'`. */
+/** A script for a page as text, in one piece: `import text from 'script:./search-page.ts'`. */
 const scripts: Plugin = {
   name: 'scripts',
+  resolveId(source, importer = '') {
+    return source.startsWith('script:') ? `${resolve(dirname(importer), source.slice('script:'.length))}?script` : undefined;
+  },
   async load(id) {
     if (!id.endsWith('?script')) return undefined;
     const entry = id.slice(0, -'?script'.length);

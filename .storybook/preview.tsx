@@ -44,6 +44,7 @@ const preview: Preview = {
           'CopyLink',
           'Element',
           'Static HTML',
+          'Playground',
           'Languages',
         ],
       },

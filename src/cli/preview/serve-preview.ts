@@ -1,7 +1,7 @@
+import script from 'script:./preview-page.ts';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import css from './preview.css?inline';
-import script from './preview-page?script';
 
 export interface PreviewServer {
   readonly url: string;

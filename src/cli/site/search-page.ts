@@ -1,13 +1,6 @@
-import { type Ladder, proseText, type SearchResult, searchLadder } from '../../ladder/index.js';
-import { countOf, fill, markedParts, nameOf, type SearchLabels } from '../../react/labels/index.js';
-
-/** What the script beside this one leaves for it. */
-export interface SearchData {
-  readonly ladder: Ladder;
-  readonly words: SearchLabels;
-  /** The page of each level, by its id. */
-  readonly pages: Readonly<Record<string, string>>;
-}
+import { proseText, type SearchResult, searchLadder } from '../../ladder/index.js';
+import { countOf, fill, markedParts, nameOf } from '../../react/labels/index.js';
+import type { SearchData } from './search-data.js';
 
 /** How many results are shown, and how many more the button adds. */
 const step = 20;

@@ -5,7 +5,7 @@ declare module '*.css?inline' {
 }
 
 /** A script for a page, with what it imports, in one piece that can be put into a page as it is. */
-declare module '*?script' {
+declare module 'script:*' {
   const script: string;
   export default script;
 }
