@@ -89,18 +89,20 @@ const scripts: Plugin = {
   resolveId(source, importer = '') {
     return source.startsWith('script:') ? `${resolve(dirname(importer), source.slice('script:'.length))}?script` : undefined;
   },
-  async load(id) {
-    if (!id.endsWith('?script')) return undefined;
-    const entry = id.slice(0, -'?script'.length);
-    const built = await build({
-      configFile: false,
-      logLevel: 'warn',
-      publicDir: false,
-      build: { write: false, target: 'es2022', minify: true, lib: { entry, formats: ['iife'], name: 'rungs' } },
-    });
-    const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
-    if (chunk?.type !== 'chunk') throw new Error(`${entry} makes no script.`);
-    return { code: `export default ${JSON.stringify(chunk.code.trim())};`, map: { mappings: '' } };
+  load: {
+    filter: { id: /\?script$/ },
+    async handler(id) {
+      const entry = id.slice(0, -'?script'.length);
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: { write: false, target: 'es2022', minify: true, lib: { entry, formats: ['iife'], name: 'rungs' } },
+      });
+      const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+      if (chunk?.type !== 'chunk') throw new Error(`${entry} makes no script.`);
+      return { code: `export default ${JSON.stringify(chunk.code.trim())};`, map: { mappings: '' } };
+    },
   },
 };
 
