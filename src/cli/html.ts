@@ -48,10 +48,10 @@ async function ownLabels(path: string | undefined): Promise<Partial<Labels>> {
   } catch (error) {
     throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const wrong = Object.entries(typeof data === 'object' && data !== null ? data : {}).find(
-    ([name, value]) => (name !== 'digits' && !(name in known)) || !isWord(value, known[name]),
-  );
   if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new UsageError(`${path} is not an object with words.`);
+  const wrong = Object.entries(data).find(
+    ([name, value]) => (name !== 'digits' && !Object.hasOwn(known, name)) || !isWord(value, known[name]),
+  );
   if (wrong) throw new UsageError(`${path} has ${JSON.stringify(wrong[0])}, which is no word of the interface, or not of its form.`);
   return data as Partial<Labels>;
 }
