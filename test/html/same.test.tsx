@@ -135,12 +135,16 @@ it.each([arabic, german, japanese])('has the same labels in a comparison and a m
   expectSame(renderMatrix(ladder, { labels, idPrefix: 'a&"-' }), <LadderMatrix ladder={ladder} labels={labels} idPrefix={'a&"-'} />);
 });
 
-it.each([...ladders, shaped])('says what LadderMatrix says, %#', (ladder) => {
-  const hrefFor = ({ code }: Level): string => (code === 'L4' ? 'javascript:L4' : `/${code}`);
-  expectSame(renderMatrix(ladder), <LadderMatrix ladder={ladder} />);
-  const current = ladder.levels[1]?.id;
-  expectSame(renderMatrix(ladder, { current, hrefFor }), <LadderMatrix ladder={ladder} value={current} hrefFor={hrefFor} />);
-});
+it.each([...ladders, shaped])(
+  'says what LadderMatrix says, %#',
+  (ladder) => {
+    const hrefFor = ({ code }: Level): string => (code === 'L4' ? 'javascript:L4' : `/${code}`);
+    expectSame(renderMatrix(ladder), <LadderMatrix ladder={ladder} />);
+    const current = ladder.levels[1]?.id;
+    expectSame(renderMatrix(ladder, { current, hrefFor }), <LadderMatrix ladder={ladder} value={current} hrefFor={hrefFor} />);
+  },
+  60_000,
+);
 
 it('says what they say of any two levels', () => {
   fc.assert(
@@ -151,4 +155,4 @@ it('says what they say of any two levels', () => {
     }),
     { numRuns: 10 },
   );
-});
+}, 60_000);
