@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { BrowserContextOptions } from 'playwright';
-import { type Alias, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { type Alias, build, defineConfig, type InlineConfig, type Plugin, type UserConfig } from 'vite';
 import type { TestProjectInlineConfiguration, ViteUserConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { componentManifest } from './build/component-manifest.js';
@@ -45,16 +46,18 @@ const entries = {
   'html/index': 'src/html/index.ts',
   'html/styles': 'src/html/styles.ts',
   'vite/index': 'src/vite/index.ts',
+  'cli/bin': 'src/cli/bin.ts',
   'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
   styles: 'src/styles.css',
   level: 'src/level.css',
   element: 'src/element/element.css',
   page: 'src/html/page-styles.css',
+  site: 'src/html/site-styles.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
-const external = (id: string): boolean => bare.some((name) => id === name || id.startsWith(`${name}/`));
+const external = (id: string): boolean => id.startsWith('node:') || bare.some((name) => id === name || id.startsWith(`${name}/`));
 
 /**
  * The stylesheet within a layer, the licence of the data, what editors and assistants complete from, and the declarations
@@ -68,7 +71,7 @@ const derived: Plugin = {
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
-    for (const sheet of ['styles', 'styles.layer', 'level', 'element', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    for (const sheet of ['styles', 'styles.layer', 'level', 'element', 'page', 'site']) emit(`${sheet}.css.d.ts`, 'export {};\n');
     for (const script of ['rungs-element', 'rungs-embed', 'rungs-embed.html']) emit(`${script}.d.ts`, 'export {};\n');
     emit('rungs-embed.html', readFileSync(at('src/embed/page.html'), 'utf8'));
     const components = componentManifest(at('.'));
@@ -92,8 +95,31 @@ const shortened: Plugin = {
   },
 };
 
+/** A script for a page as text, in one piece: `import text from 'script:./search-page.ts'`. */
+const scripts: Plugin = {
+  name: 'scripts',
+  resolveId(source, importer = '') {
+    return source.startsWith('script:') ? `${resolve(dirname(importer), source.slice('script:'.length))}?script` : undefined;
+  },
+  load: {
+    filter: { id: /\?script$/ },
+    async handler(id) {
+      const entry = id.slice(0, -'?script'.length);
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: { write: false, target: 'es2022', minify: true, lib: { entry, formats: ['iife'], name: 'rungs' } },
+      });
+      const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+      if (chunk?.type !== 'chunk') throw new Error(`${entry} makes no script.`);
+      return { code: `export default ${JSON.stringify(chunk.code.trim())};`, map: { mappings: '' } };
+    },
+  },
+};
+
 const library: UserConfig = {
-  plugins: [react(), rungs(), derived, shortened],
+  plugins: [react(), rungs(), derived, shortened, scripts],
   resolve: { alias: source },
   publicDir: false,
   build: {
@@ -106,6 +132,14 @@ const library: UserConfig = {
     rolldownOptions: { external, output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' } },
   },
 };
+
+/** The command line alone, as the package has it, for its tests. */
+export const commandLine = (outDir: string): InlineConfig => ({
+  ...library,
+  configFile: false,
+  logLevel: 'warn',
+  build: { ...library.build, outDir, lib: { entry: { 'cli/bin': at('src/cli/bin.ts') }, formats: ['es'] } },
+});
 
 /** A new object for each project, as Vitest writes into it; the browser is looked for when one is needed. */
 const browser = (contextOptions: BrowserContextOptions = {}): BrowserConfigOptions => ({
@@ -249,8 +283,13 @@ const tests = (): ViteUserConfig => ({
           name: 'unit',
           setupFiles,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{package,editors,engines}/**', '**/node_modules/**'],
+          exclude: ['test/{package,editors,engines,cli}/**', '**/node_modules/**'],
         },
+      },
+      // The command line as it is run, built first; its sites and previews in Chromium.
+      {
+        extends: true,
+        test: { name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts', testTimeout: 30_000 },
       },
       ...componentTests('', []),
       ...componentTests('-react-18', react18),

@@ -47,6 +47,7 @@ const preview: Preview = {
           'CopyLink',
           'Element',
           'Static HTML',
+          'Playground',
           'Languages',
         ],
       },

@@ -1,6 +1,6 @@
 import type { Labels } from '../react/labels/index.js';
 import { escapeHtml } from './escape-html.js';
-import type { DefinedTermSet } from './structured-data.js';
+import type { DefinedTermSet, WebPage } from './structured-data.js';
 
 /**
  * The look of a page: `css` is written into it, such as `pageStyles` of `rungs/html/styles`; `href` is linked to, such
@@ -31,14 +31,22 @@ export interface PageOptions {
   readonly url?: string | undefined;
   /** Address of what `oEmbed` gives of it, as JSON, by which other sites find how to show it in a frame. */
   readonly oEmbedUrl?: string | undefined;
+  /** HTML of your own for the `head`, such as a policy or a script. It is not escaped. */
+  readonly head?: string | undefined;
+  /**
+   * Puts what the page shows into the body's HTML, such as between a header and a footer of yours.
+   * @default a `main`
+   */
+  readonly body?: ((html: string) => string) | undefined;
 }
 
 /** Languages that are written from right to left. */
 const rightToLeft = /^(?:ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)(?:-(?!Latn)|$)/i;
 
-/** Renders a complete page, with no script to run, around what it shows. */
-export function renderPage(html: string, data: DefinedTermSet, page: PageOptions, labels: Partial<Labels> = {}): string {
+/** Renders a complete page around HTML that is shown in it as it is; `data` says what the page is, for search engines. */
+export function renderPage(html: string, data: DefinedTermSet | WebPage, page: PageOptions, labels: Partial<Labels> = {}): string {
   const { styles, title = data.name, description = data.description ?? '', lang = labels.lang ?? 'en', url, oEmbedUrl } = page;
+  const { body = (shown) => `<main>${shown}</main>` } = page;
   const { dir = rightToLeft.test(lang) ? 'rtl' : 'ltr' } = page;
   const named = { '@context': 'https://schema.org', ...data, ...(url !== undefined && { url }), inLanguage: lang };
   const head = [
@@ -59,10 +67,11 @@ export function renderPage(html: string, data: DefinedTermSet, page: PageOptions
     'css' in styles ? `<style>${styleText(styles.css)}</style>` : `<link rel="stylesheet" href="${escapeHtml(styles.href)}">`,
     // Data, which no policy forbids. `<` could end it.
     `<script type="application/ld+json">${JSON.stringify(named).replaceAll('<', '\\u003c')}</script>`,
+    ...(page.head === undefined ? [] : [page.head]),
   ];
   return (
     `<!doctype html>\n<html lang="${escapeHtml(lang)}" dir="${dir}">\n<head>\n${head.join('\n')}\n</head>\n` +
-    `<body>\n<main>${html}</main>\n</body>\n</html>\n`
+    `<body>\n${body(html)}\n</body>\n</html>\n`
   );
 }
 

@@ -15,6 +15,7 @@ import type { HeadingLevel } from '../react/part-props.js';
 import { escapeHtml } from './escape-html.js';
 import { type PageOptions, renderPage } from './page.js';
 import { renderParagraphs, renderProse } from './render-prose.js';
+import { renderTitle } from './render-title.js';
 import { setOf } from './structured-data.js';
 
 /** What `renderLevel` and `renderLadder` take. */
@@ -104,12 +105,11 @@ interface Within {
 }
 
 function renderCompetency(competency: Competency, { id, heading, open, words, prefix }: Within): string {
-  const { icon, title, summary, expectations, examples } = competency;
-  const shown = icon === undefined ? '' : `<span data-rungs="icon" aria-hidden="true">${escapeHtml(icon)}</span>`;
+  const { icon, summary, expectations, examples } = competency;
   const list = renderStatements(expectations, 'expectation', prefix);
   return (
     `<details id="${id}"${icon === undefined ? '' : ' data-icon=""'} data-rungs="competency"${open.includes(competency.id) ? ' open' : ''}>` +
-    `<summary><${heading}><span data-rungs="competency-trigger">${shown}<span>${escapeHtml(title)}</span></span></${heading}>` +
+    `<summary><${heading}><span data-rungs="competency-trigger">${renderTitle(competency)}</span></${heading}>` +
     `<span data-rungs="counts">${escapeHtml(countsOf(competency, words))}</span></summary>` +
     `<rungs-panel id="${id}-panel" data-rungs="panel">` +
     `${summary === undefined ? '' : renderParagraphs(summary, 'competency-summary')}` +
@@ -126,7 +126,7 @@ function renderExamples(examples: readonly Example[], words: LevelLabels, prefix
   );
 }
 
-function renderStatements(statements: readonly (Expectation | Example)[], part: 'expectation' | 'example', prefix: string): string {
+export function renderStatements(statements: readonly (Expectation | Example)[], part: 'expectation' | 'example', prefix: string): string {
   return statements
     .map(({ id, text, children = [] }) => {
       const list = children.length > 0 ? `<ul>${renderStatements(children, part, prefix)}</ul>` : '';

@@ -1,29 +1,47 @@
-import { type Inline, isSafeUrl, type Prose, paragraphsOf } from '../ladder/index.js';
+import { type Inline, isSafeUrl, type Prose, paragraphsOf, proseText, type TextRange } from '../ladder/index.js';
+import { markedParts } from '../react/labels/index.js';
 import { escapeHtml } from './escape-html.js';
 
+/** Renders a text without formatting; called with each in its order. */
+type RenderText = (text: string) => string;
+
 /** Renders prose within an element of the caller's: bare where it is one paragraph, else as `p`s. */
-export function renderProse(prose: Prose): string {
-  if (typeof prose === 'string' && !prose.includes('\n')) return escapeHtml(prose);
-  return paragraphsOf(prose).length > 1 ? renderParagraphs(prose) : renderInlines(prose);
+export function renderProse(prose: Prose, renderText: RenderText = withBreaks): string {
+  return paragraphsOf(prose).length > 1 ? renderParagraphs(prose, undefined, renderText) : renderInlines(prose, renderText);
 }
 
 /** Renders prose as a `p` for each paragraph, each the named part. */
-export function renderParagraphs(prose: Prose, part?: string): string {
+export function renderParagraphs(prose: Prose, part?: string, renderText: RenderText = withBreaks): string {
   const start = part === undefined ? '<p>' : `<p data-rungs="${part}">`;
   return paragraphsOf(prose)
-    .map((each) => `${start}${renderInlines(each)}</p>`)
+    .map((each) => `${start}${renderInlines(each, renderText)}</p>`)
     .join('');
 }
 
-const renderInlines = (prose: Prose): string => (typeof prose === 'string' ? renderText(prose) : prose.map(renderInline).join(''));
+/** Renders prose with some of its words marked as added (`ins`) or taken away (`del`). */
+export function renderMarked(prose: Prose, ranges: readonly TextRange[], tag: 'ins' | 'del'): string {
+  const whole = proseText(prose);
+  let at = 0;
+  return renderProse(prose, (text) => {
+    // Not always where the last one ended: what parts two paragraphs is not rendered.
+    const start = whole.indexOf(text, at);
+    at = start + text.length;
+    return markedParts(text, start, ranges)
+      .map(([part, isMarked]) => (isMarked ? `<${tag} data-rungs="${tag}">${withBreaks(part)}</${tag}>` : withBreaks(part)))
+      .join('');
+  });
+}
 
-function renderInline(inline: Inline): string {
+const renderInlines = (prose: Prose, renderText: RenderText): string =>
+  typeof prose === 'string' ? renderText(prose) : prose.map((inline) => renderInline(inline, renderText)).join('');
+
+function renderInline(inline: Inline, renderText: RenderText): string {
   if (typeof inline === 'string') return renderText(inline);
-  if ('strong' in inline) return `<strong>${renderInlines(inline.strong)}</strong>`;
-  if ('em' in inline) return `<em>${renderInlines(inline.em)}</em>`;
+  if ('strong' in inline) return `<strong>${renderInlines(inline.strong, renderText)}</strong>`;
+  if ('em' in inline) return `<em>${renderInlines(inline.em, renderText)}</em>`;
   if ('code' in inline) return `<code data-rungs="code">${renderText(inline.code)}</code>`;
-  const text = renderInlines(inline.text);
+  const text = renderInlines(inline.text, renderText);
   return isSafeUrl(inline.href) ? `<a data-rungs="link" href="${escapeHtml(inline.href)}">${text}</a>` : text;
 }
 
-const renderText = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
+const withBreaks = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');

@@ -12,9 +12,16 @@ export interface DefinedTermSet {
 }
 
 /** https://schema.org/DefinedTerm */
-interface DefinedTerm {
+export interface DefinedTerm {
   readonly '@type': 'DefinedTerm';
   readonly '@id': string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** https://schema.org/WebPage: what shows levels side by side, and defines nothing. */
+export interface WebPage {
+  readonly '@type': 'WebPage';
   readonly name: string;
   readonly description: string;
 }

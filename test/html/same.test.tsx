@@ -1,10 +1,10 @@
 import { render } from '@testing-library/react';
 import fc from 'fast-check';
 import type { ReactElement } from 'react';
-import { type HeadingLevel, type Labels, type Ladder, LadderView, type Level, LevelView } from 'rungs';
+import { type HeadingLevel, type Labels, type Ladder, LadderMatrix, LadderView, type Level, LevelComparison, LevelView } from 'rungs';
 import * as data from 'rungs/data/octopus-data-engineering';
 import * as software from 'rungs/data/octopus-software-engineering';
-import { renderLadder, renderLevel } from 'rungs/html';
+import { renderComparison, renderLadder, renderLevel, renderMatrix } from 'rungs/html';
 import { arabic } from 'rungs/labels/ar';
 import { german } from 'rungs/labels/de';
 import { japanese } from 'rungs/labels/ja';
@@ -25,7 +25,9 @@ const behaviour =
 /** All that a reader, a stylesheet or a link gets of a page, whatever it is made of. */
 function partsOf(html: string) {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  for (const each of body.querySelectorAll('[data-rungs="expand-all"]')) each.remove();
+  for (const each of body.querySelectorAll('[data-rungs="expand-all"], [data-rungs="matrix-switch"], [data-rungs="matrix-pin"]'))
+    each.remove();
+  for (const each of body.querySelectorAll('[data-rungs="matrix-more"]')) each.removeAttribute('id');
   return {
     text: body.textContent,
     headings: [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((each) => [each.localName, each.textContent]),
@@ -111,3 +113,46 @@ it('says what LevelView says, whatever is in the level', () => {
     { numRuns: 100 },
   );
 }, 30_000);
+
+const shaped: Ladder = {
+  ...data.ladder,
+  title: 'Shapes',
+  levels: Object.values(shapes).map((level, at) => ({ ...level, id: `shape-${at}` })),
+};
+const neighbours = [...ladders, shaped].flatMap((ladder) =>
+  ladder.levels.flatMap((to, at) => (at > 0 ? [[ladder, ladder.levels[at - 1] ?? to, to] as const] : [])),
+);
+
+it.each(neighbours)('says what LevelComparison says, %#', (ladder, from, to) => {
+  expectSame(renderComparison(from, to, { ladder }), <LevelComparison from={from} to={to} ladder={ladder} />);
+  expectSame(renderComparison(to, from), <LevelComparison from={to} to={from} />);
+});
+
+it.each([arabic, german, japanese])('has the same labels in a comparison and a matrix, %#', (labels) => {
+  const { ladder, l3, l4 } = data;
+  const options = { ladder, labels, headingLevel: 6 as const };
+  expectSame(renderComparison(l3, l4, options), <LevelComparison from={l3} to={l4} {...options} />);
+  expectSame(renderMatrix(ladder, { labels, idPrefix: 'a&"-' }), <LadderMatrix ladder={ladder} labels={labels} idPrefix={'a&"-'} />);
+});
+
+it.each([...ladders, shaped])(
+  'says what LadderMatrix says, %#',
+  (ladder) => {
+    const hrefFor = ({ code }: Level): string => (code === 'L4' ? 'javascript:L4' : `/${code}`);
+    expectSame(renderMatrix(ladder), <LadderMatrix ladder={ladder} />);
+    const current = ladder.levels[1]?.id;
+    expectSame(renderMatrix(ladder, { current, hrefFor }), <LadderMatrix ladder={ladder} value={current} hrefFor={hrefFor} />);
+  },
+  60_000,
+);
+
+it('says what they say of any two levels', () => {
+  fc.assert(
+    fc.property(generatedLevels, generatedLevels, (from, to) => {
+      expectSame(renderComparison(from, to), <LevelComparison from={from} to={to} />);
+      const ladder = { id: 'ladder', title: 'Ladder', levels: [from, { ...to, id: `${to.id}-2` }] };
+      expectSame(renderMatrix(ladder), <LadderMatrix ladder={ladder} />);
+    }),
+    { numRuns: 10 },
+  );
+}, 60_000);

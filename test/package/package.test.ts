@@ -28,7 +28,7 @@ it('passes attw', async () => {
 
 it('holds what is needed and nothing else', () => {
   const needed =
-    /^(package\.json|README\.md|LICENSE|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|level|element|page)\.css(\.d\.ts)?|dist\/(schema|custom-elements)\.json|dist\/rungs-embed\.html(\.d\.ts)?|dist\/rungs-element\/LICENSES(-markdown)?\.txt)$/;
+    /^(package\.json|README\.md|LICENSE|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|level|element|page|site)\.css(\.d\.ts)?|dist\/(schema|custom-elements)\.json|dist\/rungs-embed\.html(\.d\.ts)?|dist\/rungs-element\/LICENSES(-markdown)?\.txt)$/;
   const ofData = ['dist/data/octopus/LICENSE', 'dist/data/octopus/NOTICE.md'];
   expect(files.filter((file) => !needed.test(file)).toSorted()).toEqual(ofData);
   expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md']));
@@ -130,6 +130,13 @@ describe('a subpath', () => {
       const types = ['--types', 'node,vite/client,rungs/vite/client', '--noUncheckedSideEffectImports'];
       await host.run('npx', ['tsc', '--skipLibCheck', 'false', ...types, ...resolution]);
     }
+  });
+
+  it('is run by its name, and makes a site', async () => {
+    expect(await host.run('npx', ['rungs', '--version'])).toBe(`${version}\n`);
+    await writeFile(join(host.folder, 'L1.md'), '# L1: Engineer\n\n## Craft\n\n- I write tests.\n');
+    await host.run('npx', ['rungs', 'html', 'L1.md', '-o', 'site']);
+    expect(readdirSync(join(host.folder, 'site'))).toEqual(expect.arrayContaining(['index.html', 'l1.html', 'search.js', 'site.css']));
   });
 
   it('is of the version that is packed', async () => {

@@ -1,8 +1,8 @@
 import { createElement, type ReactNode } from 'react';
 import type { Difference, Prose, TextRange } from '../../ladder/index.js';
 import type { Components } from '../components.js';
+import type { ComparisonWords } from '../labels/comparison-words.js';
 import { renderMarked } from '../marked-prose.js';
-import type { ComparisonWords } from './comparison-words.js';
 
 /** What both sides of a comparison are written with. */
 export interface Sides {

@@ -1,10 +1,10 @@
 import { type ComponentPropsWithoutRef, forwardRef, memo } from 'react';
 import { type CompetencyDifference, compareLevels, type Ladder, type Level } from '../../ladder/index.js';
+import { comparisonWordsOf } from '../labels/comparison-words.js';
 import { isShort } from '../labels/counts.js';
 import { renderTitle } from '../level/competency-title.js';
 import { deeper, type HeadingLevel, heading, type PartProps } from '../part-props.js';
 import { renderSides } from './comparison-sides.js';
-import { comparisonWordsOf } from './comparison-words.js';
 import { ExpectationChanges } from './expectation-changes.js';
 
 export interface LevelComparisonProps

@@ -1,5 +1,8 @@
+export { type ComparisonWords, changesInOrder, comparisonWordsOf } from './comparison-words.js';
 export { countStatements, countsOf, isShort } from './counts.js';
-export { ladderWords, levelWords } from './english-words.js';
-export type { Labels, LadderLabels, LevelLabels } from './labels.js';
+export { ladderWords, levelWords, matrixWords, searchWords } from './english-words.js';
+export type { Labels, LadderLabels, LevelLabels, MatrixLabels, SearchLabels } from './labels.js';
+export { markedParts } from './marked-parts.js';
+export { firstFactsOf, type MatrixRow, nameOf, rowsOf, shown } from './matrix-rows.js';
 export { type Rail, railOf } from './rail.js';
-export { fill, numberIn, wordsOf } from './words.js';
+export { countOf, fill, numberIn, wordsOf } from './words.js';

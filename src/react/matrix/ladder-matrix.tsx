@@ -2,13 +2,13 @@
 import { type ComponentPropsWithoutRef, forwardRef, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Ladder, Level } from '../../ladder/index.js';
 import { levelWords, matrixWords } from '../labels/english-words.js';
+import { type MatrixRow, rowsOf, shown } from '../labels/matrix-rows.js';
 import { fill, wordsOf } from '../labels/words.js';
 import type { PartProps } from '../part-props.js';
 import { useKept } from '../use-kept.js';
 import { useReveal } from '../use-open.js';
 import { MatrixCell } from './matrix-cell.js';
 import { MatrixColumn, MatrixRowHeader } from './matrix-headers.js';
-import { type MatrixRow, rowsOf, shown } from './matrix-rows.js';
 import { MatrixSwitch } from './matrix-switch.js';
 import { roles, scrollerOf } from './table-roles.js';
 

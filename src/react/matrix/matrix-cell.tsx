@@ -4,10 +4,10 @@ import type { Components } from '../components.js';
 import { renderParagraphs } from '../inline.js';
 import { countStatements } from '../labels/counts.js';
 import type { MatrixLabels } from '../labels/labels.js';
+import { nameOf, shown } from '../labels/matrix-rows.js';
 import { countOf } from '../labels/words.js';
 import { renderStatements } from '../level/statements.js';
 import { renderPanel } from '../panel.js';
-import { nameOf, shown } from './matrix-rows.js';
 import { roles } from './table-roles.js';
 
 export interface MatrixCellProps {

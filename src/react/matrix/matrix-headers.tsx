@@ -2,9 +2,9 @@ import type { Competency, Level } from '../../ladder/index.js';
 import type { Components } from '../components.js';
 import { renderProse } from '../inline.js';
 import type { MatrixLabels } from '../labels/labels.js';
+import { firstFactsOf, nameOf } from '../labels/matrix-rows.js';
 import { fill } from '../labels/words.js';
 import { renderTitle } from '../level/competency-title.js';
-import { firstFactsOf, nameOf } from './matrix-rows.js';
 import { roles } from './table-roles.js';
 
 interface MatrixHeaderProps {

@@ -1,8 +1,8 @@
 import type { Level } from '../../ladder/index.js';
 import { countStatements } from '../labels/counts.js';
 import type { Language } from '../labels/labels.js';
+import { nameOf, rowsOf } from '../labels/matrix-rows.js';
 import { numberIn } from '../labels/words.js';
-import { nameOf, rowsOf } from '../matrix/matrix-rows.js';
 
 /** Figures that are given: one for each competency, by its id. */
 export interface RadarSeries {

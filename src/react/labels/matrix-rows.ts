@@ -1,5 +1,5 @@
 import { type Competency, type Fact, type Level, proseText } from '../../ladder/index.js';
-import { isShort } from '../labels/counts.js';
+import { isShort } from './counts.js';
 
 /** One competency along the ladder. */
 export interface MatrixRow {

@@ -1,7 +1,7 @@
 import type { Change, CompetencyDifference, Ladder, Level } from '../../ladder/index.js';
-import { comparisonWords } from '../labels/english-words.js';
-import type { Labels, Plural } from '../labels/labels.js';
-import { countOf, fill, listOf, wordsOf } from '../labels/words.js';
+import { comparisonWords } from './english-words.js';
+import type { Labels, Plural } from './labels.js';
+import { countOf, fill, listOf, wordsOf } from './words.js';
 
 /** What a comparison of two levels calls things. */
 export interface ComparisonWords {

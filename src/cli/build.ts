@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import type { CarriedIds } from '../ladder/index.js';
+import { carryMemory } from './carry-memory.js';
+import { countOf, IssueLines, inOrder } from './issue-lines.js';
+import { readMemory, writeMemory } from './ladder-memory.js';
+import type { Arguments } from './parse-arguments.js';
+import { readFiles } from './read-files.js';
+import { paint, printable, write, writeError } from './terminal.js';
+import { UsageError } from './usage-error.js';
+import { watchFiles } from './watch-files.js';
+import { writeIssues } from './write-issues.js';
+
+/** `rungs build`: makes the JSON of a ladder, with the ids of the one that is there. */
+export async function build(args: Arguments): Promise<number> {
+  const output = args.text('output');
+  if (output === undefined) throw new UsageError('rungs build needs -o, the JSON to write.', 'rungs build --help');
+  if (args.operands.some((operand) => resolve(operand) === resolve(output)))
+    throw new UsageError(`${output} is what is written, and cannot be what is read too.`);
+  if (!args.flag('watch')) return buildOnce(args, output, args.list('accept'));
+  await buildOnce(args, output, args.list('accept'));
+  return watchFiles(args.operands, () => buildOnce(args, output, []), output);
+}
+
+async function buildOnce(args: Arguments, output: string, accepted: readonly string[]): Promise<number> {
+  const { ladder: next, issues: found, files } = await readFiles(args.operands, args, output);
+  const issues = inOrder(found);
+  const errors = countOf(issues, 'error');
+  const isJson = args.flag('json');
+  if (!isJson) writeError(writeIssues(issues, new IssueLines(files), process.stderr));
+  if (!next || errors > 0) {
+    if (isJson) write(`${JSON.stringify({ written: false, issues }, undefined, 2)}\n`);
+    else
+      writeError(
+        `${paint('red', 'Nothing was written')}, as there is ${errors > 1 ? `${errors} times ` : ''}something that could not be read.\n`,
+      );
+    return 1;
+  }
+  const memory = await readMemory(output);
+  const carried = memory ? carryMemory(memory, next, accepted) : { ladder: next, carried: [], offered: [], gone: [], issues: [] };
+  if (!memory && accepted.length > 0) throw new UsageError(`--accept is for ids of ${output}, which is not there yet.`);
+  const written = await writeMemory(output, carried);
+  if (isJson)
+    write(`${JSON.stringify({ written, ...carried, ladder: undefined, issues: [...issues, ...carried.issues] }, undefined, 2)}\n`);
+  else report(output, written, carried);
+  return 0;
+}
+
+/** Says what became of the ids, and what there is to decide. */
+function report(output: string, written: boolean, { ladder, carried, offered, gone }: CarriedIds): void {
+  const line = (sign: string, text: string): void => writeError(`  ${sign} ${printable(text.replace(/\s+/g, ' '))}\n`);
+  const levels = ladder.levels.length;
+  writeError(`${printable(output)}: ${levels} ${levels === 1 ? 'level' : 'levels'}, ${written ? 'written' : 'as it was'}\n`);
+  if (carried.length > 0) writeError(`${carried.length} kept their id in other words or another place\n`);
+  for (const { from, to } of carried) line(paint('green', '='), from.text === to.text ? to.text : `${from.text} → ${to.text}`);
+  if (offered.length > 0) writeError(`${offered.length} may be the same in other words: accept with --accept ID, or leave them\n`);
+  for (const { from, to } of offered) line(paint('yellow', '?'), `${from.id}: ${from.text} → ${to.text}`);
+  if (gone.length > 0) writeError(`${gone.length} ${gone.length === 1 ? 'id is' : 'ids are'} gone, and stay out of use\n`);
+  for (const { id, text } of gone) line(paint('dim', '-'), `${id}: ${text}`);
+}

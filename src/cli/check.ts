@@ -1,0 +1,53 @@
+import { findFiles } from './find-files.js';
+import { fixPage } from './fix-page.js';
+import { githubAnnotations } from './github-annotations.js';
+import { countOf, IssueLines, inOrder } from './issue-lines.js';
+import type { Arguments } from './parse-arguments.js';
+import { type InputFile, loadFiles, readingOptions, readTexts } from './read-files.js';
+import { sarif } from './sarif.js';
+import { paint, printable, write, writeError } from './terminal.js';
+import { version } from './version.js';
+import { writeFile } from './write-file.js';
+import { summarise, writeIssues } from './write-issues.js';
+
+/** `rungs check`: says what a reader could not place, and repairs what can be. */
+export async function check(args: Arguments): Promise<number> {
+  const format = args.flag('json') ? 'json' : (args.text('format') ?? 'text');
+  const most = args.number('max-warnings') ?? Infinity;
+  const options = readingOptions(args);
+  const loaded = await loadFiles(await findFiles(args.operands));
+  const files = args.flag('fix') ? await fixAll(loaded) : loaded;
+  const { ladder, issues: found } = readTexts(files, options);
+  const issues = inOrder(found);
+  const shown = args.flag('quiet') ? issues.filter(({ severity }) => severity === 'error') : issues;
+  const [errors, warnings] = [countOf(issues, 'error'), countOf(issues, 'warning')];
+
+  if (format === 'text') {
+    write(writeIssues(shown, new IssueLines(files), process.stdout));
+    writeError(`${paint(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green', summarise(issues, files.length))}\n`);
+    if (warnings > most) writeError(`${warnings} warnings are more than the ${most} that are allowed.\n`);
+  } else if (format === 'github') write(githubAnnotations(shown));
+  else if (format === 'sarif') write(sarif(shown, await version()));
+  else write(`${JSON.stringify({ levels: ladder?.levels.length ?? 0, errors, warnings, issues: shown }, undefined, 2)}\n`);
+  return errors > 0 || warnings > most ? 1 : 0;
+}
+
+/** Repairs the pages among the files, says what it did, and gives the files as they are then. */
+async function fixAll(files: readonly InputFile[]): Promise<readonly InputFile[]> {
+  const fixed: InputFile[] = [];
+  for (const file of files) {
+    const { path } = file;
+    if (!/\.(?:md|markdown)$/i.test(path)) {
+      fixed.push(file);
+      continue;
+    }
+    const { text, done, reason } = fixPage(file);
+    if (await writeFile(path, text)) {
+      const what = done.map((each) => ({ encoding: 'encoding repaired', rewritten: 'rewritten' })[each]).join(', ');
+      writeError(`${printable(path)}: ${what}\n`);
+    }
+    if (reason !== undefined) writeError(`${printable(path)}: not rewritten, as ${printable(reason)}\n`);
+    fixed.push({ path, text });
+  }
+  return fixed;
+}

@@ -1,0 +1,155 @@
+import type { Command, Option } from './command.js';
+import { formatNames } from './formats.js';
+import { languageNames } from './languages.js';
+
+const json: Option = { help: 'Say it as JSON, for programs' };
+
+/** How files become a ladder. */
+const reading: Readonly<Record<string, Option>> = {
+  title: { value: 'TEXT', help: 'Title of the ladder, where the files do not say it' },
+  alias: { value: 'A=B', multiple: true, help: 'A competency or fact named A is the one named B' },
+};
+
+const files = '<files…>';
+const anyFiles = [
+  'Files are Markdown pages, a level each, or JSON that rungs has written. A folder stands for the pages in it; patterns such as',
+  "'ladders/**/*.md' are understood where the shell leaves them; - is the standard input.",
+].join(' ');
+
+/** Every command. Its help is made of this, without loading its code. */
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    operands: files,
+    count: [1, Infinity],
+    summary: 'Say what a reader could not place in ladder files, and repair what can be repaired.',
+    details: [
+      anyFiles,
+      '--fix repairs a broken encoding and rewrites a page in the dialect that rungs writes, but only where no word of it would be lost and it reads back as the same level; else it says why it did not. It asks nothing.',
+    ],
+    examples: ['rungs check ladder/', 'rungs check ladder/ --fix', 'rungs check ladder/ --format sarif > rungs.sarif'],
+    options: {
+      format: {
+        value: 'FORMAT',
+        choices: ['text', 'json', 'github', 'sarif'],
+        help: 'How issues are written; github is for annotations in a workflow',
+      },
+      fix: { help: 'Repair files in place' },
+      'max-warnings': { value: 'N', help: 'End with 1 when there are more warnings; without it, warnings are no problem' },
+      quiet: { short: 'q', help: 'Errors only' },
+      json,
+      ...reading,
+    },
+    load: async () => (await import('./check.js')).check,
+  },
+  {
+    name: 'build',
+    operands: files,
+    count: [1, Infinity],
+    summary: 'Build a ladder into JSON, with the ids that links and ratings point at.',
+    details: [
+      anyFiles,
+      'The JSON that is there already is the memory: a statement that was reworded or moved keeps its id. What is only likely to be the same is offered: accept it with --accept and the id it had, or leave it. An id that is gone is never given to another; which those are is kept in a file beside it, ladder.ids.json. Commit both.',
+      'Nothing is written when a file has an error.',
+    ],
+    examples: [
+      'rungs build ladder/ -o ladder.json',
+      'rungs build ladder/ -o ladder.json --accept all',
+      'rungs build ladder/ -o ladder.json --watch',
+    ],
+    options: {
+      output: { short: 'o', value: 'FILE', help: 'The JSON to write, and to carry ids from' },
+      accept: { value: 'all|ID', multiple: true, help: 'Say that what was offered for an id is the same' },
+      watch: { short: 'w', help: 'Build again whenever a file is saved, until Ctrl+C' },
+      json,
+      ...reading,
+    },
+    load: async () => (await import('./build.js')).build,
+  },
+  {
+    name: 'html',
+    operands: files,
+    count: [1, Infinity],
+    summary: 'Make a static site of a ladder, which needs no server and no script.',
+    details: [
+      anyFiles,
+      'A page for each level, for what changes from one level to the next, and for all of them as a table; a search on the first page. Links are relative, so the folder works from a disk, a share or any host. To keep the links to statements when their words change, make the site of the JSON of rungs build.',
+    ],
+    examples: ['rungs html ladder.json -o site/', 'rungs html ladder/ -o site/ --lang de --base-url https://example.org/ladder/'],
+    options: {
+      output: { short: 'o', value: 'FOLDER', help: 'Where the site goes' },
+      'base-url': { value: 'URL', help: 'Where it will be: adds sitemap.xml and the address of each page' },
+      lang: { value: 'LANG', choices: languageNames, help: 'Language of the words around the ladder' },
+      labels: { value: 'FILE', help: 'JSON with words to say instead' },
+      force: { help: 'Overwrite files that are not of an earlier run' },
+      json,
+      ...reading,
+    },
+    load: async () => (await import('./html.js')).html,
+  },
+  {
+    name: 'diff',
+    operands: '<old> <new>',
+    count: [1, 9],
+    summary: 'Say what changed between two versions of a ladder, as notes in Markdown.',
+    details: [
+      'Each is a file or a folder. The notes go by what a statement says, not by lines: reworded, moved, added, removed.',
+      [
+        'With git, for one look:',
+        "  git difftool --no-prompt --extcmd 'npx rungs diff' HEAD~1 -- '*.md'",
+        'as what `git diff` shows for ladder pages:',
+        "  echo 'ladder/*.md diff=rungs' >> .gitattributes",
+        "  git config diff.rungs.command 'npx rungs diff'",
+        'or to compare pages line by line as rungs reads them:',
+        "  git config diff.rungs.textconv 'npx rungs convert --to markdown'",
+      ].join('\n'),
+    ],
+    examples: ['rungs diff old/L4.md new/L4.md', 'rungs diff ladder.json ladder/ --exit-code'],
+    options: {
+      'exit-code': { help: 'End with 1 when something changed' },
+      json,
+      ...reading,
+    },
+    load: async () => (await import('./diff.js')).diff,
+  },
+  {
+    name: 'convert',
+    operands: files,
+    count: [1, Infinity],
+    summary: 'Write a ladder in another format.',
+    details: [anyFiles],
+    examples: ['rungs convert ladder/ --to csv -o ladder.csv', 'rungs convert ladder.json --to markdown'],
+    options: {
+      to: { value: 'FORMAT', choices: formatNames, help: 'The format; without it, by the ending of --output' },
+      output: { short: 'o', value: 'FILE', help: 'Where it goes; without it, to the standard output' },
+      json: { help: 'Say what was written as JSON, for programs; needs --output' },
+      ...reading,
+    },
+    load: async () => (await import('./convert.js')).convert,
+  },
+  {
+    name: 'preview',
+    operands: files,
+    count: [1, Infinity],
+    summary: 'Show a ladder in the browser as it is written, its issues beside the lines they are about.',
+    details: ['The page is for this machine alone (127.0.0.1), and follows as files are saved. Ctrl+C ends it.'],
+    examples: ['rungs preview ladder/', 'rungs preview L4.md --port 4000'],
+    options: {
+      port: { value: 'N', help: 'Port; without it, any that is free' },
+      lang: { value: 'LANG', choices: languageNames, help: 'Language of the words around the ladder' },
+      json: { help: 'Say the address as JSON, for programs' },
+      ...reading,
+    },
+    load: async () => (await import('./preview.js')).preview,
+  },
+  {
+    name: 'init',
+    operands: '[folder]',
+    count: [0, 1],
+    summary: 'Begin a ladder: two pages to fill in, and the lines that show it in a React app.',
+    details: ['The folder is ladder/ if none is named. No file is ever overwritten.'],
+    examples: ['rungs init', 'rungs init docs/ladder'],
+    options: { json },
+    load: async () => (await import('./init.js')).init,
+  },
+];

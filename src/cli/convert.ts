@@ -1,0 +1,30 @@
+import { formatNames, formatOf } from './formats.js';
+import { countOf, IssueLines, inOrder } from './issue-lines.js';
+import type { Arguments } from './parse-arguments.js';
+import { readFiles } from './read-files.js';
+import { printable, write, writeError } from './terminal.js';
+import { UsageError } from './usage-error.js';
+import { writeFile } from './write-file.js';
+import { writeIssues } from './write-issues.js';
+
+/** `rungs convert`: writes a ladder in another format. */
+export async function convert(args: Arguments): Promise<number> {
+  const output = args.text('output');
+  const format = await formatOf(args.text('to'), output);
+  if (!format) throw new UsageError(`rungs convert needs --to, one of ${formatNames.join(', ')}.`, 'rungs convert --help');
+  if (args.flag('json') && output === undefined)
+    throw new UsageError('--json needs --output, as the ladder is what is written without it.');
+  const { ladder, issues: found, files } = await readFiles(args.operands, args);
+  const issues = inOrder(found);
+  writeError(writeIssues(issues, new IssueLines(files), process.stderr));
+  if (!ladder) return 1;
+  const text = format.write(ladder);
+  if (output === undefined) write(text);
+  else {
+    await writeFile(output, text);
+    if (args.flag('json'))
+      write(`${JSON.stringify({ file: output, format: format.id, levels: ladder.levels.length, issues }, undefined, 2)}\n`);
+    else writeError(`${printable(output)}: ${ladder.levels.length} levels as ${format.name}\n`);
+  }
+  return countOf(issues, 'error') > 0 ? 1 : 0;
+}

@@ -1,0 +1,38 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from './usage-error.js';
+
+/** What a folder stands for. */
+const pages = ['**/*.md', '**/*.markdown'];
+
+/**
+ * The paths of the files that operands name: files as they are, folders and patterns as the files they stand for, `-`
+ * for the standard input. Each once; throws a `UsageError` where one names none.
+ */
+export async function findFiles(operands: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const operand of operands) found.push(...(await findIn(operand)));
+  return [...new Set(found)];
+}
+
+async function findIn(operand: string): Promise<readonly string[]> {
+  if (operand === '-') return ['-'];
+  const kind = await stat(operand).catch(() => undefined);
+  if (kind?.isDirectory()) {
+    const paths = await search(pages, operand);
+    if (paths.length === 0) throw new UsageError(`${operand} has no Markdown pages (.md) in it. Name files of other kinds one by one.`);
+    return paths.map((path) => join(operand, path));
+  }
+  // A pipe too, such as what `<(command)` stands for.
+  if (kind) return [operand];
+  if (!/[*?[{]/.test(operand)) throw new UsageError(`${operand} is not there. Is its name right, from this folder?`);
+  const paths = await search([operand.replaceAll('\\', '/')]);
+  if (paths.length === 0) throw new UsageError(`No file fits ${operand}.`);
+  return paths;
+}
+
+async function search(patterns: readonly string[], cwd = '.'): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const paths = await glob([...patterns], { cwd, ignore: ['**/node_modules/**'], expandDirectories: false });
+  return paths.sort(new Intl.Collator('en', { numeric: true }).compare);
+}

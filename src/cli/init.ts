@@ -1,0 +1,35 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Arguments } from './parse-arguments.js';
+import { starterFiles } from './starter-files.js';
+import { paint, printable, write, writeError } from './terminal.js';
+import { writeFile } from './write-file.js';
+
+/** `rungs init`: begins a ladder where there is none. */
+export async function init(args: Arguments): Promise<number> {
+  const [folder = 'ladder'] = args.operands;
+  const files = Object.entries(starterFiles).map(([name, text]) => ({ path: join(folder, name), text }));
+  const there: string[] = [];
+  for (const { path } of files)
+    if (
+      await access(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      there.push(path);
+  if (there.length === 0) for (const { path, text } of files) await writeFile(path, text);
+  if (args.flag('json'))
+    write(`${JSON.stringify({ written: there.length === 0 ? files.map(({ path }) => path) : [], there }, undefined, 2)}\n`);
+  else if (there.length > 0) {
+    writeError(
+      `${paint('red', 'rungs:')} ${there.map(printable).join(', ')} is there already, and nothing was written. Name another folder: rungs init other\n`,
+    );
+  } else {
+    writeError(`${files.map(({ path }) => `${paint('green', '+')} ${printable(path)}\n`).join('')}`);
+    writeError(
+      `\nFill in the pages, one for each level, then\n  npx rungs preview ${folder}\n  npx rungs build ${folder} -o ${join(folder, 'ladder.json')}\n`,
+    );
+  }
+  return there.length > 0 ? 1 : 0;
+}

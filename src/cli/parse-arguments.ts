@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import type { Command } from './command.js';
+import { UsageError } from './usage-error.js';
+
+/** What was typed after a command's name, checked against its table. */
+export interface Arguments {
+  readonly operands: readonly string[];
+  readonly flag: (name: string) => boolean;
+  readonly text: (name: string) => string | undefined;
+  readonly list: (name: string) => readonly string[];
+  /** A whole number from 0. */
+  readonly number: (name: string) => number | undefined;
+}
+
+/** Reads a command's arguments; throws a `UsageError` that names what is wrong. */
+export function parseArguments(command: Command, args: readonly string[]): Arguments {
+  const help = `rungs ${command.name} --help`;
+  const { values, positionals } = parse(command, args, help);
+  const [least, most] = command.count;
+  if (positionals.length < least) throw new UsageError(`rungs ${command.name} needs ${command.operands}.`, help);
+  if (positionals.length > most)
+    throw new UsageError(`rungs ${command.name} takes ${command.operands}, not ${JSON.stringify(positionals[most])} too.`, help);
+  const text = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
+  for (const [name, { choices }] of Object.entries(command.options)) {
+    const value = text(name);
+    if (choices && value !== undefined && !choices.includes(value))
+      throw new UsageError(`--${name} is one of ${choices.join(', ')}, not ${JSON.stringify(value)}.`, help);
+  }
+  return {
+    operands: positionals,
+    flag: (name) => values[name] === true,
+    text,
+    list: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
+    number: (name) => {
+      const value = text(name);
+      if (value === undefined) return undefined;
+      if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${name} is a whole number, not ${JSON.stringify(value)}.`, help);
+      return Number(value);
+    },
+  };
+}
+
+interface Parsed {
+  readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+function parse(command: Command, args: readonly string[], help: string): Parsed {
+  const options = Object.entries(command.options).map(([name, { value, short, multiple = false }]) => [
+    name,
+    { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple, ...(short !== undefined && { short }) },
+  ]);
+  try {
+    return parseArgs({ args: [...args], options: Object.fromEntries(options), allowPositionals: true });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const [, unknown] = /^Unknown option '(-[^']*)'/.exec(error.message) ?? [];
+    if (unknown === undefined) throw new UsageError(error.message, help);
+    const near = Object.keys(command.options).find((name) => name[0] === unknown.replace(/^-+/, '')[0]);
+    throw new UsageError(`There is no option ${unknown}.${near === undefined ? '' : ` Is --${near} meant?`}`, help);
+  }
+}

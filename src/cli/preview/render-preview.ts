@@ -1,0 +1,61 @@
+import { escapeHtml, renderLadder, renderPage } from '../../html/index.js';
+import type { Issue } from '../../ladder/index.js';
+import type { Labels } from '../../react/labels/index.js';
+import { IssueLines, inOrder } from '../issue-lines.js';
+import type { Reading } from '../read-files.js';
+import { printable } from '../terminal.js';
+import { summarise } from '../write-issues.js';
+
+/** Renders the ladder, and beside it the text of its files, each issue beneath the line that it is about. */
+export function renderPreview({ ladder, issues: found, files }: Reading, labels: Partial<Labels>): string {
+  const issues = inOrder(found);
+  const title = ladder?.title ?? 'No ladder';
+  const lines = new IssueLines(files);
+  const placed = new Map(issues.map((issue, at) => [issue, `issue-${at + 1}`]));
+  const sources = files.map(({ path }) => renderSource(path, lines.of(path), placed));
+  const list = issues.map((issue) => `<li>${renderIssue(issue, `#${placed.get(issue) ?? ''}`)}</li>`);
+  const shown = ladder ? renderLadder(ladder, { labels }) : '<p>Nothing could be read as a ladder. The issues say why.</p>';
+  const html =
+    `<section data-rungs="preview-pane" aria-label="Source" tabindex="0"><h2>${escapeHtml(summarise(issues, files.length))}</h2>` +
+    `${list.length > 0 ? `<ol data-rungs="preview-issues">${list.join('')}</ol>` : ''}${sources.join('')}</section>` +
+    `<section data-rungs="preview-pane" aria-label="Ladder" tabindex="0"><h1>${escapeHtml(title)}</h1>${shown}</section>`;
+  return renderPage(
+    html,
+    { '@type': 'WebPage', name: title, description: '' },
+    {
+      styles: { href: '/preview.css' },
+      lang: labels.lang,
+      head: '<script src="/preview.js" defer></script>',
+      body: (shown) => `<main data-rungs="preview">${shown}</main>`,
+    },
+    labels,
+  );
+}
+
+function renderSource(path: string, lines: readonly string[], placed: ReadonlyMap<Issue, string>): string {
+  const ofFile = [...placed].filter(([{ file }]) => file === path);
+  const notesAt = new Map<number, string>();
+  const marked = new Set<number>();
+  for (const [issue, id] of ofFile) {
+    const { start, end } = issue.place ?? { start: { line: 1 } };
+    const note = `<p id="${id}" data-rungs="preview-note">${renderIssue(issue)}</p>`;
+    notesAt.set(start.line, (notesAt.get(start.line) ?? '') + note);
+    // An end at the beginning of a line is behind the line before.
+    const last = end === undefined || (end.column === 1 && end.line > start.line) ? (end?.line ?? 1) - 1 : end.line;
+    for (let line = start.line; line <= last; line++) marked.add(line);
+  }
+  const rows = lines.map((text, at) => {
+    const line = at + 1;
+    return (
+      `<div data-rungs="preview-line"${marked.has(line) ? ' data-state="issue"' : ''}><span data-rungs="preview-number">${line}</span>` +
+      `<code>${escapeHtml(printable(text))}</code></div>${notesAt.get(line) ?? ''}`
+    );
+  });
+  return `<h2 data-rungs="preview-file">${escapeHtml(path)}</h2><div data-rungs="preview-source">${rows.join('')}</div>`;
+}
+
+function renderIssue({ severity, message, file, place, path, rule }: Issue, href?: string): string {
+  const where = `${file ?? ''}${place ? `:${place.start.line}:${place.start.column}` : path === undefined ? '' : `#${path}`}`;
+  const link = href === undefined ? '' : `<a href="${href}" data-rungs="link">${escapeHtml(where || rule)}</a> `;
+  return `${link}<strong data-severity="${severity}">${severity}</strong> ${escapeHtml(printable(message))} <small>${escapeHtml(rule)}</small>`;
+}

@@ -1,0 +1,58 @@
+import { commands } from './commands.js';
+import { parseArguments } from './parse-arguments.js';
+import { paint, write, writeError } from './terminal.js';
+import { UsageError } from './usage-error.js';
+import { writeCommandHelp, writeHelp } from './write-help.js';
+
+/** What a command ends with: all is well, it found problems, or it was used in a way that cannot work. */
+export const exitCodes = { fine: 0, problems: 1, usage: 2 } as const;
+
+/** Runs the command that the arguments name, and gives its exit code; it never throws. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  endQuietlyWithReader();
+  const [name = '', ...rest] = args;
+  try {
+    if (name === '--version' || name === '-v') return done(`${await (await import('./version.js')).version()}\n`);
+    if (name === '' || name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
+      write(writeHelp(commands));
+      return name === '' ? exitCodes.usage : exitCodes.fine;
+    }
+    const asked = name === 'help' ? rest[0] : name;
+    const command = commands.find((each) => each.name === asked);
+    if (!command) throw new UsageError(`There is no command ${JSON.stringify(asked)}.`, 'rungs --help');
+    if (name === 'help' || rest.includes('--help') || rest.includes('-h')) return done(writeCommandHelp(command));
+    const parsed = parseArguments(command, rest);
+    return await (await command.load())(parsed);
+  } catch (error) {
+    return fail(error, name);
+  }
+}
+
+function done(text: string): number {
+  write(text);
+  return exitCodes.fine;
+}
+
+/** What a person can mend is said in a line; anything else is a fault of ours, and says where. */
+function fail(error: unknown, name: string): number {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (error instanceof UsageError) {
+    writeError(`${paint('red', 'rungs:')} ${error.message}\n`);
+    if (error.help) writeError(`See ${error.help}\n`);
+  } else if (error instanceof Error && code !== undefined && /^E[A-Z]+$/.test(code)) {
+    // Of the file system: its message names the file and what went wrong.
+    writeError(`${paint('red', 'rungs:')} ${error.message}\n`);
+  } else {
+    writeError(`${paint('red', 'rungs:')} ${name} failed, which is a fault of rungs. Please report this:\n`);
+    writeError(`${error instanceof Error ? error.stack : String(error)}\n`);
+  }
+  return exitCodes.usage;
+}
+
+/** `rungs check … | head` closes the pipe: that is no fault. */
+function endQuietlyWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exitCodes.fine);
+  });
+}

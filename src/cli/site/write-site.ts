@@ -1,0 +1,53 @@
+import { access, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Progress } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+import { writeFile } from '../write-file.js';
+import type { SiteFile } from './site.js';
+
+/** Names what a site is made of, so that the next run takes away what it no longer makes, and nothing else. */
+const manifest = '.rungs-site.json';
+
+/**
+ * Writes a site into a folder, and takes away the pages of levels that are gone. Throws a `UsageError` rather than
+ * overwrite a file that is not of an earlier run. Gives the paths within the folder.
+ */
+export async function writeSite(folder: string, site: Iterable<SiteFile>, isForced: boolean): Promise<readonly string[]> {
+  const before = await readManifest(join(folder, manifest));
+  const progress = new Progress();
+  const paths: string[] = [];
+  const files = [...site];
+  const foreign: string[] = [];
+  for (const { path } of files) if (!before.includes(path) && (await isThere(join(folder, path)))) foreign.push(join(folder, path));
+  if (foreign.length > 0 && !isForced)
+    throw new UsageError(
+      `${foreign.slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''} would be overwritten, and is not of an earlier run. Name another folder, or say --force.`,
+    );
+  // First what will be there: stopped half-way, the next run knows what is its own.
+  await writeFile(join(folder, manifest), `${JSON.stringify([...new Set([...before, ...files.map(({ path }) => path)])])}\n`);
+  for (const { path, text } of files) {
+    progress.show(`Writing ${paths.length + 1} of ${files.length}: ${path}`);
+    await writeFile(join(folder, path), text);
+    paths.push(path);
+  }
+  for (const path of before) if (!paths.includes(path)) await rm(join(folder, path), { force: true });
+  await writeFile(join(folder, manifest), `${JSON.stringify(paths)}\n`);
+  progress.end();
+  return paths;
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Only names of files in the folder itself: whoever wrote the manifest, nothing else is touched. */
+async function readManifest(path: string): Promise<readonly string[]> {
+  try {
+    const data: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return Array.isArray(data) ? data.filter((name) => typeof name === 'string' && /^[\w-]+\.(?:html|css|js|xml)$/.test(name)) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,99 @@
+import { isSafeUrl, type Ladder, type Level } from '../ladder/index.js';
+import {
+  countOf,
+  countStatements,
+  fill,
+  firstFactsOf,
+  type MatrixLabels,
+  type MatrixRow,
+  matrixWords,
+  nameOf,
+  rowsOf,
+  shown,
+  wordsOf,
+} from '../react/labels/index.js';
+import { escapeHtml } from './escape-html.js';
+import { renderPage } from './page.js';
+import { type RenderOptions, renderStatements } from './render-level.js';
+import { renderParagraphs } from './render-prose.js';
+import { renderTitle } from './render-title.js';
+
+export interface RenderMatrixOptions extends Pick<RenderOptions, 'labels' | 'page'> {
+  /** Id of the level whose column is marked. */
+  readonly current?: string | undefined;
+  /** The page of a level, which its title then links to. It has to be on the allow-list of `isSafeUrl`. */
+  readonly hrefFor?: ((level: Level) => string) | undefined;
+  /**
+   * Put in front of every id in the page.
+   * @default 'matrix-'
+   */
+  readonly idPrefix?: string | undefined;
+}
+
+/**
+ * Renders a ladder as a table, competency by level, that needs no script: the words and `data-rungs` parts of
+ * `LadderMatrix`. What is beyond the first expectations of a cell is in a `details`; all columns are shown at every
+ * width, beneath each other where there is room for one. Its look is `rungs/styles.css` and, of a page, `rungs/site.css`.
+ */
+export function renderMatrix(ladder: Ladder, options: RenderMatrixOptions = {}): string {
+  const { labels, page, current, hrefFor, idPrefix = 'matrix-' } = options;
+  const words = wordsOf(matrixWords, labels);
+  const caption = fill(words.matrix, { ladder: ladder.title });
+  const prefix = escapeHtml(idPrefix);
+  const captionId = `${prefix}${escapeHtml(ladder.id)}-caption`;
+  const columns = ladder.levels.map((level) => renderColumn(level, prefix, level.id === current, hrefFor?.(level)));
+  const rows = rowsOf(ladder.levels).map((row) => renderRow(row, ladder.levels, prefix, words));
+  const html =
+    `<div data-rungs="ladder-matrix"><div role="group" tabindex="0" aria-labelledby="${captionId}" data-rungs="matrix-scroll">` +
+    `<table role="table" data-rungs="matrix"><caption id="${captionId}">${escapeHtml(caption)}</caption>` +
+    `<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" data-rungs="matrix-corner">` +
+    `<span>${escapeHtml(words.competency)}</span></th>${columns.join('')}</tr></thead>` +
+    `<tbody role="rowgroup">${rows.join('')}</tbody></table></div></div>`;
+  if (!page) return html;
+  const description = ladder.levels.map(nameOf).join(', ');
+  return renderPage(`<h1>${escapeHtml(caption)}</h1>${html}`, { '@type': 'WebPage', name: caption, description }, page, labels);
+}
+
+function renderColumn(level: Level, prefix: string, isCurrent: boolean, href: string | undefined): string {
+  const { id, code, title } = level;
+  const columnId = `${prefix}${escapeHtml(id)}-column`;
+  const current = isCurrent ? ' aria-current="true"' : '';
+  const rung = code === undefined ? '' : `<span data-rungs="rung"${current}>${escapeHtml(code)}</span> `;
+  const name =
+    href === undefined || !isSafeUrl(href) ? escapeHtml(title) : `<a data-rungs="link" href="${escapeHtml(href)}">${escapeHtml(title)}</a>`;
+  const facts = firstFactsOf(level);
+  return (
+    `<th role="columnheader" scope="col" aria-labelledby="${columnId}"${current} data-rungs="matrix-column"><div>` +
+    `<span id="${columnId}">${rung}<span>${name}</span></span>${facts === '' ? '' : `<small>${escapeHtml(facts)}</small>`}</div></th>`
+  );
+}
+
+function renderRow(row: MatrixRow, levels: readonly Level[], prefix: string, words: MatrixLabels): string {
+  const rowId = `${prefix}${escapeHtml(row.competency.id)}-row`;
+  const cells = levels.map(
+    (level) =>
+      `<td role="cell" data-rungs="matrix-cell"><div><span data-rungs="matrix-level">${escapeHtml(level.code ?? level.title)}</span>` +
+      `${renderCell(row, level, prefix, words)}</div></td>`,
+  );
+  return (
+    `<tr role="row"><th role="rowheader" scope="row" aria-labelledby="${rowId}" data-rungs="matrix-row"><div>` +
+    `<span id="${rowId}">${renderTitle(row.competency)}</span></div></th>${cells.join('')}</tr>`
+  );
+}
+
+function renderCell({ atLevel }: MatrixRow, level: Level, prefix: string, words: MatrixLabels): string {
+  const { id = '', expectations = [], summary } = atLevel.get(level.id) ?? {};
+  if (expectations.length === 0)
+    return summary === undefined
+      ? `<span data-rungs="matrix-nothing">${escapeHtml(words.nothing)}</span>`
+      : renderParagraphs(summary, 'competency-summary');
+  const list = (some: typeof expectations): string =>
+    `<ul data-rungs="expectation-list">${renderStatements(some, 'expectation', prefix)}</ul>`;
+  const beyond = expectations.slice(shown);
+  if (beyond.length === 0) return list(expectations);
+  return (
+    `${list(expectations.slice(0, shown))}<details><summary data-rungs="matrix-more">` +
+    `${escapeHtml(countOf(words.moreCount, countStatements(beyond), words))}</summary>` +
+    `<rungs-panel id="${prefix}${escapeHtml(`${level.id}-${id}`)}-more" data-rungs="panel">${list(beyond)}</rungs-panel></details>`
+  );
+}

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { type Ladder, validateLadder } from 'rungs';
+import { expect, inject, it, onTestFinished } from 'vitest';
+import { newFolder, rungs } from './run.js';
+
+const history = 'test/cases/octopus/history';
+
+async function ladderIn(folder: string, file = 'ladder.json'): Promise<Ladder> {
+  const { ladder } = validateLadder(JSON.parse(await readFile(join(folder, file), 'utf8')));
+  if (!ladder) throw new Error(`${file} is no ladder.`);
+  return ladder;
+}
+
+const page = (...statements: readonly string[]): string =>
+  `# L1: Engineer\n\n## Craft\n\n${statements.map((each) => `- ${each}\n`).join('')}`;
+const before = 'I make good use of the data that our team has about what people do with our product daily';
+const likely = 'I make good use of data that the team has about things people do with the product weekly';
+
+async function built(...statements: readonly string[]): Promise<string> {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'L1.md'), page(...statements));
+  expect((await rungs(['build', 'L1.md', '-o', 'ladder.json'], { cwd })).code).toBe(0);
+  return cwd;
+}
+
+const idOf = async (cwd: string, at = 0): Promise<string | undefined> =>
+  (await ladderIn(cwd)).levels[0]?.competencies[0]?.expectations[at]?.id;
+
+it('writes a ladder, and leaves it as it is when nothing changed', async () => {
+  const cwd = await newFolder();
+  await cp('data/octopus/data-engineering', join(cwd, 'data-engineering'), { recursive: true });
+  const { err } = await rungs(['build', 'data-engineering', '-o', 'out/ladder.json'], { cwd });
+  expect(err).toBe('out/ladder.json: 3 levels, written\n');
+  const ladder = await ladderIn(cwd, 'out/ladder.json');
+  expect([ladder.title, ladder.levels.map(({ code }) => code)]).toEqual(['Data Engineering', ['L2', 'L3', 'L4']]);
+  expect((await rungs(['build', 'data-engineering', '-o', 'out/ladder.json'], { cwd })).err).toBe('out/ladder.json: 3 levels, as it was\n');
+  expect(await readdir(join(cwd, 'out'))).toEqual(['ladder.json']);
+});
+
+it('keeps the id of what was reworded a little or moved, and says so', async () => {
+  const cwd = await built(before, 'I write tests.');
+  const id = await idOf(cwd);
+  await writeFile(join(cwd, 'L1.md'), page('I write tests.', `${before}.`));
+  const { err } = await rungs(['build', 'L1.md', '-o', 'ladder.json'], { cwd });
+  expect(err).toContain('1 kept their id');
+  expect(await idOf(cwd, 1)).toBe(id);
+});
+
+it('offers what is likely, as long as it takes a person to accept it', async () => {
+  const cwd = await built(before);
+  const id = await idOf(cwd);
+  await writeFile(join(cwd, 'L1.md'), page(likely));
+  for (const _ of [1, 2]) {
+    const { code, err } = await rungs(['build', 'L1.md', '-o', 'ladder.json'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain(`? ${id}: ${before} → ${likely}`);
+    expect(await idOf(cwd)).not.toBe(id);
+  }
+  const wrong = await rungs(['build', 'L1.md', '-o', 'ladder.json', '--accept', 'l1-other'], { cwd });
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining(`What is: ${id}`)]);
+  await rungs(['build', 'L1.md', '-o', 'ladder.json', '--accept', id ?? ''], { cwd });
+  expect(await idOf(cwd)).toBe(id);
+});
+
+it('keeps an id that is gone out of use, over any number of builds', async () => {
+  const cwd = await built('I write tests often and well.', 'I mend bugs.');
+  const id = await idOf(cwd);
+  for (const statements of [
+    ['I mend bugs.'],
+    ['I mend bugs.', 'I answer.'],
+    ['I mend bugs.', 'I write tests: often, in a long and weary year, for nobody but the people of other teams.'],
+  ]) {
+    await writeFile(join(cwd, 'L1.md'), page(...statements));
+    const { out } = await rungs(['build', 'L1.md', '-o', 'ladder.json', '--json'], { cwd });
+    expect((JSON.parse(out) as { gone: { id: string }[] }).gone.map((part) => part.id)).toContain(id);
+    expect(await idOf(cwd, 1)).not.toBe(id);
+  }
+  await writeFile(join(cwd, 'L1.md'), page('I mend bugs.', 'I write tests often and well.'));
+  await rungs(['build', 'L1.md', '-o', 'ladder.json'], { cwd });
+  expect(await idOf(cwd, 1)).toBe(id);
+});
+
+it('builds each version of a real page on the one before', async () => {
+  const cwd = await newFolder();
+  for (const file of (await readdir(history)).filter((name) => name.endsWith('.md')).toSorted()) {
+    await cp(join(history, file), join(cwd, 'L4.md'));
+    const { code } = await rungs(['build', 'L4.md', '-o', 'ladder.json'], { cwd });
+    expect([file, code]).toEqual([file, 0]);
+    await ladderIn(cwd);
+  }
+});
+
+it('writes nothing when a file has an error, or when it would lose the ids that are there', async () => {
+  const cwd = await built('I write tests.');
+  const memory = await readFile(join(cwd, 'ladder.json'), 'utf8');
+  await writeFile(join(cwd, 'L2.md'), 'Flour and water.\n');
+  const { code, err } = await rungs(['build', 'L1.md', 'L2.md', '-o', 'ladder.json'], { cwd });
+  expect([code, err]).toEqual([1, expect.stringContaining('Nothing was written')]);
+  expect(await readFile(join(cwd, 'ladder.json'), 'utf8')).toBe(memory);
+  for (const broken of ['{', '{"levels":1}']) {
+    await writeFile(join(cwd, 'ladder.json'), broken);
+    expect((await rungs(['build', 'L1.md', '-o', 'ladder.json'], { cwd })).code).toBe(2);
+    expect(await readFile(join(cwd, 'ladder.json'), 'utf8')).toBe(broken);
+  }
+  await writeFile(join(cwd, 'ladder.json'), memory);
+  await writeFile(join(cwd, 'ladder.ids.json'), '[]');
+  expect((await rungs(['build', 'L1.md', '-o', 'ladder.json'], { cwd })).code).toBe(2);
+  expect((await rungs(['build', 'ladder.json', '-o', './ladder.json'], { cwd })).code).toBe(2);
+});
+
+it('takes titles and other names for competencies', async () => {
+  const cwd = await built('I write tests.');
+  await writeFile(join(cwd, 'L2.md'), '# L2: Senior\n\n## Skill\n\n- I review.\n');
+  await rm(join(cwd, 'ladder.json'));
+  const args = ['build', 'L1.md', 'L2.md', '-o', 'ladder.json', '--title', 'Engineers', '--alias', 'Skill=Craft'];
+  expect((await rungs(args, { cwd })).code).toBe(0);
+  const { title, levels } = await ladderIn(cwd);
+  expect([title, ...levels.map(({ competencies }) => competencies[0]?.id)]).toEqual(['Engineers', 'craft', 'craft']);
+  expect((await rungs([...args, '--alias', 'Skill'], { cwd })).code).toBe(2);
+});
+
+it('builds again when a file is saved, until it is told to stop', async () => {
+  const cwd = await built('I write tests.');
+  const child = spawn(process.execPath, [inject('bin'), 'build', 'L1.md', '-o', 'ladder.json', '--watch'], { cwd });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let said = '';
+  child.stderr.on('data', (text) => (said += String(text)));
+  const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
+    while (!(await isSo())) await setTimeout(50);
+  };
+  await until(() => said.includes('Watching'));
+  await writeFile(join(cwd, 'L1.md'), page('I write tests.', 'I mend bugs.'));
+  await until(async () => (await idOf(cwd, 1)) !== undefined);
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});

@@ -1,0 +1,173 @@
+import { chmod, cp, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { l4 } from 'rungs/data/octopus-data-engineering';
+import { readLevel } from 'rungs/markdown';
+import { expect, it } from 'vitest';
+import { newFolder, rungs } from './run.js';
+
+const pages = 'data/octopus/data-engineering';
+const l4Page = `${pages}/L4-Lead-Data-Engineer.md`;
+
+it('finds nothing to say of good pages', async () => {
+  expect(await rungs(['check', pages])).toEqual({ code: 0, out: '', err: '0 errors and 0 warnings in 3 files\n' });
+});
+
+it('names file, line and column, shows the line and marks what it is about', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'L1.md'), '# L1: Engineer\n\n- no label\n\n## 職務 🦉\n\n- A\n\n\tcode\n');
+  const { code, out, err } = await rungs(['check', 'L1.md'], { cwd });
+  expect(code).toBe(0);
+  expect(out).toContain('L1.md:3:1 warning ');
+  expect(out).toMatch(/\(fact-without-label\)\n {2}3 \| - no label\n {4}\| \^{10}\n/);
+  expect(err).toMatch(/^0 errors and \d warnings? in 1 file$/m);
+});
+
+it('ends with 1 on an error, and on more warnings than are allowed', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'L1.md'), '# L1: Engineer\n\n- no label\n');
+  await writeFile(join(cwd, 'recipe.md'), 'Flour and water.\n');
+  expect((await rungs(['check', 'recipe.md'], { cwd })).code).toBe(1);
+  expect((await rungs(['check', 'L1.md'], { cwd })).code).toBe(0);
+  expect((await rungs(['check', 'L1.md', '--max-warnings', '0'], { cwd })).code).toBe(1);
+  expect((await rungs(['check', 'L1.md', '--max-warnings', '9'], { cwd })).code).toBe(0);
+  expect((await rungs(['check', 'L1.md', '--quiet'], { cwd })).out).toBe('');
+});
+
+it('lets nothing of a file or its name act on the terminal', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'a\x1b[31m.md'), '# L1: E\n\n- \x1b]0;title\x07no \x9b31m label \u202e gnol\n');
+  const { out } = await rungs(['check', '.'], { cwd });
+  expect(out).toContain('␛');
+  expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
+});
+
+it('reads patterns, folders within folders, the standard input and JSON', async () => {
+  expect((await rungs(['check', 'data/octopus/**/L4*.md'])).err).toContain('in 2 files');
+  expect((await rungs(['check', 'data/octopus'])).err).toContain('files');
+  expect((await rungs(['check', '-', '--json'], { input: await readFile(l4Page) })).out).toContain('"levels": 1');
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'l4.json'), JSON.stringify(l4));
+  expect((await rungs(['check', 'l4.json'], { cwd })).code).toBe(0);
+  await writeFile(
+    join(cwd, 'ladder.json'),
+    '{\n  "id": "x",\n  "levels": [\n    { "id": "l1", "facts": [], "competencies": [], "extra": 1, "title": "" }\n  ]\n}\n',
+  );
+  const { code, out } = await rungs(['check', 'ladder.json'], { cwd });
+  expect(code).toBe(1);
+  expect(out).toContain('ladder.json:4:73 error');
+  await writeFile(join(cwd, 'ladder.json'), '{\n  "id": "x",\n}\n');
+  expect((await rungs(['check', 'ladder.json'], { cwd })).out).toMatch(/ladder\.json:3:1 error .*\(not-json\)/);
+});
+
+it('annotates for GitHub, with what its commands would take for their own escaped', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'a,b:100%.md'), '# L1: E\n\n- no label\n\nx\n');
+  const { out } = await rungs(['check', '.', '--format', 'github'], { cwd });
+  expect(out).toMatch(
+    /^::warning file=a%2Cb%3A100%25\.md,line=3,endLine=3,col=1,endColumn=\d+,title=rungs%3A fact-without-label::A bullet/m,
+  );
+  for (const line of out.trimEnd().split('\n')) expect(line).toMatch(/^::(?:warning|error) /);
+});
+
+it('writes SARIF that its schema accepts', async () => {
+  // Draft 4, of which it uses nothing but these two that later drafts do not have.
+  const {
+    $schema: _,
+    id: __,
+    ...schema
+  } = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as Record<string, unknown>;
+  const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+  for (const files of [['README.md'], [pages], ['test/cases/mercari', 'test/cases/codecademy']]) {
+    const { out } = await rungs(['check', ...files, '--format', 'sarif']);
+    const log = JSON.parse(out) as { runs: [{ results: { locations: object[] }[] }] };
+    expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+    expect(log.runs[0].results.length > 0).toBe(files[0] !== pages);
+  }
+  expect(validate({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false);
+});
+
+it('repairs an encoding and rewrites a page, asking nothing and losing nothing', async () => {
+  const cwd = await newFolder();
+  const page = await readFile(l4Page, 'utf8');
+  const mojibake = Buffer.from(page).toString('latin1');
+  await writeFile(join(cwd, 'L4.md'), `\ufeff${mojibake}`);
+  await writeFile(join(cwd, 'crlf.md'), page.replace(/\r?\n/g, '\r\n').replaceAll('\r\n- ', '\r\n*   '));
+  const { level: before } = readLevel(page);
+  const { code, err } = await rungs(['check', '.', '--fix'], { cwd });
+  expect(code).toBe(0);
+  expect(err).toMatch(/^L4\.md: encoding repaired/m);
+  expect(err).toMatch(/^crlf\.md: rewritten/m);
+  for (const file of ['L4.md', 'crlf.md']) expect(readLevel(await readFile(join(cwd, file), 'utf8')).level).toEqual(before);
+  expect(await readFile(join(cwd, 'crlf.md'), 'utf8')).not.toMatch(/(?<!\r)\n/);
+  expect(await readdir(cwd)).toEqual(['L4.md', 'crlf.md']);
+  const again = await rungs(['check', '.', '--fix'], { cwd });
+  // The two say the same now.
+  expect(again.err).toBe('0 errors and 1 warning in 2 files\n');
+});
+
+it.each([
+  ['a comment', '# L1: E\n\n## A\n\n- One\n\n<!-- of another time -->\n', 'of another time'],
+  [
+    'another name for the examples',
+    '# L1: E\n\n## A\n\n- One\n\n<details><summary>For instance</summary>\n\n- Two\n\n</details>\n',
+    'For instance',
+  ],
+  ['a second level', '# L1: E\n\n## A\n\n- One\n\n# L2: F\n\n## A\n\n- Two\n', 'L2 F A Two'],
+  ['a table', '# L1: E\n\n## A\n\n| Three | Four |\n|---|---|\n| Five | Six |\n', 'it has a table'],
+  ['no level', 'Flour and water.\n', 'no level'],
+])('does not rewrite what would lose a word, and says which: %s', async (_, text, said) => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'L1.md'), text);
+  const { err } = await rungs(['check', 'L1.md', '--fix'], { cwd });
+  expect(err).toContain('L1.md: not rewritten, as ');
+  expect(err).toContain(said);
+  expect(await readFile(join(cwd, 'L1.md'), 'utf8')).toBe(text);
+});
+
+it('loses no word of any real page', async () => {
+  const cwd = await newFolder();
+  for (const folder of ['octopus', 'mercari', 'codecademy', 'as-received'])
+    await cp(join('test/cases', folder), join(cwd, folder), { recursive: true });
+  const words = async (): Promise<Map<string, string[]>> => {
+    const files = (await readdir(cwd, { recursive: true })).filter((file) => file.endsWith('.md')).toSorted();
+    const texts = await Promise.all(files.map(async (file) => [file, await readFile(join(cwd, file), 'utf8')] as const));
+    return new Map(texts.map(([file, text]) => [file, readLevel(text).level === undefined ? [] : (text.match(/\p{L}+/gu) ?? [])]));
+  };
+  const before = await words();
+  await rungs(['check', '.', '--fix'], { cwd });
+  const after = await words();
+  for (const [file, list] of before) {
+    const left = countsOf(after.get(file) ?? []);
+    const lost = [...countsOf(list)].filter(([word, count]) => !/^(?:details|summary|br)$/i.test(word) && (left.get(word) ?? 0) < count);
+    // An encoding that was repaired has other letters.
+    if (!/as-received/.test(file)) expect([file, lost]).toEqual([file, []]);
+  }
+});
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+it('keeps the mode of a file, and a link to it', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'real.txt'), '# L1: E\n\n## A\n\n* One\n');
+  await chmod(join(cwd, 'real.txt'), 0o640);
+  await symlink('real.txt', join(cwd, 'L1.md'));
+  await rungs(['check', 'L1.md', '--fix'], { cwd });
+  expect(await readFile(join(cwd, 'real.txt'), 'utf8')).toBe('# L1: E\n\n## A\n\n- One\n');
+  expect((await stat(join(cwd, 'real.txt'))).mode & 0o777).toBe(0o640);
+  expect(await readdir(cwd)).toEqual(['L1.md', 'real.txt']);
+});
+
+it('reads a file that is not in UTF-8, says so, and saves it as UTF-8', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'L1.md'), Buffer.from('# L1: Ingénieur\n\n## Qualité\n\n- Été\n', 'latin1'));
+  const { out } = await rungs(['check', 'L1.md'], { cwd });
+  expect(out).toMatch(/L1\.md:1:1 warning .*windows-1252.*\(not-utf-8\)/);
+  await rungs(['check', 'L1.md', '--fix'], { cwd });
+  expect(await readFile(join(cwd, 'L1.md'), 'utf8')).toBe('# L1: Ingénieur\n\n## Qualité\n\n- Été\n');
+});

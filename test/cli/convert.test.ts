@@ -1,0 +1,51 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ladder } from 'rungs/data/octopus-data-engineering';
+import { csvFormat, markdownFormat, notionFormat } from 'rungs/formats';
+import { expect, it } from 'vitest';
+import { newFolder, rungs } from './run.js';
+
+const pages = 'data/octopus/data-engineering';
+
+it.each([
+  ['markdown', markdownFormat],
+  ['csv', csvFormat],
+  ['notion', notionFormat],
+])('writes %s, as rungs/formats does', async (name, format) => {
+  const { code, out } = await rungs(['convert', pages, '--to', name]);
+  expect([code, out]).toEqual([0, format.write(ladder)]);
+});
+
+it('goes by the ending of a file’s name, and writes it as a whole', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'ladder.json'), JSON.stringify(ladder));
+  const { code, out } = await rungs(['convert', 'ladder.json', '-o', 'out/ladder.csv', '--json'], { cwd });
+  expect([code, JSON.parse(out)]).toEqual([0, { file: 'out/ladder.csv', format: 'csv', levels: 3, issues: [] }]);
+  expect(await readFile(join(cwd, 'out/ladder.csv'), 'utf8')).toBe(csvFormat.write(ladder));
+  await rungs(['convert', 'ladder.json', '-o', 'blocks.notion.json'], { cwd });
+  expect(await readFile(join(cwd, 'blocks.notion.json'), 'utf8')).toBe(notionFormat.write(ladder));
+  expect((await rungs(['convert', 'ladder.json', '-o', 'ladder.docx'], { cwd })).code).toBe(2);
+});
+
+it('reads back the JSON that it wrote', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'ladder.json'), JSON.stringify(ladder));
+  const { out } = await rungs(['convert', 'ladder.json', '--to', 'json'], { cwd });
+  expect(JSON.parse(out)).toEqual(ladder);
+});
+
+it('begins a ladder that has nothing to be said of, and overwrites nothing', async () => {
+  const cwd = await newFolder();
+  const { code, err } = await rungs(['init'], { cwd });
+  expect(code).toBe(0);
+  expect(err).toContain('npx rungs build ladder');
+  expect(await readdir(join(cwd, 'ladder'))).toEqual(['L1.md', 'L2.md', 'show-ladder.tsx']);
+  expect(await rungs(['check', 'ladder'], { cwd })).toEqual({ code: 0, out: '', err: '0 errors and 0 warnings in 2 files\n' });
+  expect((await rungs(['build', 'ladder', '-o', 'ladder/ladder.json'], { cwd })).code).toBe(0);
+  await writeFile(join(cwd, 'ladder/L1.md'), 'mine');
+  const again = await rungs(['init', 'ladder', '--json'], { cwd });
+  expect([again.code, JSON.parse(again.out)]).toMatchObject([1, { written: [] }]);
+  expect(await readFile(join(cwd, 'ladder/L1.md'), 'utf8')).toBe('mine');
+  const component = await readFile(join(cwd, 'ladder/show-ladder.tsx'), 'utf8');
+  expect(component.trim().split('\n').length).toBeLessThanOrEqual(11);
+});

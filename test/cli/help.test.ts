@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { rungs } from './run.js';
+
+const names = ['check', 'build', 'html', 'diff', 'convert', 'preview', 'init'];
+
+it('lists its commands, and says how it ends', async () => {
+  const { code, out, err } = await rungs(['--help']);
+  expect([code, err]).toEqual([0, '']);
+  for (const name of names) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
+  expect(out).toContain('ends with 0');
+});
+
+it.each(names)('explains %s, with every option and examples', async (name) => {
+  const { code, out } = await rungs([name, '--help']);
+  expect(code).toBe(0);
+  expect(out).toContain(`rungs ${name}`);
+  expect(out).toMatch(/--json/);
+  expect(out).toMatch(/^Examples$/m);
+  for (const line of out.split('\n')) if (!line.startsWith(' ')) expect(line.length).toBeLessThanOrEqual(160);
+  expect((await rungs(['help', name])).out).toBe(out);
+});
+
+it('says its version', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(await rungs(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+});
+
+it.each([
+  [[], /Usage/],
+  [['chekc', 'x.md'], /no command "chekc"/],
+  [['check'], /needs <files…>/],
+  [['check', 'missing.md'], /missing\.md is not there/],
+  [['check', 'missing/*.md'], /No file fits/],
+  [['check', 'README.md', '--frmat', 'json'], /no option --frmat\. Is --format meant/],
+  [['check', 'README.md', '--format', 'xml'], /one of text, json, github, sarif/],
+  [['check', 'README.md', '--max-warnings', 'few'], /whole number/],
+  [['build', 'README.md'], /needs -o/],
+  [['html', 'README.md'], /needs -o/],
+  [['html', 'README.md', '-o', 'x', '--base-url', 'example'], /--base-url is an address/],
+  [['diff', 'README.md'], /needs <old> and <new>/],
+  [['convert', 'README.md'], /needs --to/],
+  [['init', 'a', 'b'], /takes \[folder\], not "b" too/],
+] as const)('ends with 2 and says how to put it right: %j', async (args, said) => {
+  const { code, out, err } = await rungs(args);
+  expect(code).toBe(2);
+  expect(out + err).toMatch(said);
+});
+
+const coloured = '\x1b[';
+
+it('colours only for a terminal, or where it is asked to', async () => {
+  const args = ['check', 'README.md'];
+  expect((await rungs(args)).out).not.toContain(coloured);
+  expect((await rungs(args, { env: { FORCE_COLOR: '1' } })).out).toContain(coloured);
+  expect((await rungs(args, { env: { FORCE_COLOR: '0' } })).out).not.toContain(coloured);
+  expect((await rungs(args, { env: { NO_COLOR: '1' } })).out).not.toContain(coloured);
+});
+
+it('loads nothing but its table to say its help', async () => {
+  const { err } = await rungs(['--help'], { env: { NODE_DEBUG: 'esm' } });
+  expect(err).toContain('write-help.js');
+  expect(err).not.toMatch(/markdown-it|chokidar|tinyglobby|papaparse|html\/index/);
+});
