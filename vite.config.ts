@@ -10,6 +10,7 @@ import type { TestProjectInlineConfiguration, ViteUserConfig } from 'vitest/conf
 import type { BrowserConfigOptions } from 'vitest/node';
 import { componentManifest } from './build/component-manifest.js';
 import { llmsText } from './build/llms.js';
+import { raise } from './build/raise.js';
 import { rungs } from './src/vite/index.js';
 import { findBrowser } from './test/browser.js';
 
@@ -118,8 +119,11 @@ const scripts: Plugin = {
   },
 };
 
+const css = { postcss: { plugins: [raise] } };
+
 const library: UserConfig = {
   plugins: [react(), rungs(), derived, shortened, scripts],
+  css,
   resolve: { alias: source },
   publicDir: false,
   build: {
@@ -192,6 +196,7 @@ const licences = (fileName: string): Plugin => ({
  * preact/compat the tabs cannot be entered by keyboard within a shadow root.
  */
 export const script = (part: 'script' | 'script-beside'): UserConfig => ({
+  css,
   plugins: [react(), licences(part === 'script' ? 'rungs-element/LICENSES.txt' : 'LICENSES-markdown.txt')],
   publicDir: false,
   resolve: { alias: react18 },
@@ -271,6 +276,7 @@ const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfi
 
 const tests = (): ViteUserConfig => ({
   plugins: [react(), rungs(), shortened],
+  css,
   resolve: { alias: source },
   test: {
     // Stylesheets are empty in tests, but for those that are imported as text.
