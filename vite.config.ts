@@ -19,7 +19,7 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 /** Stories and tests import by the public names, and get the source. */
 export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
-  { find: /^rungs\/(element|formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/(element|formats|html|markdown|vite|webpack)$/, replacement: at('src/$1/index.ts') },
   { find: /^rungs\/element\/register$/, replacement: at('src/element/register.ts') },
   { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
@@ -38,6 +38,7 @@ const entries = {
   'html/index': 'src/html/index.ts',
   'html/styles': 'src/html/styles.ts',
   'vite/index': 'src/vite/index.ts',
+  'webpack/index': 'src/webpack/index.ts',
   'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
   styles: 'src/styles.css',

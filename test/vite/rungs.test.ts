@@ -55,7 +55,7 @@ it('warns with file, line and column of an issue', async () => {
   const { warnings } = await compile({ 'L4.md': `${page}\nSome paragraph.\n`, 'entry.js': "export { default } from './L4.md';" });
   expect(warnings).toHaveLength(1);
   expect(warnings[0]?.message).toContain('paragraph-as-statement');
-  expect(warnings[0]).toMatchObject({ loc: { file: join(folder, 'L4.md'), line: 9, column: 0 } });
+  expect(warnings[0]).toMatchObject({ loc: { file: join(folder, 'L4.md'), line: 9, column: 1 } });
 });
 
 it('fails the build where there is no level', async () => {

@@ -1,0 +1,5 @@
+export { type Compiled, type CompiledLadder, type CompileOptions, compileLadder, compileLevel, moduleOf } from './compile.js';
+export { asLadder, IdMemory } from './id-memory.js';
+export { filesOf, type LadderPlace, ladderPath, placeOfLadder, slashed } from './ladder-place.js';
+export { type Problem, problemOf, textOf } from './problem.js';
+export type { ReadOptions } from './read-source.js';
