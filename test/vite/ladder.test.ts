@@ -6,9 +6,9 @@ import type { Ladder, Level } from 'rungs';
 import { readLadder } from 'rungs/markdown';
 import { type RungsOptions, rungs } from 'rungs/vite';
 import * as vite8 from 'vite';
-import * as vite6 from 'vite-6';
-import * as vite7 from 'vite-7';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as vite6 from '../vite-6/index.js';
+import * as vite7 from '../vite-7/index.js';
 
 const data = fileURLToPath(new URL('../../data/octopus/data-engineering/', import.meta.url));
 const names = ['L2-Data-Engineer.md', 'L3-Senior-Data-Engineer.md', 'L4-Lead-Data-Engineer.md'];
@@ -28,6 +28,7 @@ const asRead = async (): Promise<Ladder | undefined> => {
 
 /** What is used of each version; their types have the same names and are others. */
 interface Vite {
+  readonly version: string;
   build(config: object): Promise<unknown>;
   createServer(config: object): Promise<{ ssrLoadModule(url: string): Promise<Readonly<Record<string, unknown>>>; close(): Promise<void> }>;
 }
@@ -55,7 +56,11 @@ it('makes a ladder of a folder, in Vitest too', async () => {
   expect(ladder.title).toBe('Data Engineering');
 });
 
-describe.each(versions)('%s', (_, vite) => {
+describe.each(versions)('%s', (name, vite) => {
+  it('is that version', () => {
+    expect(`Vite ${vite.version}`).toMatch(new RegExp(`^${name}\\.`));
+  });
+
   it('builds a ladder of a folder, as the reader gives it, and leaves no parser and no path of the machine', async () => {
     await write('entry.js', "export { default } from './data-engineering?ladder';");
     const { exported, code, said } = await build(vite);
