@@ -47,7 +47,8 @@ const entries = {
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
-const external = (id: string): boolean => bare.some((name) => id === name || id.startsWith(`${name}/`));
+/** What is not built in; Vite would put an empty object in the place of Node's own modules. */
+const external = (id: string): boolean => id.startsWith('node:') || bare.some((name) => id === name || id.startsWith(`${name}/`));
 
 /**
  * The stylesheet within a layer, the licence of the data, and the declarations that TypeScript does not write; it asks

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { posix } from 'node:path';
 import type { Issue, Ladder, Level } from '../ladder/index.js';
 import { filesOf, type LadderPlace } from './ladder-place.js';
+import { joinPaths, relativePath } from './paths.js';
 import { type Problem, problemOf } from './problem.js';
 import { type ReadOptions, readLadderSource, readLevelSource } from './read-source.js';
 
@@ -33,12 +33,12 @@ export function compileLevel(file: string, text: string, { strict }: CompileOpti
  */
 export function compileLadder(place: LadderPlace, root: string, { strict, ...options }: CompileOptions): CompiledLadder {
   const files = filesOf(place);
-  const sources = new Map(files.map((file) => [posix.relative(root, file), { file, text: readFileSync(file, 'utf8') }]));
+  const sources = new Map(files.map((file) => [relativePath(root, file), { file, text: readFileSync(file, 'utf8') }]));
   const { ladder, issues } = readLadderSource(
     [...sources].map(([path, { text }]) => ({ path, text })),
     options,
   );
-  const where = posix.join(posix.relative(root, place.folder), place.pattern);
+  const where = joinPaths(relativePath(root, place.folder), place.pattern);
   const named = (issue: Issue): Issue => (issue.file === undefined ? { ...issue, message: `${where}: ${issue.message}` } : issue);
   return { definition: ladder, files, problems: issues.map((issue) => problemOf(named(issue), sources.get(issue.file ?? ''), strict)) };
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { posix } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { folderOf, resolvePath, slashed } from './paths.js';
 import { definitions } from './read-source.js';
 
 /** Where the files of a ladder are. */
@@ -23,9 +23,9 @@ export function ladderPath(specifier: string): string | undefined {
 
 /** Where the files are that a path means: a glob, a folder, or one of the files; undefined where there is none. */
 export function placeOfLadder(path: string): LadderPlace | undefined {
-  const whole = posix.normalize(slashed(path)).replace(/\/$/, '');
+  const whole = resolvePath(path);
   const found = statSync(whole, { throwIfNoEntry: false });
-  if (found) return { folder: found.isDirectory() ? whole : posix.dirname(whole), pattern: definitions };
+  if (found) return { folder: found.isDirectory() ? whole : folderOf(whole), pattern: definitions };
   const segments = whole.split('/');
   const at = segments.findIndex((segment) => glob.test(segment));
   return at < 0 ? undefined : { folder: segments.slice(0, at).join('/'), pattern: segments.slice(at).join('/') };
@@ -34,5 +34,3 @@ export function placeOfLadder(path: string): LadderPlace | undefined {
 /** The files of a ladder, as absolute paths, in an order that no file system decides. */
 export const filesOf = ({ folder, pattern }: LadderPlace): readonly string[] =>
   globSync(pattern, { cwd: folder, absolute: true, expandDirectories: false }).map(slashed).sort();
-
-export const slashed = (path: string): string => path.replaceAll('\\', '/');

@@ -1,16 +1,19 @@
-import { posix } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import {
   asLadder,
   compileLadder,
   compileLevel,
   filesOf,
+  folderOf,
+  joinPaths,
   type LadderPlace,
   ladderPath,
   moduleOf,
   type Problem,
   placeOfLadder,
   type ReadOptions,
+  relativePath,
+  resolvePath,
   slashed,
 } from '../compile/index.js';
 import type { Ladder, Level } from '../ladder/index.js';
@@ -62,8 +65,8 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
     report(reporter, problems, isInMessage);
     if (!ladder) return undefined;
     try {
-      ids ??= new Ids(memory === undefined ? undefined : posix.resolve(root, slashed(memory)), server !== undefined);
-      const carried = ids.carry(posix.relative(root, name), ladder);
+      ids ??= new Ids(memory === undefined ? undefined : resolvePath(root, memory), server !== undefined);
+      const carried = ids.carry(relativePath(root, name), ladder);
       report(reporter, carried.problems, isInMessage);
       return carried.ladder;
     } catch (error) {
@@ -98,7 +101,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
         });
       }
       // From the root, as some builds write ids into comments.
-      const id = `${virtual}${posix.join(posix.relative(root, place.folder), place.pattern)}?ladder`;
+      const id = `${virtual}${joinPaths(relativePath(root, place.folder), place.pattern)}?ladder`;
       places.set(id, place);
       return id;
     },
@@ -110,7 +113,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
       // So that a file that comes is seen, outside of the root too.
       if (server) server.watcher.add(place.folder);
       else this.addWatchFile(place.folder);
-      return moduleFrom(finish(this, posix.join(place.folder, place.pattern), compiled.definition, compiled.problems));
+      return moduleFrom(finish(this, joinPaths(place.folder, place.pattern), compiled.definition, compiled.problems));
     },
     transform(text, id) {
       const isAsked = askedLevel.test(id);
@@ -135,6 +138,4 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
 
 /** Where a path may lead: from the file that has it, from Vite's root, or from that of the disk. */
 const pathsOf = (path: string, importer: string | undefined, root: string): readonly string[] =>
-  path.startsWith('.')
-    ? [posix.join(posix.dirname(slashed(importer ?? `${root}/`).replace(/\?.*/s, '')), path)]
-    : [posix.join(root, path), path];
+  path.startsWith('.') ? [joinPaths(folderOf(slashed(importer ?? `${root}/`).replace(/\?.*/s, '')), path)] : [joinPaths(root, path), path];
