@@ -4,7 +4,7 @@ declare module '*.md' {
   export default level;
 }
 
-/** The same, asked for by name where another plugin takes `.md` for itself: `./L4.md?level`. */
+/** The same, where another plugin reads `.md`: `./L4.md?level`. */
 declare module '*?level' {
   const level: import('../ladder/types.js').Level;
   export default level;

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin, ViteDevServer } from 'vite';
 import {
   asLadder,
@@ -21,8 +22,12 @@ import { Ids } from './ids.js';
 import { type Reporter, report } from './report.js';
 
 export interface RungsOptions extends ReadOptions {
-  /** Which Markdown files are levels, tested on the whole path. @default every `.md` */
-  readonly include?: RegExp;
+  /**
+   * Which Markdown files are levels, tested on the whole path. `false` where another plugin reads Markdown, such as
+   * Astro's: then a level is what is imported as `./L4.md?level`.
+   * @default every `.md`
+   */
+  readonly include?: RegExp | false;
   /**
    * Whether warnings of the reader fail a build, and show as errors in development.
    * @default false
@@ -42,7 +47,7 @@ const askedLevel = /\?level$/;
 /**
  * Vite plugin that turns definitions into data, with no parser in the output: `import level from './L4.md'`, and
  * `import ladder from './ladder?ladder'` for all of a folder, or `'./ladder/*.md?ladder'` for those that a glob finds.
- * `'./L4.md?level'` is the first where another plugin, such as Astro's, takes `.md` for itself.
+ * `'./L4.md?level'` is the first, whatever `include` says.
  *
  * Issues of the reader are warnings of the build, with file, line and column; a file without a level is an error. In
  * development a saved definition updates what imports it in place, with its ids, and so does a file that comes or goes.
@@ -51,7 +56,7 @@ const askedLevel = /\?level$/;
 export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptions = {}): Plugin {
   const options = { strict, aliases };
   /** What was asked for by an import, and nothing else: an address of the server must not reach other folders. */
-  const places = new Map<string, LadderPlace>();
+  const places = new Map<string, LadderPlace | string>();
   let root = slashed(process.cwd());
   let server: ViteDevServer | undefined;
   let ids: Ids | undefined;
@@ -74,6 +79,11 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
     }
   }
 
+  function levelFrom(reporter: Reporter, file: string, text: string): ReturnType<typeof moduleFrom> {
+    const { definition: level, problems } = compileLevel(file, text, options);
+    return moduleFrom(finish(reporter, file, level && asLadder(level), problems)?.levels[0]);
+  }
+
   return {
     name: 'rungs',
     // Before Vite looks for a file, which an import of a folder is not.
@@ -89,45 +99,50 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
     },
     async resolveId(specifier, importer) {
       if (places.has(specifier)) return specifier;
-      const path = ladderPath(specifier);
+      const level = askedLevel.test(specifier) ? specifier.replace(askedLevel, '') : undefined;
+      const path = level ?? ladderPath(specifier);
       if (path === undefined || specifier.startsWith('\0')) return null;
       const isInPackage = !/^(?:\.|\/|[a-z]:)/i.test(path);
-      const found = isInPackage ? (await this.resolve(path, importer, { skipSelf: true }))?.id : pathsOf(path, importer, root);
-      const [place] = [found ?? []].flat().flatMap((path) => placeOfLadder(path) ?? []);
-      if (!place) {
+      const paths = isInPackage ? [(await this.resolve(path, importer, { skipSelf: true }))?.id ?? path] : pathsOf(path, importer, root);
+      const place = level === undefined ? firstOf(paths, placeOfLadder) : paths.find((each) => existsSync(each));
+      if (place === undefined) {
         return this.error({
-          message: `There is nothing at “${path}” to make a ladder of, so the import has no data. Name a folder, a glob or one of the files, such as './ladder?ladder'.`,
+          message: `There is nothing at “${path}”, so the import has no data. Name a file for a level, such as './L4.md?level', and a folder, a glob or a file for a ladder, such as './ladder?ladder'.`,
           ...(importer !== undefined && { id: importer }),
         });
       }
-      // From the root, as some builds write ids into comments.
-      const id = `${virtual}${joinPaths(relativePath(root, place.folder), place.pattern)}?ladder`;
+      // From the root, as some builds write ids into comments; and no name of a file, which others would read.
+      const id = `${virtual}${relativePath(root, nameOf(place))}:${typeof place === 'string' ? 'level' : 'ladder'}`;
       places.set(id, place);
       return id;
     },
     load(id) {
       const place = places.get(id);
-      if (!place) return null;
-      const compiled = compileLadder(place, root, options);
-      for (const file of compiled.files) this.addWatchFile(file);
+      if (place === undefined) return null;
+      if (typeof place === 'string') {
+        this.addWatchFile(place);
+        return levelFrom(this, place, readFileSync(place, 'utf8'));
+      }
+      const { definition, problems, files } = compileLadder(place, root, options);
+      for (const file of files) this.addWatchFile(file);
       // So that a file that comes is seen, outside of the root too.
       if (server) server.watcher.add(place.folder);
       else this.addWatchFile(place.folder);
-      return moduleFrom(finish(this, joinPaths(place.folder, place.pattern), compiled.definition, compiled.problems));
+      return moduleFrom(finish(this, nameOf(place), definition, problems));
     },
     transform(text, id) {
-      const isAsked = askedLevel.test(id);
-      if (!isAsked && !include.test(id)) return null;
-      const file = slashed(id.replace(askedLevel, ''));
-      const { definition: level, problems } = compileLevel(file, text, options);
-      return moduleFrom(finish(this, file, level && asLadder(level), problems)?.levels[0]);
+      const isLevel = include !== false && include.test(id) && !id.startsWith(virtual);
+      return isLevel ? levelFrom(this, slashed(id), text) : null;
     },
     hotUpdate({ type, file, modules }) {
       // What is written is an import of its ladders already; what comes or goes is not.
       if (type === 'update') return undefined;
-      const changed = [...places].filter(([, place]) => type === 'delete' || filesOf(place).includes(file));
       const { moduleGraph } = this.environment;
-      const ladders = changed.flatMap(([id, { folder }]) => (file.startsWith(`${folder}/`) ? (moduleGraph.getModuleById(id) ?? []) : []));
+      const ladders = [...places].flatMap(([id, place]) =>
+        typeof place !== 'string' && file.startsWith(`${place.folder}/`) && (type === 'delete' || filesOf(place).includes(file))
+          ? (moduleGraph.getModuleById(id) ?? [])
+          : [],
+      );
       return [...new Set([...modules, ...ladders])];
     },
     writeBundle() {
@@ -139,3 +154,13 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
 /** Where a path may lead: from the file that has it, from Vite's root, or from that of the disk. */
 const pathsOf = (path: string, importer: string | undefined, root: string): readonly string[] =>
   path.startsWith('.') ? [joinPaths(folderOf(slashed(importer ?? `${root}/`).replace(/\?.*/s, '')), path)] : [joinPaths(root, path), path];
+
+const nameOf = (place: LadderPlace | string): string => (typeof place === 'string' ? place : joinPaths(place.folder, place.pattern));
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -66,3 +66,9 @@ it('leaves files alone that it is told not to read, and other imports of a file'
   const { code } = await compile({ 'L4.md': page, 'entry.js': "export { default } from './L4.md?raw';" }, { include: /\.ladder\.md$/ });
   expect(await run(code)).toBe(page);
 });
+
+it('reads a level that is asked for by name, where another plugin reads Markdown', async () => {
+  const { code } = await compile({ 'L4.md': page, 'entry.js': "export { default } from './L4.md?level';" }, { include: false });
+  expect(await run(code)).toEqual(readLevel(page).level);
+  await expect(compile({ 'entry.js': "export { default } from './L4.md';" }, { include: false })).rejects.toThrow();
+});
