@@ -30,6 +30,7 @@ const preview: Preview = {
           'LadderView',
           'LevelView',
           'LevelComparison',
+          'DefinitionHistory',
           'LadderMatrix',
           'LadderRadar',
           'LevelCard',

@@ -45,6 +45,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'CompetencyAccordion',
     'CompetencyTabs',
     'CopyLink',
+    'DefinitionHistory',
     'ExampleList',
     'ExpectationList',
     'LadderView',

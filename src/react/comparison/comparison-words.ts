@@ -2,20 +2,16 @@ import type { Change, CompetencyDifference, Ladder, Level } from '../../ladder/i
 import { comparisonWords } from '../labels/english-words.js';
 import type { Labels, Plural } from '../labels/labels.js';
 import { countOf, fill, listOf, wordsOf } from '../labels/words.js';
+import type { SideWords } from './comparison-sides.js';
 
 /** What a comparison of two levels calls things. */
-export interface ComparisonWords {
+export interface ComparisonWords extends SideWords {
   readonly title: string;
   readonly facts: string;
-  /** Short names of the two levels. */
-  readonly from: string;
-  readonly to: string;
   /** Heads what became the same of it. */
   readonly changes: Readonly<Record<Change, string>>;
   /** Head what each asks, where nothing returns. */
   readonly asked: { readonly from: string; readonly to: string };
-  /** Stand where one has nothing. */
-  readonly notAt: { readonly from: string; readonly to: string };
   /** Says in a line what became of a competency's expectations. */
   readonly summarise: (competency: CompetencyDifference) => string;
 }
