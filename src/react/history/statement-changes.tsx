@@ -10,12 +10,14 @@ export interface StatementChanges {
   readonly changes: readonly StatementChange[];
   /** What they are, where they are not expectations. */
   readonly noun?: string;
+  /** Whether a level that a statement stood at is another one; else it had another name. */
+  readonly hasLevels: boolean;
   readonly words: HistoryLabels;
   readonly sides: Sides;
 }
 
 /** Renders what became of statements: reworded in pairs, then what is gone beside what came, then what only moved. */
-export function renderStatementChanges({ changes, noun, words, sides }: StatementChanges): ReactNode {
+export function renderStatementChanges({ changes, noun, hasLevels, words, sides }: StatementChanges): ReactNode {
   const titles: Readonly<Record<DefinitionChange, string>> = { ...words, added: words.new };
   const group = (state: DefinitionChange, side?: ChangeGroup['side']): ReactNode => {
     const title = noun === undefined ? titles[state] : `${noun} · ${titles[state]}`;
@@ -26,7 +28,7 @@ export function renderStatementChanges({ changes, noun, words, sides }: Statemen
   };
   const contentOf = (each: StatementChange): ReactNode => {
     const { change, from, to = from, movedFrom } = each;
-    const place = [movedFrom?.level, movedFrom?.competency].filter((name) => name !== undefined).join(', ');
+    const place = [hasLevels ? movedFrom?.level : undefined, movedFrom?.competency].filter((name) => name !== undefined).join(', ');
     return (
       <>
         {change === 'reworded' ? renderSides(each, ({ text }) => text, sides) : to && renderProse(to.text, sides.components)}

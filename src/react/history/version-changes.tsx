@@ -35,17 +35,17 @@ export function VersionChanges({ diff, hasLevels, headingLevel, words, component
               <Itself change={level.change} words={words} />
             </Heading>
           )}
-          <Facts facts={factsOf(level, words)} words={words} sides={sides} />
-          {renderStatementChanges({ changes: level.examples, noun: words.examples, words, sides })}
+          <Facts facts={factsOf(level, words)} whole={level.change} words={words} sides={sides} />
+          {renderStatementChanges({ changes: level.examples, noun: words.examples, hasLevels, words, sides })}
           {level.competencies.map((competency) => (
             <section key={competency.id} data-rungs="version-competency" data-state={competency.change}>
               <Inner data-rungs="version-heading">
                 {renderTitle(competency, components)}
                 <Itself change={competency.change} words={words} />
               </Inner>
-              <Facts facts={namesOf(competency, words)} words={words} sides={sides} />
-              {renderStatementChanges({ changes: competency.expectations, words, sides })}
-              {renderStatementChanges({ changes: competency.examples, noun: words.examples, words, sides })}
+              <Facts facts={namesOf(competency, words)} whole={competency.change} words={words} sides={sides} />
+              {renderStatementChanges({ changes: competency.expectations, hasLevels, words, sides })}
+              {renderStatementChanges({ changes: competency.examples, noun: words.examples, hasLevels, words, sides })}
             </section>
           ))}
         </section>
@@ -60,24 +60,42 @@ function Itself({ change, words }: { readonly change: LevelDiff['change']; reado
   return <span data-rungs="counts"> {{ added: words.new, removed: words.removed, moved: words.moved }[change]}</span>;
 }
 
-interface FactChange extends Omit<PartChange<Prose>, 'isSure'> {
+interface FactChange extends PartChange<Prose> {
   readonly key: string;
   readonly label: string;
   /** What it was called, where that is another. */
   readonly labelBefore?: string | undefined;
 }
 
-function Facts({ facts, words, sides }: { readonly facts: readonly FactChange[]; readonly words: HistoryLabels; readonly sides: Sides }) {
+interface FactsProps {
+  readonly facts: readonly FactChange[];
+  /** What became of all that they are of. */
+  readonly whole?: LevelDiff['change'];
+  readonly words: HistoryLabels;
+  readonly sides: Sides;
+}
+
+/** Whether both sides would say the same, or one of them that all is missing. */
+const isOnce = ({ change }: PartChange<Prose>, whole: LevelDiff['change']): boolean => change === 'moved' || change === whole;
+
+const once = ({ from, to = from, ...rest }: PartChange<Prose>) => ({ ...rest, change: 'kept' as const, ...(to !== undefined && { to }) });
+
+function Facts({ facts, whole, words, sides }: FactsProps) {
   if (facts.length === 0) return null;
   return (
     <dl data-rungs="comparison-facts" aria-label={words.facts}>
       {facts.map(({ key, label, labelBefore, ...fact }) => (
         <div key={key} data-rungs="difference" data-state={fact.change} data-size="long">
           <dt data-rungs="comparison-label">
-            {labelBefore !== undefined && <del data-rungs="del">{labelBefore}</del>}{' '}
-            {labelBefore === undefined ? label : <ins data-rungs="ins">{label}</ins>}
+            {labelBefore === undefined ? (
+              label
+            ) : (
+              <>
+                <del data-rungs="del">{labelBefore}</del> <ins data-rungs="ins">{label}</ins>
+              </>
+            )}
           </dt>
-          {renderSides(fact.change === 'moved' ? { ...fact, change: 'kept' } : fact, (prose) => prose, sides, 'dd')}
+          {renderSides(isOnce(fact, whole) ? once(fact) : fact, (prose) => prose, sides, 'dd')}
         </div>
       ))}
     </dl>
