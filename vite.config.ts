@@ -24,7 +24,7 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 /** Stories and tests import by the public names, and get the source. */
 export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
-  { find: /^rungs\/(element|embed|formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/(element|embed|formats|html|markdown|vite|webpack)$/, replacement: at('src/$1/index.ts') },
   { find: /^rungs\/element\/(register|styles)$/, replacement: at('src/element/$1.ts') },
   { find: /^rungs\/element\/server$/, replacement: at('src/element/server.tsx') },
   { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
@@ -48,6 +48,7 @@ const entries = {
   'html/styles': 'src/html/styles.ts',
   'vite/index': 'src/vite/index.ts',
   'cli/bin': 'src/cli/bin.ts',
+  'webpack/index': 'src/webpack/index.ts',
   'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
   styles: 'src/styles.css',
@@ -58,6 +59,7 @@ const entries = {
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
+/** What is not built in; Vite would put an empty object in the place of Node's own modules. */
 const external = (id: string): boolean => id.startsWith('node:') || bare.some((name) => id === name || id.startsWith(`${name}/`));
 
 /**

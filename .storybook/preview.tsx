@@ -33,6 +33,7 @@ const preview: Preview = {
           'LadderView',
           'LevelView',
           'LevelComparison',
+          'DefinitionHistory',
           'LadderMatrix',
           'LadderRadar',
           'LevelCard',

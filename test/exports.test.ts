@@ -19,6 +19,7 @@ import * as labelsJa from 'rungs/labels/ja';
 import * as labelsPtBr from 'rungs/labels/pt-br';
 import * as markdown from 'rungs/markdown';
 import * as vite from 'rungs/vite';
+import * as webpack from 'rungs/webpack';
 import { expect, it } from 'vitest';
 
 const modules = {
@@ -39,6 +40,7 @@ const modules = {
   'rungs/labels/pt-br': labelsPtBr,
   'rungs/markdown': markdown,
   'rungs/vite': vite,
+  'rungs/webpack': webpack,
   'rungs/data/octopus-data-engineering': dataEngineering,
   'rungs/data/octopus-software-engineering': softwareEngineering,
 };
@@ -49,6 +51,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'CompetencyAccordion',
     'CompetencyTabs',
     'CopyLink',
+    'DefinitionHistory',
     'ExampleList',
     'ExpectationList',
     'LadderView',
@@ -105,6 +108,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
   'rungs/labels/pt-br': ['brazilianPortuguese'],
   'rungs/markdown': ['readLadder', 'readLevel', 'repairEncoding', 'writeChangeNotes', 'writeLevel'],
   'rungs/vite': ['rungs'],
+  'rungs/webpack': ['default'],
   'rungs/data/octopus-data-engineering': ['l2', 'l3', 'l4', 'ladder'],
   'rungs/data/octopus-software-engineering': ['l1', 'l2', 'l3', 'l4', 'l5', 'l6', 'ladder'],
 };

@@ -9,7 +9,9 @@ const layers = [
   ['markdown', 'review', 'react/labels'],
   ['formats', 'react', 'react/review'],
   ['html', 'element', 'editors'],
-  ['vite', 'cli', 'embed'],
+  ['embed'],
+  ['compile'],
+  ['vite', 'webpack', 'cli'],
 ];
 /** Within a row, what may be entered all the same. */
 const neighbours: readonly (readonly [from: string, to: string])[] = [['react/review', 'react']];

@@ -3,6 +3,7 @@ export { CopyLink, type CopyLinkProps } from './actions/copy-link.js';
 export { LevelActions, type LevelActionsProps } from './actions/level-actions.js';
 export { LevelComparison, type LevelComparisonProps } from './comparison/level-comparison.js';
 export type { Components, PermalinkProps } from './components.js';
+export { DefinitionHistory, type DefinitionHistoryProps, type DefinitionVersion } from './history/definition-history.js';
 export { english } from './labels/english.js';
 export type { Labels, Plural } from './labels/labels.js';
 export { LadderView, type LadderViewProps } from './ladder/ladder-view.js';

@@ -1,5 +1,17 @@
-/** What the plugin of `rungs/vite` makes of a level's Markdown. */
+/** What the plugin of `rungs/vite`, or the loader of `rungs/webpack`, makes of a level's Markdown. */
 declare module '*.md' {
   const level: import('../ladder/types.js').Level;
   export default level;
+}
+
+/** The same, where another plugin reads `.md`: `./L4.md?level`. */
+declare module '*?level' {
+  const level: import('../ladder/types.js').Level;
+  export default level;
+}
+
+/** What it makes of all levels of a folder, or of a glob: `./ladder?ladder`, `./ladder/*.md?ladder`. */
+declare module '*?ladder' {
+  const ladder: import('../ladder/types.js').Ladder;
+  export default ladder;
 }

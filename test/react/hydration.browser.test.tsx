@@ -5,6 +5,7 @@ import {
   CompetencyAccordion,
   CompetencyTabs,
   CopyLink,
+  DefinitionHistory,
   fingerprint,
   LadderMatrix,
   LadderRadar,
@@ -63,6 +64,13 @@ it.each([
   ['CompetencyTabs', <CompetencyTabs key="" level={l4} orientation="vertical" />],
   ['LadderView', <LadderView key="" ladder={ladder} />],
   ['LadderView with links', <LadderView key="" ladder={ladder} hrefFor={({ id }) => id} />],
+  [
+    'DefinitionHistory',
+    <DefinitionHistory
+      key=""
+      versions={[l3, l4].map((definition) => ({ id: `of-${definition.id}`, label: definition.title, definition }))}
+    />,
+  ],
   ['LevelComparison', <LevelComparison key="" from={l3} to={l4} ladder={ladder} />],
   ['LevelCard', <LevelCard key="" level={l4} ladder={ladder} />],
   ['LevelView with links', <LevelView key="" level={l4} components={{ Permalink: CopyLink }} />],

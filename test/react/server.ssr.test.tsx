@@ -4,6 +4,7 @@ import {
   CompetencyAccordion,
   CompetencyTabs,
   CopyLink,
+  DefinitionHistory,
   ExampleList,
   ExpectationList,
   LadderSearch,
@@ -35,6 +36,13 @@ it.each([
   ['LevelCard', <LevelCard key="" level={l4} ladder={ladder} />],
   ['LadderView', <LadderView key="" ladder={ladder} />],
   ['LadderView with links', <LadderView key="" ladder={ladder} hrefFor={({ id }) => id} />],
+  [
+    'DefinitionHistory',
+    <DefinitionHistory
+      key=""
+      versions={[l3, l4].map((definition) => ({ id: `of-${definition.id}`, label: definition.title, definition }))}
+    />,
+  ],
   ['LevelComparison', <LevelComparison key="" from={l3} to={l4} ladder={ladder} />],
   ['CompetencyAccordion', <CompetencyAccordion key="" level={l4} defaultValue={['domain-expertise']} />],
   ['CompetencyTabs', <CompetencyTabs key="" level={l4} orientation="vertical" />],

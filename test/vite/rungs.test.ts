@@ -55,7 +55,7 @@ it('warns with file, line and column of an issue', async () => {
   const { warnings } = await compile({ 'L4.md': `${page}\nSome paragraph.\n`, 'entry.js': "export { default } from './L4.md';" });
   expect(warnings).toHaveLength(1);
   expect(warnings[0]?.message).toContain('paragraph-as-statement');
-  expect(warnings[0]).toMatchObject({ loc: { file: join(folder, 'L4.md'), line: 9, column: 0 } });
+  expect(warnings[0]).toMatchObject({ loc: { file: join(folder, 'L4.md'), line: 9, column: 1 } });
 });
 
 it('fails the build where there is no level', async () => {
@@ -65,4 +65,10 @@ it('fails the build where there is no level', async () => {
 it('leaves files alone that it is told not to read, and other imports of a file', async () => {
   const { code } = await compile({ 'L4.md': page, 'entry.js': "export { default } from './L4.md?raw';" }, { include: /\.ladder\.md$/ });
   expect(await run(code)).toBe(page);
+});
+
+it('reads a level that is asked for by name, where another plugin reads Markdown', async () => {
+  const { code } = await compile({ 'L4.md': page, 'entry.js': "export { default } from './L4.md?level';" }, { include: false });
+  expect(await run(code)).toEqual(readLevel(page).level);
+  await expect(compile({ 'entry.js': "export { default } from './L4.md';" }, { include: false })).rejects.toThrow();
 });

@@ -1,21 +1,21 @@
 import { createElement, type ReactNode } from 'react';
-import type { Difference, Prose, TextRange } from '../../ladder/index.js';
+import type { Change, DefinitionChange, Difference, Prose, TextRange } from '../../ladder/index.js';
 import type { Components } from '../components.js';
-import type { ComparisonWords } from '../labels/comparison-words.js';
+import type { SideWords } from '../labels/comparison-words.js';
 import { renderMarked } from '../marked-prose.js';
 
 /** What both sides of a comparison are written with. */
 export interface Sides {
-  readonly words: ComparisonWords;
+  readonly words: SideWords;
   readonly components: Components | undefined;
 }
 
 /**
- * Renders what two levels say of one thing: one after the other, or once where it is kept. Where a level has no such
- * fact, a `dd` says so; a summary that is not there is not missed.
+ * Renders what two levels, or two versions, say of one thing: one after the other, or once where it is kept. Where one
+ * has no such fact, a `dd` says so; a summary that is not there is not missed.
  */
 export function renderSides<Part>(
-  { change, from, to, removed, added }: Difference<Part>,
+  { change, from, to, removed, added }: Omit<Difference<Part>, 'change'> & { readonly change: Change | DefinitionChange },
   proseOf: (part: Part) => Prose,
   { words, components }: Sides,
   element: 'div' | 'dd' = 'div',

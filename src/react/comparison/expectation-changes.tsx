@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Change, CompetencyDifference, Expectation, ExpectationDifference } from '../../ladder/index.js';
 import { renderProse } from '../inline.js';
+import type { ComparisonWords } from '../labels/comparison-words.js';
+import { renderChanges } from './change-list.js';
 import { renderSides, type Sides } from './comparison-sides.js';
 
 export interface ExpectationChangesProps extends Sides {
+  readonly words: ComparisonWords;
   readonly competency: CompetencyDifference;
 }
 
@@ -13,40 +16,26 @@ export interface ExpectationChangesProps extends Sides {
  */
 export function ExpectationChanges({ competency: { expectations, isMatched, from, to }, words, components }: ExpectationChangesProps) {
   const of = (change: Change): readonly ExpectationDifference[] => expectations.filter((each) => each.change === change);
-  const pairs = (change: 'raised' | 'kept'): ReactNode => {
-    const found = of(change);
-    return (
-      found.length > 0 && (
-        <div data-rungs="changes" data-state={change}>
-          <p data-rungs="changes-title">{words.changes[change]}</p>
-          <ul data-rungs="changes-list">
-            {found.map((each) => (
-              <li key={each.to?.id} data-rungs="difference" data-state={change}>
-                {renderSides(each, ({ text }: Expectation) => text, { words, components })}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )
-    );
-  };
-  const list = (change: 'new' | 'granted', title: string | undefined): ReactNode => {
-    const found = of(change);
-    return (
-      found.length > 0 && (
-        <div data-rungs="changes" data-state={change} data-side={change === 'new' ? 'to' : 'from'}>
-          {title !== undefined && <p data-rungs="changes-title">{title}</p>}
-          <ul data-rungs="changes-list">
-            {found.map(({ to: after, from: before = after, depth }) => (
-              <li key={before?.id} data-rungs="difference" data-state={change} data-depth={depth || undefined}>
-                {before && renderProse(before.text, components)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )
-    );
-  };
+  const pairs = (change: 'raised' | 'kept'): ReactNode =>
+    renderChanges({
+      state: change,
+      title: words.changes[change],
+      items: of(change).map((each) => ({
+        key: each.to?.id,
+        content: renderSides(each, ({ text }: Expectation) => text, { words, components }),
+      })),
+    });
+  const list = (change: 'new' | 'granted', title: string | undefined): ReactNode =>
+    renderChanges({
+      state: change,
+      title,
+      side: change === 'new' ? 'to' : 'from',
+      items: of(change).map(({ to: after, from: before = after, depth }) => ({
+        key: before?.id,
+        depth,
+        content: before && renderProse(before.text, components),
+      })),
+    });
 
   if (!isMatched) {
     const hasBoth = from !== undefined && to !== undefined;

@@ -3,19 +3,21 @@ import { comparisonWords } from './english-words.js';
 import type { Labels, Plural } from './labels.js';
 import { countOf, fill, listOf, wordsOf } from './words.js';
 
-/** What a comparison of two levels calls things. */
-export interface ComparisonWords {
-  readonly title: string;
-  readonly facts: string;
-  /** Short names of the two levels. */
+/** What the two sides are called, and what is said where one has nothing. */
+export interface SideWords {
   readonly from: string;
   readonly to: string;
+  readonly notAt: { readonly from: string; readonly to: string };
+}
+
+/** What a comparison of two levels calls things. */
+export interface ComparisonWords extends SideWords {
+  readonly title: string;
+  readonly facts: string;
   /** Heads what became the same of it. */
   readonly changes: Readonly<Record<Change, string>>;
   /** Head what each asks, where nothing returns. */
   readonly asked: { readonly from: string; readonly to: string };
-  /** Stand where one has nothing. */
-  readonly notAt: { readonly from: string; readonly to: string };
   /** Says in a line what became of a competency's expectations. */
   readonly summarise: (competency: CompetencyDifference) => string;
 }

@@ -2,6 +2,7 @@ import type {
   ActionLabels,
   ComparisonLabels,
   ElementLabels,
+  HistoryLabels,
   LadderLabels,
   LevelLabels,
   MatrixLabels,
@@ -95,6 +96,32 @@ export const radarWords: RadarLabels = {
   ratingsByCompetency: 'Ratings by competency',
   radarCompetency: 'Competency',
   notRated: 'Not rated',
+};
+
+export const historyWords: HistoryLabels = {
+  lang,
+  history: 'History of {title}',
+  facts: 'Facts',
+  examples: 'Examples',
+  firstVersion: 'First version',
+  unchanged: 'Nothing changed',
+  before: 'Before',
+  now: 'Now',
+  notBefore: 'Not there before',
+  notNow: 'Not there any more',
+  definitionTitle: 'Title',
+  definitionSummary: 'Summary',
+  new: 'New',
+  addedCount: { other: '{count} new' },
+  reworded: 'Reworded',
+  rewordedCount: { other: '{count} reworded' },
+  moved: 'Moved',
+  movedFrom: 'from {place}',
+  movedCount: { other: '{count} moved' },
+  removed: 'Removed',
+  removedCount: { other: '{count} removed' },
+  retouched: 'In the same words: punctuation or form',
+  retouchedCount: { other: '{count} in punctuation or form' },
 };
 
 export const elementWords: ElementLabels = {

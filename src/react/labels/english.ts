@@ -2,6 +2,7 @@ import {
   actionWords,
   comparisonWords,
   elementWords,
+  historyWords,
   ladderWords,
   levelWords,
   matrixWords,
@@ -18,5 +19,6 @@ export const english: Labels = {
   ...searchWords,
   ...actionWords,
   ...radarWords,
+  ...historyWords,
   ...elementWords,
 };

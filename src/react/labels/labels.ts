@@ -125,6 +125,39 @@ export interface RadarLabels extends Language {
   readonly notRated: string;
 }
 
+/** Words of `DefinitionHistory`. */
+export interface HistoryLabels extends Language {
+  /** Its title; `{title}` is the definition's. */
+  readonly history: string;
+  readonly facts: string;
+  readonly examples: string;
+  /** Says of a version that there is none before it. */
+  readonly firstVersion: string;
+  readonly unchanged: string;
+  /** The two sides of what was reworded. */
+  readonly before: string;
+  readonly now: string;
+  /** A fact that the version before does not have; one that this version does not have. */
+  readonly notBefore: string;
+  readonly notNow: string;
+  /** The title, and the summary, of a level or of the ladder. */
+  readonly definitionTitle: string;
+  readonly definitionSummary: string;
+  readonly new: string;
+  readonly addedCount: Plural;
+  readonly reworded: string;
+  readonly rewordedCount: Plural;
+  readonly moved: string;
+  /** Where it stood: `{place}`. */
+  readonly movedFrom: string;
+  readonly movedCount: Plural;
+  readonly removed: string;
+  readonly removedCount: Plural;
+  /** The same words: only punctuation, capitals or formatting changed. */
+  readonly retouched: string;
+  readonly retouchedCount: Plural;
+}
+
 /** Words of the elements. */
 export interface ElementLabels extends Language {
   readonly loading: string;
@@ -143,4 +176,5 @@ export interface Labels
     SearchLabels,
     ActionLabels,
     RadarLabels,
+    HistoryLabels,
     ElementLabels {}

@@ -1,0 +1,6 @@
+export { type Compiled, type CompiledLadder, type CompileOptions, compileLadder, compileLevel, moduleOf } from './compile.js';
+export { asLadder, IdMemory } from './id-memory.js';
+export { filesOf, type LadderPlace, ladderPath, placeOfLadder } from './ladder-place.js';
+export { folderOf, joinPaths, relativePath, resolvePath, slashed } from './paths.js';
+export { type Problem, problemOf, textOf } from './problem.js';
+export type { ReadOptions } from './read-source.js';

@@ -1,0 +1,36 @@
+import { statSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { folderOf, resolvePath, slashed } from './paths.js';
+import { definitions } from './read-source.js';
+
+/** Where the files of a ladder are. */
+export interface LadderPlace {
+  /** An absolute path, parted by `/`. */
+  readonly folder: string;
+  /** A glob within it. */
+  readonly pattern: string;
+}
+
+/** Asks for a ladder; without it `./ladder/*.md` does too, but TypeScript takes that for a level. */
+const query = /\?ladder$/;
+const glob = /[*{]/;
+
+/** The path of an import that asks for a ladder; undefined where it asks for something else. */
+export function ladderPath(specifier: string): string | undefined {
+  if (query.test(specifier)) return specifier.replace(query, '');
+  return glob.test(specifier) && specifier.endsWith('.md') ? specifier : undefined;
+}
+
+/** Where the files are that a path means: a glob, a folder, or one of the files; undefined where there is none. */
+export function placeOfLadder(path: string): LadderPlace | undefined {
+  const whole = resolvePath(path);
+  const found = statSync(whole, { throwIfNoEntry: false });
+  if (found) return { folder: found.isDirectory() ? whole : folderOf(whole), pattern: definitions };
+  const segments = whole.split('/');
+  const at = segments.findIndex((segment) => glob.test(segment));
+  return at < 0 ? undefined : { folder: segments.slice(0, at).join('/'), pattern: segments.slice(at).join('/') };
+}
+
+/** The files of a ladder, as absolute paths, in an order that no file system decides. */
+export const filesOf = ({ folder, pattern }: LadderPlace): readonly string[] =>
+  globSync(pattern, { cwd: folder, absolute: true, expandDirectories: false }).map(slashed).sort();

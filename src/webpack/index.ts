@@ -1,0 +1,1 @@
+export { type RungsLoaderOptions, rungsLoader as default } from './rungs-loader.js';

@@ -1,0 +1,129 @@
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Ladder, Level } from 'rungs';
+import { readLadder } from 'rungs/markdown';
+import { type RungsOptions, rungs } from 'rungs/vite';
+import * as vite8 from 'vite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as vite6 from '../vite-6/index.js';
+import * as vite7 from '../vite-7/index.js';
+
+const data = fileURLToPath(new URL('../../data/octopus/data-engineering/', import.meta.url));
+const names = ['L2-Data-Engineer.md', 'L3-Senior-Data-Engineer.md', 'L4-Lead-Data-Engineer.md'];
+let root = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'rungs-vite-'));
+  await mkdir(join(root, 'data-engineering'));
+  for (const name of names) await copyFile(join(data, name), join(root, 'data-engineering', name));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const write = (name: string, text: string): Promise<void> => writeFile(join(root, name), text);
+const asRead = async (): Promise<Ladder | undefined> => {
+  const files = names.map(async (name) => ({ path: `data-engineering/${name}`, text: await readFile(join(data, name), 'utf8') }));
+  return readLadder(await Promise.all(files)).ladder;
+};
+
+/** What is used of each version; their types have the same names and are others. */
+interface Vite {
+  readonly version: string;
+  build(config: object): Promise<unknown>;
+  createServer(config: object): Promise<{ ssrLoadModule(url: string): Promise<Readonly<Record<string, unknown>>>; close(): Promise<void> }>;
+}
+const versions: readonly (readonly [name: string, vite: Vite])[] = [
+  ['Vite 6', vite6],
+  ['Vite 7', vite7],
+  ['Vite 8', vite8],
+];
+
+/** Builds what `entry.js` exports, and runs it. */
+async function build(vite: Vite, options?: RungsOptions): Promise<{ exported: unknown; code: string; said: string }> {
+  const said: string[] = [];
+  const logger = vite8.createLogger('warn');
+  for (const level of ['warn', 'error'] as const) logger[level] = (message) => said.push(message);
+  const lib = { entry: join(root, 'entry.js'), formats: ['es'], fileName: 'built' };
+  await vite.build({ root, configFile: false, customLogger: logger, logLevel: 'warn', plugins: [rungs(options)], build: { lib } });
+  const code = await readFile(join(root, 'dist/built.mjs'), 'utf8');
+  const { default: exported } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: unknown };
+  return { exported, code, said: said.join('\n') };
+}
+
+it('makes a ladder of a folder, in Vitest too', async () => {
+  const { default: ladder } = await import('../../data/octopus/data-engineering?ladder');
+  expect(ladder.levels.map(({ code }) => code)).toEqual(['L2', 'L3', 'L4']);
+  expect(ladder.title).toBe('Data Engineering');
+});
+
+describe.each(versions)('%s', (name, vite) => {
+  it('is that version', () => {
+    expect(`Vite ${vite.version}`).toMatch(new RegExp(`^${name}\\.`));
+  });
+
+  it('builds a ladder of a folder, as the reader gives it, and leaves no parser and no path of the machine', async () => {
+    await write('entry.js', "export { default } from './data-engineering?ladder';");
+    const { exported, code, said } = await build(vite);
+    expect(exported).toEqual(await asRead());
+    expect(code).not.toMatch(/import|markdown-it/);
+    expect(code).not.toContain(root);
+    expect(said).toBe('');
+  });
+
+  it('takes a folder, a glob and a file for the same ladder', async () => {
+    await write(
+      'entry.js',
+      `import folder from './data-engineering?ladder';
+       import glob from './data-engineering/*.md?ladder';
+       import bare from './data-engineering/*.md';
+       import file from './data-engineering/L4-Lead-Data-Engineer.md?ladder';
+       import fromRoot from '/data-engineering/?ladder';
+       import some from './data-engineering/{L2,L3}-*.md?ladder';
+       export default [[glob, bare, file, fromRoot].every((each) => each === folder), some.levels.length];`,
+    );
+    expect((await build(vite)).exported).toEqual([true, 2]);
+  });
+
+  it('serves a ladder and a level asked for by name', async () => {
+    await write(
+      'entry.js',
+      `export { default as ladder } from './data-engineering?ladder';
+       export { default as level } from './data-engineering/L4-Lead-Data-Engineer.md?level';`,
+    );
+    const server = await vite.createServer({ root, configFile: false, plugins: [rungs()], server: { middlewareMode: true, ws: false } });
+    const { ladder, level } = await server.ssrLoadModule('/entry.js');
+    await server.close();
+    expect(ladder).toEqual(await asRead());
+    expect((level as Level).title).toBe('Lead Data Engineer');
+  });
+
+  it('says of a warning in which file, line and column it is, and shows it', async () => {
+    await write('data-engineering/L4-Lead-Data-Engineer.md', '# L4: Lead Data Engineer\n\n## Domain expertise\n\n- One.\n\nTwo.\n');
+    await write('entry.js', "export { default } from './data-engineering?ladder';");
+    const { said } = await build(vite);
+    expect(said).toMatch(/L4-Lead-Data-Engineer\.md( \(|:)7:1/);
+    expect(said).toContain('paragraph-as-statement');
+  });
+
+  it('fails on an error, and with `strict` on a warning', async () => {
+    await write('entry.js', "export { default } from './data-engineering?ladder';");
+    await write('data-engineering/L4-Lead-Data-Engineer.md', '# L4: Lead Data Engineer\n\n## Domain expertise\n\n- One.\n\nTwo.\n');
+    await expect(build(vite, { strict: true })).rejects.toThrow(/paragraph-as-statement/);
+    await write('data-engineering/L4-Lead-Data-Engineer.md', 'No heading.\n');
+    await expect(build(vite)).rejects.toThrow(/no-level/);
+  });
+
+  it('says that there is nothing where an import leads', async () => {
+    await write('entry.js', "export { default } from './design?ladder';");
+    await expect(build(vite)).rejects.toThrow(/There is nothing at “\.\/design”/);
+  });
+});
+
+it('lines competencies up that it is told are one', async () => {
+  const file = 'data-engineering/L4-Lead-Data-Engineer.md';
+  await write(file, (await readFile(join(root, file), 'utf8')).replace('Stakeholder Success', 'Customer Success'));
+  await write('entry.js', "export { default } from './data-engineering?ladder';");
+  const { exported } = await build(vite8, { aliases: { 'Customer Success': 'Stakeholder Success' } });
+  const ids = (exported as Ladder).levels.map(({ competencies }) => competencies.map(({ id }) => id));
+  expect(ids[2]).toEqual(ids[1]);
+});

@@ -1,0 +1,101 @@
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Ladder, Level } from 'rungs';
+import { readLevel } from 'rungs/markdown';
+import type { RungsLoaderOptions } from 'rungs/webpack';
+import { build as viteBuild } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import webpack, { type StatsCompilation } from 'webpack';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const data = join(root, 'data/octopus/data-engineering');
+const names = ['L2-Data-Engineer.md', 'L3-Senior-Data-Engineer.md', 'L4-Lead-Data-Engineer.md'];
+/** The loader as a script, which webpack loads by itself; beside the packages that it needs. */
+const built = join(root, 'node_modules/.cache/rungs-loader');
+let folder = '';
+
+beforeAll(async () => {
+  const external = (id: string): boolean => !id.startsWith('.') && !id.startsWith('/');
+  await viteBuild({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: built,
+      ssr: true,
+      rolldownOptions: { input: join(root, 'src/webpack/index.ts'), external, output: { entryFileNames: 'loader.mjs' } },
+    },
+  });
+});
+afterAll(() => rm(built, { recursive: true, force: true }));
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rungs-webpack-'));
+  await mkdir(join(folder, 'data-engineering'));
+  for (const name of names) await copyFile(join(data, name), join(folder, 'data-engineering', name));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Builds what `entry.js` exports, and runs it. */
+async function build(
+  entry: string,
+  options: RungsLoaderOptions = {},
+): Promise<{ exported: unknown; stats: StatsCompilation; watched: readonly string[] }> {
+  await writeFile(join(folder, 'entry.js'), entry);
+  const compiler = webpack({
+    context: folder,
+    entry: './entry.js',
+    mode: 'production',
+    module: { rules: [{ test: /\.md$/, use: { loader: join(built, 'loader.mjs'), options } }] },
+    output: { path: join(folder, 'dist'), filename: 'built.mjs', library: { type: 'module' } },
+    experiments: { outputModule: true },
+  });
+  if (!compiler) throw new Error('webpack made no compiler.');
+  const stats = await new Promise<webpack.Stats>((done, fail) => {
+    compiler.run((error, stats) => (stats ? done(stats) : fail(error ?? new Error('webpack said nothing.'))));
+  });
+  await new Promise((done) => compiler.close(done));
+  const watched = [...stats.compilation.fileDependencies, ...stats.compilation.contextDependencies];
+  const exported = stats.hasErrors() ? undefined : ((await import(join(folder, 'dist/built.mjs'))) as { default: unknown }).default;
+  return { exported, stats: stats.toJson({ all: false, errors: true, warnings: true }), watched };
+}
+
+it('makes a level of its Markdown, the same as the reader gives', async () => {
+  const { exported, stats } = await build("export { default } from './data-engineering/L4-Lead-Data-Engineer.md';");
+  expect(exported).toEqual(readLevel(await readFile(join(data, 'L4-Lead-Data-Engineer.md'), 'utf8')).level);
+  expect(stats).toMatchObject({ errors: [], warnings: [] });
+});
+
+it('makes a ladder of the files beside one, and watches them and their folder', async () => {
+  const { exported, watched } = await build("export { default } from './data-engineering/L4-Lead-Data-Engineer.md?ladder';");
+  const { title, levels } = exported as Ladder;
+  expect(title).toBe('Data Engineering');
+  expect(levels.map(({ code, source }) => [code, source?.path])).toEqual([
+    ['L2', 'data-engineering/L2-Data-Engineer.md'],
+    ['L3', 'data-engineering/L3-Senior-Data-Engineer.md'],
+    ['L4', 'data-engineering/L4-Lead-Data-Engineer.md'],
+  ]);
+  expect(watched).toEqual(
+    expect.arrayContaining([join(folder, 'data-engineering'), ...names.map((name) => join(folder, 'data-engineering', name))]),
+  );
+});
+
+it('warns with file, line and column, and fails with `strict`', async () => {
+  const file = join(folder, 'data-engineering/L4-Lead-Data-Engineer.md');
+  await writeFile(file, '# L4: Lead Data Engineer\n\n## Domain expertise\n\n- One.\n\nTwo.\n');
+  const entry = "export { default } from './data-engineering/L4-Lead-Data-Engineer.md';";
+  const { exported, stats } = await build(entry);
+  expect((exported as Level).competencies[0]?.expectations).toHaveLength(2);
+  expect(stats.warnings?.map(({ message }) => message).join()).toMatch(
+    /L4-Lead-Data-Engineer\.md:7:1: A paragraph[\s\S]*7 \| {2}Two\.\n +\| {2}\^{4}/,
+  );
+  const { stats: strict } = await build(entry, { strict: true });
+  expect(strict.errors?.map(({ message }) => message).join()).toContain('L4-Lead-Data-Engineer.md:7:1');
+});
+
+it('fails where there is no level', async () => {
+  await writeFile(join(folder, 'data-engineering/L4-Lead-Data-Engineer.md'), 'No heading.\n');
+  const { stats } = await build("export { default } from './data-engineering/L4-Lead-Data-Engineer.md';");
+  expect(stats.errors?.map(({ message }) => message).join()).toMatch(/L4-Lead-Data-Engineer\.md:1:1: .*no-level/);
+});
