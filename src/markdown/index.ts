@@ -1,4 +1,5 @@
-export { type LadderFile, type ReadLadderOptions, type ReadLadderResult, readLadder } from './read-ladder.js';
+export type { LadderFile, ReadLadderOptions, ReadLadderResult } from './assemble-ladder.js';
+export { readLadder } from './read-ladder.js';
 export { type ReadLevelOptions, type ReadLevelResult, readLevel } from './read-level.js';
 export { type Repair, repairEncoding } from './repair-encoding.js';
 export { type WriteChangeNotesOptions, writeChangeNotes } from './write-change-notes.js';

@@ -163,6 +163,11 @@ export class Report {
     this.#push(rule, detail, (snippet && this.#find(snippet, lines)) || this.#whole(lines));
   }
 
+  /** Reports something that has no place in the text. */
+  addNowhere(rule: RuleName, detail = ''): void {
+    this.issues.push({ ...issueOf(rule, detail), ...(this.#file !== undefined && { file: this.#file }) });
+  }
+
   /** Reports the whole text, which may be too long to be split into lines. */
   addAll(rule: RuleName, detail = ''): void {
     const end = { line: 1, column: 1 };
