@@ -1,4 +1,5 @@
 export type { LadderFile, ReadLadderOptions, ReadLadderResult } from '../markdown/index.js';
+export { type AccountOptions, accountForWords, type LostWord, type WordAccount } from './account-for-words.js';
 export { csvFormat } from './csv-format.js';
 export { jsonFormat } from './json-format.js';
 export { markdownFormat } from './markdown-format.js';

@@ -1,0 +1,81 @@
+import type { Issue, Ladder, Place } from '../ladder/index.js';
+import { repairEncoding } from '../markdown/index.js';
+import { wordsOfLadder } from './words-of-ladder.js';
+import { type SourceWord, wordsOfSource } from './words-of-source.js';
+
+export interface WordAccount {
+  /** How many words the source has. */
+  readonly total: number;
+  /** How many of them are in the ladder, or within the lines of an issue. */
+  readonly accounted: number;
+  /** The others, in the order of the source. */
+  readonly lost: readonly LostWord[];
+}
+
+export interface LostWord {
+  readonly word: string;
+  readonly place: Place;
+}
+
+export interface AccountOptions {
+  /** Of a ladder of several files, the one that `text` is of: only what was read from it counts. */
+  readonly path?: string;
+  /** Where words of the form stand that are none of the content: keys of data, names of columns. */
+  readonly syntax?: readonly Place[];
+}
+
+/**
+ * Says where each word of a source went: every one is in the ladder, or within the lines of an issue, or it is lost.
+ *
+ * It shares nothing with the readers but the repair of the encoding, and counts: a word that the source has three times
+ * and the ladder twice is lost once. A word is a run of letters and digits, an emoji, or one character of a script
+ * without spaces. Tags, the numbers of ordered lists, the labels of reference links and the word that announces
+ * examples are no words; a level's title may be repeated by each of its competencies, where those come first.
+ */
+export function accountForWords(
+  text: string,
+  { ladder, issues }: { readonly ladder: Ladder | undefined; readonly issues: readonly Issue[] },
+  { path, syntax = [] }: AccountOptions = {},
+): WordAccount {
+  const source = repairEncoding(text).text.replace(/\r\n?/g, '\n');
+  const words = wordsOfSource(source, syntax);
+  const named = linesNamed(issues, path);
+  const kept = wordsOfLadder(ladder, path, source);
+  const unnamed = words.filter(({ line }) => !named.has(line));
+  const lost = kept.takeGlued(takeTitles(unnamed, kept).filter((word) => !kept.take(word)));
+  return {
+    total: words.length,
+    accounted: words.length - lost.length,
+    lost: lost.map(({ word, line, column }) => ({ word, place: placeOf(word, line, column) })),
+  };
+}
+
+const placeOf = (word: string, line: number, column: number): Place => ({
+  start: { line, column },
+  end: { line, column: column + word.length },
+});
+
+/** What these say is kept is kept: they name a place, and leave nothing out. */
+const aboutCharacters = new Set(['encoding', 'bad-characters']);
+
+function linesNamed(issues: readonly Issue[], path: string | undefined): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { rule, place, file } of issues) {
+    if (!place || aboutCharacters.has(rule) || (path !== undefined && file !== undefined && file !== path)) continue;
+    for (let line = place.start.line; line <= place.end.line; line++) lines.add(line);
+  }
+  return lines;
+}
+
+/** The words but those of lines that are a level's title, and no more than each of its competencies has one. */
+function takeTitles(words: readonly SourceWord[], kept: ReturnType<typeof wordsOfLadder>): SourceWord[] {
+  const rest: SourceWord[] = [];
+  for (let at = 0; at < words.length; ) {
+    let end = at;
+    while (end < words.length && words[end]?.line === words[at]?.line && words[end]?.part === words[at]?.part) end++;
+    const part = words.slice(at, end);
+    if (part[0]?.part !== 0 || !kept.takeTitle(part.map(({ word }) => word))) for (const word of part) rest.push(word);
+    at = end;
+  }
+  return rest;
+}
