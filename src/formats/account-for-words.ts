@@ -1,6 +1,6 @@
 import type { Issue, Ladder, Place } from '../ladder/index.js';
 import { repairEncoding } from '../markdown/index.js';
-import { wordsOfLadder } from './words-of-ladder.js';
+import { type KeptWords, wordsOfLadder } from './words-of-ladder.js';
 import { type SourceWord, wordsOfSource } from './words-of-source.js';
 
 export interface WordAccount {
@@ -40,15 +40,47 @@ export function accountForWords(
   const source = repairEncoding(text).text.replace(/\r\n?/g, '\n');
   const words = wordsOfSource(source, syntax);
   const named = linesNamed(issues, path);
-  const kept = wordsOfLadder(ladder, path, source);
-  const unnamed = words.filter(({ line }) => !named.has(line));
-  const lost = kept.takeGlued(takeTitles(unnamed, kept).filter((word) => !kept.take(word)));
+  const kept = wordsOfLadder(ladder, path, words, source);
+  const lost = takeWords(
+    takeTitles(
+      words.filter(({ line }) => !named.has(line)),
+      kept,
+    ),
+    kept,
+  );
   return {
     total: words.length,
     accounted: words.length - lost.length,
     lost: lost.map(({ word, line, column }) => ({ word, place: placeOf(word, line, column) })),
   };
 }
+
+/** Gives the words that are not kept. Those that signs part, as in `un**like**ly`, may be kept as one. */
+function takeWords(words: readonly SourceWord[], kept: KeptWords): SourceWord[] {
+  const taken = new Set<SourceWord>();
+  for (const word of words) if (kept.take(word)) taken.add(word);
+  if (taken.size === words.length) return [];
+  const joined = new Set<SourceWord>();
+  for (let at = 0; at < words.length; ) {
+    let end = at;
+    while (end < words.length && end - at < mostJoined && words[end]?.run === words[at]?.run) end++;
+    let length = end - at;
+    for (; length > 0; length--) {
+      const parts = words.slice(at, at + length);
+      if (parts.every((word) => taken.has(word)) || !kept.takeJoined(parts)) continue;
+      for (const word of parts) {
+        if (taken.has(word)) kept.giveBack(word);
+        joined.add(word);
+      }
+      break;
+    }
+    at += Math.max(1, length);
+  }
+  return words.filter((word) => !taken.has(word) && !joined.has(word) && !kept.take(word));
+}
+
+/** Most words that are looked at as one. */
+const mostJoined = 12;
 
 const placeOf = (word: string, line: number, column: number): Place => ({
   start: { line, column },
@@ -67,14 +99,16 @@ function linesNamed(issues: readonly Issue[], path: string | undefined): Readonl
   return lines;
 }
 
-/** The words but those of lines that are a level's title, and no more than each of its competencies has one. */
-function takeTitles(words: readonly SourceWord[], kept: ReturnType<typeof wordsOfLadder>): SourceWord[] {
+/** The words but those of lines, or of what stands before a colon, that are a level's title. */
+function takeTitles(words: readonly SourceWord[], kept: KeptWords): SourceWord[] {
   const rest: SourceWord[] = [];
   for (let at = 0; at < words.length; ) {
     let end = at;
-    while (end < words.length && words[end]?.line === words[at]?.line && words[end]?.part === words[at]?.part) end++;
-    const part = words.slice(at, end);
-    if (part[0]?.part !== 0 || !kept.takeTitle(part.map(({ word }) => word))) for (const word of part) rest.push(word);
+    while (end < words.length && words[end]?.line === words[at]?.line) end++;
+    const line = words.slice(at, end);
+    const label = line.filter(({ part }) => part === 0);
+    const taken = [line, label].find((each) => kept.takeTitle(each.map(({ word }) => word))) ?? [];
+    for (const word of line.slice(taken.length)) rest.push(word);
     at = end;
   }
   return rest;

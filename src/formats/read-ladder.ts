@@ -48,8 +48,12 @@ export function readLadder(files: readonly LadderFile[], options: ReadLadderOpti
 
   const titles = [...new Set(ladders.flatMap(({ title }) => (title ? [title] : [])))];
   const named = options.title?.trim() || (titles.length === 1 && ladders.every(({ title }) => title) ? titles[0] : undefined);
-  const notes = ladders.flatMap(({ notes, file, dialect }) =>
-    notes.map((note) => ({ ...note, source: { path: wellFormed(file.path), dialect } })),
+  // What a file calls its ladder is kept, if the whole is called otherwise.
+  const notes = ladders.flatMap(({ notes, title, file, dialect }) =>
+    [...(title && title !== named ? [{ title }] : []), ...notes].map((note) => ({
+      ...note,
+      source: { path: wellFormed(file.path), dialect },
+    })),
   );
   const aliases = { ...knownAliases(levels.map(({ draft }) => draft)), ...options.aliases };
   const { ladder, issues } = assembleLadder(levels, { ...options, aliases, notes, ...(named && { title: named }) });

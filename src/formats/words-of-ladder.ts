@@ -8,15 +8,21 @@ export interface KeptWords {
   readonly take: (word: SourceWord) => boolean;
   /** Takes a line that repeats the title of a level. */
   readonly takeTitle: (words: readonly string[]) => boolean;
-  /** Takes words that signs part in the source and nothing in the ladder, and gives those that are left. */
-  readonly takeGlued: (words: readonly SourceWord[]) => SourceWord[];
+  /** Takes what signs part in the source and nothing in the ladder, or an emoji that the source has by its name. */
+  readonly takeJoined: (words: readonly SourceWord[]) => boolean;
+  /** Undoes `take`. */
+  readonly giveBack: (word: SourceWord) => void;
 }
 
 /** Collects what was read from the file at `path`, or from all. A title that the source does not have is a folder's name. */
-export function wordsOfLadder(ladder: Ladder | undefined, path: string | undefined, source: string): KeptWords {
+export function wordsOfLadder(
+  ladder: Ladder | undefined,
+  path: string | undefined,
+  words: readonly SourceWord[],
+  source: string,
+): KeptWords {
   const counts = new Map<string, number>();
   const titles = new Map<string, number>();
-  let announced = 0;
   const add = (text: string): void => {
     for (const word of splitWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   };
@@ -39,10 +45,6 @@ export function wordsOfLadder(ladder: Ladder | undefined, path: string | undefin
       addStatements(children);
     }
   };
-  const addExamples = (examples: readonly Expectation[]): void => {
-    announced += examples.length;
-    addStatements(examples);
-  };
   const addLevel = (level: Level): void => {
     const { code = '', title, summary = '', facts, competencies, examples = [] } = level;
     // Of a level that is called by its code, the source has that once.
@@ -53,13 +55,13 @@ export function wordsOfLadder(ladder: Ladder | undefined, path: string | undefin
       add(label);
       addProse(value);
     }
-    addExamples(examples);
+    addStatements(examples);
     for (const { icon = '', title, summary = '', expectations, examples } of competencies) {
       add(icon);
       add(title);
       addProse(summary);
       addStatements(expectations);
-      addExamples(examples);
+      addStatements(examples);
     }
     // On a page it stands once.
     if (level.source?.dialect === 'page') return;
@@ -79,7 +81,14 @@ export function wordsOfLadder(ladder: Ladder | undefined, path: string | undefin
     for (const level of from(ladder.levels)) addLevel(level);
     addNotes(from(ladder.notes ?? []));
     for (const { title, description = '' } of ladder.ratings ?? []) add(`${title} ${description}`);
-    if (hasInOrder(source, ladder.title)) add(ladder.title);
+    if (
+      hasInOrder(
+        words.map(({ word }) => word),
+        ladder.title,
+      ) ||
+      hasInOrder(splitWords(source), ladder.title)
+    )
+      add(ladder.title);
   }
 
   const takeWord = (word: string): boolean => {
@@ -88,12 +97,8 @@ export function wordsOfLadder(ladder: Ladder | undefined, path: string | undefin
     return count > 0;
   };
   return {
-    take: ({ word, announces }) => {
-      if (takeWord(word)) return true;
-      if (!announces || announced < 1) return false;
-      announced--;
-      return true;
-    },
+    // A word that announces examples is what the list of them is called.
+    take: ({ word, written, announces }) => takeWord(word) || announces || (written.length > 0 && written.every(takeWord)),
     takeTitle: (words) => {
       const key = titleKey(words);
       const count = titles.get(key) ?? 0;
@@ -102,35 +107,18 @@ export function wordsOfLadder(ladder: Ladder | undefined, path: string | undefin
       titles.set(key, count - 1);
       return true;
     },
-    takeGlued: (words) => glued(words, takeWord),
+    takeJoined: (words) => {
+      const parts = words.map(({ word }) => word);
+      return (parts.length > 1 && takeWord(parts.join(''))) || takeShortcode(parts, takeWord);
+    },
+    giveBack: ({ word }) => counts.set(word, (counts.get(word) ?? 0) + 1),
   };
 }
 
 const titleKey = (words: readonly string[]): string => words.join(' ').toLowerCase();
 
-const hasInOrder = (source: string, title: string): boolean =>
-  ` ${splitWords(source).join(' ')} `.includes(` ${splitWords(title).join(' ')} `);
-
-/** Most words that are looked at as one. */
-const mostGlued = 12;
-
-function glued(words: readonly SourceWord[], takeWord: (word: string) => boolean): SourceWord[] {
-  const rest: SourceWord[] = [];
-  for (let at = 0; at < words.length; ) {
-    let end = at;
-    while (end < words.length && end - at < mostGlued && words[end]?.run === words[at]?.run) end++;
-    let taken = 0;
-    for (let to = end; to > at && taken === 0; to--) {
-      const parts = words.slice(at, to).map(({ word }) => word);
-      const emoji = parts.length === 1 ? '' : undefined;
-      if ((emoji === undefined && takeWord(parts.join(''))) || takeShortcode(parts, takeWord)) taken = to - at;
-    }
-    const first = words[at];
-    if (taken === 0 && first) rest.push(first);
-    at += Math.max(1, taken);
-  }
-  return rest;
-}
+const hasInOrder = (words: readonly string[], title: string): boolean =>
+  ` ${words.join(' ')} `.includes(` ${splitWords(title).join(' ')} `);
 
 /** `:owl:` became 🦉, and `:woman_astronaut:` several signs that belong together. */
 function takeShortcode(parts: readonly string[], takeWord: (word: string) => boolean): boolean {

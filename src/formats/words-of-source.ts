@@ -10,8 +10,10 @@ export interface SourceWord {
   readonly run: number;
   /** 0 for what stands before the first colon of its line, or in a line without one. */
   readonly part: 0 | 1;
-  /** Whether it can only announce examples. */
+  /** Whether it announces examples. */
   readonly announces: boolean;
+  /** Its words as they are written, if it is not written in letters alone: code has `&eacute;` as it is. */
+  readonly written: readonly string[];
 }
 
 /** A character of a script without spaces, an emoji, or a run of letters and digits. */
@@ -35,6 +37,7 @@ export function wordsOfSource(source: string, syntax: readonly Place[]): SourceW
       lines[line - 1] = text.slice(0, from) + ' '.repeat(Math.max(0, Math.min(to, text.length) - from)) + text.slice(to);
     }
   }
+  const originals = source.split('\n');
   const words: SourceWord[] = [];
   let run = 0;
   for (const [at, line] of lines.entries()) {
@@ -47,7 +50,9 @@ export function wordsOfSource(source: string, syntax: readonly Place[]): SourceW
       if (end < 0 || /\s/.test(line.slice(end, index))) run++;
       end = index + found.length;
       if (!word) continue;
-      words.push({ word, line: at + 1, column: index + 1, run, part: colon >= 0 && index > colon ? 1 : 0, announces: announces && first });
+      const written = found === word ? [] : splitWords(originals[at]?.slice(index, end) ?? '');
+      const part = colon >= 0 && index > colon ? 1 : 0;
+      words.push({ word, line: at + 1, column: index + 1, run, part, announces: announces && first, written });
       first = false;
     }
     run++;
@@ -65,13 +70,14 @@ function withoutSyntax(source: string): string {
   return (
     source
       .replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, blank)
-      .replace(/^[\s>]*(?:[-+*] +)*\d{1,9}[.)](?=\s)/gm, blank)
+      .replace(/^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\d{1,9}[.)](?=\s|$)/gm, blank)
       .replace(/^[\s>]*(?:[-+*] )*\[(?:[^[\]\\]|\\.)+\]:/gm, blank)
       .replace(/(?<=\])\[((?:[^[\]\\]|\\.)*)\]/g, (found, label: string) => (labels.has(labelKey(label)) ? blank(found) : found))
       // Of `&eacute;` one character is left.
       .replace(/&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/gi, (found) => {
         const character = unescapeAll(found);
-        return character === found ? found : /[\p{L}\p{N}\p{M}]/u.test(character) ? character.padEnd(found.length, filler) : blank(found);
+        if (character === found && !found.startsWith('&#')) return found;
+        return character !== found && /[\p{L}\p{N}\p{M}]/u.test(character) ? character.padEnd(found.length, filler) : blank(found);
       })
   );
 }

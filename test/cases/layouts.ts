@@ -24,7 +24,9 @@ export const layouts = {
         ...head('##', level),
         ...level.competencies.flatMap((each) => [
           `### ${name(each)}`,
-          ...each.expectations.map(({ text }) => textOf(text)),
+          ...each.expectations.flatMap(({ text, children = [] }) =>
+            children.length > 0 ? [`#### ${textOf(text)}`, ...children.map((child) => textOf(child.text))] : [textOf(text)],
+          ),
           '#### Examples',
           ...each.examples.map(({ text }) => `- ${textOf(text)}`),
         ]),

@@ -165,7 +165,7 @@ describe('what is neither level nor competency', () => {
 
   it('is kept as notes, with their source', () => {
     const { ladder, issues } = readLadder([
-      { path, text: outline.replace(/\n/, '\n\nWe use this.\n\n- Read it\n- Use it\n') + '\n## FAQ\n\n### Why?\n\nTo grow.\n' },
+      { path, text: `${outline.replace(/\n/, '\n\nWe use this.\n\n- Read it\n- Use it\n')}\n## FAQ\n\n### Why?\n\nTo grow.\n` },
     ]);
     expect(issues).toEqual([]);
     const source = { path, dialect: 'outline' };

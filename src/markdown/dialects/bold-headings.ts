@@ -17,7 +17,7 @@ export interface Lifted {
  */
 export function liftHeadings(blocks: readonly Block[]): Lifted {
   const split = blocks.flatMap(splitFirstLine);
-  const bold = split.map((block) => (block.kind === 'paragraph' ? boldLine(block.source) : undefined));
+  const bold = split.map((block) => (block.kind === 'paragraph' && !exampleLabel.test(block.source) ? boldLine(block.source) : undefined));
   const titles = bold.filter((line) => line !== undefined && isTitle(line.text));
   const areTitles = titles.length * 2 > bold.filter((line) => line !== undefined).length;
   const kinds = areTitles ? kindsOf(titles) : [];
@@ -63,7 +63,7 @@ function boldLine(source: string): BoldLine | undefined {
   return { text: text.replace(/\s*[:：]\s*$/u, ''), marks: marks.length === 3 ? 'bold italic' : 'bold' };
 }
 
-const isTitle = (text: string): boolean => text.length <= 80 && !/[.。!！?？;；,、，]$/u.test(text) && !exampleLabel.test(`${text}:`);
+const isTitle = (text: string): boolean => text.length <= 80 && !/[.。!！?？;；,、，]$/u.test(text);
 
 /** A fact whose value is a list of links has a label in bold too. */
 function hasContent({ text }: BoldLine, next: Block | undefined): boolean {

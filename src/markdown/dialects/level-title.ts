@@ -7,7 +7,7 @@ export function levelStrength(source: string): number {
   const { code, title } = splitCode(text);
   const numbered =
     code !== undefined ||
-    /^(?:level|grade|band|tier|rung|stufe|niveau|nivel|nível|レベル|グレード)\s*(?:\d+|[ivx]+)(?![\p{L}\p{N}])/iu.test(text);
+    /^(?:level|grade|band|rung|stufe|niveau|nivel|nível|レベル|グレード)\s*(?:\d+|[ivx]+)(?![\p{L}\p{N}])/iu.test(text);
   const bracketed = /\((?:level\s*)?\p{L}{0,4}\d{1,3}\)$/iu.test(text);
   return (numbered || bracketed ? 2 : 0) + Number(namesRole(title || text));
 }
