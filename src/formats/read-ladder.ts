@@ -60,7 +60,7 @@ export function readLadder(files: readonly LadderFile[], options: ReadLadderOpti
   const several = titles.length > 1 ? [issueOf('several-ladders', titles.map((title) => `“${title}”`).join(', '))] : [];
   // A README beside the pages is no mistake.
   const aside = issuesOf(others.map(({ report }) => report)).map((issue) =>
-    issue.rule === 'not-a-ladder' ? { ...issue, severity: 'warning' as const } : issue,
+    issue.rule === 'no-ladder' ? { ...issue, severity: 'warning' as const } : issue,
   );
   return { ladder, issues: [...issuesOf(new Set(levels.map(({ report }) => report))), ...aside, ...several, ...issues] };
 }
@@ -97,7 +97,7 @@ function readMarkdownFile(file: LadderFile): FileReading {
 
 function noLadder(file: LadderFile, look: Look): FileReading {
   const report = new Report(file.text.replace(/\r\n?/g, '\n'), file.path);
-  report.addAll('not-a-ladder', look.kind === 'none' ? look.what : 'nothing in it names levels');
+  report.addAll('no-ladder', look.kind === 'none' ? look.what : 'nothing in it names levels');
   return { file, dialect: 'none', levels: [], notes: [], report };
 }
 

@@ -69,6 +69,8 @@ function withoutSyntax(source: string): string {
   const labels = new Set(Array.from(source.matchAll(/^[\s>]*(?:[-+*] )*\[((?:[^[\]\\]|\\.)+)\]:/gm), ([, label = '']) => labelKey(label)));
   return (
     source
+      // What a list of examples is called.
+      .replace(/<summary>\s*examples?:?\s*<\/summary>/gi, blank)
       .replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, blank)
       .replace(/^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\d{1,9}[.)](?=\s|$)/gm, blank)
       .replace(/^[\s>]*(?:[-+*] )*\[(?:[^[\]\\]|\\.)+\]:/gm, blank)

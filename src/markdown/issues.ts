@@ -103,7 +103,7 @@ const rules = {
     message: () =>
       'Statements stand straight beneath a level, without the name of a competency, so they could not be lined up with other levels. They are in one called “Expectations”. Put a heading above them.',
   },
-  'not-a-ladder': {
+  'no-ladder': {
     severity: 'error',
     message: (what) =>
       `This is no ladder: ${what}. Nothing of it is shown. Leave the file out, or name its levels in headings such as \`# L4: Lead Data Engineer\`, each with a \`##\` heading for every competency.`,

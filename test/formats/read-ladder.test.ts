@@ -233,7 +233,7 @@ describe('a mix of files', () => {
   it('may have a file that is no ladder', () => {
     const { ladder, issues } = readLadder([...pages, { path: 'README.md', text: read('README.md') }]);
     expect(ladder?.levels).toHaveLength(3);
-    expect(issues).toMatchObject([{ rule: 'not-a-ladder', severity: 'warning', file: 'README.md' }]);
+    expect(issues).toMatchObject([{ rule: 'no-ladder', severity: 'warning', file: 'README.md' }]);
   });
 
   it('says what is missing if there are no files', () => {
@@ -266,12 +266,12 @@ describe('a file that is no ladder has one issue, and there is no ladder', () =>
   ])('%s', (_, name, text) => {
     const { ladder, issues } = readLadder([{ path: name, text }]);
     expect(ladder).toBeUndefined();
-    expect(issues).toMatchObject([{ rule: 'not-a-ladder', severity: 'error', file: name }]);
+    expect(issues).toMatchObject([{ rule: 'no-ladder', severity: 'error', file: name }]);
     expect(issues[0]?.message).toMatch(/^This is no ladder: .*\. Nothing of it is shown\. /);
     expect(accountForWords(text, { ladder, issues }).lost).toEqual([]);
   });
 
   it('with an encoding gone wrong', () => {
-    expect(rulesOf('# CafÃ©\n\nThe menu of the cafÃ©.\n')).toEqual(['not-a-ladder']);
+    expect(rulesOf('# CafÃ©\n\nThe menu of the cafÃ©.\n')).toEqual(['no-ladder']);
   });
 });
