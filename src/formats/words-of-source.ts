@@ -66,14 +66,14 @@ const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
 
 /** The source, with blanks for what says nothing, and every other word where it was. */
 function withoutSyntax(source: string): string {
-  const labels = new Set(Array.from(source.matchAll(/^[\s>]*(?:[-+*] )*\[((?:[^[\]\\]|\\.)+)\]:/gm), ([, label = '']) => labelKey(label)));
+  const labels = new Set(Array.from(source.matchAll(/^[ \t>]*(?:[-+*] )*\[((?:[^[\]\\]|\\.)+)\]:/gm), ([, label = '']) => labelKey(label)));
   return (
     source
       // What a list of examples is called.
       .replace(/<summary>\s*examples?:?\s*<\/summary>/gi, blank)
       .replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, blank)
-      .replace(/^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\d{1,9}[.)](?=\s|$)/gm, blank)
-      .replace(/^[\s>]*(?:[-+*] )*\[(?:[^[\]\\]|\\.)+\]:/gm, blank)
+      .replace(/^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\d{1,9}[.)](?=\s|$)/gm, blank)
+      .replace(/^[ \t>]*(?:[-+*] )*\[(?:[^[\]\\]|\\.)+\]:/gm, blank)
       .replace(/(?<=\])\[((?:[^[\]\\]|\\.)*)\]/g, (found, label: string) => (labels.has(labelKey(label)) ? blank(found) : found))
       // Of `&eacute;` one character is left.
       .replace(/&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/gi, (found) => {

@@ -51,7 +51,7 @@ interface BoldLine {
 
 /** A line that is bold from its beginning to its end, or to which the end is missing. */
 function boldLine(source: string): BoldLine | undefined {
-  if (source.includes('\n')) return undefined;
+  if (source.length > longest || source.includes('\n')) return undefined;
   const {
     marks = '',
     text = '',
@@ -62,6 +62,9 @@ function boldLine(source: string): BoldLine | undefined {
   if (!end && text.length > 60) return undefined;
   return { text: text.replace(/\s*[:：]\s*$/u, ''), marks: marks.length === 3 ? 'bold italic' : 'bold' };
 }
+
+/** Longest line that is looked at: what is longer is no title, and a vote against. */
+const longest = 1000;
 
 const isTitle = (text: string): boolean => text.length <= 80 && !/[.。!！?？;；,、，]$/u.test(text);
 
