@@ -20,7 +20,8 @@ export function liftHeadings(blocks: readonly Block[]): Lifted {
   const bold = split.map((block) => (block.kind === 'paragraph' && !exampleLabel.test(block.source) ? boldLine(block.source) : undefined));
   const titles = bold.filter((line) => line !== undefined && isTitle(line.text));
   const areTitles = titles.length * 2 > bold.filter((line) => line !== undefined).length;
-  const kinds = areTitles ? kindsOf(titles) : [];
+  const byMarks = mixed(titles);
+  const kinds = areTitles ? kindsOf(titles, byMarks) : [];
   const lifted = new Set<Block>();
   const lift = (source: string, depth: number, lines: Lines): Heading => {
     const heading: Heading = { kind: 'heading', depth, source, lines };
@@ -33,7 +34,7 @@ export function liftHeadings(blocks: readonly Block[]): Lifted {
     if (block.kind === 'heading') depth = around = block.depth;
     const line = bold[at];
     if (areTitles && line && isTitle(line.text) && hasContent(line, split[at + 1])) {
-      around = depth + 1 + Math.max(0, kinds.indexOf(kindOf(line, mixed(titles))));
+      around = depth + 1 + Math.max(0, kinds.indexOf(kindOf(line, byMarks)));
       return [lift(line.text, around, block.lines)];
     }
     if (block.kind !== 'list') return [block];
@@ -83,8 +84,7 @@ const mixed = (titles: readonly (BoldLine | undefined)[]): boolean => new Set(ti
 const kindOf = ({ text, marks }: BoldLine, byMarks: boolean): string => (byMarks ? marks : String(levelStrength(text) > 0));
 
 /** The outer depth first: the one that comes first, but for an introduction. */
-function kindsOf(titles: readonly (BoldLine | undefined)[]): string[] {
-  const byMarks = mixed(titles);
+function kindsOf(titles: readonly (BoldLine | undefined)[], byMarks: boolean): string[] {
   return [...new Set(titles.flatMap((line) => (line && !namesAside(line.text) ? [kindOf(line, byMarks)] : [])))];
 }
 
