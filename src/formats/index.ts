@@ -4,3 +4,8 @@ export { markdownFormat } from './markdown-format.js';
 export { notionFormat } from './notion-format.js';
 export { type NotionRequest, notionRequests } from './notion-requests.js';
 export type { NotionBlock, NotionContent, NotionItem, NotionLeaf, NotionText } from './notion-types.js';
+export { readCsv } from './read-csv.js';
+export { readJson } from './read-json.js';
+export { readTables } from './read-tables.js';
+export { readYaml } from './read-yaml.js';
+export type { Dialect, Reading, ReadOptions } from './reading.js';

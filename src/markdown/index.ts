@@ -1,3 +1,4 @@
+export { type ReadInlineResult, readInline } from './read-inline.js';
 export { type LadderFile, type ReadLadderOptions, type ReadLadderResult, readLadder } from './read-ladder.js';
 export { type ReadLevelOptions, type ReadLevelResult, readLevel } from './read-level.js';
 export { type Repair, repairEncoding } from './repair-encoding.js';
