@@ -13,3 +13,7 @@ export const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' '
 
 /** `criteria` is `Criteria`. */
 export const titled = (key: string): string => key.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** What a level says of itself, where its name is the key of all of it. */
+export const levelKeys =
+  /^(?:id|slug|code|level|grade|title|name|role|summary|description|inherits?|extends|facts|competenc(?:y|ies)|criteria|skills|expectations|behaviou?rs|statements|examples)$/;

@@ -59,9 +59,12 @@ export class DataTexts {
       this.refuse(node, 'a text');
       return;
     }
-    this.know(text);
     const prose = canonicalProse(proseOf(this.read(text.value)));
-    if (prose === '') return;
+    if (prose === '') {
+      this.refuse(node, 'a text');
+      return;
+    }
+    this.know(text);
     const id = node.entries.find(({ key, value }) => plainKey(key) === 'id' && value.kind === 'scalar');
     const children: GivenStatement[] = [];
     for (const entry of node.entries) {

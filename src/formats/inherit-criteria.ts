@@ -11,13 +11,19 @@ export interface Inheritance {
 /** Gives levels what they inherit, before their own; it is expected of them just as well. */
 export function inheritCriteria({ names, inherits }: Inheritance, report: ReadReport): void {
   const done = new Set<LevelInWork>();
+  const open = new Set<LevelInWork>();
   const resolve = (level: LevelInWork): void => {
     if (done.has(level)) return;
     done.add(level);
+    open.add(level);
     for (const reference of inherits.get(level) ?? []) {
       const base = names.get(reference.text.trim());
-      if (!base || base === level) {
+      if (!base) {
         report.add('inherits-unknown', reference.place, reference.text.trim());
+        continue;
+      }
+      if (open.has(base)) {
+        report.add('inherits-itself', reference.place, reference.text.trim());
         continue;
       }
       resolve(base);
@@ -43,6 +49,7 @@ export function inheritCriteria({ names, inherits }: Inheritance, report: ReadRe
         }
       }
     }
+    open.delete(level);
   };
   for (const level of inherits.keys()) resolve(level);
 }

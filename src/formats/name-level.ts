@@ -9,7 +9,7 @@ export function nameLevel(name: string): { readonly code?: string; readonly titl
 }
 
 const stepPattern =
-  /^(?:\p{L}{1,4}[-\s]?\d{1,3}\b|(?:level|grade|band|tier|stage|step|レベル|グレード)\s*[-:]?\s*[\p{L}\d]+|[ivx]{1,4}$|\d{1,2}$)/iu;
+  /^(?:\p{L}{1,4}[-\s]?\d{1,3}\b|(?:level|grade|band|tier|stage|step|レベル|グレード)\s*[-:]?\s*[\p{L}\d]+|[ivx]{1,4}$)/iu;
 const wordPattern =
   /\b(?:junior|mid|senior|lead|principal|staff|associate|assistant|intern|entry|graduate|trainee|apprentice|distinguished|fellow|head|director|manager|vp|cto|engineer|developer|designer|analyst|consultant|beginner|novice|basic|intermediate|advanced|expert|foundational|awareness|practitioner|proficient|competent|mastery)\b/i;
 

@@ -26,8 +26,8 @@ export function readCsv(text: string, { path }: ReadOptions = {}): Reading {
   const grid = rows.map((row) => row.map((raw) => cellOf(raw, report)));
   const [header] = rows;
   const isRead = !report.isTooLong && (isExport(header) ? readExport(rows, ladder, report) : readGrid(grid, ladder, report));
-  if (!isRead && !report.isTooLong) report.refuse(wanted);
   const found = isRead ? ladder.finish(dialect) : undefined;
+  if (!found && !report.isTooLong) report.refuse(wanted);
   return { ladder: found, dialect, issues: report.issues, syntax: found ? report.syntax : [] };
 }
 

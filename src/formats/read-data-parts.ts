@@ -4,6 +4,7 @@ import {
   competencyKeys,
   containerKeys,
   exampleKeys,
+  levelKeys,
   linkKeys,
   nameKeys,
   oneLine,
@@ -44,6 +45,7 @@ export class DataReader {
   /** Whether it is a statement that names its level. */
   isFlat(node: DataNode): boolean {
     const level = fieldOf(node, 'level', 'levels')?.value;
+    if (level?.kind === 'map') return true;
     return (
       level !== undefined && node.kind === 'map' && node.entries.some(({ key }) => !/^(?:id|levels?|name|title|code)$/.test(plainKey(key)))
     );
@@ -60,8 +62,10 @@ export class DataReader {
     if (node.kind === 'list') for (const item of node.items) this.readLevel(item);
     else if (node.kind === 'map') {
       for (const { key, keyPlace, value } of node.entries) {
-        if (value.kind === 'map') this.readLevel(value, { text: key, place: keyPlace });
-        else if (value.kind === 'scalar') this.#named({ code: key, title: oneLine(value.text) || key }, keyPlace, [key]);
+        const isLevel = value.kind === 'map' && value.entries.some((each) => levelKeys.test(plainKey(each.key)));
+        if (isLevel) this.readLevel(value, { text: key, place: keyPlace });
+        else if (value.kind === 'scalar')
+          this.#named({ code: key, title: oneLine(value.text) || key }, { start: keyPlace.start, end: value.place.end }, [key]);
         else this.#readContainer(this.#named(nameLevel(key), keyPlace, [key]), value, 'Criteria');
       }
     } else this.texts.refuse(node, 'a list of levels');
@@ -86,8 +90,9 @@ export class DataReader {
       return;
     }
     const named = code !== undefined && code !== name ? { code: nameLevel(code).code ?? code, title: name } : nameLevel(name);
-    const level = this.#named(named, key?.place ?? node.place, [id, code, name, key?.text]);
+    const level = this.#named(named, key ? { start: key.place.start, end: node.place.end } : node.place, [id, code, name, key?.text]);
     level.id ??= id;
+    if (key) this.report.syntax.push(key.place);
     const taken = new Set([fieldOf(node, 'code', 'level', 'grade'), fieldOf(node, 'id', 'slug'), fieldOf(node, 'title', 'name', 'role')]);
     for (const entry of node.entries) {
       const plain = plainKey(entry.key);
@@ -178,6 +183,7 @@ export class DataReader {
       return;
     }
     const references = levels.value.kind === 'list' ? levels.value.items : [levels.value];
+    if (!references.some((each) => each.kind === 'scalar' && each.text.trim())) this.texts.refuse(node, 'a competency with its `level`');
     for (const [nth, reference] of references.entries()) {
       const text = reference.kind === 'scalar' ? reference.text.trim() : '';
       if (!text) {
@@ -202,6 +208,7 @@ export class DataReader {
     isListed = true,
   ): LevelInWork {
     const key = names.find((each) => each !== undefined)?.trim() ?? name.title;
+    if (isListed && this.ladder.levels.has(key)) this.report.add('unread-value', place, 'another name than that of another level');
     const level = this.ladder.level(key, name, place);
     if (isListed) this.#listed++;
     for (const each of names) if (each !== undefined && !this.#names.has(each.trim())) this.#names.set(each.trim(), level);
@@ -270,6 +277,7 @@ export class DataReader {
       else if (exampleKeys.test(plain)) competency.examples.push(...this.texts.statements(entry));
       else if (linkKeys.test(plain)) competency.summary.push(...this.texts.links(entry));
       else if (plain === 'proficiency' && entry.value.kind === 'scalar' && entry.value.text.trim()) {
+        this.texts.know(entry);
         // A grade of the competency at this level: it is in no expectation, and tells this level from the next.
         competency.summary.push(`${titled(entry.key)}: ${oneLine(entry.value.text)}`);
       } else if (entry === id) this.texts.know(entry);
@@ -292,8 +300,6 @@ export class DataReader {
     }
   }
 
-  /** Gives levels what they inherit; when all are known. */
-  inherit(): void {
-    inheritCriteria({ names: this.#names, inherits: this.#inherits }, this.report);
-  }
+  /** When all levels are known. */
+  inherit = (): void => inheritCriteria({ names: this.#names, inherits: this.#inherits }, this.report);
 }

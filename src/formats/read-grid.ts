@@ -56,8 +56,10 @@ function sideOfLevels(header: readonly Cell[], body: Grid, report: ReadReport): 
   if (role === 'competency' || role === 'group') return 'columns';
   if (Math.abs(columns - lines) > 0.2) return columns > lines ? 'columns' : 'rows';
   if (role === 'level') return 'rows';
-  if (role === 'title') return header.some((cell) => roleOf(cell.words) === 'aside') ? 'columns' : 'rows';
+  // Culture Amp's columns; `Title` by itself may be that of anything.
+  if (role === 'title' && ['description', 'aside'].every((each) => header.some((cell) => roleOf(cell.words) === each))) return 'columns';
   if (columns === 0 && lines === 0) return undefined;
+  if (role === 'title') return 'rows';
   report.add('unsure-orientation', corner?.place ?? report.whole);
   return 'columns';
 }
@@ -105,6 +107,7 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderInW
     }
     const descriptions = row.filter((cell, at) => columns[at]?.role === 'description' && !cell.isBlank);
     const used = new Set<Cell>();
+    let isUsed = false;
     for (const [at, cell] of row.entries()) {
       if (cell.isBlank || at <= nameAt) continue;
       const column = columns[at];
@@ -115,6 +118,7 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderInW
         if (role === 'title') level.title = titleOf(cell, report);
         else level.summary.push(proseOf(cell.content));
       } else if (level && last) {
+        isUsed = true;
         const competency = ladder.competency(level, titleOf(last, report), last.place);
         competency.expectations.push(...cell.content.statements);
         competency.examples.push(...cell.content.examples);
@@ -125,6 +129,7 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderInW
       }
     }
     for (const cell of descriptions) if (!used.has(cell)) report.add('unread-row', cell.place);
+    if (name && name === last && !isUsed && !isAboutLevels) report.add('unread-row', name.place);
   }
 }
 
@@ -136,11 +141,11 @@ function leaveOut({ cell: header, words }: Column, cell: Cell, told: Set<Cell>, 
 
 function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderInWork, report: ReadReport): void {
   const columns = columnsOf(header, report);
-  const corner = columns[0];
-  if (corner && corner.role === 'none' && corner.words) report.syntax.push(corner.cell.place);
   const codeAt = columns.findIndex(({ role }) => role === 'level');
   const titleAt = columns.findIndex(({ role }) => role === 'title');
   const nameAt = Math.max(codeAt >= 0 ? codeAt : titleAt, 0);
+  const corner = columns[nameAt];
+  if (corner && corner.role === 'none' && corner.words) report.syntax.push(corner.cell.place);
   const told = new Set<Cell>();
   /** What rows of descriptions say of the competencies, by column. */
   const abouts = new Map<number, Cell[]>();
@@ -180,7 +185,7 @@ function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderInWork
     }
   }
   for (const about of [...abouts.values()].flat()) if (!told.has(about)) report.add('unread-row', about.place);
-  for (const { cell, words, role } of columns.slice(1)) {
+  for (const { cell, words, role } of columns.filter((column) => column !== corner)) {
     const isUsed = [...ladder.levels.values()].some(({ competencies }) => competencies.has(cell.words));
     if (role === 'none' && words && !isUsed) report.add('unread-group', cell.place, words);
   }

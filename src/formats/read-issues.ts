@@ -121,6 +121,10 @@ export const rules = {
     message: (name) =>
       `The level “${name}”, whose criteria this one inherits, is not in this file, so only its own are shown. Read both in one.`,
   },
+  'inherits-itself': {
+    severity: 'warning',
+    message: (name) => `The level “${name}” inherits from this one, or is it, so nothing of it is added here. Remove one of the two.`,
+  },
   'unused-id': {
     severity: 'warning',
     message: (id) =>

@@ -59,6 +59,7 @@ function nodeOf(node: ValueNode, report: ReadReport): DataNode {
   if (node.type === 'Object') return { kind: 'map', entries: entriesOf(node, report), place };
   if (node.type === 'Array') return { kind: 'list', items: itemsOf(node, report), place };
   const value = node.type === 'String' || node.type === 'Number' || node.type === 'Boolean' ? node.value : null;
+  if (value === null) report.syntax.push(place);
   const raw = report.text.slice(start, end);
   // A text of many lines stands on one, as its breaks are escaped.
   const at = (line: number, column: number): Position => (line === 0 && column === 0 ? place.start : place.end);

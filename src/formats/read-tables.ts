@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Position } from '../ladder/index.js';
 import { LadderInWork } from './draft-ladder.js';
-import { Cell, type Grid } from './grid.js';
+import { Cell, type Grid, titleOf } from './grid.js';
 import { readCell } from './read-cell.js';
 import { readGrid } from './read-grid.js';
 import { htmlToLines, readHtmlTables } from './read-html-table.js';
@@ -35,14 +35,14 @@ export function readTables(text: string, { path }: ReadOptions = {}): Reading {
       }
       if (done && heading && namesHeading(ladder, heading)) unused.delete(heading);
     } else if (block.kind === 'heading') {
-      if (block.depth === 1 && ladder.title === '' && !isRead) ladder.title = block.cell.words;
+      if (block.depth === 1 && ladder.title === '' && !isRead) ladder.title = titleOf(block.cell, report);
       else unused.add(block.cell);
       heading = block.cell;
     } else report.add('outside-table', report.between(block.start, block.end));
   }
   for (const cell of unused) report.add('outside-table', cell.place);
-  if (!isRead && !report.isTooLong) report.refuse(wanted);
   const found = isRead ? ladder.finish('table') : undefined;
+  if (!found && !report.isTooLong) report.refuse(wanted);
   return { ladder: found, dialect: 'table', issues: report.issues, syntax: found ? report.syntax : [] };
 }
 
@@ -108,14 +108,16 @@ function gridOf(tokens: readonly Token[], open: number, report: ReadReport): Gri
   const grid: Cell[][] = [];
   /** Where in the row the last cell ended. */
   let from = 0;
+  let line = 1;
   for (let at = open + 1; tokens[at] && tokens[at]?.type !== 'table_close'; at++) {
     const token = tokens[at];
     if (token?.type === 'tr_open') {
       grid.push([]);
-      from = report.startOf((token.map?.[0] ?? 0) + 1);
+      line = (token.map?.[0] ?? 0) + 1;
+      from = report.startOf(line);
+      // The header has been read when the second row begins.
+      if (grid.length > 1) sayExtraCells(from, grid[0]?.length ?? 0, report);
     } else if (token?.type === 'inline') {
-      const line = (token.map?.[0] ?? 0) + 1;
-      from = Math.max(from, report.startOf(line));
       const found = token.content === '' ? -1 : report.text.indexOf(token.content, from);
       const start = found >= 0 && found < report.startOf(line + 1) ? found : from;
       grid.at(-1)?.push(cellOf(htmlToLines(token.content), start, report, token.content.length));
@@ -123,6 +125,17 @@ function gridOf(tokens: readonly Token[], open: number, report: ReadReport): Gri
     }
   }
   return grid;
+}
+
+/** GFM drops the cells of a row that are more than its header has. */
+function sayExtraCells(start: number, columns: number, report: ReadReport): void {
+  const end = report.text.indexOf('\n', start);
+  const line = report.text.slice(start, end < 0 ? undefined : end);
+  const pipe = /(?<!\\)(?:\\\\)*\|/g;
+  pipe.lastIndex = /^\s*\|?/.exec(line)?.[0].length ?? 0;
+  for (let left = columns; left > 0; left--) if (!pipe.exec(line)) return;
+  const rest = line.slice(pipe.lastIndex);
+  if (/[\p{L}\p{N}]/u.test(rest)) report.add('extra-cells', report.between(start + pipe.lastIndex, start + line.trimEnd().length));
 }
 
 /** A cell that stands on one line of the file, however many lines its tags make of it. */

@@ -148,6 +148,8 @@ class Walk {
     const { value: given, source, type } = node;
     const value = typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean' ? given : null;
     const text = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
+    // `null` and `~` say nothing.
+    if (value === null) this.#report.syntax.push(place);
     if (type !== YamlScalar.BLOCK_LITERAL)
       return { kind: 'scalar', value, text, place, at: (line, column) => (line === 0 && column === 0 ? place.start : place.end) };
     // The lines of a block stand beneath its sign, all indented as the first of them is.
