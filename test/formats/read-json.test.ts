@@ -65,7 +65,8 @@ describe('Of a suite of JSON texts', () => {
     expect(issues.some(({ severity }) => severity === 'error')).toBe(true);
     if (name.startsWith('y_')) expect(syntax).toEqual([]);
     // As text these are valid: what is wrong in them is no UTF-8, which is gone when they are text.
-    if (name.startsWith('n_') && !isValid(text)) expect(syntax).toHaveLength(1);
+    // A null character is replaced, with an issue, before it is read.
+    if (name.startsWith('n_') && !isValid(text) && !text.includes('\0')) expect(syntax).toHaveLength(1);
   });
 });
 
