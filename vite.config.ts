@@ -63,6 +63,7 @@ const derived: Plugin = {
     for (const sheet of ['styles', 'styles.layer', 'level', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
     emit('rungs-element.d.ts', 'export {};\n');
     emit('custom-elements.json', readFileSync(at('src/element/custom-elements.json'), 'utf8'));
+    emit('schema.json', readFileSync(at('src/ladder/schema.json'), 'utf8'));
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
     for (const file of ['LICENSE', 'NOTICE.md']) emit(`data/octopus/${file}`, readFileSync(at(`data/octopus/${file}`), 'utf8'));
   },

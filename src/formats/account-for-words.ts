@@ -20,8 +20,14 @@ export interface LostWord {
 export interface AccountOptions {
   /** Of a ladder of several files, the one that `text` is of: only what was read from it counts. */
   readonly path?: string;
+}
+
+/** What a reader gives, of one text or of several. */
+export interface ReadResult {
+  readonly ladder: Ladder | undefined;
+  readonly issues: readonly Issue[];
   /** Where words of the form stand that are none of the content: keys of data, names of columns. */
-  readonly syntax?: readonly Place[];
+  readonly syntax?: readonly (Place & { readonly file?: string })[];
 }
 
 /**
@@ -32,13 +38,12 @@ export interface AccountOptions {
  * without spaces. Tags, the numbers of ordered lists, the labels of reference links and the word that announces
  * examples are no words; a level's title may be repeated by each of its competencies, where those come first.
  */
-export function accountForWords(
-  text: string,
-  { ladder, issues }: { readonly ladder: Ladder | undefined; readonly issues: readonly Issue[] },
-  { path, syntax = [] }: AccountOptions = {},
-): WordAccount {
+export function accountForWords(text: string, { ladder, issues, syntax = [] }: ReadResult, { path }: AccountOptions = {}): WordAccount {
   const source = repairEncoding(text).text.replace(/\r\n?/g, '\n');
-  const words = wordsOfSource(source, syntax);
+  const words = wordsOfSource(
+    source,
+    syntax.filter(({ file }) => path === undefined || file === undefined || file === path),
+  );
   const named = linesNamed(issues, path);
   const kept = wordsOfLadder(ladder, path, words, source);
   const lost = takeWords(

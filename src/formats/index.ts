@@ -1,10 +1,14 @@
 export type { LadderFile, ReadLadderOptions, ReadLadderResult } from '../markdown/index.js';
-export { type AccountOptions, accountForWords, type LostWord, type WordAccount } from './account-for-words.js';
+export { type AccountOptions, accountForWords, type LostWord, type ReadResult, type WordAccount } from './account-for-words.js';
 export { csvFormat } from './csv-format.js';
 export { jsonFormat } from './json-format.js';
 export { markdownFormat } from './markdown-format.js';
 export { notionFormat } from './notion-format.js';
 export { type NotionRequest, notionRequests } from './notion-requests.js';
 export type { NotionBlock, NotionContent, NotionItem, NotionLeaf, NotionText } from './notion-types.js';
-export { readLadder } from './read-ladder.js';
-export type { Dialect } from './reading.js';
+export { readCsv } from './read-csv.js';
+export { readJson } from './read-json.js';
+export { type FilePlace, type ReadFilesResult, readLadder } from './read-ladder.js';
+export { readTables } from './read-tables.js';
+export { readYaml } from './read-yaml.js';
+export type { Dialect, Reading, ReadOptions } from './reading.js';

@@ -1,4 +1,4 @@
-import type { Issue, LevelDraft, NoteDraft } from '../ladder/index.js';
+import { carryIds, type Issue, type Ladder, type LevelDraft, type NoteDraft, type Place } from '../ladder/index.js';
 import {
   assembleLadder,
   compare,
@@ -7,13 +7,22 @@ import {
   type LadderFile,
   type ReadLadderOptions,
   type ReadLadderResult,
-  Report,
-  readMarkdown,
+  type Report,
   sortPages,
   wellFormed,
 } from '../markdown/dialects/index.js';
 import { knownAliases } from './known-aliases.js';
-import { type Look, recognise } from './recognise.js';
+import { type FileReading, readFile } from './read-file.js';
+
+export interface ReadFilesResult extends ReadLadderResult {
+  /** Where words of the form stand that are none of the content, as keys of data: `accountForWords` knows them by that. */
+  readonly syntax: readonly FilePlace[];
+}
+
+/** A place in one of the files. */
+export interface FilePlace extends Place {
+  readonly file: string;
+}
 
 /**
  * Reads files of any dialect, in any mix, and makes them one ladder; each level says in `source.dialect` what its file
@@ -24,81 +33,67 @@ import { type Look, recognise } from './recognise.js';
  * | `page` | a level under a first heading, its competencies beneath it, as Octopus Deploy writes them, or several of them |
  * | `outline` | one text of many levels: as headings with competencies beneath them, or the other way about |
  * | `bold` | the same with lines in bold or bullets for headings |
+ * | `table` | what `readTables` reads |
+ * | `csv`, `tsv` | what `readCsv` reads |
+ * | `yaml`, `front-matter`, `json` | what `readYaml` and `readJson` read |
  *
  * Levels are in the order of the numbers in their codes, as `readLadder` of `rungs/markdown` says; those of one file
- * without codes stay in its order. A file that is no ladder has one issue that says so. Files of more than one ladder
- * make one all the same, with an issue: no word is lost, and nobody has to look into a list that nearly always has one.
+ * without codes stay in its order. What is neither level nor competency is in the ladder's `notes`. A file that is no
+ * ladder has one issue that says so. Files of more than one ladder make one all the same, with an issue: no word is
+ * lost, and nobody has to look into a list that nearly always has one.
  *
  * Nothing throws. `accountForWords` says where each word went.
  */
-export function readLadder(files: readonly LadderFile[], options: ReadLadderOptions = {}): ReadLadderResult {
-  if (files.length === 0) return { ladder: undefined, issues: [issueOf('no-files')] };
+export function readLadder(files: readonly LadderFile[], options: ReadLadderOptions = {}): ReadFilesResult {
+  if (files.length === 0) return { ladder: undefined, issues: [issueOf('no-files')], syntax: [] };
   const readings = files.map(readFile);
+  const [only, another] = readings;
+  // What came with ids and a name of its own keeps them.
+  if (only?.whole && !another && !options.id && !options.title && !options.aliases)
+    return { ladder: only.whole, issues: only.report.issues, syntax: syntaxOf(readings) };
   const ladders = readings.filter(({ levels }) => levels.length > 0);
-  const others = readings
-    .filter(({ levels }) => levels.length === 0)
-    .sort((a, b) => compare(a.file.path, b.file.path) || compare(a.file.text, b.file.text));
+  const others = readings.filter(({ levels }) => levels.length === 0).sort(byFile);
   const levels = sortLevels(ladders);
-  const issuesOf = (reports: Iterable<Report>): Issue[] => [...reports].flatMap(({ issues }) => issues);
   if (levels.length === 0) {
-    const told = others.map(({ report }) => report);
-    const silent = told.some(({ issues }) => issues.length === 0);
-    return { ladder: undefined, issues: [...issuesOf(told), ...(silent ? [issueOf('no-levels', String(files.length))] : [])] };
+    const silent = others.some(({ report }) => report.issues.length === 0);
+    const issues = [...issuesOf(others), ...(silent ? [issueOf('no-levels', String(files.length))] : [])];
+    return { ladder: undefined, issues, syntax: [] };
   }
 
   const titles = [...new Set(ladders.flatMap(({ title }) => (title ? [title] : [])))];
   const named = options.title?.trim() || (titles.length === 1 && ladders.every(({ title }) => title) ? titles[0] : undefined);
-  // What a file calls its ladder is kept, if the whole is called otherwise.
-  const notes = ladders.flatMap(({ notes, title, file, dialect }) =>
+  const aliases = { ...knownAliases(levels.map(({ draft }) => draft)), ...options.aliases };
+  const assembled = assembleLadder(levels, { ...options, aliases, notes: notesOf(ladders, named), ...(named && { title: named }) });
+  const several = titles.length > 1 ? [issueOf('several-ladders', titles.map((title) => `“${title}”`).join(', '))] : [];
+  // A README beside the pages is no mistake.
+  const aside = issuesOf(others).map((issue) => (issue.rule === 'no-ladder' ? { ...issue, severity: 'warning' as const } : issue));
+  return {
+    ladder: withGivenIds(assembled.ladder, ladders),
+    issues: [...issuesOf(levels), ...aside, ...several, ...assembled.issues],
+    syntax: syntaxOf(ladders),
+  };
+}
+
+const byFile = (a: FileReading, b: FileReading): number => compare(a.file.path, b.file.path) || compare(a.file.text, b.file.text);
+
+const issuesOf = (all: readonly { readonly report: Report }[]): Issue[] =>
+  [...new Set(all.map(({ report }) => report))].flatMap(({ issues }) => issues);
+
+const syntaxOf = (readings: readonly FileReading[]): FilePlace[] =>
+  readings.flatMap(({ file, syntax }) => syntax.map((place) => ({ ...place, file: file.path })));
+
+/** The notes of all, each with its source; what a file calls its ladder is one, if the whole is called otherwise. */
+const notesOf = (readings: readonly FileReading[], named: string | undefined): NoteDraft[] =>
+  readings.flatMap(({ notes, title, file, dialect }) =>
     [...(title && title !== named ? [{ title }] : []), ...notes].map((note) => ({
       ...note,
       source: { path: wellFormed(file.path), dialect },
     })),
   );
-  const aliases = { ...knownAliases(levels.map(({ draft }) => draft)), ...options.aliases };
-  const { ladder, issues } = assembleLadder(levels, { ...options, aliases, notes, ...(named && { title: named }) });
-  const several = titles.length > 1 ? [issueOf('several-ladders', titles.map((title) => `“${title}”`).join(', '))] : [];
-  // A README beside the pages is no mistake.
-  const aside = issuesOf(others.map(({ report }) => report)).map((issue) =>
-    issue.rule === 'no-ladder' ? { ...issue, severity: 'warning' as const } : issue,
-  );
-  return { ladder, issues: [...issuesOf(new Set(levels.map(({ report }) => report))), ...aside, ...several, ...issues] };
-}
 
-/** What was read from one file. */
-interface FileReading {
-  readonly file: LadderFile;
-  readonly dialect: string;
-  readonly levels: readonly FoundLevel[];
-  readonly notes: readonly NoteDraft[];
-  readonly title?: string;
-  readonly report: Report;
-}
-
-function readFile(file: LadderFile): FileReading {
-  const look = recognise(file.text, file.path);
-  switch (look.kind) {
-    case 'markdown':
-      return readMarkdownFile(file);
-    default:
-      return noLadder(file, look);
-  }
-}
-
-function readMarkdownFile(file: LadderFile): FileReading {
-  const { dialect, levels, notes, title, report, opened } = readMarkdown(file.text, file.path);
-  if (levels.length === 0 && opened)
-    return noLadder(file, {
-      kind: 'none',
-      what: 'no heading in it names a level, or what is beneath them is not what is expected of people',
-    });
-  return { file, dialect, levels: levels.map((level) => ({ ...level, file, dialect, report })), notes, ...(title && { title }), report };
-}
-
-function noLadder(file: LadderFile, look: Look): FileReading {
-  const report = new Report(file.text.replace(/\r\n?/g, '\n'), file.path);
-  report.addAll('no-ladder', look.kind === 'none' ? look.what : 'nothing in it names levels');
-  return { file, dialect: 'none', levels: [], notes: [], report };
+/** Parts that came with ids keep them: whoever wrote them down has links to them. */
+function withGivenIds(ladder: Ladder, readings: readonly FileReading[]): Ladder {
+  return readings.reduce((next, { whole }) => (whole ? { ...carryIds(whole, next).ladder, id: next.id } : next), ladder);
 }
 
 /** By their codes, where all have one; else each file's levels stay together, and in their order. */
