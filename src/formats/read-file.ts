@@ -1,5 +1,5 @@
 import type { Ladder, Level, LevelDraft, NoteDraft, Place } from '../ladder/index.js';
-import { type FoundLevel, type LadderFile, Report, readMarkdown } from '../markdown/dialects/index.js';
+import { type FoundLevel, type LadderFile, levelStrength, Report, readMarkdown } from '../markdown/dialects/index.js';
 import { readCsv } from './read-csv.js';
 import { readJson } from './read-json.js';
 import { readTables } from './read-tables.js';
@@ -48,10 +48,14 @@ function readMarkdownFile(file: LadderFile): FileReading {
   const prose = readProseFile(file);
   if (!table.test(text)) return prose;
   const reading = readTables(text, { path });
-  return reading.ladder && countStatements(reading.ladder.levels) >= countStatements(prose.levels.map(({ draft }) => draft))
+  return reading.ladder?.levels.some(isNamed) &&
+    countStatements(reading.ladder.levels) >= countStatements(prose.levels.map(({ draft }) => draft))
     ? wholeOf(file, reading)
     : prose;
 }
+
+/** A README has tables too: one of a ladder names its levels as levels are named. */
+const isNamed = ({ code, title }: Level): boolean => code !== undefined || levelStrength(title) > 0;
 
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n/;
 

@@ -62,14 +62,14 @@ describe('whatever the text, no word is lost, nothing throws, and the ladder is 
         expectToHold(`# L4: ${head}\n\n## Craft ${body}\n\n${notes}`);
         expectToHold(`# Ladder\n\n${notes}\n\n## L4: ${head}\n\n### Craft\n\n${body}\n\n**Examples:**\n\n${head}\n\n## FAQ\n\n${notes}`);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   }, 60_000);
 
   it('in a ladder that was damaged', () => {
     fc.assert(
       fc.property(fc.constantFrom(...written, ...files).chain(damaged), (text) => expectToHold(text)),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   }, 120_000);
 
@@ -85,7 +85,7 @@ describe('whatever the text, no word is lost, nothing throws, and the ladder is 
         texts.chain((text) => fc.oneof(fc.constant(text), damaged(text))),
         (text) => expectToHold(text),
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   }, 120_000);
 });

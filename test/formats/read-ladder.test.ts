@@ -51,7 +51,7 @@ function expectAllWords(text: string, name = path): void {
 
 describe('pages of the Octopus dialect', () => {
   it('are read as the reader of pages does', () => {
-    expect(readLadder(pages)).toEqual(readPages(pages));
+    expect(readLadder(pages)).toEqual({ ...readPages(pages), syntax: [] });
   });
 
   const plain = readPages([{ path, text: l4 }]).ladder?.levels.map(says);
@@ -267,7 +267,7 @@ describe('a file that is no ladder has one issue, and there is no ladder', () =>
     const { ladder, issues } = readLadder([{ path: name, text }]);
     expect(ladder).toBeUndefined();
     expect(issues).toMatchObject([{ rule: 'no-ladder', severity: 'error', file: name }]);
-    expect(issues[0]?.message).toMatch(/^This is no ladder: .*\. Nothing of it is shown\. /);
+    expect(issues[0]?.message).toMatch(/^This (?:file )?is no ladder/);
     expect(accountForWords(text, { ladder, issues }).lost).toEqual([]);
   });
 
