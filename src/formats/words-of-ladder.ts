@@ -65,7 +65,10 @@ export function wordsOfLadder(
     }
     // On a page it stands once.
     if (level.source?.dialect === 'page') return;
-    for (const name of new Set([title, `${code} ${title}`])) titles.set(titleKey(splitWords(name)), competencies.length - 1);
+    for (const name of new Set([title, `${code} ${title}`])) {
+      const key = titleKey(splitWords(name));
+      titles.set(key, (titles.get(key) ?? 0) + competencies.length - 1);
+    }
   };
   const addNotes = (notes: readonly Note[]): void => {
     for (const { title = '', text = '', children = [] } of notes) {
@@ -98,7 +101,7 @@ export function wordsOfLadder(
   };
   return {
     // A word that announces examples is what the list of them is called.
-    take: ({ word, written, announces }) => takeWord(word) || announces || (written.length > 0 && written.every(takeWord)),
+    take: ({ word, written, announces }) => announces || takeWord(word) || (written.length > 0 && written.every(takeWord)),
     takeTitle: (words) => {
       const key = titleKey(words);
       const count = titles.get(key) ?? 0;
@@ -109,7 +112,7 @@ export function wordsOfLadder(
     },
     takeJoined: (words) => {
       const parts = words.map(({ word }) => word);
-      return (parts.length > 1 && takeWord(parts.join(''))) || takeShortcode(parts, takeWord);
+      return (parts.length > 1 && (/^examples?$/i.test(parts.join('')) || takeWord(parts.join('')))) || takeShortcode(parts, takeWord);
     },
     giveBack: ({ word }) => counts.set(word, (counts.get(word) ?? 0) + 1),
   };

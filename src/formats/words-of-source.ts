@@ -25,7 +25,11 @@ export const splitWords = (text: string): string[] => text.match(wordPattern) ??
 /** Fills the place of an entity's other characters, so that columns stay. */
 const filler = '\uE000';
 
-const announcing = /^[\s>*+_#-]*(?:examples?|例|具体例|beispiele?|exemples?|ejemplos?|exemplos?|примеры?|示例|例子)[\s*_]*(?:[:：]|$)/iu;
+/** Stands where a tag did: what it is within may be one word all the same. */
+const gap = '\uE001';
+
+const announcing =
+  /^[\s>*+_#\uE001-]*(?:examples?|例|具体例|beispiele?|exemples?|ejemplos?|exemplos?|примеры?|示例|例子)[\s*_\uE001]*(?:[:：]|$)/iu;
 
 export function wordsOfSource(source: string, syntax: readonly Place[]): SourceWord[] {
   const lines = withoutSyntax(source).split('\n');
@@ -71,10 +75,10 @@ function withoutSyntax(source: string): string {
     source
       // What a list of examples is called.
       .replace(/<summary>\s*examples?:?\s*<\/summary>/gi, blank)
-      .replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, blank)
+      .replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, (tag) => tag.replace(/[^\n]/g, gap))
       .replace(/^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\d{1,9}[.)](?=\s|$)/gm, blank)
       .replace(/^[ \t>]*(?:[-+*] )*\[(?:[^[\]\\]|\\.)+\]:/gm, blank)
-      .replace(/(?<=\])\[((?:[^[\]\\]|\\.)*)\]/g, (found, label: string) => (labels.has(labelKey(label)) ? blank(found) : found))
+      .replace(/(?<=\])\[((?:[^[\]\\]|\\.)*)\]/g, (found, label: string) => (labels.has(labelKey(label)) ? gap.repeat(found.length) : found))
       // Of `&eacute;` one character is left.
       .replace(/&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/gi, (found) => {
         const character = unescapeAll(found);
