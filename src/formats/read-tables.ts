@@ -55,7 +55,7 @@ type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly cell: Cell }
   | { readonly kind: 'other'; readonly start: number; readonly end: number };
 
-const markdown = /* @__PURE__ */ new MarkdownIt('commonmark', { html: true, maxNesting: 20 }).enable('table');
+const markdown = /* @__PURE__ */ (() => new MarkdownIt('commonmark', { html: true, maxNesting: 20 }).enable('table'))();
 
 function blocksOf(report: ReadReport): Block[] {
   const { text } = report;

@@ -1,6 +1,6 @@
+import type { DefinedTermSet } from '../ladder/index.js';
 import type { Labels } from '../react/labels/index.js';
 import { escapeHtml } from './escape-html.js';
-import type { DefinedTermSet } from './structured-data.js';
 
 /**
  * The look of a page: `css` is written into it, such as `pageStyles` of `rungs/html/styles`; `href` is linked to, such

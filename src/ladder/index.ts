@@ -9,6 +9,7 @@ export {
   type ExpectationDifference,
   type LevelDifference,
 } from './compare-levels.js';
+export { type DefinedTerm, type DefinedTermSet, ladderTerms, levelTerms } from './defined-terms.js';
 export type { DefinitionChange, PartChange } from './definition-changes.js';
 export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type NoteDraft, type StatementDraft } from './derive-ids.js';
 export { type Aliases, deriveLadderIds, type IdClash, type LadderDraft, type LadderIds } from './derive-ladder-ids.js';
