@@ -77,6 +77,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
   ],
   'rungs/element': ['RungsLadderElement', 'RungsLevelElement'],
   'rungs/formats': [
+    'accountForWords',
     'caseFormat',
     'casePackage',
     'csvFormat',
@@ -90,6 +91,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'notionRequests',
     'readCsv',
     'readJson',
+    'readLadder',
     'readTables',
     'readYaml',
     'yamlFormat',

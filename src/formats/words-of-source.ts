@@ -78,7 +78,9 @@ function withoutSyntax(source: string): string {
       .replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, (tag) => tag.replace(/[^\n]/g, gap))
       .replace(/^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\d{1,9}[.)](?=\s|$)/gm, blank)
       .replace(/^[ \t>]*(?:[-+*] )*\[(?:[^[\]\\]|\\.)+\]:/gm, blank)
-      .replace(/(?<=\])\[((?:[^[\]\\]|\\.)*)\]/g, (found, label: string) => (labels.has(labelKey(label)) ? gap.repeat(found.length) : found))
+      .replace(/(?<=\])\[((?:[^[\]\\]|\\.)*)\]/g, (found, label: string) =>
+        labels.has(labelKey(label)) ? gap.repeat(found.length) : found,
+      )
       // Of `&eacute;` one character is left.
       .replace(/&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/gi, (found) => {
         const character = unescapeAll(found);
