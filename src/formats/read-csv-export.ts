@@ -1,4 +1,4 @@
-import { canonicalProse, type StatementDraft } from '../ladder/index.js';
+import { canonicalProse, proseText, type StatementDraft } from '../ladder/index.js';
 import type { LadderInWork } from './draft-ladder.js';
 import type { RawCell } from './read-csv.js';
 import type { ReadReport } from './read-report.js';
@@ -21,11 +21,11 @@ export function readExport([header = [], ...rows]: readonly (readonly RawCell[])
     if (row.every((cell) => cell.text === '')) continue;
     const place = placeOf(row);
     const known = /^(?:Summary|Fact|Expectation|Example)$/.test(kind);
-    const prose = canonicalProse(text);
+    const words = proseText(canonicalProse(text));
     if (
       !known ||
       !(code.trim() || title.trim()) ||
-      prose === '' ||
+      words === '' ||
       (kind === 'Expectation' && !name.trim()) ||
       row.length > exportColumns.length
     ) {
@@ -41,14 +41,14 @@ export function readExport([header = [], ...rows]: readonly (readonly RawCell[])
       place,
     );
     const competency = name.trim() ? ladder.competency(level, name.trim(), place) : undefined;
-    if (kind === 'Summary') (competency ?? level).summary.push(prose);
+    if (kind === 'Summary') (competency ?? level).summary.push(words);
     else if (kind === 'Fact') {
-      const [label = '', ...value] = String(prose).split(': ');
+      const [label = '', ...value] = words.split(': ');
       level.facts.push({ label, value: value.join(': '), place });
     } else {
       const key = JSON.stringify([code, title, name, kind]);
       const open = parents.get(key) ?? parents.set(key, []).get(key) ?? [];
-      const own = { text: String(prose), children: [] };
+      const own = { text: words, children: [] };
       const owner = parent === '' ? undefined : open.findLastIndex((each) => each.text === canonicalProse(parent));
       if (owner !== undefined && owner < 0) {
         report.add('unread-row', place);

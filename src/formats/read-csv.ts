@@ -3,7 +3,7 @@ import type { Position } from '../ladder/index.js';
 import { LadderInWork } from './draft-ladder.js';
 import { Cell } from './grid.js';
 import { readCell } from './read-cell.js';
-import { isExport, readExport } from './read-csv-export.js';
+import { exportColumns, isExport, readExport } from './read-csv-export.js';
 import { readGrid } from './read-grid.js';
 import { ReadReport } from './read-report.js';
 import type { Dialect, Reading, ReadOptions } from './reading.js';
@@ -61,6 +61,7 @@ function splitRows(report: ReadReport): { readonly rows: readonly (readonly RawC
 
 /** What parts the cells of the first lines most evenly; a tab where there is one, as texts have commas. */
 function delimiterOf(text: string): string {
+  if (text.startsWith(exportColumns.join(','))) return ',';
   const { meta } = papaparse.parse(text.slice(0, 200_000), { newline: '\n', preview: 10, delimitersToGuess: ['\t', ',', ';', '|'] });
   return meta.delimiter;
 }

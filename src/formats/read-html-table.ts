@@ -166,71 +166,70 @@ class TableInWork {
 
 /** Turns the HTML of a cell into lines, as `readCell` reads them: bullets for items, marks as they are in Markdown. */
 class LineWriter {
-  #lines = '';
-  #lists: { number: number | undefined }[] = [];
+  #pieces: string[] = [];
+  #hasWords = false;
+  #lists = 0;
   readonly #links: (string | undefined)[] = [];
 
   take(): string {
-    const lines = this.#lines;
-    this.#lines = '';
-    this.#lists = [];
+    const text = this.#pieces.join('');
+    this.#pieces = [];
+    this.#hasWords = false;
+    this.#lists = 0;
     this.#links.length = 0;
-    return lines;
+    return text;
   }
 
   text(piece: string): void {
-    // An empty line begins a paragraph, as in the Markdown that may stand within a cell; other white space is a space.
-    this.#lines += piece.replace(/\s*\n\s*\n\s*/g, '\n\n').replace(/[^\S\n]*(?<!\n)\n(?!\n)(?!\s*[-*+] )[^\S\n]*/g, ' ');
+    this.#hasWords ||= /\S/.test(piece);
+    // An empty line begins a paragraph, as in the Markdown that may stand within a cell; another break is a space.
+    let isGap = false;
+    for (const [at, line] of piece.split('\n').entries()) {
+      const words = line.trim();
+      if (words === '') {
+        isGap = at > 0;
+        if (at === 0 && line !== '') this.#pieces.push(' ');
+        continue;
+      }
+      if (at > 0) this.#pieces.push(isGap ? '\n\n' : bullet.test(words) ? '\n' : ' ');
+      else if (line.trimStart() !== line) this.#pieces.push(' ');
+      this.#pieces.push(words, line.trimEnd() === line ? '' : ' ');
+      isGap = false;
+    }
+    if (isGap) this.#pieces.push(' ');
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    switch (name) {
-      case 'br':
-        this.#lines += '\n';
-        break;
-      case 'ul':
-        this.#lists.push({ number: undefined });
-        break;
-      case 'ol':
-        this.#lists.push({ number: 0 });
-        break;
-      case 'li':
-        this.#lines = `${this.#lines.trimEnd()}\n${'  '.repeat(Math.min(Math.max(this.#lists.length - 1, 0), 40))}- `;
-        break;
-      case 'b':
-      case 'strong':
-      case 'i':
-      case 'em':
-        this.#lines += `<${name}>`;
-        break;
-      case 'code':
-        this.#lines += '`';
-        break;
-      case 'a':
-        this.#links.push(attributes['href']);
-        if (attributes['href'] !== undefined) this.#lines += '[';
-        break;
-      case 'img':
-        this.#lines += `![${attributes['alt'] ?? ''}](<${attributes['src'] ?? ''}>)`;
-        break;
-      default:
-        if (isBlock.test(name) && this.#lines.trim() !== '' && !/- $/.test(this.#lines)) this.#lines += '\n\n';
-    }
+    const { href, alt = '', src = '' } = attributes;
+    if (name === 'br') this.#pieces.push('\n');
+    else if (name === 'ul' || name === 'ol') this.#lists++;
+    else if (name === 'li') this.#pieces.push(`\n${'  '.repeat(Math.min(Math.max(this.#lists - 1, 0), deepest))}- `);
+    else if (isMark.test(name)) this.#pieces.push(`<${name}>`);
+    else if (name === 'code') this.#pieces.push('`');
+    else if (name === 'a') {
+      this.#links.push(href);
+      if (href !== undefined) this.#pieces.push('[');
+    } else if (name === 'img') this.#pieces.push(`![${alt}](<${src}>)`);
+    else if (isBlock.test(name) && this.#hasWords && !this.#pieces.at(-1)?.endsWith('- ')) this.#pieces.push('\n\n');
   }
 
   close(name: string): void {
     if (name === 'ul' || name === 'ol') {
-      this.#lists.pop();
-      if (this.#lists.length === 0) this.#lines += '\n\n';
-    } else if (/^(?:b|strong|i|em)$/.test(name)) this.#lines += `</${name}>`;
-    else if (name === 'code') this.#lines += '`';
+      this.#lists = Math.max(this.#lists - 1, 0);
+      if (this.#lists === 0) this.#pieces.push('\n\n');
+    } else if (isMark.test(name)) this.#pieces.push(`</${name}>`);
+    else if (name === 'code') this.#pieces.push('`');
     else if (name === 'a') {
       const href = this.#links.pop();
-      if (href !== undefined) this.#lines += `](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
-    } else if (isBlock.test(name)) this.#lines += '\n\n';
+      if (href !== undefined) this.#pieces.push(`](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`);
+    } else if (isBlock.test(name)) this.#pieces.push('\n\n');
   }
 }
 
+const bullet = /^[-*+] /;
+const isMark = /^(?:b|strong|i|em)$/;
+/** How far a list within lists is indented. */
+const deepest = 28;
 const isBlock = /^(?:p|div|section|h[1-6]|blockquote|details|summary|table|tr|pre|dl|dt|dd|td|th)$/;
 
 /** Turns the tags that a cell of a GFM table has for lines into lines; others are left to the reader of a line. */
@@ -243,7 +242,7 @@ export function htmlToLines(source: string): string {
       depth = Math.max(depth + (close ? -1 : 1), 0);
       return close && depth === 0 ? '\n\n' : '';
     }
-    if (name === 'li') return close ? '' : `\n${'  '.repeat(Math.min(Math.max(depth - 1, 0), 40))}- `;
+    if (name === 'li') return close ? '' : `\n${'  '.repeat(Math.min(Math.max(depth - 1, 0), deepest))}- `;
     return name === 'br' ? '\n' : '\n\n';
   });
 }

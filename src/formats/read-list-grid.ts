@@ -46,6 +46,7 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderInWo
     if (role !== 'none' && (read.has(nth) || nth === groupAt)) report.syntax.push(cell.place);
   }
   const before = new Map<number, Cell>();
+  const skills: Skills = new Map();
   let isRead = false;
   for (const row of body) {
     /** A blank cell goes on with the one above, as spreadsheets write merged cells. */
@@ -79,7 +80,7 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderInWo
       isRead = true;
       const competency = ladder.competency(level, titleOf(competencyCell, report), competencyCell.place);
       const skill = filled(skillAt);
-      const list = skill && skill.words !== competency.title ? beneath(competency, skill) : competency.expectations;
+      const list = skill && skill.words !== competency.title ? beneath(competency, skill, skills) : competency.expectations;
       const text = row[textAt];
       if (text && !text.isBlank) {
         list.push(...text.content.statements);
@@ -113,12 +114,18 @@ function levelOf(code: Cell | undefined, title: Cell | undefined, cell: Cell, la
   return ladder.level(`${words}\n${title.words}`, { code: named.code ?? words, title: titleOf(title, report) }, cell.place);
 }
 
+/** What stands beneath each skill of each competency, by its words. */
+type Skills = Map<CompetencyInWork, Map<string, GivenStatement[]>>;
+
 /** What stands beneath a skill, which is a statement of its own. */
-function beneath(competency: CompetencyInWork, skill: Cell): GivenStatement[] {
+function beneath(competency: CompetencyInWork, skill: Cell, skills: Skills): GivenStatement[] {
+  const known = skills.get(competency) ?? new Map<string, GivenStatement[]>();
+  skills.set(competency, known);
   const text = canonicalProse(proseOf(skill.content));
-  const last = competency.expectations.find((each) => proseText(each.text) === proseText(text));
-  if (last?.children) return last.children as GivenStatement[];
+  const found = known.get(proseText(text));
+  if (found) return found;
   const children: GivenStatement[] = [];
+  known.set(proseText(text), children);
   competency.expectations.push({ text, children });
   return children;
 }
