@@ -90,6 +90,14 @@ describe('pages of the Octopus dialect', () => {
     expect(readLadder([{ path: 'ladders/L4', text: l4 }]).ladder?.levels.map(says)).toEqual(plain);
   });
 
+  it('may have the settings of a site at their head', () => {
+    const text = `---\nlayout: page\ntitle: Lead\n---\n\n${l4}`;
+    const { ladder, issues } = readLadder([{ path, text }]);
+    expect(ladder?.levels.map(says)).toEqual(plain);
+    expect(issues).toMatchObject([{ rule: 'unread-block', place: { start: { line: 1 }, end: { line: 4 } } }]);
+    expectAllWords(text);
+  });
+
   it('may be several in one file', () => {
     const text = pages.map((page) => page.text).join('\n');
     const { ladder, issues } = readLadder([{ path: 'data-engineering/all.md', text }]);
@@ -152,7 +160,9 @@ describe.each([
       levels.map(({ code, title, competencies }) => [
         code,
         title,
-        competencies.map(({ icon, title, expectations }) => [icon, title, textsOf(expectations)]).toSorted(),
+        competencies
+          .map(({ icon, title, expectations }) => [icon, title, textsOf(expectations)])
+          .toSorted((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1)),
       ]);
     expect(competencies(result.ladder?.levels)).toEqual(competencies(ladder.levels));
     expect(dialects(result.ladder)).toEqual([layout.includes('bullets') ? 'bold' : 'outline']);

@@ -40,7 +40,7 @@ export function readMarkdown(text: string, path?: string): MarkdownReading {
   const { report, clean } = openText(text, path);
   if (clean === undefined) return { dialect: 'page', levels: [], notes: [], report, opened: false };
   const page: Page = { report, env: {}, labels: new Set() };
-  const { blocks, definitions, tooDeep } = parseBlocks(clean, page.env);
+  const { blocks, definitions, tooDeep } = parseBlocks(withoutFrontMatter(clean, page), page.env);
   const { blocks: shaped, lifted } = liftHeadings(withoutContents(blocks, page));
   const root = sectionsOf(shaped);
   const found = findLevels(root);
@@ -50,6 +50,14 @@ export function readMarkdown(text: string, path?: string): MarkdownReading {
   leaveOutDefinitions(definitions, outline, page);
   for (const each of tooDeep) report.add('too-deep', each);
   return { ...outline, dialect: dialectOf(found, lifted), report, opened: true };
+}
+
+/** Settings for a site's generator, which Markdown would take for a heading, are left out; their lines stay, so that places do. */
+function withoutFrontMatter(text: string, page: Page): string {
+  const [found = ''] = /^---[ \t]*\n(?:[^\n]*\n){0,200}?---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  if (!/^[\w-]+:/m.test(found)) return text;
+  page.report.add('unread-block', [0, found.trimEnd().split('\n').length], 'front matter');
+  return found.replace(/[^\n]/g, '') + text.slice(found.length);
 }
 
 function dialectOf({ levels, competencyFirst, depth }: FoundLevels, lifted: ReadonlySet<Block>): MarkdownReading['dialect'] {
