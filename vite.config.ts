@@ -81,6 +81,7 @@ const derived: Plugin = {
     emit('components.json', `${JSON.stringify({ components }, null, 2)}\n`);
     emit('llms.txt', llmsText(readFileSync(at('README.md'), 'utf8'), pkg.description, components));
     emit('custom-elements.json', readFileSync(at('src/element/custom-elements.json'), 'utf8'));
+    emit('schema.json', readFileSync(at('src/ladder/schema.json'), 'utf8'));
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
     for (const file of ['LICENSE', 'NOTICE.md']) emit(`data/octopus/${file}`, readFileSync(at(`data/octopus/${file}`), 'utf8'));
   },

@@ -8,6 +8,7 @@ const pages = 64;
 
 interface Readers {
   readonly readLevel: (text: string) => { level: unknown };
+  readonly readLadder: (files: readonly { path: string; text: string }[]) => { ladder: unknown };
   readonly validateLadder: (input: unknown) => unknown;
   readonly micromark: (text: string) => string;
   readonly fromMarkdown: (text: string) => unknown;
@@ -17,6 +18,7 @@ interface Readers {
 
 const source = `
   export { validateLadder } from 'rungs';
+  export { readLadder } from 'rungs/formats';
   export { readLevel } from 'rungs/markdown';
   export { micromark } from 'micromark';
   export { fromMarkdown } from 'mdast-util-from-markdown';
@@ -30,13 +32,14 @@ const source = `
 `;
 
 export async function measureReading(): Promise<Report> {
-  const { readLevel, validateLadder, micromark, fromMarkdown, markdownIt, remark } = await load<Readers>(source);
+  const { readLevel, readLadder, validateLadder, micromark, fromMarkdown, markdownIt, remark } = await load<Readers>(source);
   const content = await l4();
   const many = Array.from({ length: pages }, (_, n) => another(content, n));
   const page = content.markdown;
   const book = [page, ...many.slice(1).map(({ markdown }, n) => competenciesOf(markdown, n + 2))].join('\n');
   const readers: Readonly<Record<string, (text: string) => unknown>> = {
     '**readLevel**': readLevel,
+    '**readLadder**, any dialect': (text) => readLadder([{ path: 'ladder.md', text }]),
     'markdown-it → HTML': markdownIt,
     'micromark → HTML': micromark,
     'mdast-util-from-markdown': fromMarkdown,
@@ -67,6 +70,7 @@ export async function measureReading(): Promise<Report> {
   };
   const ratio = (at: number): number => speed('**readLevel**', at) / speed('remark', at);
   const linear = speed('**readLevel**', 0) / speed('**readLevel**', 1);
+  const anyLinear = speed('**readLadder**, any dialect', 0) / speed('**readLadder**, any dialect', 1);
   const validated = Math.min(speed('**validateLadder**, of JSON', 0), speed('**validateLadder**, of JSON', 1));
   return {
     tables: [
@@ -90,6 +94,12 @@ export async function measureReading(): Promise<Report> {
         goal: '≤ 1.5 ×',
         figure: times(linear),
         met: linear <= 1.5,
+      },
+      {
+        what: `\`readLadder\` of \`rungs/formats\`, time for a byte of ${pages} pages, of that of one (linear is 1)`,
+        goal: '≤ 1.5 ×',
+        figure: times(anyLinear),
+        met: anyLinear <= 1.5,
       },
       { what: '`validateLadder`, JSON', goal: '≥ 50 MB/s', figure: `${digits(validated)} MB/s`, met: validated >= 50 },
     ],

@@ -1,6 +1,30 @@
+export type { LadderFile, ReadLadderOptions, ReadLadderResult } from '../markdown/index.js';
+export { type AccountOptions, accountForWords, type LostWord, type ReadResult, type WordAccount } from './account-for-words.js';
+export { caseFormat } from './case-format.js';
+export { type CaseOptions, casePackage } from './case-package.js';
+export type {
+  CaseAssociation,
+  CaseCriterion,
+  CaseCriterionLevel,
+  CaseDocument,
+  CaseItem,
+  CaseLink,
+  CasePackage,
+  CaseRubric,
+} from './case-types.js';
 export { csvFormat } from './csv-format.js';
+export { cultureAmpFiles, cultureAmpFormat } from './culture-amp-format.js';
+export { fifteenFiveFormat } from './fifteen-five-format.js';
 export { jsonFormat } from './json-format.js';
+export { jsonLdFormat } from './json-ld-format.js';
 export { markdownFormat } from './markdown-format.js';
 export { notionFormat } from './notion-format.js';
 export { type NotionRequest, notionRequests } from './notion-requests.js';
 export type { NotionBlock, NotionContent, NotionItem, NotionLeaf, NotionText } from './notion-types.js';
+export { readCsv } from './read-csv.js';
+export { readJson } from './read-json.js';
+export { type FilePlace, type ReadFilesResult, readLadder } from './read-ladder.js';
+export { readTables } from './read-tables.js';
+export { readYaml } from './read-yaml.js';
+export type { Dialect, Reading, ReadOptions } from './reading.js';
+export { yamlFormat } from './yaml-format.js';

@@ -1,6 +1,6 @@
+import type { DefinedTermSet } from '../ladder/index.js';
 import type { Labels } from '../react/labels/index.js';
 import { escapeHtml } from './escape-html.js';
-import type { DefinedTermSet, WebPage } from './structured-data.js';
 
 /**
  * The look of a page: `css` is written into it, such as `pageStyles` of `rungs/html/styles`; `href` is linked to, such
@@ -38,6 +38,13 @@ export interface PageOptions {
    * @default a `main`
    */
   readonly body?: ((html: string) => string) | undefined;
+}
+
+/** https://schema.org/WebPage: what shows levels side by side, and defines nothing. */
+export interface WebPage {
+  readonly '@type': 'WebPage';
+  readonly name: string;
+  readonly description: string;
 }
 
 /** Languages that are written from right to left. */

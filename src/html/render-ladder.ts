@@ -1,9 +1,8 @@
-import type { Ladder } from '../ladder/index.js';
+import { type Ladder, ladderTerms } from '../ladder/index.js';
 import { ladderWords, wordsOf } from '../react/labels/index.js';
 import { escapeHtml } from './escape-html.js';
 import { renderPage } from './page.js';
 import { type RenderOptions, renderArticle } from './render-level.js';
-import { setOfLevels } from './structured-data.js';
 
 export type RenderLadderOptions = RenderOptions;
 
@@ -23,5 +22,5 @@ export function renderLadder(ladder: Ladder, { page, ...options }: RenderLadderO
     `<div data-rungs="ladder"><nav data-rungs="ladder-rungs" aria-label="${escapeHtml(wordsOf(ladderWords, labels).levels)}">` +
     `${links.join('')}</nav><div data-rungs="ladder-level">` +
     `${ladder.levels.map((level) => renderArticle(level, options)).join('')}</div></div>`;
-  return page ? renderPage(`<h1>${escapeHtml(page.title ?? ladder.title)}</h1>${html}`, setOfLevels(ladder, idPrefix), page, labels) : html;
+  return page ? renderPage(`<h1>${escapeHtml(page.title ?? ladder.title)}</h1>${html}`, ladderTerms(ladder, idPrefix), page, labels) : html;
 }

@@ -1,4 +1,4 @@
-import { type Competency, type Example, type Expectation, fingerprint, type Ladder, type Level } from '../ladder/index.js';
+import { type Competency, type Example, type Expectation, fingerprint, type Ladder, type Level, levelTerms } from '../ladder/index.js';
 import {
   countStatements,
   countsOf,
@@ -16,7 +16,6 @@ import { escapeHtml } from './escape-html.js';
 import { type PageOptions, renderPage } from './page.js';
 import { renderParagraphs, renderProse } from './render-prose.js';
 import { renderTitle } from './render-title.js';
-import { setOf } from './structured-data.js';
 
 /** What `renderLevel` and `renderLadder` take. */
 export interface RenderOptions {
@@ -53,7 +52,7 @@ export interface RenderLevelOptions extends RenderOptions {
 export function renderLevel(level: Level, options: RenderLevelOptions = {}): string {
   const { page, ladder, headingLevel = page ? 1 : 2 } = options;
   const html = renderArticle(level, { ...options, headingLevel });
-  return page ? renderPage(html, setOf(level, options.idPrefix, ladder), page, options.labels) : html;
+  return page ? renderPage(html, levelTerms(level, options.idPrefix, ladder), page, options.labels) : html;
 }
 
 /** Renders a level as the `article` that it is in a page or a fragment. */

@@ -1,7 +1,7 @@
 import { proseText } from './canonical-prose.js';
 import { withoutAccents } from './fold.js';
 import { hash } from './hash.js';
-import type { Competency, Example, Expectation, Fact, Level, Prose } from './types.js';
+import type { Competency, Example, Expectation, Fact, Level, Note, Prose } from './types.js';
 
 /** A level as a reader finds it: a `Level` without ids. */
 export interface LevelDraft extends Omit<Level, 'id' | 'facts' | 'competencies' | 'examples'> {
@@ -21,6 +21,11 @@ export interface CompetencyDraft extends Omit<Competency, 'id' | 'expectations' 
 export interface StatementDraft {
   readonly text: Prose;
   readonly children?: readonly StatementDraft[];
+}
+
+/** A note and what stands under it. */
+export interface NoteDraft extends Omit<Note, 'id' | 'children'> {
+  readonly children?: readonly NoteDraft[];
 }
 
 /**
@@ -95,6 +100,29 @@ export const levelIdOf = ({ code = '', title }: Pick<LevelDraft, 'code' | 'title
 export const factNamed = ({ label }: FactDraft): Named => ({ text: label, id: nameOf(label, 'fact') });
 
 export const competencyNamed = ({ title }: CompetencyDraft): Named => ({ text: title, id: nameOf(title, 'competency') });
+
+/** Gives notes ids that none of the `taken` is: `note-` and the title, or the first three telling words. */
+export function identifyNotes(drafts: readonly NoteDraft[], taken: ReadonlySet<string>): Note[] {
+  const all: Named[] = [];
+  const name = (notes: readonly NoteDraft[]): void => {
+    for (const { title = '', text = '', children = [] } of notes) {
+      const words = proseText(text);
+      all.push({ text: JSON.stringify([title, words]), id: `note-${title ? nameOf(title, 'note') : tellingWords(words)}` });
+      name(children);
+    }
+  };
+  name(drafts);
+  const ids = distinctIds(all, taken).values();
+  const identify = (notes: readonly NoteDraft[]): Note[] =>
+    notes.map(({ title, text, children, source }) => ({
+      id: ids.next().value ?? '',
+      ...(title && { title }),
+      ...(text && { text }),
+      ...(children && { children: identify(children) }),
+      ...(source && { source }),
+    }));
+  return identify(drafts);
+}
 
 /** What an id is wanted for, and the id it would like to have. */
 export interface Named {

@@ -4,9 +4,11 @@ import {
   factNamed,
   type GivenIds,
   identifyLevel,
+  identifyNotes,
   type LevelDraft,
   levelIdOf,
   type Named,
+  type NoteDraft,
   nameOf,
   placesOf,
 } from './derive-ids.js';
@@ -32,6 +34,7 @@ export interface IdClash {
 export interface LadderDraft {
   readonly title: string;
   readonly levels: readonly LevelDraft[];
+  readonly notes?: readonly NoteDraft[];
 }
 
 export interface LadderIds {
@@ -50,7 +53,7 @@ export interface LadderIds {
  *
  * The order of the levels changes no id, but for those of levels that are equal to the letter.
  */
-export function deriveLadderIds({ title, levels: drafts }: LadderDraft, aliases: Aliases = {}): LadderIds {
+export function deriveLadderIds({ title, levels: drafts, notes }: LadderDraft, aliases: Aliases = {}): LadderIds {
   const levelIds = distinctLevelIds(drafts);
   const resolve = resolver(aliases);
   const given = drafts.map((draft, at) => ({
@@ -70,8 +73,12 @@ export function deriveLadderIds({ title, levels: drafts }: LadderDraft, aliases:
   for (let round = 0; ; round++) {
     const levels = drafts.map((draft, at) => identifyLevel(draft, given[at] ?? none, taken));
     const shared = repeated(levels.flatMap(statementIds));
-    if (shared.size === 0 || round === mostRounds)
-      return { ladder: { id: nameOf(title, 'ladder'), title, levels }, clashes, unusedAliases };
+    if (shared.size === 0 || round === mostRounds) {
+      const ladder: Ladder = { id: nameOf(title, 'ladder'), title, levels };
+      if (!notes?.length) return { ladder, clashes, unusedAliases };
+      const ids = new Set([...taken, ...levels.flatMap(statementIds)]);
+      return { ladder: { ...ladder, notes: identifyNotes(notes, ids) }, clashes, unusedAliases };
+    }
     for (const id of shared) taken.add(id);
   }
 }

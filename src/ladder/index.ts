@@ -9,8 +9,9 @@ export {
   type ExpectationDifference,
   type LevelDifference,
 } from './compare-levels.js';
+export { type DefinedTerm, type DefinedTermSet, ladderTerms, levelTerms } from './defined-terms.js';
 export type { DefinitionChange, PartChange } from './definition-changes.js';
-export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type StatementDraft } from './derive-ids.js';
+export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type NoteDraft, type StatementDraft } from './derive-ids.js';
 export { type Aliases, deriveLadderIds, type IdClash, type LadderDraft, type LadderIds } from './derive-ladder-ids.js';
 export { type CompetencyDiff, type DefinitionDiff, diffDefinitions, type LevelDiff, type StatementChange } from './diff-definitions.js';
 export { emojiPattern } from './emoji.js';
@@ -30,6 +31,7 @@ export type {
   Issue,
   Ladder,
   Level,
+  Note,
   Place,
   Position,
   Prose,

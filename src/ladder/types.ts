@@ -12,6 +12,8 @@ export interface Ladder {
   readonly levels: readonly Level[];
   /** Words to rate with, weakest first. */
   readonly ratings?: readonly Rating[];
+  /** What its source says beside the levels: an introduction, answers to questions. */
+  readonly notes?: readonly Note[];
   readonly source?: Source;
 }
 
@@ -63,6 +65,17 @@ export interface Example {
   readonly children?: readonly Example[];
 }
 
+/** A text of the source that is neither level nor competency. It has a title, a text, or both. */
+export interface Note {
+  /** Unique in the ladder. */
+  readonly id: string;
+  readonly title?: string;
+  readonly text?: Prose;
+  /** What stands beneath its title, or the bullets beneath its text. */
+  readonly children?: readonly Note[];
+  readonly source?: Source;
+}
+
 /** A word to rate with, and what it means. */
 export interface Rating {
   readonly id: string;
@@ -94,7 +107,7 @@ export interface TextRange {
 export interface Source {
   /** File path or URL, as it was given to the reader. */
   readonly path?: string;
-  /** What the reader took the file for, such as `octopus`. */
+  /** What the reader took the file for, such as `page`. */
   readonly dialect?: string;
 }
 

@@ -1,7 +1,7 @@
 import { emojiPattern } from './emoji.js';
 import { type Examined, examine, type Fields, maxDepth, readList } from './examine.js';
 import { quote } from './examine-words.js';
-import type { Competency, Example, Expectation, Fact, Issue, Ladder, Level, Rating, Source } from './types.js';
+import type { Competency, Example, Expectation, Fact, Issue, Ladder, Level, Note, Rating, Source } from './types.js';
 import { readProse, reportBidi, tidyLine } from './validate-prose.js';
 
 /**
@@ -15,7 +15,7 @@ import { readProse, reportBidi, tidyLine } from './validate-prose.js';
  * |---|---|---|
  * | `missing` | error | a required field is not there |
  * | `wrong-type` | error | a value is of another type; lists may have no gaps, objects are plain |
- * | `empty-title` | error | a title, a label or the text of a statement has no words |
+ * | `empty-title` | error | a title, a label or the text of a statement has no words, or a note has neither |
  * | `bad-id` | error | an id is empty, has white space, or is longer than 200 characters |
  * | `duplicate-id` | error | an id was given before, in the scope that `types.ts` names |
  * | `unsafe-url` | error | a link that `isSafeUrl` refuses |
@@ -63,11 +63,12 @@ const maxIdLength = 200;
 type Ids = Map<string, Examined>;
 
 const fieldsOf = {
-  ladder: new Set(['$schema', 'id', 'title', 'levels', 'ratings', 'source']),
+  ladder: new Set(['$schema', 'id', 'title', 'levels', 'ratings', 'notes', 'source']),
   level: new Set(['id', 'code', 'title', 'summary', 'facts', 'competencies', 'examples', 'source']),
   fact: new Set(['id', 'label', 'value']),
   competency: new Set(['id', 'icon', 'title', 'summary', 'expectations', 'examples']),
   statement: new Set(['id', 'text', 'children']),
+  note: new Set(['id', 'title', 'text', 'children', 'source']),
   rating: new Set(['id', 'title', 'description']),
   source: new Set(['path', 'dialect']),
 };
@@ -86,12 +87,14 @@ function readLadder(at: Examined): Ladder | undefined {
   const title = readTitle(fields, 'title');
   const levels = readList(fields.need('levels', emptyList), (item) => readLevel(item, ids));
   const ratings = fields.get('ratings');
+  const notes = fields.get('notes');
   const source = readSource(fields);
   return {
     id,
     title,
     levels,
     ...(ratings && { ratings: readList(ratings, (item) => readRating(item, ratingIds)) }),
+    ...(notes && { notes: readNotes(notes, ids) }),
     ...(source && { source }),
   };
 }
@@ -159,6 +162,34 @@ function readStatement(at: Examined, wanted: string, ids: Ids, depth: number): (
   const text = readWords(fields, 'text', readProse);
   const children = fields.get('children');
   return { id, text, ...(children && { children: readStatements(children, wanted, ids, depth + 1) }) };
+}
+
+function readNotes(at: Examined, ids: Ids, depth = 1): readonly Note[] {
+  if (depth > maxDepth) {
+    at.error('too-deep', () => `Notes are nested more than ${maxDepth} deep here, which no page can show. Move them up.`);
+    return [];
+  }
+  return readList(at, (item) => readNote(item, ids, depth));
+}
+
+function readNote(at: Examined, ids: Ids, depth: number): Note | undefined {
+  const fields = at.fields('a note', fieldsOf.note);
+  if (fields === undefined) return undefined;
+  const before = at.errors;
+  const id = readId(fields, ids);
+  const title = readLabel(fields.get('title'));
+  const text = readProse(fields.get('text'));
+  if (title === '' && text === '' && at.errors === before)
+    at.error('empty-title', () => 'This note has neither a title nor a text, so there is nothing to show. Write one, or remove the whole.');
+  const children = fields.get('children');
+  const source = readSource(fields);
+  return {
+    id,
+    ...(title !== '' && { title }),
+    ...(text !== '' && { text }),
+    ...(children && { children: readNotes(children, ids, depth + 1) }),
+    ...(source && { source }),
+  };
 }
 
 function readRating(at: Examined, ids: Ids): Rating | undefined {

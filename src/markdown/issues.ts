@@ -93,6 +93,26 @@ const rules = {
     message: (source) =>
       `The image ${source} was replaced by its description: a definition is text, so that it can be read everywhere. Say it in words, or link to the image.`,
   },
+  'table-of-contents': {
+    severity: 'warning',
+    message: () =>
+      'A table of contents was left out: it only links to headings of this page, and a ladder is shown with links of its own. Nothing needs to be done.',
+  },
+  'unnamed-competency': {
+    severity: 'warning',
+    message: () =>
+      'Statements stand straight beneath a level, without the name of a competency, so they could not be lined up with other levels. They are in one called “Expectations”. Put a heading above them.',
+  },
+  'no-ladder': {
+    severity: 'error',
+    message: (what) =>
+      `This is no ladder: ${what}. Nothing of it is shown. Leave the file out, or name its levels in headings such as \`# L4: Lead Data Engineer\`, each with a \`##\` heading for every competency.`,
+  },
+  'several-ladders': {
+    severity: 'warning',
+    message: (titles) =>
+      `The files are of more than one ladder (${titles}). All their levels are in one, so that none is lost, but they may not line up. Read each ladder's files by themselves.`,
+  },
   'no-files': {
     severity: 'error',
     message: () =>
@@ -161,6 +181,11 @@ export class Report {
   /** Reports `lines`, or only where `snippet` stands in them. */
   add(rule: RuleName, lines: Lines, detail = '', snippet = ''): void {
     this.#push(rule, detail, (snippet && this.#find(snippet, lines)) || this.#whole(lines));
+  }
+
+  /** Reports something that has no place in the text. */
+  addNowhere(rule: RuleName, detail = ''): void {
+    this.issues.push({ ...issueOf(rule, detail), ...(this.#file !== undefined && { file: this.#file }) });
   }
 
   /** Reports the whole text, which may be too long to be split into lines. */

@@ -53,15 +53,29 @@ export interface PartLines {
   readonly level: Lines;
   readonly facts: readonly Lines[];
   readonly competencies: readonly Lines[];
+  /** All that was read as the level, where a text has more. */
+  readonly whole?: Lines;
 }
 
 /** Reads a level without ids, for a reader that knows the rest of its ladder. */
 export function readPage(text: string, path?: string): LevelPage {
   const nowhere: PartLines = { level: [0, 0], facts: [], competencies: [] };
+  const { report, clean } = openText(text, path);
+  if (clean === undefined) return { report, lines: nowhere };
+  const page: Page = { report, env: {}, labels: new Set() };
+  const { blocks, definitions, tooDeep } = parseBlocks(clean, page.env);
+  const { draft, lines = nowhere } = readDraft(blocks, page) ?? {};
+  leaveOutDefinitions(definitions, draft, page);
+  for (const each of tooDeep) report.add('too-deep', each);
+  return { report, draft, lines };
+}
+
+/** A text with its encoding, its line breaks and its halves of characters mended, or nothing if it is too long to be read. */
+export function openText(text: string, path?: string): { readonly report: Report; readonly clean?: string } {
   if (text.length > longest) {
     const report = new Report(text, path);
     report.addAll('too-long', longest.toLocaleString('en'));
-    return { report, lines: nowhere };
+    return { report };
   }
   const { text: repaired, repaired: encoding } = repairEncoding(text);
   const lined = repaired.replace(/\r\n?/g, '\n');
@@ -69,13 +83,7 @@ export function readPage(text: string, path?: string): LevelPage {
   const report = new Report(clean, path);
   if (encoding) report.add('encoding', report.lineOf(clean.search(outsideAscii)), encoding, outsideAscii.exec(clean)?.[0]);
   if (clean !== lined) report.add('bad-characters', report.lineOf(clean.indexOf('\ufffd')), '', '\ufffd');
-
-  const page: Page = { report, env: {}, labels: new Set() };
-  const { blocks, definitions, tooDeep } = parseBlocks(clean, page.env);
-  const { draft, lines = nowhere } = readDraft(blocks, page) ?? {};
-  leaveOutDefinitions(definitions, draft, page);
-  for (const each of tooDeep) report.add('too-deep', each);
-  return { report, draft, lines };
+  return { report, clean };
 }
 
 const bad = /\p{Surrogate}|\0/u;
@@ -103,17 +111,17 @@ function readDraft(blocks: readonly Block[], page: Page): { readonly draft: Leve
   return { draft, lines: { level: head.heading.lines, facts, competencies: sections.map(linesOf) } };
 }
 
-type Heading = Extract<Block, { kind: 'heading' }>;
+export type Heading = Extract<Block, { kind: 'heading' }>;
 
 /** A heading and the blocks up to the next one of the first or second depth. */
-interface Section {
+export interface Section {
   readonly heading?: Heading;
-  readonly blocks: Block[];
+  readonly blocks: readonly Block[];
 }
 
 /** The first section stands before the first `#` heading and has none. */
 function splitAtHeadings(blocks: readonly Block[]): Section[] {
-  const sections: Section[] = [{ blocks: [] }];
+  const sections: (Section & { readonly blocks: Block[] })[] = [{ blocks: [] }];
   for (const block of blocks) {
     const opens = block.kind === 'heading' && (block.depth === 1 || (block.depth === 2 && sections.length > 1));
     if (opens) sections.push({ heading: block, blocks: [] });
@@ -124,8 +132,8 @@ function splitAtHeadings(blocks: readonly Block[]): Section[] {
 
 const linesOf = ({ heading }: Section): Lines => heading?.lines ?? [0, 0];
 
-/** `factLines` takes the lines of each fact. */
-function readHead(blocks: readonly Block[], page: Page, factLines: Lines[]): Pick<LevelDraft, 'summary' | 'facts' | 'examples'> {
+/** Reads what stands between a level's heading and its first competency; `factLines` takes the lines of each fact. */
+export function readHead(blocks: readonly Block[], page: Page, factLines: Lines[]): Pick<LevelDraft, 'summary' | 'facts' | 'examples'> {
   const summary: Prose[] = [];
   const facts: FactDraft[] = [];
   const examples: StatementDraft[] = [];
@@ -155,7 +163,7 @@ function readHead(blocks: readonly Block[], page: Page, factLines: Lines[]): Pic
   return { ...withSummary(summary), facts, ...(examples.length > 0 && { examples }) };
 }
 
-function readCompetency(section: Section, page: Page): CompetencyDraft {
+export function readCompetency(section: Section, page: Page): CompetencyDraft {
   const { heading, blocks } = section;
   const lines = linesOf(section);
   const { icon, title, unknown } = splitIcon(heading?.source ?? '');

@@ -41,6 +41,14 @@ const full: Ladder = {
     { id: 'often', title: 'Often', description: 'Most weeks' },
     { id: 'always', title: 'Always' },
   ],
+  notes: [
+    {
+      id: 'faq',
+      title: 'FAQ',
+      children: [{ id: 'why', title: 'Why?', text: ['So that we ', { em: 'grow' }, '.'] }],
+      source: { path: 'L4.md' },
+    },
+  ],
   source: {},
 };
 
@@ -51,6 +59,12 @@ describe('a valid ladder', () => {
     expect(copy).toStrictEqual(full);
     expect(copy?.levels).not.toBe(full.levels);
     expect(copy?.levels[0]?.competencies[0]?.expectations[0]).not.toBe(full.levels[0]?.competencies[0]?.expectations[0]);
+  });
+
+  it('has notes that say something', () => {
+    const { ladder: none, issues } = validateLadder({ ...ladder, notes: [{ id: 'faq', text: ' ' }] });
+    expect(none).toBeUndefined();
+    expect(issues).toMatchObject([{ rule: 'empty-title', path: '/notes/0' }]);
   });
 
   it('comes back the same, whatever is in it', () => {
@@ -284,7 +298,7 @@ describe('a warning', () => {
 
   it('names the fields when none is near', () => {
     expect(validateLadder({ ...ladder, people: 1 }).issues[0]?.message).toContain(
-      'The fields are $schema, id, title, levels, ratings, source.',
+      'The fields are $schema, id, title, levels, ratings, notes, source.',
     );
   });
 
@@ -536,6 +550,9 @@ const ladders: fc.Arbitrary<Ladder> = fc
         { maxLength: 3 },
       ),
       ratings: fc.array(fc.record({ id: ids, title: titles, description: titles }, { requiredKeys: ['id', 'title'] }), { maxLength: 3 }),
+      notes: fc.array(fc.record({ id: ids, title: titles, text: proses.map(canonicalProse) }, { requiredKeys: ['id', 'title'] }), {
+        maxLength: 2,
+      }),
       source: fc.record({ path: fc.webPath() }),
     },
     { requiredKeys: ['id', 'title', 'levels'] },

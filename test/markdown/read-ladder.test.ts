@@ -33,7 +33,7 @@ describe('the ladders of Octopus', () => {
     ['Data Engineering', data, dataEngineering],
     ['Software Engineering', software, softwareEngineering],
   ])('are read as %s', (title, files, ladder) => {
-    const sources = files.map(({ path }) => ({ path, dialect: 'octopus' }));
+    const sources = files.map(({ path }) => ({ path, dialect: 'page' }));
     expect(ladderOf(files.toReversed(), { id: ladder.id })).toEqual({
       id: ladder.id,
       title,

@@ -1,5 +1,5 @@
-import { escapeHtml, renderPage, setOfLevels } from '../../html/index.js';
-import { type Level, paragraphsOf, proseText } from '../../ladder/index.js';
+import { escapeHtml, renderPage } from '../../html/index.js';
+import { ladderTerms, type Level, paragraphsOf, proseText } from '../../ladder/index.js';
 import { fill, levelWords, matrixWords, nameOf, wordsOf } from '../../react/labels/index.js';
 import { linkTo } from './navigation.js';
 import { policy, type Site } from './site.js';
@@ -15,7 +15,7 @@ export function renderIndex(site: Site): string {
     `<ol data-rungs="site-levels">${ladder.levels.map((level) => levelItem(site, level)).join('')}</ol>` +
     `<p>${linkTo('matrix.html', matrix)}</p></div>`;
   const head = `${policy("'self'")}\n<script src="ladder.js" defer></script>\n<script src="search.js" defer></script>`;
-  return renderPage(html, setOfLevels(ladder, ''), pageOf('index.html', { head }), labels);
+  return renderPage(html, ladderTerms(ladder), pageOf('index.html', { head }), labels);
 }
 
 function levelItem({ labels, files }: Site, level: Level): string {

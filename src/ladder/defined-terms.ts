@@ -1,4 +1,5 @@
-import { type Ladder, type Level, type Prose, proseText } from '../ladder/index.js';
+import { proseText } from './canonical-prose.js';
+import type { Ladder, Level, Prose } from './types.js';
 
 /** https://schema.org/DefinedTermSet: a level with its competencies, or a ladder with its levels. */
 export interface DefinedTermSet {
@@ -19,15 +20,8 @@ export interface DefinedTerm {
   readonly description: string;
 }
 
-/** https://schema.org/WebPage: what shows levels side by side, and defines nothing. */
-export interface WebPage {
-  readonly '@type': 'WebPage';
-  readonly name: string;
-  readonly description: string;
-}
-
 /** A level and its competencies; each says its summary, or what is expected where it has none. */
-export function setOf(level: Level, idPrefix = '', ladder?: Ladder): DefinedTermSet {
+export function levelTerms(level: Level, idPrefix = '', ladder?: Ladder): DefinedTermSet {
   const id = idPrefix + level.id;
   return {
     '@type': 'DefinedTermSet',
@@ -45,8 +39,8 @@ export function setOf(level: Level, idPrefix = '', ladder?: Ladder): DefinedTerm
 }
 
 /** A ladder and its levels, the lowest first. */
-export function setOfLevels({ title, levels }: Ladder, idPrefix: string): DefinedTermSet {
-  const parts = levels.map((level) => setOf(level, idPrefix));
+export function ladderTerms({ title, levels }: Ladder, idPrefix = ''): DefinedTermSet {
+  const parts = levels.map((level) => levelTerms(level, idPrefix));
   return { '@type': 'DefinedTermSet', name: title, description: parts.map(({ name }) => name).join(', '), hasPart: parts };
 }
 

@@ -1,0 +1,19 @@
+/** The names of fields that people use, as `plainKey` gives them. */
+export const aboutKeys = /^(?:summary|description|definition|about)$/;
+export const textKeys = /^(?:expectations?|criteria|criterion|behaviou?rs?|statements?|text|items|indicators)$/;
+export const themeKeys = /^(?:theme|domain|area|category|group|pillar|dimension)$/;
+export const competencyKeys = /^(?:competency|skill)$/;
+export const references = /^(?:id|slug|level|theme|domain|area|category|pillar|dimension)$/;
+export const nameKeys = /^(?:name|title)$/;
+export const exampleKeys = /^(?:examples?|evidence)$/;
+export const linkKeys = /^(?:supportingurls?|urls?|links?|resources|learningresources|supportinglinks)$/;
+export const containerKeys = /^(?:competenc(?:y|ies)|criteria|skills|expectations|behaviou?rs|statements)$/;
+
+export const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
+/** `criteria` is `Criteria`. */
+export const titled = (key: string): string => key.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** What a level says of itself, where its name is the key of all of it. */
+export const levelKeys =
+  /^(?:id|slug|code|level|grade|title|name|role|summary|description|inherits?|extends|facts|competenc(?:y|ies)|criteria|skills|expectations|behaviou?rs|statements|examples)$/;

@@ -1,0 +1,305 @@
+import type { Place, Prose } from '../ladder/index.js';
+import {
+  aboutKeys,
+  competencyKeys,
+  containerKeys,
+  exampleKeys,
+  levelKeys,
+  linkKeys,
+  nameKeys,
+  oneLine,
+  textKeys,
+  themeKeys,
+  titled,
+} from './data-keys.js';
+import { type DataNode, type Entry, fieldOf, plainKey, type Scalar } from './data-node.js';
+import { DataTexts } from './data-texts.js';
+import type { CompetencyInWork, LadderInWork, LevelInWork } from './draft-ladder.js';
+import { inheritCriteria } from './inherit-criteria.js';
+import { nameLevel } from './name-level.js';
+import type { ReadReport } from './read-report.js';
+
+interface Theme {
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly summary: Prose;
+  readonly place: Place;
+}
+
+/** Reads the parts of data, in the forms that people give them, into a ladder. */
+export class DataReader {
+  readonly ladder: LadderInWork;
+  readonly report: ReadReport;
+  readonly texts: DataTexts;
+  readonly #themes = new Map<string, Theme>();
+  /** Levels by their ids, codes and names. */
+  readonly #names = new Map<string, LevelInWork>();
+  readonly #inherits = new Map<LevelInWork, Scalar[]>();
+
+  constructor(ladder: LadderInWork, report: ReadReport) {
+    this.ladder = ladder;
+    this.report = report;
+    this.texts = new DataTexts(report);
+  }
+
+  /** Whether it is a statement that names its level. */
+  isFlat(node: DataNode): boolean {
+    const level = fieldOf(node, 'level', 'levels')?.value;
+    if (level?.kind === 'map') return true;
+    return (
+      level !== undefined && node.kind === 'map' && node.entries.some(({ key }) => !/^(?:id|levels?|name|title|code)$/.test(plainKey(key)))
+    );
+  }
+
+  /** Whether it is a level with what is expected there. */
+  isLevel(node: DataNode): boolean {
+    if (node.kind !== 'map') return false;
+    const has = (pattern: RegExp): boolean => node.entries.some(({ key }) => pattern.test(plainKey(key)));
+    return has(containerKeys) && !has(themeKeys) && !has(competencyKeys);
+  }
+
+  readLevels(node: DataNode): void {
+    if (node.kind === 'list') for (const item of node.items) this.readLevel(item);
+    else if (node.kind === 'map') {
+      for (const { key, keyPlace, value } of node.entries) {
+        const isLevel = value.kind === 'map' && value.entries.some((each) => levelKeys.test(plainKey(each.key)));
+        if (isLevel) this.readLevel(value, { text: key, place: keyPlace });
+        else if (value.kind === 'scalar')
+          this.#named({ code: key, title: oneLine(value.text) || key }, { start: keyPlace.start, end: value.place.end }, [key]);
+        else this.#readContainer(this.#named(nameLevel(key), keyPlace, [key]), value, 'Criteria');
+      }
+    } else this.texts.refuse(node, 'a list of levels');
+  }
+
+  readLevel(node: DataNode, key?: { readonly text: string; readonly place: Place }): void {
+    if (node.kind === 'scalar' && node.text.trim()) this.#named(nameLevel(oneLine(node.text)), node.place, [node.text]);
+    if (node.kind === 'scalar') return;
+    if (node.kind === 'list') {
+      this.texts.refuse(node, 'a level');
+      return;
+    }
+    const scalar = (...names: readonly string[]): string | undefined => {
+      const found = fieldOf(node, ...names)?.value;
+      return found?.kind === 'scalar' && found.text.trim() ? oneLine(found.text) : undefined;
+    };
+    const id = scalar('id', 'slug');
+    const code = scalar('code', 'level', 'grade') ?? (scalar('title', 'name') === undefined ? undefined : key?.text);
+    const name = scalar('title', 'name', 'role') ?? code ?? key?.text ?? id;
+    if (name === undefined) {
+      this.texts.refuse(node, 'a level with a `title`');
+      return;
+    }
+    const named = code !== undefined && code !== name ? { code: nameLevel(code).code ?? code, title: name } : nameLevel(name);
+    const level = this.#named(named, key ? { start: key.place.start, end: node.place.end } : node.place, [id, code, name, key?.text]);
+    level.id ??= id;
+    if (key) this.report.syntax.push(key.place);
+    const taken = new Set([fieldOf(node, 'code', 'level', 'grade'), fieldOf(node, 'id', 'slug'), fieldOf(node, 'title', 'name', 'role')]);
+    for (const entry of node.entries) {
+      const plain = plainKey(entry.key);
+      const { value } = entry;
+      if (taken.has(entry) && value.kind === 'scalar') this.texts.know(entry);
+      else if (aboutKeys.test(plain)) level.summary.push(this.texts.prose(entry));
+      else if (/^(?:inherits?|extends|inheritsfrom)$/.test(plain)) this.#readInherits(entry, level);
+      else if (plain === 'facts') this.texts.readFacts(entry, level);
+      else if (exampleKeys.test(plain)) level.examples.push(...this.texts.statements(entry));
+      else if (containerKeys.test(plain)) {
+        this.texts.know(entry);
+        this.#readContainer(level, value, titled(entry.key));
+      } else this.texts.leaveOut(entry);
+    }
+  }
+
+  readThemes(node: DataNode): void {
+    const read = (key: string | undefined, value: DataNode): void => {
+      if (value.kind === 'scalar') {
+        const title = oneLine(value.text) || key || '';
+        if (title) this.#themes.set(key ?? title, { id: undefined, title, summary: '', place: value.place });
+      } else if (value.kind === 'map') {
+        const named = fieldOf(value, 'name', 'title')?.value;
+        const given = fieldOf(value, 'id', 'slug')?.value;
+        const id = given?.kind === 'scalar' ? given.text : key;
+        const title = named?.kind === 'scalar' ? oneLine(named.text) : id;
+        let summary: Prose = '';
+        for (const entry of value.entries) {
+          if (entry.value === named || entry.value === given) this.texts.know(entry);
+          else if (aboutKeys.test(plainKey(entry.key))) summary = this.texts.prose(entry);
+          else this.texts.leaveOut(entry);
+        }
+        if (title) {
+          const theme: Theme = { id, title, summary, place: value.place };
+          this.#themes.set(id ?? title, theme);
+          if (!this.#themes.has(title)) this.#themes.set(title, theme);
+        } else this.texts.refuse(value, 'a theme with a `name`');
+      } else this.texts.refuse(value, 'a theme');
+    };
+    if (node.kind === 'list') for (const item of node.items) read(undefined, item);
+    else if (node.kind === 'map') for (const { key, value } of node.entries) read(key, value);
+    else this.texts.refuse(node, 'a list of themes');
+  }
+
+  /** A statement that names its level and its theme, or a competency with what it is at each level. */
+  readFlat(node: DataNode): void {
+    if (node.kind !== 'map') {
+      this.texts.refuse(node, 'a competency with its `level`, `theme` and `summary`');
+      return;
+    }
+    const find = (pattern: RegExp): Entry | undefined =>
+      node.entries.find(({ key, value }) => pattern.test(plainKey(key)) && value.kind === 'scalar');
+    const levels = fieldOf(node, 'level', 'levels');
+    const theme = find(themeKeys);
+    const own = find(competencyKeys) ?? find(nameKeys);
+    const named = own ?? theme;
+    const name = named?.value.kind === 'scalar' ? oneLine(named.value.text) : '';
+    if (!levels || !named || !name) {
+      this.texts.refuse(node, 'a competency with its `level` and its `theme`');
+      return;
+    }
+    this.texts.know(levels);
+    this.texts.know(named);
+    if (own && theme && own !== theme)
+      this.report.add(
+        'unread-group',
+        { start: theme.keyPlace.start, end: theme.value.place.end },
+        theme.value.kind === 'scalar' ? theme.value.text : '',
+      );
+    const known = this.#themes.get(name) ?? { id: undefined, title: name, summary: '', place: named.value.place };
+    const rest = node.entries.filter((entry) => entry !== levels && entry !== named && entry !== theme);
+    if (levels.value.kind === 'map') {
+      const competencies = levels.value.entries.flatMap(({ key, keyPlace, value }) => {
+        const level = this.#names.get(key) ?? this.#named(nameLevel(key), keyPlace, [key]);
+        const competency = this.#competency(level, known);
+        this.#readCompetency({ key, keyPlace, value }, competency);
+        return [competency];
+      });
+      for (const entry of rest) {
+        if (aboutKeys.test(plainKey(entry.key))) {
+          const summary = this.texts.prose(entry);
+          for (const competency of competencies) competency.summary.push(summary);
+        } else if (plainKey(entry.key) === 'id' && entry.value.kind === 'scalar') {
+          this.texts.know(entry);
+          for (const competency of competencies) competency.id = entry.value.text;
+        } else this.texts.leaveOut(entry);
+      }
+      return;
+    }
+    const references = levels.value.kind === 'list' ? levels.value.items : [levels.value];
+    if (!references.some((each) => each.kind === 'scalar' && each.text.trim())) this.texts.refuse(node, 'a competency with its `level`');
+    for (const [nth, reference] of references.entries()) {
+      const text = reference.kind === 'scalar' ? reference.text.trim() : '';
+      if (!text) {
+        this.texts.refuse(reference, 'the id of a level');
+        continue;
+      }
+      const isListed = this.#listed > 0;
+      const level = this.#names.get(text) ?? (isListed ? undefined : this.#named(nameLevel(text), reference.place, [text], false));
+      // What names no level is left out, with all that it says.
+      if (!level) this.report.add('unknown-level', node.place, text);
+      else this.#readEntries(rest, this.#competency(level, known), nth === 0);
+    }
+  }
+
+  /** How many levels the file lists by themselves. */
+  #listed = 0;
+
+  #named(
+    name: { readonly code?: string; readonly title: string },
+    place: Place,
+    names: readonly (string | undefined)[],
+    isListed = true,
+  ): LevelInWork {
+    const key = names.find((each) => each !== undefined)?.trim() ?? name.title;
+    if (isListed && this.ladder.levels.has(key)) this.report.add('unread-value', place, 'another name than that of another level');
+    const level = this.ladder.level(key, name, place);
+    if (isListed) this.#listed++;
+    for (const each of names) if (each !== undefined && !this.#names.has(each.trim())) this.#names.set(each.trim(), level);
+    return level;
+  }
+
+  #competency(level: LevelInWork, { id, title, summary, place }: Theme): CompetencyInWork {
+    const competency = this.ladder.competency(level, title, place);
+    competency.id ??= id;
+    if (competency.summary.length === 0 && summary !== '') competency.summary.push(summary);
+    return competency;
+  }
+
+  /** What is expected at a level: by competency, or in one list. */
+  #readContainer(level: LevelInWork, node: DataNode, title: string): void {
+    const plain = (): CompetencyInWork => this.ladder.competency(level, title, node.place);
+    if (node.kind === 'scalar') this.texts.readText(node, plain());
+    else if (node.kind === 'map') {
+      for (const entry of node.entries) this.#readCompetency(entry, this.#competency(level, this.#themeOf(entry.key, entry.keyPlace)));
+    } else {
+      for (const item of node.items) {
+        const own =
+          item.kind === 'map'
+            ? item.entries.find(
+                ({ key, value }) =>
+                  (competencyKeys.test(plainKey(key)) || nameKeys.test(plainKey(key)) || themeKeys.test(plainKey(key))) &&
+                  value.kind === 'scalar',
+              )
+            : undefined;
+        const [first, ...others] = item.kind === 'map' ? item.entries : [];
+        if (item.kind === 'map' && own?.value.kind === 'scalar' && oneLine(own.value.text)) {
+          this.texts.know(own);
+          const rest = item.entries.filter((entry) => entry !== own);
+          this.#readEntries(rest, this.#competency(level, this.#themeOf(oneLine(own.value.text), own.value.place)), true, true);
+        } else if (first && others.length === 0 && !textKeys.test(plainKey(first.key))) {
+          this.#readCompetency(first, this.#competency(level, this.#themeOf(first.key, first.keyPlace)));
+        } else this.texts.readStatement(item, plain().expectations);
+      }
+    }
+  }
+
+  #themeOf(name: string, place: Place): Theme {
+    return this.#themes.get(name) ?? { id: undefined, title: oneLine(name), summary: '', place };
+  }
+
+  #readCompetency({ value }: Entry, competency: CompetencyInWork): void {
+    if (value.kind === 'map') this.#readEntries(value.entries, competency, true, true);
+    else if (value.kind === 'scalar') this.texts.readText(value, competency);
+    else for (const item of value.items) this.texts.readStatement(item, competency.expectations);
+  }
+
+  /** The fields of a competency at a level; `isGroup` where its id is that of the dimension. */
+  #readEntries(entries: readonly Entry[], competency: CompetencyInWork, isFirst: boolean, isGroup = false): void {
+    const id = entries.find(({ key, value }) => plainKey(key) === 'id' && value.kind === 'scalar');
+    const text = entries.find(({ key }) => textKeys.test(plainKey(key)));
+    const about = entries.find(({ key }) => aboutKeys.test(plainKey(key)));
+    const said = text ?? about;
+    const before = competency.expectations.length;
+    for (const entry of entries) {
+      const plain = plainKey(entry.key);
+      if (entry === said) {
+        this.texts.know(entry);
+        if (entry.value.kind === 'scalar') this.texts.readText(entry.value, competency);
+        else competency.expectations.push(...this.texts.statements(entry));
+      } else if (entry === about) competency.summary.push(this.texts.prose(entry));
+      else if (exampleKeys.test(plain)) competency.examples.push(...this.texts.statements(entry));
+      else if (linkKeys.test(plain)) competency.summary.push(...this.texts.links(entry));
+      else if (plain === 'proficiency' && entry.value.kind === 'scalar' && entry.value.text.trim()) {
+        this.texts.know(entry);
+        // A grade of the competency at this level: it is in no expectation, and tells this level from the next.
+        competency.summary.push(`${titled(entry.key)}: ${oneLine(entry.value.text)}`);
+      } else if (entry === id) this.texts.know(entry);
+      else this.texts.leaveOut(entry);
+    }
+    if (id?.value.kind !== 'scalar') return;
+    const added = competency.expectations.slice(before);
+    const [only] = added;
+    if (isGroup) competency.id ??= id.value.text;
+    else if (isFirst && only && added.length === 1) competency.expectations[before] = { ...only, id: id.value.text };
+    else this.report.add('unused-id', { start: id.keyPlace.start, end: id.value.place.end }, id.value.text);
+  }
+
+  #readInherits(entry: Entry, level: LevelInWork): void {
+    this.texts.know(entry);
+    const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+    for (const item of items) {
+      if (item.kind !== 'scalar') this.texts.refuse(item, 'the id of a level');
+      else if (item.text.trim()) this.#inherits.set(level, [...(this.#inherits.get(level) ?? []), item]);
+    }
+  }
+
+  /** When all levels are known. */
+  inherit = (): void => inheritCriteria({ names: this.#names, inherits: this.#inherits }, this.report);
+}

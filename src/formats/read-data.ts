@@ -1,0 +1,84 @@
+import type { Ladder } from '../ladder/index.js';
+import { type DataNode, type Entry, plainKey } from './data-node.js';
+import { LadderInWork } from './draft-ladder.js';
+import { DataReader } from './read-data-parts.js';
+import { ownKind, readOwnData } from './read-own-data.js';
+import type { ReadReport } from './read-report.js';
+import type { Dialect } from './reading.js';
+
+const wanted =
+  'Give it `levels`, each with its `criteria`; or a list of `competencies`, each with its `level`, `theme` and `summary`; or write it as `rungs/schema.json` says.';
+
+/**
+ * Reads a ladder from data: what this package writes, a flat list of statements that name their level and theme, or levels
+ * with their criteria. A key that a ladder has no place for is left out with an issue.
+ */
+export function readData(root: DataNode, dialect: Dialect, report: ReadReport): Ladder | undefined {
+  const own = ownKind(root);
+  if (own) return readOwnData(root, own, report);
+  const known = report.issues.length;
+  const ladder = new LadderInWork(report);
+  const reader = new DataReader(ladder, report);
+  if (root.kind === 'list') readRootList(root, reader);
+  else if (root.kind === 'map') readRoot(root.entries, reader);
+  reader.inherit();
+  const hasStatements = [...ladder.levels.values()].some(({ competencies }) => competencies.size > 0);
+  const isBroken = report.issues.slice(0, known).some(({ severity }) => severity === 'error');
+  if (!hasStatements) {
+    if (isBroken) report.add('not-read', report.whole, '1');
+    else report.refuse(wanted);
+    return undefined;
+  }
+  if (isBroken) {
+    report.add('not-read', report.whole, '1');
+    return undefined;
+  }
+  return ladder.finish(dialect);
+}
+
+function readRootList({ items }: Extract<DataNode, { kind: 'list' }>, reader: DataReader): void {
+  for (const item of items) {
+    if (item.kind === 'map' && reader.isLevel(item)) reader.readLevel(item);
+    else reader.readFlat(item);
+  }
+}
+
+function readRoot(entries: readonly Entry[], reader: DataReader): void {
+  const { ladder, report } = reader;
+  const isOneLevel = !entries.some(({ key }) => /^(?:levels|grades|roles|themes|domains)$/.test(plainKey(key)));
+  const isFlat = entries.some(
+    ({ key, value }) => contentKey.test(plainKey(key)) && value.kind === 'list' && value.items.some((item) => reader.isFlat(item)),
+  );
+  if (isOneLevel && !isFlat && entries.some(({ key }) => contentKey.test(plainKey(key)))) {
+    const place = entries[0]?.keyPlace ?? report.whole;
+    reader.readLevel({ kind: 'map', entries, place: { start: place.start, end: entries.at(-1)?.value.place.end ?? place.end } });
+    return;
+  }
+  // Levels and themes first, as what follows names them, whatever the order in the file.
+  const later: Entry[] = [];
+  for (const entry of entries) {
+    const { key, value } = entry;
+    const plain = plainKey(key);
+    if (/^(?:name|title|ladder|role|track)$/.test(plain) && value.kind === 'scalar') {
+      reader.texts.know(entry);
+      ladder.title ||= value.text.trim().replace(/\s+/g, ' ');
+    } else if (plain === 'id' && value.kind === 'scalar') {
+      reader.texts.know(entry);
+      ladder.id = value.text;
+    } else if (/^(?:levels|grades|roles)$/.test(plain)) {
+      reader.texts.know(entry);
+      reader.readLevels(value);
+    } else if (/^(?:themes|domains|areas|categories|dimensions)$/.test(plain)) {
+      reader.texts.know(entry);
+      reader.readThemes(value);
+    } else later.push(entry);
+  }
+  for (const entry of later) {
+    if (contentKey.test(plainKey(entry.key)) && entry.value.kind === 'list') {
+      reader.texts.know(entry);
+      for (const item of entry.value.items) reader.readFlat(item);
+    } else reader.texts.leaveOut(entry);
+  }
+}
+
+const contentKey = /^(?:competenc(?:y|ies)|criteria|skills|expectations|behaviou?rs|statements)$/;

@@ -1,0 +1,248 @@
+import { Parser } from 'htmlparser2';
+import type { Position } from '../ladder/index.js';
+import { Cell, type Grid } from './grid.js';
+import { readCell } from './read-cell.js';
+import type { ReadReport } from './read-report.js';
+
+export interface HtmlTable {
+  readonly grid: Grid;
+  /** Offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface HtmlTables {
+  readonly tables: readonly HtmlTable[];
+  /** What stands beside them and has words, by its offsets. */
+  readonly others: readonly { readonly start: number; readonly end: number }[];
+  /** Where the last of them ends, or the HTML around it. */
+  readonly end: number;
+}
+
+/** How far a merged cell may span, and how many columns a row may have. */
+const widest = 200;
+const mostCells = 20_000;
+
+/** Reads the tables of HTML that begins at `from`; a table may go on beyond `to`, as Markdown parts HTML at empty lines. */
+export function readHtmlTables(report: ReadReport, from: number, to: number): HtmlTables {
+  const { text } = report;
+  const tables: HtmlTable[] = [];
+  const others: { start: number; end: number }[] = [];
+  const writer = new LineWriter();
+  let table: TableInWork | undefined;
+  let depth = 0;
+  let cell: CellInWork | undefined;
+  let end = to;
+  const closeCell = (at: number): void => {
+    if (cell) table?.add({ ...cell, text: writer.take() }, at);
+    cell = undefined;
+  };
+  const closeTable = (at: number): void => {
+    closeCell(at);
+    if (table) tables.push({ grid: table.fill(), start: table.start, end: at });
+    table = undefined;
+    end = Math.max(end, at);
+  };
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const at = from + parser.startIndex;
+        if (name === 'table' && depth++ === 0) table = new TableInWork(report, at);
+        else if (depth === 1 && name === 'tr') {
+          closeCell(at);
+          table?.rows.push([]);
+        } else if (depth === 1 && (name === 'td' || name === 'th')) {
+          closeCell(at);
+          cell = {
+            start: from + parser.endIndex + 1,
+            colspan: spanOf(attributes['colspan']),
+            rowspan: spanOf(attributes['rowspan'], true),
+          };
+        } else if (cell) writer.open(name, attributes);
+      },
+      ontext(piece) {
+        const start = from + parser.startIndex;
+        if (cell) writer.text(piece);
+        else if (/[\p{L}\p{N}]/u.test(piece)) others.push({ start, end: start + piece.length });
+      },
+      onclosetag(name) {
+        const at = from + parser.startIndex;
+        if (name === 'table' && depth > 0 && --depth === 0) {
+          closeTable(from + parser.endIndex + 1);
+        } else if (depth === 1 && (name === 'td' || name === 'th' || name === 'tr')) closeCell(at);
+        else if (cell) writer.close(name);
+      },
+      oncomment(data) {
+        const start = from + parser.startIndex;
+        if (/[\p{L}\p{N}]/u.test(data)) others.push({ start, end: start + data.length });
+      },
+    },
+    { decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  const last = lastEnd(text, from, to);
+  parser.write(text.slice(from, last));
+  parser.end();
+  if (table) closeTable(last);
+  return { tables, others, end: Math.max(end, Math.min(last, text.length)) };
+}
+
+/** The end of the last table that is open at `to`, by counting its tags. */
+function lastEnd(text: string, from: number, to: number): number {
+  const tag = /<(\/?)table\b[^<>]*>/gi;
+  tag.lastIndex = from;
+  let depth = 0;
+  for (let found = tag.exec(text); found; found = tag.exec(text)) {
+    if (found.index >= to && depth === 0) return to;
+    depth = Math.max(depth + (found[1] ? -1 : 1), 0);
+    if (depth === 0 && tag.lastIndex >= to) {
+      const line = text.indexOf('\n', tag.lastIndex);
+      return line < 0 ? text.length : line;
+    }
+  }
+  return depth > 0 ? text.length : to;
+}
+
+const spanOf = (value: string | undefined, isRow = false): number => {
+  const span = Number.parseInt(value ?? '1', 10);
+  // `rowspan=0` is to the end of the table.
+  return isRow && span === 0 ? Number.POSITIVE_INFINITY : Math.max(Number.isNaN(span) ? 1 : span, 1);
+};
+
+interface CellInWork {
+  readonly start: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+interface Spanned {
+  readonly cell: Cell;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+class TableInWork {
+  readonly rows: Spanned[][] = [];
+  readonly start: number;
+  readonly #report: ReadReport;
+
+  constructor(report: ReadReport, start: number) {
+    this.#report = report;
+    this.start = start;
+  }
+
+  add({ start, colspan, rowspan, text }: CellInWork & { readonly text: string }, end: number): void {
+    const report = this.#report;
+    const place = report.between(start, end);
+    const at = (line: number, column: number): Position => (line === 0 && column === 0 ? place.start : place.end);
+    const cell = new Cell(place, !/[^\s\p{Cc}\p{Cf}]/u.test(text), () => readCell(text, { report, at, breaks: 'kept' }));
+    if (this.rows.length === 0) this.rows.push([]);
+    this.rows.at(-1)?.push({ cell, colspan, rowspan });
+  }
+
+  /** Each merged cell in all the places that it spans. */
+  fill(): Grid {
+    const grid: Cell[][] = this.rows.map(() => []);
+    let count = 0;
+    let isCut = false;
+    for (const [y, row] of this.rows.entries()) {
+      let x = 0;
+      for (const { cell, colspan, rowspan } of row) {
+        while (grid[y]?.[x]) x++;
+        const right = Math.min(x + colspan, Math.max(widest, x + 1));
+        const bottom = Math.min(y + rowspan, grid.length);
+        if (right < x + colspan || count > mostCells) isCut = true;
+        for (let line = y; line < (count > mostCells ? y + 1 : bottom); line++) {
+          const cells = grid[line] ?? [];
+          for (let column = x; column < (count > mostCells ? x + 1 : right); column++, count++) cells[column] ??= cell;
+        }
+        x = right;
+      }
+    }
+    if (isCut) this.#report.add('too-wide', this.rows[0]?.[0]?.cell.place ?? this.#report.whole, String(widest));
+    const blank = new Cell(this.#report.between(this.start, this.start), true, () => ({ statements: [], examples: [] }));
+    return grid.map((row) => Array.from(row, (cell) => cell ?? blank));
+  }
+}
+
+/** Turns the HTML of a cell into lines, as `readCell` reads them: bullets for items, marks as they are in Markdown. */
+class LineWriter {
+  #pieces: string[] = [];
+  #hasWords = false;
+  #lists = 0;
+  readonly #links: (string | undefined)[] = [];
+
+  take(): string {
+    const text = this.#pieces.join('');
+    this.#pieces = [];
+    this.#hasWords = false;
+    this.#lists = 0;
+    this.#links.length = 0;
+    return text;
+  }
+
+  text(piece: string): void {
+    this.#hasWords ||= /\S/.test(piece);
+    // An empty line begins a paragraph, as in the Markdown that may stand within a cell; another break is a space.
+    let isGap = false;
+    for (const [at, line] of piece.split('\n').entries()) {
+      const words = line.trim();
+      if (words === '') {
+        isGap = at > 0;
+        if (at === 0 && line !== '') this.#pieces.push(' ');
+        continue;
+      }
+      if (at > 0) this.#pieces.push(isGap ? '\n\n' : bullet.test(words) ? '\n' : ' ');
+      else if (line.trimStart() !== line) this.#pieces.push(' ');
+      this.#pieces.push(words, line.trimEnd() === line ? '' : ' ');
+      isGap = false;
+    }
+    if (isGap) this.#pieces.push(' ');
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const { href, alt = '', src = '' } = attributes;
+    if (name === 'br') this.#pieces.push('\n');
+    else if (name === 'ul' || name === 'ol') this.#lists++;
+    else if (name === 'li') this.#pieces.push(`\n${'  '.repeat(Math.min(Math.max(this.#lists - 1, 0), deepest))}- `);
+    else if (isMark.test(name)) this.#pieces.push(`<${name}>`);
+    else if (name === 'code') this.#pieces.push('`');
+    else if (name === 'a') {
+      this.#links.push(href);
+      if (href !== undefined) this.#pieces.push('[');
+    } else if (name === 'img') this.#pieces.push(`![${alt}](<${src}>)`);
+    else if (isBlock.test(name) && this.#hasWords && !this.#pieces.at(-1)?.endsWith('- ')) this.#pieces.push('\n\n');
+  }
+
+  close(name: string): void {
+    if (name === 'ul' || name === 'ol') {
+      this.#lists = Math.max(this.#lists - 1, 0);
+      if (this.#lists === 0) this.#pieces.push('\n\n');
+    } else if (isMark.test(name)) this.#pieces.push(`</${name}>`);
+    else if (name === 'code') this.#pieces.push('`');
+    else if (name === 'a') {
+      const href = this.#links.pop();
+      if (href !== undefined) this.#pieces.push(`](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`);
+    } else if (isBlock.test(name)) this.#pieces.push('\n\n');
+  }
+}
+
+const bullet = /^[-*+] /;
+const isMark = /^(?:b|strong|i|em)$/;
+/** How far a list within lists is indented. */
+const deepest = 28;
+const isBlock = /^(?:p|div|section|h[1-6]|blockquote|details|summary|table|tr|pre|dl|dt|dd|td|th)$/;
+
+/** Turns the tags that a cell of a GFM table has for lines into lines; others are left to the reader of a line. */
+export function htmlToLines(source: string): string {
+  if (!source.includes('<')) return source;
+  let depth = 0;
+  return source.replace(/<(\/?)(br|ul|ol|li|p|div)\b[^<>]*>/gi, (_, close: string, tag: string) => {
+    const name = tag.toLowerCase();
+    if (name === 'ul' || name === 'ol') {
+      depth = Math.max(depth + (close ? -1 : 1), 0);
+      return close && depth === 0 ? '\n\n' : '';
+    }
+    if (name === 'li') return close ? '' : `\n${'  '.repeat(Math.min(Math.max(depth - 1, 0), deepest))}- `;
+    return name === 'br' ? '\n' : '\n\n';
+  });
+}

@@ -1,0 +1,111 @@
+import { carryIds, type Issue, type Ladder, type LevelDraft, type NoteDraft, type Place } from '../ladder/index.js';
+import {
+  assembleLadder,
+  compare,
+  type FoundLevel,
+  issueOf,
+  type LadderFile,
+  type ReadLadderOptions,
+  type ReadLadderResult,
+  type Report,
+  sortPages,
+  wellFormed,
+} from '../markdown/dialects/index.js';
+import { knownAliases } from './known-aliases.js';
+import { type FileReading, readFile } from './read-file.js';
+
+export interface ReadFilesResult extends ReadLadderResult {
+  /** Where words of the form stand that are none of the content, as keys of data: `accountForWords` knows them by that. */
+  readonly syntax: readonly FilePlace[];
+}
+
+/** A place in one of the files. */
+export interface FilePlace extends Place {
+  readonly file: string;
+}
+
+/**
+ * Reads files of any dialect, in any mix, and makes them one ladder; each level says in `source.dialect` what its file
+ * was taken for.
+ *
+ * | dialect | |
+ * |---|---|
+ * | `page` | a level under a first heading, its competencies beneath it, as Octopus Deploy writes them, or several of them |
+ * | `outline` | one text of many levels: as headings with competencies beneath them, or the other way about |
+ * | `bold` | the same with lines in bold or bullets for headings |
+ * | `table` | what `readTables` reads |
+ * | `csv`, `tsv` | what `readCsv` reads |
+ * | `yaml`, `front-matter`, `json` | what `readYaml` and `readJson` read |
+ *
+ * Levels are in the order of the numbers in their codes, as `readLadder` of `rungs/markdown` says; those of one file
+ * without codes stay in its order. What is neither level nor competency is in the ladder's `notes`. A file that is no
+ * ladder has one issue that says so. Files of more than one ladder make one all the same, with an issue: no word is
+ * lost, and nobody has to look into a list that nearly always has one.
+ *
+ * Nothing throws. `accountForWords` says where each word went.
+ */
+export function readLadder(files: readonly LadderFile[], options: ReadLadderOptions = {}): ReadFilesResult {
+  if (files.length === 0) return { ladder: undefined, issues: [issueOf('no-files')], syntax: [] };
+  const readings = files.map(readFile);
+  const [only, another] = readings;
+  // What came with ids and a name of its own keeps them.
+  if (only?.whole && !another && !options.id && !options.title && !options.aliases)
+    return { ladder: only.whole, issues: only.report.issues, syntax: syntaxOf(readings) };
+  const ladders = readings.filter(({ levels }) => levels.length > 0);
+  const others = readings.filter(({ levels }) => levels.length === 0).sort(byFile);
+  const levels = sortLevels(ladders);
+  if (levels.length === 0) {
+    const silent = others.some(({ report }) => report.issues.length === 0);
+    const issues = [...issuesOf(others), ...(silent ? [issueOf('no-levels', String(files.length))] : [])];
+    return { ladder: undefined, issues, syntax: [] };
+  }
+
+  const titles = [...new Set(ladders.flatMap(({ title }) => (title ? [title] : [])))];
+  const named = options.title?.trim() || (titles.length === 1 && ladders.every(({ title }) => title) ? titles[0] : undefined);
+  const aliases = { ...knownAliases(levels.map(({ draft }) => draft)), ...options.aliases };
+  const assembled = assembleLadder(levels, { ...options, aliases, notes: notesOf(ladders, named), ...(named && { title: named }) });
+  const several = titles.length > 1 ? [issueOf('several-ladders', titles.map((title) => `“${title}”`).join(', '))] : [];
+  // A README beside the pages is no mistake.
+  const aside = issuesOf(others).map((issue) => (issue.rule === 'no-ladder' ? { ...issue, severity: 'warning' as const } : issue));
+  return {
+    ladder: withGivenIds(assembled.ladder, ladders),
+    issues: [...issuesOf(levels), ...aside, ...several, ...assembled.issues],
+    syntax: syntaxOf(ladders),
+  };
+}
+
+const byFile = (a: FileReading, b: FileReading): number => compare(a.file.path, b.file.path) || compare(a.file.text, b.file.text);
+
+const issuesOf = (all: readonly { readonly report: Report }[]): Issue[] =>
+  [...new Set(all.map(({ report }) => report))].flatMap(({ issues }) => issues);
+
+const syntaxOf = (readings: readonly FileReading[]): FilePlace[] =>
+  readings.flatMap(({ file, syntax }) => syntax.map((place) => ({ ...place, file: file.path })));
+
+/** The notes of all, each with its source; what a file calls its ladder is one, if the whole is called otherwise. */
+const notesOf = (readings: readonly FileReading[], named: string | undefined): NoteDraft[] =>
+  readings.flatMap(({ notes, title, file, dialect }) =>
+    [...(title && title !== named ? [{ title }] : []), ...notes].map((note) => ({
+      ...note,
+      source: { path: wellFormed(file.path), dialect },
+    })),
+  );
+
+/** Parts that came with ids keep them: whoever wrote them down has links to them. */
+function withGivenIds(ladder: Ladder, readings: readonly FileReading[]): Ladder {
+  return readings.reduce((next, { whole }) => (whole ? { ...carryIds(whole, next).ladder, id: next.id } : next), ladder);
+}
+
+/** By their codes, where all have one; else each file's levels stay together, and in their order. */
+function sortLevels(readings: readonly FileReading[]): FoundLevel[] {
+  const all = readings.flatMap(({ levels }) => levels);
+  const single = readings.every(({ levels }) => levels.length === 1);
+  if (single || all.every(hasNumber)) return sortPages(all);
+  const pages = sortPages(readings.filter(({ levels }) => levels.length === 1).flatMap(({ levels }) => levels));
+  const books = readings
+    .filter(({ levels }) => levels.length > 1)
+    .map(({ levels }) => (levels.every(hasNumber) ? sortPages(levels) : levels));
+  return [...pages, ...books.flat()];
+}
+
+const hasNumber = ({ draft }: { readonly draft: LevelDraft }): boolean => /\d/.test(draft.code ?? '');

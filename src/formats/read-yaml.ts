@@ -1,0 +1,162 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  parseAllDocuments,
+  Scalar as YamlScalar,
+} from 'yaml';
+import type { Position } from '../ladder/index.js';
+import type { DataNode, Entry } from './data-node.js';
+import { readData } from './read-data.js';
+import { ReadReport } from './read-report.js';
+import type { Dialect, Reading, ReadOptions } from './reading.js';
+
+/**
+ * Reads a ladder from YAML, or from the YAML at the head of a Markdown file: a list of statements that each name their
+ * level and competency (`{ id, level, theme, summary, examples }`), levels with their criteria (`inherits` included), or
+ * what `yamlFormat` writes.
+ *
+ * Ids that the file gives are kept. Texts may have paragraphs, bullets and inline Markdown. Aliases that stand for more
+ * than memory holds are refused. Nothing throws and no word is lost: what is not in the ladder, comments too, is within
+ * the lines of an issue.
+ */
+export function readYaml(text: string, { path }: ReadOptions = {}): Reading {
+  const report = new ReadReport(text, path);
+  const { length, body } = yamlOf(report.text);
+  const dialect: Dialect = body === undefined ? 'yaml' : 'front-matter';
+  const root = report.isTooLong ? undefined : parseYaml(report.text.slice(0, length), report);
+  const ladder = root && readData(root, dialect, report);
+  if (ladder && body !== undefined && /[\p{L}\p{N}]/u.test(report.text.slice(body))) {
+    const from = body + report.text.slice(body).search(/\S/);
+    report.add('outside-data', report.between(from, report.text.trimEnd().length));
+  }
+  return { ladder, dialect, issues: report.issues, syntax: ladder ? report.syntax : [] };
+}
+
+/** How much of a text is YAML, and where the Markdown beneath it begins. */
+function yamlOf(text: string): { readonly length: number; readonly body?: number } {
+  const [head] = /^---[^\S\n]*\n/.exec(text) ?? [];
+  if (head === undefined) return { length: text.length };
+  const rest = text.slice(head.length);
+  const closing = /^(?:---|\.\.\.)[^\S\n]*$/m.exec(rest);
+  if (!closing) return { length: text.length };
+  const body = head.length + closing.index + closing[0].length;
+  // A second document of YAML is no page.
+  return /^\s*$/.test(text.slice(body)) ? { length: text.length } : { length: head.length + closing.index, body };
+}
+
+/** How many values a text may have, those that aliases stand for counted as often as they do. */
+const mostNodes = 200_000;
+const maxAliasCount = 100;
+
+function parseYaml(text: string, report: ReadReport): DataNode | undefined {
+  let documents: readonly Document.Parsed[] = [];
+  try {
+    const parsed = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    documents = 'empty' in parsed ? [] : parsed;
+  } catch {
+    report.add('syntax', report.whole, 'The YAML is nested too deep to be followed.');
+    return undefined;
+  }
+  const [first, second] = documents;
+  const error = documents.flatMap(({ errors }) => errors)[0];
+  if (error) {
+    report.add('syntax', report.between(error.pos[0], error.pos[1]), error.message);
+    report.add('not-read', report.whole, '1');
+    return undefined;
+  }
+  if (second) report.add('several-documents', report.between(second.range[0], text.length));
+  sayComments(text, report);
+  if (!first?.contents) {
+    report.refuse('There is no data in it.');
+    return undefined;
+  }
+  try {
+    // Throws where aliases stand for too much.
+    first.toJS({ maxAliasCount });
+    return new Walk(first, report).node(first.contents);
+  } catch {
+    report.add('too-many-aliases', report.whole);
+    return undefined;
+  }
+}
+
+/** What the data does not have: comments, and the names of anchors and tags. */
+function sayComments(text: string, report: ReadReport): void {
+  let at = 0;
+  let isScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    // Control characters tell what is next; they are not in the text.
+    if (lexeme === '\u001f') isScalar = true;
+    else if (lexeme !== '\u0002' && lexeme !== '\u0018') {
+      const place = report.between(at, at + lexeme.length);
+      if (!isScalar && lexeme.startsWith('#') && /[\p{L}\p{N}]/u.test(lexeme)) report.add('comment', place);
+      else if (!isScalar && /^[&*!%]/.test(lexeme)) report.syntax.push(place);
+      isScalar = false;
+      at += lexeme.length;
+    }
+  }
+}
+
+class Walk {
+  readonly #document: Document.Parsed;
+  readonly #report: ReadReport;
+  readonly #open = new Set<Node>();
+  #count = 0;
+
+  constructor(document: Document.Parsed, report: ReadReport) {
+    this.#document = document;
+    this.#report = report;
+  }
+
+  node(given: unknown): DataNode {
+    const report = this.#report;
+    if (++this.#count > mostNodes) throw new Error('Too many values.');
+    const node = isAlias(given) ? (given as Alias).resolve(this.#document) : given;
+    const nowhere = report.between(0, 0);
+    if (!isMap(node) && !isSeq(node) && !isScalar(node))
+      return { kind: 'scalar', value: null, text: '', place: nowhere, at: () => nowhere.start };
+    const [start = 0, end = start] = (isAlias(given) ? given.range : node.range) ?? [];
+    const place = report.between(start, start + report.text.slice(start, end).trimEnd().length);
+    if (isScalar(node)) return this.#scalar(node, place);
+    if (this.#open.has(node)) throw new Error('An alias of itself.');
+    this.#open.add(node);
+    let found: DataNode;
+    if (isSeq(node)) found = { kind: 'list', items: node.items.map((item) => this.node(item)), place };
+    else {
+      const seen = new Set<string>();
+      const entries = node.items.map((pair): Entry => {
+        const key = this.node(pair.key);
+        const name = key.kind === 'scalar' ? key.text : JSON.stringify(key.kind);
+        const value = this.node(pair.value);
+        if (seen.has(name)) report.add('duplicate-key', { start: key.place.start, end: value.place.end }, name);
+        seen.add(name);
+        return { key: name, keyPlace: key.place, value };
+      });
+      found = { kind: 'map', entries, place };
+    }
+    this.#open.delete(node);
+    return found;
+  }
+
+  #scalar(node: YamlScalar, place: DataNode['place']): DataNode {
+    const { value: given, source, type } = node;
+    const value = typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean' ? given : null;
+    const text = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
+    // `null` and `~` say nothing.
+    if (value === null) this.#report.syntax.push(place);
+    if (type !== YamlScalar.BLOCK_LITERAL)
+      return { kind: 'scalar', value, text, place, at: (line, column) => (line === 0 && column === 0 ? place.start : place.end) };
+    // The lines of a block stand beneath its sign, all indented as the first of them is.
+    const report = this.#report;
+    const first = report.text.slice(report.startOf(place.start.line + 1), report.startOf(place.start.line + 2));
+    const indent = Math.max(first.search(/\S/), 0);
+    const at = (line: number, column: number): Position => ({ line: place.start.line + 1 + line, column: indent + column + 1 });
+    return { kind: 'scalar', value, text, place, at };
+  }
+}

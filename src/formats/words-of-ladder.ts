@@ -1,0 +1,132 @@
+import shortcodes from 'markdown-it-emoji/lib/data/full.mjs';
+import type { Expectation, Inline, Ladder, Level, Note, Prose } from '../ladder/index.js';
+import { type SourceWord, splitWords } from './words-of-source.js';
+
+/** The words of a ladder, each of which accounts for one of the source. */
+export interface KeptWords {
+  /** Takes a word out; false if there is none left. */
+  readonly take: (word: SourceWord) => boolean;
+  /** Takes a line that repeats the title of a level. */
+  readonly takeTitle: (words: readonly string[]) => boolean;
+  /** Takes what signs part in the source and nothing in the ladder, or an emoji that the source has by its name. */
+  readonly takeJoined: (words: readonly SourceWord[]) => boolean;
+  /** Undoes `take`. */
+  readonly giveBack: (word: SourceWord) => void;
+}
+
+/** Collects what was read from the file at `path`, or from all. A title that the source does not have is a folder's name. */
+export function wordsOfLadder(
+  ladder: Ladder | undefined,
+  path: string | undefined,
+  words: readonly SourceWord[],
+  source: string,
+): KeptWords {
+  const counts = new Map<string, number>();
+  const titles = new Map<string, number>();
+  const add = (text: string): void => {
+    for (const word of splitWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  };
+  const addProse = (prose: Prose): void => {
+    for (const inline of typeof prose === 'string' ? [prose] : prose) addInline(inline);
+  };
+  const addInline = (inline: Inline): void => {
+    if (typeof inline === 'string') add(inline);
+    else if ('code' in inline) add(inline.code);
+    else if ('strong' in inline) addProse(inline.strong);
+    else if ('em' in inline) addProse(inline.em);
+    else {
+      add(inline.href);
+      addProse(inline.text);
+    }
+  };
+  const addStatements = (statements: readonly Expectation[]): void => {
+    for (const { text, children = [] } of statements) {
+      addProse(text);
+      addStatements(children);
+    }
+  };
+  const addLevel = (level: Level): void => {
+    const { code = '', title, summary = '', facts, competencies, examples = [] } = level;
+    // Of a level that is called by its code, the source has that once.
+    if (code !== title) add(code);
+    add(title);
+    addProse(summary);
+    for (const { label, value } of facts) {
+      add(label);
+      addProse(value);
+    }
+    addStatements(examples);
+    for (const { icon = '', title, summary = '', expectations, examples } of competencies) {
+      add(icon);
+      add(title);
+      addProse(summary);
+      addStatements(expectations);
+      addStatements(examples);
+    }
+    // On a page it stands once.
+    if (level.source?.dialect === 'page') return;
+    for (const name of new Set([title, `${code} ${title}`])) {
+      const key = titleKey(splitWords(name));
+      titles.set(key, (titles.get(key) ?? 0) + competencies.length - 1);
+    }
+  };
+  const addNotes = (notes: readonly Note[]): void => {
+    for (const { title = '', text = '', children = [] } of notes) {
+      add(title);
+      addProse(text);
+      addNotes(children);
+    }
+  };
+
+  if (ladder) {
+    const from = <Part extends Level | Note>(parts: readonly Part[]): Part[] =>
+      parts.filter((part) => path === undefined || part.source?.path === undefined || part.source.path === path);
+    for (const level of from(ladder.levels)) addLevel(level);
+    addNotes(from(ladder.notes ?? []));
+    for (const { title, description = '' } of ladder.ratings ?? []) add(`${title} ${description}`);
+    if (
+      hasInOrder(
+        words.map(({ word }) => word),
+        ladder.title,
+      ) ||
+      hasInOrder(splitWords(source), ladder.title)
+    )
+      add(ladder.title);
+  }
+
+  const takeWord = (word: string): boolean => {
+    const count = counts.get(word) ?? 0;
+    if (count > 0) counts.set(word, count - 1);
+    return count > 0;
+  };
+  return {
+    // A word that announces examples is what the list of them is called.
+    take: ({ word, written, announces }) => announces || takeWord(word) || (written.length > 0 && written.every(takeWord)),
+    takeTitle: (words) => {
+      const key = titleKey(words);
+      const count = titles.get(key) ?? 0;
+      // One is in the ladder itself; the others are its place beneath each competency.
+      if (words.length === 0 || count < 1) return false;
+      titles.set(key, count - 1);
+      return true;
+    },
+    takeJoined: (words) => {
+      const parts = words.map(({ word }) => word);
+      return (parts.length > 1 && (/^examples?$/i.test(parts.join('')) || takeWord(parts.join('')))) || takeShortcode(parts, takeWord);
+    },
+    giveBack: ({ word }) => counts.set(word, (counts.get(word) ?? 0) + 1),
+  };
+}
+
+const titleKey = (words: readonly string[]): string => words.join(' ').toLowerCase();
+
+const hasInOrder = (words: readonly string[], title: string): boolean =>
+  ` ${words.join(' ')} `.includes(` ${splitWords(title).join(' ')} `);
+
+/** `:owl:` became 🦉, and `:woman_astronaut:` several signs that belong together. */
+function takeShortcode(parts: readonly string[], takeWord: (word: string) => boolean): boolean {
+  const name = parts.join('_');
+  const emoji = Object.hasOwn(shortcodes, name) ? (shortcodes[name] ?? '') : '';
+  const signs = splitWords(emoji);
+  return signs.length > 0 && signs.every(takeWord);
+}

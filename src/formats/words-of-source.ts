@@ -1,0 +1,93 @@
+import MarkdownIt from 'markdown-it';
+import type { Place } from '../ladder/index.js';
+
+/** A word of a source, and where it stands; lines and columns count from 1. */
+export interface SourceWord {
+  readonly word: string;
+  readonly line: number;
+  readonly column: number;
+  /** Words that nothing but signs part have one number. */
+  readonly run: number;
+  /** 0 for what stands before the first colon of its line, or in a line without one. */
+  readonly part: 0 | 1;
+  /** Whether it announces examples. */
+  readonly announces: boolean;
+  /** Its words as they are written, if it is not written in letters alone: code has `&eacute;` as it is. */
+  readonly written: readonly string[];
+}
+
+/** A character of a script without spaces, an emoji, or a run of letters and digits. */
+const wordPattern =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|\p{Extended_Pictographic}|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{N}\p{M}\uE000])+/gu;
+
+export const splitWords = (text: string): string[] => text.match(wordPattern) ?? [];
+
+/** Fills the place of an entity's other characters, so that columns stay. */
+const filler = '\uE000';
+
+/** Stands where a tag did: what it is within may be one word all the same. */
+const gap = '\uE001';
+
+const announcing =
+  /^[\s>*+_#\uE001-]*(?:examples?|例|具体例|beispiele?|exemples?|ejemplos?|exemplos?|примеры?|示例|例子)[\s*_\uE001]*(?:[:：]|$)/iu;
+
+export function wordsOfSource(source: string, syntax: readonly Place[]): SourceWord[] {
+  const lines = withoutSyntax(source).split('\n');
+  for (const { start, end } of syntax) {
+    for (let line = start.line; line <= end.line; line++) {
+      const text = lines[line - 1] ?? '';
+      const from = line === start.line ? start.column - 1 : 0;
+      const to = line === end.line ? end.column - 1 : text.length;
+      lines[line - 1] = text.slice(0, from) + ' '.repeat(Math.max(0, Math.min(to, text.length) - from)) + text.slice(to);
+    }
+  }
+  const originals = source.split('\n');
+  const words: SourceWord[] = [];
+  let run = 0;
+  for (const [at, line] of lines.entries()) {
+    const announces = announcing.test(line);
+    const colon = line.search(/[:：]/);
+    let end = -1;
+    let first = true;
+    for (const { 0: found, index } of line.matchAll(wordPattern)) {
+      const word = found.replaceAll(filler, '');
+      if (end < 0 || /\s/.test(line.slice(end, index))) run++;
+      end = index + found.length;
+      if (!word) continue;
+      const written = found === word ? [] : splitWords(originals[at]?.slice(index, end) ?? '');
+      const part = colon >= 0 && index > colon ? 1 : 0;
+      words.push({ word, line: at + 1, column: index + 1, run, part, announces: announces && first, written });
+      first = false;
+    }
+    run++;
+  }
+  return words;
+}
+
+const { unescapeAll } = new MarkdownIt().utils;
+
+const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
+
+/** The source, with blanks for what says nothing, and every other word where it was. */
+function withoutSyntax(source: string): string {
+  const labels = new Set(Array.from(source.matchAll(/^[ \t>]*(?:[-+*] )*\[((?:[^[\]\\]|\\.)+)\]:/gm), ([, label = '']) => labelKey(label)));
+  return (
+    source
+      // What a list of examples is called.
+      .replace(/<summary>\s*examples?:?\s*<\/summary>/gi, blank)
+      .replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, (tag) => tag.replace(/[^\n]/g, gap))
+      .replace(/^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\d{1,9}[.)](?=\s|$)/gm, blank)
+      .replace(/^[ \t>]*(?:[-+*] )*\[(?:[^[\]\\]|\\.)+\]:/gm, blank)
+      .replace(/(?<=\])\[((?:[^[\]\\]|\\.)*)\]/g, (found, label: string) =>
+        labels.has(labelKey(label)) ? gap.repeat(found.length) : found,
+      )
+      // Of `&eacute;` one character is left.
+      .replace(/&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/gi, (found) => {
+        const character = unescapeAll(found);
+        if (character === found && !found.startsWith('&#')) return found;
+        return character !== found && /[\p{L}\p{N}\p{M}]/u.test(character) ? character.padEnd(found.length, filler) : blank(found);
+      })
+  );
+}
+
+const labelKey = (label: string): string => label.trim().toLowerCase().replace(/\s+/g, ' ');

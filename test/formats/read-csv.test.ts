@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { type Expectation, type Ladder, type Level, proseText } from 'rungs';
+import { ladder } from 'rungs/data/octopus-data-engineering';
+import { ladder as software } from 'rungs/data/octopus-software-engineering';
+import { csvFormat, readCsv } from 'rungs/formats';
+import { describe, expect, it } from 'vitest';
+import { generatedLevels } from '../cases/generated.js';
+import expected from '../cases/mercari/en/engineering_ladder.expected.json' with { type: 'json' };
+import { outlineOf, unaccounted } from './reading.js';
+
+const mercari = readFileSync('test/cases/mercari/en/engineering_ladder.csv', 'utf8');
+const rulesOf = (text: string): string[] => readCsv(text).issues.map(({ rule }) => rule);
+/** Level, competency, texts. */
+const cellsOf = (text: string) =>
+  readCsv(text, { path: 'x.csv' }).ladder?.levels.flatMap(({ title, competencies }) =>
+    competencies.map(({ title: name, expectations }) => [title, name, ...expectations.map(({ text }) => proseText(text))]),
+  );
+
+describe("Mercari's matrix", () => {
+  const reading = readCsv(mercari, { path: 'mercari/engineering_ladder.csv' });
+
+  it('reads into the levels, competencies and expectations that a person finds in it', () => {
+    expect(reading.ladder && outlineOf(reading.ladder, { ids: false })).toEqual(expected);
+    expect(reading.issues).toEqual([]);
+    expect(reading.dialect).toBe('csv');
+  });
+
+  it('accounts for every word', () => {
+    expect(unaccounted(mercari, reading)).toEqual([]);
+  });
+
+  it('keeps what is bold, and line breaks within a paragraph', () => {
+    const statement = reading.ladder?.levels[1]?.competencies[2]?.expectations[2]?.text;
+    expect(statement).toEqual([
+      { strong: 'Prioritizes and breaks down tasks as well as understand and utilize various methods to improve productivity.' },
+      '\n',
+      { strong: 'Examples: Reusing existing resources, using tools, automation' },
+    ]);
+  });
+
+  it('says the same with tabs, semicolons, CRLF and a byte order mark', () => {
+    const rows = mercari.replaceAll('\n', '\r\n');
+    expect(readCsv(`\ufeff${rows}`, { path: 'engineering_ladder.csv' }).ladder).toEqual(
+      readCsv(mercari, { path: 'engineering_ladder.csv' }).ladder,
+    );
+  });
+
+  it('reads the same with its sides exchanged', () => {
+    const grid = '|Craft|Impact\nL1|a|b\nL2|c|d'.split('\n').map((row) => row.split('|'));
+    const write = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(',')).join('\n');
+    const turned = (grid[0] ?? []).map((_, at) => grid.map((row) => row[at] ?? ''));
+    expect(cellsOf(write(turned))).toEqual(cellsOf(write(grid)));
+    expect(cellsOf(write(grid))).toEqual([
+      ['L1', 'Craft', 'a'],
+      ['L1', 'Impact', 'b'],
+      ['L2', 'Craft', 'c'],
+      ['L2', 'Impact', 'd'],
+    ]);
+  });
+});
+
+describe('A matrix', () => {
+  it('is taken with its columns for levels when nothing tells, and an issue says so', () => {
+    expect(rulesOf(',Lead,Manager\nExpert,a,b\nSenior,c,d')).toContain('unsure-orientation');
+  });
+
+  it('has its lowest level first', () => {
+    expect(cellsOf('Competency,L3,L2,L1\nCraft,c,b,a')?.map(([title]) => title)).toEqual(['L1', 'L2', 'L3']);
+  });
+
+  it('takes descriptions for summaries, of competencies in a column and of levels in a row', () => {
+    const { ladder } = readCsv('Competency,Description,L1,L2\nDescription,,Starts,Goes on\nCraft,What we make,a,b');
+    expect(ladder?.levels[1]).toMatchObject({ summary: 'Goes on', competencies: [{ title: 'Craft', summary: 'What we make' }] });
+  });
+
+  it('goes on with the name above where a name is blank, as merged cells are written', () => {
+    expect(cellsOf('Competency,L1,L2\nCraft,a,b\n,c,d')).toEqual([
+      ['L1', 'Craft', 'a', 'c'],
+      ['L2', 'Craft', 'b', 'd'],
+    ]);
+  });
+
+  it('makes each line of a cell a statement, and each bullet, those further in beneath', () => {
+    const { ladder } = readCsv('Competency,L1,L2\nCraft,"one\ntwo","- a\n  - b\n• c\n\nExamples:\n- e"');
+    expect(ladder?.levels[0]?.competencies[0]?.expectations).toMatchObject([{ text: 'one' }, { text: 'two' }]);
+    expect(ladder?.levels[1]?.competencies[0]).toMatchObject({
+      expectations: [{ text: 'a', children: [{ text: 'b' }] }, { text: 'c' }],
+      examples: [{ text: 'e' }],
+    });
+  });
+
+  it('says of what it has no place for where it stands', () => {
+    const { issues } = readCsv('Competency,L1,L2,Owner\nCraft,"a\nb",c,Ann\nGroup,,,\nMore,d,e,,f', { path: 'm.csv' });
+    expect(issues.map(({ rule, place }) => [rule, place?.start.line])).toEqual([
+      ['unread-column', 1],
+      ['unread-column', 3],
+      ['unread-group', 4],
+      ['extra-cells', 5],
+    ]);
+    expect(issues[1]).toMatchObject({ file: 'm.csv', place: { start: { line: 3, column: 6 }, end: { line: 3, column: 9 } } });
+  });
+
+  it('names the true line of HTML in a cell of many lines', () => {
+    const { issues } = readCsv('Competency,L1,L2\nCraft,"a\n\nb <u>c</u>",d', { path: 'a.csv' });
+    expect(issues.map(({ place }) => place?.start)).toEqual([
+      { line: 4, column: 3 },
+      { line: 4, column: 7 },
+    ]);
+  });
+});
+
+describe('A list', () => {
+  it('has a row for each statement', () => {
+    expect(cellsOf('Level,Competency,Expectation\nL1,Craft,a\nL1,Craft,b\nL2,Craft,c')).toEqual([
+      ['L1', 'Craft', 'a', 'b'],
+      ['L2', 'Craft', 'c'],
+    ]);
+  });
+
+  it("reads 15Five's career paths, with behaviours beneath their skill", () => {
+    const { ladder, issues } = readCsv(
+      'Path,Job title,Competency,Skill,Key behavior\nData,L1: Junior,Craft,Testing,Writes tests\nData,L1: Junior,Craft,Testing,Reads them\nOps,L1,Craft,,x',
+    );
+    expect(ladder).toMatchObject({
+      title: 'Data',
+      levels: [
+        {
+          code: 'L1',
+          title: 'Junior',
+          competencies: [{ expectations: [{ text: 'Testing', children: [{ text: 'Writes tests' }, { text: 'Reads them' }] }] }],
+        },
+      ],
+    });
+    expect(issues).toMatchObject([{ rule: 'other-path', place: { start: { line: 4 } } }]);
+  });
+
+  it("reads Culture Amp's competencies", () => {
+    const { ladder, issues } = readCsv('Title,Description,L1,L2,Learning resources\nCraft,What we make,a,b,A book', { path: 'a.csv' });
+    expect(ladder?.levels.map(({ competencies }) => competencies)).toMatchObject([
+      [{ title: 'Craft', summary: 'What we make', expectations: [{ text: 'a' }] }],
+      [{ title: 'Craft', summary: 'What we make', expectations: [{ text: 'b' }] }],
+    ]);
+    expect(issues.map(({ rule }) => rule)).toEqual(['unread-column', 'unread-column']);
+  });
+});
+
+describe('What csvFormat writes', () => {
+  it.each([ladder, software])('of $title reads back with the same words in the same places', (each) => {
+    const { ladder: read, issues } = readCsv(csvFormat.write(each), { path: `${each.title}.csv` });
+    expect(issues).toEqual([]);
+    expect(read && bare(read)).toEqual(bare(each));
+  });
+
+  it('reads back for generated levels', () => {
+    fc.assert(
+      fc.property(generatedLevels, (level) => {
+        const whole = { id: 'x', title: 'X', levels: [level] };
+        const { ladder: read } = readCsv(csvFormat.write(whole), { path: 'X.csv' });
+        // A statement stands beneath another by its text, which has to be the only one.
+        fc.pre(rowCount(level) > 0 && distinct(level));
+        expect(read && bare(read)).toEqual(bare(whole));
+      }),
+    );
+  });
+});
+
+describe('Nothing', () => {
+  it.each(['', 'one line', 'a,b,c\n1,2,3\n4,5,6', 'name,price\nbread,2\nmilk,1', '# A recipe\n\nFlour, water', '"'])(
+    'is read from %j, and one issue says so',
+    (text) => {
+      expect(readCsv(text)).toMatchObject({ ladder: undefined, issues: [{ rule: 'no-ladder', severity: 'error' }] });
+    },
+  );
+
+  it('is lost of a matrix of any shape and damage', () => {
+    const words = fc.constantFrom(
+      'L1',
+      'Senior',
+      'Craft',
+      'Description',
+      'Level',
+      'one',
+      'two\nthree',
+      '- four\n - five',
+      '"six"',
+      '',
+      ' ',
+      '**a** [b](c)',
+      "'=x",
+      '<b>y</b>',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(words, { maxLength: 5 }), { maxLength: 6 }),
+        fc.constantFrom(',', '\t', ';'),
+        fc.nat(),
+        (rows, delimiter, at) => {
+          const text = rows
+            .map((row) => row.map((cell) => (/["\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter))
+            .join('\n');
+          for (const each of [text, text.slice(0, at % (text.length + 1)) + text.slice((at % (text.length + 1)) + 1)]) {
+            const reading = readCsv(each, { path: 'a.csv' });
+            expect(unaccounted(each, reading)).toEqual([]);
+            if (!reading.ladder) expect(reading.issues).not.toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('throws, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(() => readCsv(text)).not.toThrow();
+      }),
+    );
+  });
+});
+
+const rowCount = ({ summary, facts, competencies }: Level): number =>
+  facts.length + competencies.reduce((sum, each) => sum + each.expectations.length + each.examples.length, summary === undefined ? 0 : 1);
+
+function distinct({ competencies, examples = [] }: Level): boolean {
+  const textsOf = (list: readonly Expectation[]): string[] =>
+    list.flatMap(({ text, children = [] }) => [proseText(text), ...textsOf(children)]);
+  const titles = competencies.map(({ title }) => title);
+  return [titles, textsOf(examples), ...competencies.flatMap((each) => [textsOf(each.expectations), textsOf(each.examples)])].every(
+    (texts) => new Set(texts).size === texts.length,
+  );
+}
+
+/** What a spreadsheet can carry of a ladder: its words, not their marks, and nothing that is empty. */
+function bare({ title, levels }: Ladder) {
+  const statements = (list: readonly Expectation[] = []): unknown[] =>
+    list.map(({ text, children = [] }) => [proseText(text), statements(children)]);
+  return {
+    title,
+    levels: levels.map(({ code, title, summary, facts, competencies, examples }) => ({
+      code,
+      title,
+      summary: proseText(summary ?? ''),
+      facts: facts.map(({ label, value }) => `${label}: ${proseText(value)}`),
+      examples: statements(examples),
+      competencies: competencies
+        .map(({ title, summary, expectations, examples }) => [
+          title,
+          proseText(summary ?? ''),
+          statements(expectations),
+          statements(examples),
+        ])
+        .filter(([, summary, expectations, examples]) => summary !== '' || expectations?.length || examples?.length),
+    })),
+  };
+}

@@ -1,0 +1,287 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { type Competency, type Expectation, type Ladder, type Level, proseText, validateLadder } from 'rungs';
+import { ladder as dataEngineering } from 'rungs/data/octopus-data-engineering';
+import { ladder as softwareEngineering } from 'rungs/data/octopus-software-engineering';
+import { accountForWords, readLadder } from 'rungs/formats';
+import { readLadder as readPages } from 'rungs/markdown';
+import { describe, expect, it } from 'vitest';
+import { layouts, transposed } from '../cases/layouts.js';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const pages = ['L2-Data-Engineer', 'L3-Senior-Data-Engineer', 'L4-Lead-Data-Engineer'].map((name) => {
+  const path = `data/octopus/data-engineering/${name}.md`;
+  return { path, text: read(path) };
+});
+const l4 = pages[2]?.text ?? '';
+const path = 'L4.md';
+
+const textsOf = (statements: readonly Expectation[]): unknown[] =>
+  statements.map(({ text, children }) => (children ? [proseText(text), textsOf(children)] : proseText(text)));
+const saysCompetency = ({ icon, title, summary = '', expectations, examples }: Competency) => [
+  icon,
+  title,
+  proseText(summary),
+  textsOf(expectations),
+  textsOf(examples),
+];
+/** All that a level says, without its ids and its formatting. */
+const says = ({ code, title, summary = '', facts, competencies, examples = [] }: Level) => ({
+  code,
+  title,
+  summary: proseText(summary).replace(/\s+/g, ' '),
+  facts: facts.map(({ label, value }) => [label, proseText(value)]),
+  competencies: competencies.map(saysCompetency),
+  examples: textsOf(examples),
+});
+/** What a ladder says without the summaries of its competencies, which the layouts have no place for. */
+const withoutSummaries = (ladder: Ladder): Ladder => ({
+  ...ladder,
+  levels: ladder.levels.map((level) => ({ ...level, competencies: level.competencies.map(({ summary: _, ...competency }) => competency) })),
+});
+const dialects = (ladder: Ladder | undefined): unknown[] => [...new Set(ladder?.levels.map(({ source }) => source?.dialect))];
+const rulesOf = (text: string, name = path): string[] => readLadder([{ path: name, text }]).issues.map(({ rule }) => rule);
+
+function expectAllWords(text: string, name = path): void {
+  const result = readLadder([{ path: name, text }]);
+  expect(accountForWords(text, result).lost).toEqual([]);
+  if (result.ladder) expect(validateLadder(result.ladder)).toEqual({ ladder: result.ladder, issues: [] });
+}
+
+describe('pages of the Octopus dialect', () => {
+  it('are read as the reader of pages does', () => {
+    expect(readLadder(pages)).toEqual({ ...readPages(pages), syntax: [] });
+  });
+
+  const plain = readPages([{ path, text: l4 }]).ladder?.levels.map(says);
+  const examples = /<details>\n<summary>Examples<\/summary>\n\n?([\s\S]*?)\n\n<\/details>/g;
+  it.each([
+    ['facts as bold lines without bullets', l4.replace(/^- \*\*(.*?)\*\*: (.*)$/gm, '**$1:** $2  ')],
+    ['facts as bold lines that end in nothing', l4.replace(/^- \*\*(.*?)\*\*: (.*)$/gm, '**$1**: $2')],
+    ['facts without bold', l4.replace(/^- \*\*(.*?)\*\*: (.*)$/gm, '- $1: $2')],
+    ['examples after a line in bold', l4.replace(examples, '**Examples:**\n\n$1')],
+    [
+      'examples after a line in the last bullet',
+      l4.replace(/\n\n<details>\n<summary>Examples<\/summary>/g, '\n**Examples:**').replace(/<\/details>\n/g, ''),
+    ],
+    ['examples beneath a heading', l4.replace(examples, '### Examples\n\n$1')],
+    ['examples beneath a bullet', l4.replace(examples, (_, list: string) => `- Examples:\n${list.replace(/^/gm, '  ')}`)],
+    ['details without a summary', l4.replace(/<summary>Examples<\/summary>\n/g, '')],
+    ['details that nothing closes', l4.replace(/<\/details>\n/g, '')],
+    ['a summary without a quote', l4.replace(/^> _(.*)_$/m, '$1')],
+    ['no final line break', l4.trimEnd()],
+    ['a byte order mark', `\ufeff${l4}`],
+    ['line breaks of Windows', l4.replace(/\n/g, '\r\n')],
+    ['line breaks of old Macs', l4.replace(/\n/g, '\r')],
+    ['no-break spaces', l4.replace(/^- I /gm, '-\u0020I\u00a0').replace(/ engineer /g, '\u00a0engineer ')],
+    ['shortcodes', l4.replace('🦉', ':owl:').replace('🌱', ':seedling:').replace('🧭', ':compass:').replace('🏆', ':trophy:')],
+  ])('may have %s', (_, text) => {
+    expect(text).not.toBe(l4);
+    const { ladder, issues } = readLadder([{ path, text }]);
+    const words = (said: unknown): unknown => JSON.parse(JSON.stringify(said).replace(/\u00a0/g, ' '));
+    expect(words(ladder?.levels.map(says))).toEqual(plain);
+    expect(issues).toEqual([]);
+    expect(dialects(ladder)).toEqual(['page']);
+    expectAllWords(text);
+  });
+
+  it('may be in a file without an ending', () => {
+    expect(readLadder([{ path: 'ladders/L4', text: l4 }]).ladder?.levels.map(says)).toEqual(plain);
+  });
+
+  it('may have the settings of a site at their head', () => {
+    const text = `---\nlayout: page\ntitle: Lead\n---\n\n${l4}`;
+    const { ladder, issues } = readLadder([{ path, text }]);
+    expect(ladder?.levels.map(says)).toEqual(plain);
+    expect(issues).toMatchObject([{ rule: 'unread-block', place: { start: { line: 1 }, end: { line: 4 } } }]);
+    expectAllWords(text);
+  });
+
+  it('may be several in one file', () => {
+    const text = pages.map((page) => page.text).join('\n');
+    const { ladder, issues } = readLadder([{ path: 'data-engineering/all.md', text }]);
+    expect(issues).toEqual([]);
+    expect(ladder?.title).toBe('Data Engineering');
+    expect(ladder?.levels.map(says)).toEqual(dataEngineering.levels.map(says));
+    expectAllWords(text);
+  });
+
+  it('may have a fact that is a list of links', () => {
+    const facts = '**Glossary:**\n\n- [Strategy](https://octopus.com/strategy)\n- [Architecture](https://octopus.com/architecture)';
+    const { ladder } = readLadder([{ path, text: l4.replace('## 🦉', `${facts}\n\n## 🦉`) }]);
+    expect(ladder?.levels[0]?.facts.at(-1)).toEqual({
+      id: 'glossary',
+      label: 'Glossary',
+      value: [
+        { href: 'https://octopus.com/strategy', text: 'Strategy' },
+        '\n',
+        { href: 'https://octopus.com/architecture', text: 'Architecture' },
+      ],
+    });
+  });
+
+  it('may call a fact otherwise, where both names are known to mean one', () => {
+    const paths = ['L4-Lead', 'L5-Principal', 'L6-Senior-Principal'].map(
+      (name) => `data/octopus/software-engineering/${name}-Software-Engineer.md`,
+    );
+    const { ladder } = readLadder(paths.map((path) => ({ path, text: read(path) })));
+    expect(ladder?.levels.map(({ facts }) => [facts[0]?.id, facts[0]?.label])).toEqual([
+      ['planning-horizon', 'Planning horizon'],
+      ['planning-horizon', 'Thinking horizon'],
+      ['planning-horizon', 'Planning horizon'],
+    ]);
+    const alone = readLadder([{ path: 'L5.md', text: read(paths[1] ?? '') }]);
+    expect(alone.ladder?.levels[0]?.facts[0]?.id).toBe('thinking-horizon');
+  });
+});
+
+describe.each([
+  ['Data Engineering', dataEngineering],
+  ['Software Engineering', softwareEngineering],
+])('the ladder of %s in one file', (_, ladder) => {
+  it.each(Object.entries(layouts))('is read from %s', (layout, write) => {
+    const text = write(withoutSummaries(ladder));
+    const result = readLadder([{ path: 'ladder.md', text }], { title: ladder.title });
+    expect(result.issues).toEqual([]);
+    expect(result.ladder?.levels.map(says)).toEqual(withoutSummaries(ladder).levels.map(says));
+    expect(dialects(result.ladder)).toEqual([
+      layout.includes('in bold') && !layout.startsWith('bullets') ? 'bold' : layout === 'levels as first headings' ? 'page' : 'outline',
+    ]);
+    expectAllWords(text);
+  });
+
+  it.each(Object.entries(transposed))('is read from %s', (layout, write) => {
+    const text = write(ladder);
+    const result = readLadder([{ path: 'ladder.md', text }]);
+    expect(result.issues).toEqual([]);
+    expect(result.ladder?.title).toBe(ladder.title);
+    const competencies = (levels: readonly Level[] = []) =>
+      levels.map(({ code, title, competencies }) => [
+        code,
+        title,
+        competencies
+          .map(({ icon, title, expectations }) => [icon, title, textsOf(expectations)])
+          .toSorted((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1)),
+      ]);
+    expect(competencies(result.ladder?.levels)).toEqual(competencies(ladder.levels));
+    expect(dialects(result.ladder)).toEqual([layout.includes('bullets') ? 'bold' : 'outline']);
+    expectAllWords(text);
+  });
+});
+
+describe('what is neither level nor competency', () => {
+  const outline = layouts['levels, with competencies as headings beneath them'](dataEngineering);
+
+  it('is kept as notes, with their source', () => {
+    const { ladder, issues } = readLadder([
+      { path, text: `${outline.replace(/\n/, '\n\nWe use this.\n\n- Read it\n- Use it\n')}\n## FAQ\n\n### Why?\n\nTo grow.\n` },
+    ]);
+    expect(issues).toEqual([]);
+    const source = { path, dialect: 'outline' };
+    expect(ladder?.notes).toEqual(
+      [
+        {
+          id: 'note-use',
+          text: 'We use this.',
+          children: [
+            { id: 'note-read-it', text: 'Read it' },
+            { id: 'note-use-it', text: 'Use it' },
+          ],
+          source,
+        },
+        { id: 'note-faq', title: 'FAQ', children: [{ id: 'note-why', title: 'Why?', text: 'To grow.' }], source },
+      ].map((note) => ({
+        ...note,
+        id: expect.stringMatching(/^note-/),
+        children: note.children.map((child) => ({ ...child, id: expect.stringMatching(/^note-/) })),
+      })),
+    );
+  });
+
+  it('is left out with an issue if it is a table of contents', () => {
+    const text = outline.replace(/\n/, '\n\n- [L2](#l2)\n  - [Craft](#craft)\n- [L3](#l3)\n');
+    const { ladder, issues } = readLadder([{ path, text }]);
+    expect(ladder?.levels).toHaveLength(3);
+    expect(issues).toMatchObject([
+      { rule: 'table-of-contents', severity: 'warning', file: path, place: { start: { line: 3, column: 1 }, end: { line: 5 } } },
+    ]);
+  });
+
+  it('is a competency without a name if it stands straight beneath a level', () => {
+    const { ladder, issues } = readLadder([{ path, text: '# Ladder\n\n## L1: Junior\n\n- I learn.\n\n## L2: Senior\n\n- I teach.\n' }]);
+    expect(ladder?.levels.map(({ competencies }) => competencies.map(saysCompetency))).toEqual([
+      [[undefined, 'Expectations', '', ['I learn.'], []]],
+      [[undefined, 'Expectations', '', ['I teach.'], []]],
+    ]);
+    expect(issues.map(({ rule, place }) => [rule, place?.start.line])).toEqual([
+      ['unnamed-competency', 5],
+      ['unnamed-competency', 9],
+    ]);
+  });
+});
+
+describe('a mix of files', () => {
+  const codecademy = { path: 'codecademy.md', text: read('test/cases/codecademy/README.md') };
+  const mercari = { path: 'mercari.md', text: read('test/cases/mercari/en/MG3.md') };
+
+  it('is one ladder, and an issue says that there are several', () => {
+    const files = [...pages, codecademy, mercari];
+    const { ladder, issues } = readLadder(files);
+    expect(ladder?.levels.map(({ source }) => source)).toEqual([
+      ...pages.map(({ path }) => ({ path, dialect: 'page' })),
+      { path: 'mercari.md', dialect: 'page' },
+      ...Array.from({ length: 5 }, () => ({ path: 'codecademy.md', dialect: 'outline' })),
+    ]);
+    expect(issues.find(({ rule }) => rule === 'several-ladders')?.message).toContain(
+      '“Codecademy Engineering Competencies”, “Mercari Engineering Career Ladder”',
+    );
+    expect(validateLadder(ladder)).toEqual({ ladder, issues: [] });
+    for (const { path, text } of files) expect(accountForWords(text, { ladder, issues }, { path }).lost).toEqual([]);
+  });
+
+  it('may have a file that is no ladder', () => {
+    const { ladder, issues } = readLadder([...pages, { path: 'README.md', text: read('README.md') }]);
+    expect(ladder?.levels).toHaveLength(3);
+    expect(issues).toMatchObject([{ rule: 'no-ladder', severity: 'warning', file: 'README.md' }]);
+  });
+
+  it('says what is missing if there are no files', () => {
+    expect(readLadder([])).toMatchObject({ ladder: undefined, issues: [{ rule: 'no-files' }] });
+  });
+});
+
+describe('a file that is no ladder has one issue, and there is no ladder', () => {
+  const html = `<!doctype html>\n<html lang="en"><title>L4: Lead</title><h1>L4: Lead</h1></html>\n`;
+  it.each([
+    ['our README', 'README.md', read('README.md')],
+    ['our guide', 'CONTRIBUTING.md', read('CONTRIBUTING.md')],
+    ['our architecture', 'ARCHITECTURE.md', read('ARCHITECTURE.md')],
+    ['our licence', 'LICENSE', read('LICENSE')],
+    ['our package', 'package.json', read('package.json')],
+    ['our settings', 'biome.json', read('biome.json')],
+    ['our source', 'vite.config.ts', read('vite.config.ts')],
+    ['our style sheet', 'src/styles.css', read('src/styles.css')],
+    ['what Octopus says of its pages', 'README.md', read('test/cases/octopus/README.md')],
+    ['the licence of its pages', 'LICENSE', read('test/cases/octopus/LICENSE')],
+    ['the README of a package', 'README.md', read('test/cases/no-ladders/js-tokens/README.md')],
+    ['the changes of a package', 'CHANGELOG.md', read('test/cases/no-ladders/js-tokens/CHANGELOG.md')],
+    ['the licence of a package', 'LICENSE', read('test/cases/no-ladders/js-tokens/LICENSE')],
+    ['an HTML page', 'L4.html', html],
+    ['an HTML page that is called Markdown', 'L4.md', html],
+    ['a file that is compressed', 'L4.md', gzipSync(l4).toString('latin1')],
+    ['an empty file', 'L4.md', ''],
+    ['white space', 'L4.md', ' \n\n\t\n'],
+    ['a list of things to buy', 'list.md', '# Shopping\n\n- Eggs\n- Flour\n'],
+  ])('%s', (_, name, text) => {
+    const { ladder, issues } = readLadder([{ path: name, text }]);
+    expect(ladder).toBeUndefined();
+    expect(issues).toMatchObject([{ rule: 'no-ladder', severity: 'error', file: name }]);
+    expect(issues[0]?.message).toMatch(/^This (?:file )?is no ladder/);
+    expect(accountForWords(text, { ladder, issues }).lost).toEqual([]);
+  });
+
+  it('with an encoding gone wrong', () => {
+    expect(rulesOf('# CafÃ©\n\nThe menu of the cafÃ©.\n')).toEqual(['no-ladder']);
+  });
+});
