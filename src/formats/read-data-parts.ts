@@ -1,4 +1,4 @@
-import type { Place, Prose } from '../ladder/index.js';
+import type { Place } from '../ladder/index.js';
 import {
   aboutKeys,
   competencyKeys,
