@@ -1,4 +1,4 @@
-import type { Place, Prose } from '../ladder/index.js';
+import type { Place } from '../ladder/index.js';
 import {
   aboutKeys,
   competencyKeys,
@@ -18,13 +18,7 @@ import type { CompetencyInWork, LadderInWork, LevelInWork } from './draft-ladder
 import { inheritCriteria } from './inherit-criteria.js';
 import { nameLevel } from './name-level.js';
 import type { ReadReport } from './read-report.js';
-
-interface Theme {
-  readonly id: string | undefined;
-  readonly title: string;
-  readonly summary: Prose;
-  readonly place: Place;
-}
+import { readThemes, type Theme } from './read-themes.js';
 
 /** Reads the parts of data, in the forms that people give them, into a ladder. */
 export class DataReader {
@@ -110,31 +104,7 @@ export class DataReader {
   }
 
   readThemes(node: DataNode): void {
-    const read = (key: string | undefined, value: DataNode): void => {
-      if (value.kind === 'scalar') {
-        const title = oneLine(value.text) || key || '';
-        if (title) this.#themes.set(key ?? title, { id: undefined, title, summary: '', place: value.place });
-      } else if (value.kind === 'map') {
-        const named = fieldOf(value, 'name', 'title')?.value;
-        const given = fieldOf(value, 'id', 'slug')?.value;
-        const id = given?.kind === 'scalar' ? given.text : key;
-        const title = named?.kind === 'scalar' ? oneLine(named.text) : id;
-        let summary: Prose = '';
-        for (const entry of value.entries) {
-          if (entry.value === named || entry.value === given) this.texts.know(entry);
-          else if (aboutKeys.test(plainKey(entry.key))) summary = this.texts.prose(entry);
-          else this.texts.leaveOut(entry);
-        }
-        if (title) {
-          const theme: Theme = { id, title, summary, place: value.place };
-          this.#themes.set(id ?? title, theme);
-          if (!this.#themes.has(title)) this.#themes.set(title, theme);
-        } else this.texts.refuse(value, 'a theme with a `name`');
-      } else this.texts.refuse(value, 'a theme');
-    };
-    if (node.kind === 'list') for (const item of node.items) read(undefined, item);
-    else if (node.kind === 'map') for (const { key, value } of node.entries) read(key, value);
-    else this.texts.refuse(node, 'a list of themes');
+    readThemes(node, this.#themes, this.texts);
   }
 
   /** A statement that names its level and its theme, or a competency with what it is at each level. */
