@@ -14,7 +14,7 @@ describe('the Next example', () => {
   beforeAll(async () => {
     l4 = await publishedL4(inject('unpacked'));
     browser = await launch();
-    host = await install('next', inject('tarball'));
+    host = await install('next', inject('registry'));
   });
   afterAll(async () => {
     await browser.close();

@@ -22,7 +22,7 @@ describe.each(versions)('the Vite example on React $react', ({ react, packages }
   beforeAll(async () => {
     l4 = await publishedL4(inject('unpacked'));
     browser = await launch();
-    host = await install('vite', inject('tarball'), ...packages);
+    host = await install('vite', inject('registry'), ...packages);
   });
   afterAll(async () => {
     await browser.close();

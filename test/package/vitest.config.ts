@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'package',
     include: ['test/package/**/*.test.ts'],
-    globalSetup: 'test/package/pack.ts',
+    globalSetup: 'test/package/publish.ts',
     // Installs and builds fill the machine one at a time.
     fileParallelism: false,
     testTimeout: 300_000,

@@ -1,0 +1,66 @@
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { type Environment, root, run } from './host.js';
+import { startRegistry } from './registry.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The registry that has the package. */
+    registry: string;
+    /** What npm needs to publish there. */
+    publisher: Environment;
+    /** The checkout that the package was released from. */
+    checkout: string;
+    /** Folder of what is in the package. */
+    unpacked: string;
+  }
+}
+
+/** Releases the package to a registry on loopback, from a copy of this checkout, once for all tests. */
+export default async function publish({ provide }: TestProject): Promise<() => Promise<void>> {
+  const registry = await startRegistry();
+  const folder = await mkdtemp(join(tmpdir(), 'rungs-release-'));
+  const tearDown = async (): Promise<void> => {
+    await registry.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const checkout = await checkOut(join(folder, 'checkout'));
+    const git = (...args: readonly string[]): Promise<string> => run(checkout, 'git', args);
+    await run(checkout, 'npx', ['changeset', 'version']);
+    await git('add', '.');
+    await git('commit', '--quiet', '--allow-empty', '--message', 'Version');
+    await run(checkout, 'npm', ['run', 'release', '--', '--registry', registry.url, '--without-tests'], registry.publisher);
+    await run(folder, 'npm', ['pack', 'rungs', '--registry', registry.url, '--pack-destination', folder]);
+    await run(folder, 'tar', ['-xzf', (await run(folder, 'ls', [])).split('\n').find((file) => file.endsWith('.tgz')) ?? '']);
+    provide('registry', registry.url);
+    provide('publisher', registry.publisher);
+    provide('checkout', checkout);
+    provide('unpacked', join(folder, 'package'));
+    return tearDown;
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+}
+
+/** The files of this checkout as they are now, as the only commit of `main`. */
+async function checkOut(folder: string): Promise<string> {
+  const files = await run(root, 'git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
+  for (const file of files.split('\0').filter(Boolean)) await cp(join(root, file), join(folder, file));
+  for (const installed of ['node_modules', 'test/react-18/node_modules']) {
+    await mkdir(dirname(join(folder, installed)), { recursive: true });
+    await symlink(join(root, installed), join(folder, installed), 'junction');
+  }
+  await run(folder, 'git', ['init', '--quiet', '--initial-branch', 'main']);
+  await run(folder, 'git', ['config', 'user.name', 'Test']);
+  await run(folder, 'git', ['config', 'user.email', 'test@localhost']);
+  // The links are no folders, so `node_modules/` of .gitignore is not for them.
+  await run(folder, 'git', ['config', 'core.excludesFile', join(folder, '.git/info/links')]);
+  await run(folder, 'sh', ['-c', 'echo node_modules > .git/info/links']);
+  await run(folder, 'git', ['add', '.']);
+  await run(folder, 'git', ['commit', '--quiet', '--message', 'As it is']);
+  return folder;
+}
