@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The environment without what Vitest and `npm run` put there: a host's build must not see it. */
-const { NODE_ENV: _, VITEST: __, npm_config_local_prefix: ___, ...outer } = process.env;
+/** What Vitest, `npm run` and GitHub put into the environment: a host's build and the trial of a release must not see it. */
+const { NODE_ENV: _, VITEST: __, npm_config_local_prefix: ___, ACTIONS_ID_TOKEN_REQUEST_URL: ____, ...outer } = process.env;
 
 export type Environment = Readonly<Record<string, string>>;
 

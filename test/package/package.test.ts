@@ -12,7 +12,12 @@ const files = readdirSync(unpacked, { recursive: true, withFileTypes: true })
 /** The script for pages, which is one file of all that is in it, without a map. */
 const forPages = /^dist\/rungs-element(?:\/|\.js)/;
 const scripts = files.filter((file) => file.endsWith('.js') && !forPages.test(file));
-const { exports: subpaths, version } = JSON.parse(read('package.json')) as {
+const {
+  bin = {},
+  exports: subpaths,
+  version,
+} = JSON.parse(read('package.json')) as {
+  bin?: Record<string, string>;
   exports: Record<string, string | { types?: string; default?: string }>;
   version: string;
 };
@@ -121,6 +126,10 @@ describe('a subpath', () => {
       const types = ['--types', 'node,vite/client,rungs/vite/client', '--noUncheckedSideEffectImports'];
       await host.run('npx', ['tsc', '--skipLibCheck', 'false', ...types, ...resolution]);
     }
+  });
+
+  it('is beside commands that say what they do', async () => {
+    for (const command of Object.keys(bin)) expect(await host.run('npx', ['--no-install', command, '--help'])).toContain(command);
   });
 
   it('is of the version that is published', async () => {
