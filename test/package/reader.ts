@@ -21,12 +21,12 @@ export function textsOf(data: unknown): readonly string[] {
   return Object.entries(data).flatMap(([key, value]) => (['id', 'href', 'source'].includes(key) ? [] : textsOf(value)));
 }
 
-/** Which texts are not in a page's `main` and the shadow roots within, spaces aside. */
-export async function missingIn(page: Page, texts: readonly string[]): Promise<readonly string[]> {
+/** Which texts are not in a part of a page and the shadow roots within, spaces aside. */
+export async function missingIn(page: Page, texts: readonly string[], part = 'main'): Promise<readonly string[]> {
   const shown = squeeze(
-    await page.locator('main').evaluate((main) => {
-      const roots = [...main.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '');
-      return (main.textContent ?? '') + roots.join('');
+    await page.locator(part).evaluate((shown) => {
+      const roots = [...shown.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '');
+      return (shown.textContent ?? '') + roots.join('');
     }),
   );
   return texts.filter((text) => !shown.includes(squeeze(text)));
