@@ -2,7 +2,9 @@ import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { writeConsistency } from './consistency-table.js';
 import { type Environment, root, run } from './host.js';
+import { makeReference } from './reference.js';
 import { startRegistry } from './registry.js';
 
 declare module 'vitest' {
@@ -15,6 +17,10 @@ declare module 'vitest' {
     checkout: string;
     /** Folder of what is in the package. */
     unpacked: string;
+    /** Folder of the page that has nothing but the component, and of what it shows. */
+    reference: string;
+    /** Folder where each host leaves how it compares. */
+    consistency: string;
   }
 }
 
@@ -39,7 +45,14 @@ export default async function publish({ provide }: TestProject): Promise<() => P
     provide('publisher', registry.publisher);
     provide('checkout', checkout);
     provide('unpacked', join(folder, 'package'));
-    return tearDown;
+    await makeReference(checkout, join(folder, 'reference'));
+    provide('reference', join(folder, 'reference'));
+    const consistency = join(folder, 'consistency');
+    provide('consistency', consistency);
+    return async () => {
+      await writeConsistency(consistency);
+      await tearDown();
+    };
   } catch (error) {
     await tearDown();
     throw error;
