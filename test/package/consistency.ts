@@ -4,6 +4,7 @@ import pixelmatch from 'pixelmatch';
 import type { Locator } from 'playwright';
 import { PNG } from 'pngjs';
 import { expect } from 'vitest';
+import { root } from './host.js';
 
 /** What a host shows of a level, all of it opened. */
 export interface Shown {
@@ -87,7 +88,10 @@ export async function expectConsistent(folder: string, host: string, shown: Show
   };
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${host}.json`), JSON.stringify(found));
-  await writeFile(join(folder, `${host}.png`), shown.picture);
+  // For eyes to see where a host differs.
+  const shots = join(root, 'shots/consistency');
+  await mkdir(shots, { recursive: true });
+  await writeFile(join(shots, `${host}.png`), shown.picture);
   expect(shown.text).toBe(reference.text);
   expect(shown.tree).toBe(reference.tree);
   expect(shown.fingerprint).toBe(reference.fingerprint);
