@@ -7,11 +7,14 @@ import type { BrowserContextOptions } from 'playwright';
 import { type Alias, defineConfig, type Plugin, type UserConfig } from 'vite';
 import type { TestProjectInlineConfiguration, ViteUserConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
+import { componentManifest } from './build/component-manifest.js';
+import { llmsText } from './build/llms.js';
 import { rungs } from './src/vite/index.js';
 import { findBrowser } from './test/browser.js';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
+  description: string;
   dependencies: Record<string, string>;
   peerDependencies: Record<string, string>;
 };
@@ -19,8 +22,9 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 /** Stories and tests import by the public names, and get the source. */
 export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
-  { find: /^rungs\/(element|formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
-  { find: /^rungs\/element\/register$/, replacement: at('src/element/register.ts') },
+  { find: /^rungs\/(element|embed|formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/element\/(register|styles)$/, replacement: at('src/element/$1.ts') },
+  { find: /^rungs\/element\/server$/, replacement: at('src/element/server.tsx') },
   { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
@@ -35,6 +39,9 @@ const entries = {
   'formats/index': 'src/formats/index.ts',
   'element/index': 'src/element/index.ts',
   'element/register': 'src/element/register.ts',
+  'element/server': 'src/element/server.tsx',
+  'element/styles': 'src/element/styles.ts',
+  'embed/index': 'src/embed/index.ts',
   'html/index': 'src/html/index.ts',
   'html/styles': 'src/html/styles.ts',
   'vite/index': 'src/vite/index.ts',
@@ -42,6 +49,7 @@ const entries = {
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
   styles: 'src/styles.css',
   level: 'src/level.css',
+  element: 'src/element/element.css',
   page: 'src/html/page-styles.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
 };
@@ -49,8 +57,8 @@ const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependenc
 const external = (id: string): boolean => bare.some((name) => id === name || id.startsWith(`${name}/`));
 
 /**
- * The stylesheet within a layer, the licence of the data, and the declarations that TypeScript does not write; it asks
- * for those of stylesheets (TS2882).
+ * The stylesheet within a layer, the licence of the data, what editors and assistants complete from, and the declarations
+ * that TypeScript does not write; it asks for those of stylesheets (TS2882).
  */
 const derived: Plugin = {
   name: 'derived',
@@ -60,8 +68,12 @@ const derived: Plugin = {
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
-    for (const sheet of ['styles', 'styles.layer', 'level', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
-    emit('rungs-element.d.ts', 'export {};\n');
+    for (const sheet of ['styles', 'styles.layer', 'level', 'element', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    for (const script of ['rungs-element', 'rungs-embed', 'rungs-embed.html']) emit(`${script}.d.ts`, 'export {};\n');
+    emit('rungs-embed.html', readFileSync(at('src/embed/page.html'), 'utf8'));
+    const components = componentManifest(at('.'));
+    emit('components.json', `${JSON.stringify({ components }, null, 2)}\n`);
+    emit('llms.txt', llmsText(readFileSync(at('README.md'), 'utf8'), pkg.description, components));
     emit('custom-elements.json', readFileSync(at('src/element/custom-elements.json'), 'utf8'));
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
     for (const file of ['LICENSE', 'NOTICE.md']) emit(`data/octopus/${file}`, readFileSync(at(`data/octopus/${file}`), 'utf8'));
@@ -152,6 +164,8 @@ export const script = (part: 'script' | 'script-beside'): UserConfig => ({
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     target: 'es2022',
+    // `light-dark()` as it is: what Vite puts in its place for older browsers knows no inherited `color-scheme`.
+    cssTarget: 'esnext',
     outDir: part === 'script' ? 'dist' : 'dist/rungs-element',
     emptyOutDir: false,
     ...(part === 'script'
@@ -166,6 +180,23 @@ export const script = (part: 'script' | 'script-beside'): UserConfig => ({
           },
         }
       : { lib: { entry: beside, formats: ['es'] }, rolldownOptions: { output: { minify: true } } }),
+  },
+});
+
+/** The script of the embed page, and that of a host, for a script tag: it makes `rungs.embed`. */
+export const embedScript = (part: 'embed' | 'embed-page'): UserConfig => ({
+  plugins: [shortened],
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    cssTarget: 'esnext',
+    emptyOutDir: false,
+    lib: {
+      entry: part === 'embed' ? 'src/embed/index.ts' : 'src/embed/page.ts',
+      name: 'rungs',
+      formats: ['iife'],
+      fileName: () => `rungs-${part}.js`,
+    },
   },
 });
 
@@ -208,8 +239,8 @@ const tests = (): ViteUserConfig => ({
   plugins: [react(), rungs(), shortened],
   resolve: { alias: source },
   test: {
-    // Stylesheets are empty in tests, but for the one that is imported as text.
-    css: { include: [/page-styles\.css/] },
+    // Stylesheets are empty in tests, but for those that are imported as text.
+    css: { include: [/page-styles\.css/, /element\.css/] },
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
     projects: [
       {
@@ -236,5 +267,6 @@ const tests = (): ViteUserConfig => ({
 
 export default defineConfig(({ mode }): UserConfig => {
   if (process.env['VITEST']) return tests() as UserConfig;
+  if (mode === 'embed' || mode === 'embed-page') return embedScript(mode);
   return mode === 'script' || mode === 'script-beside' ? script(mode) : library;
 });

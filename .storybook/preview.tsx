@@ -26,6 +26,9 @@ const preview: Preview = {
       storySort: {
         order: [
           'Welcome',
+          'Guides',
+          ['Getting started', 'Writing ladders', 'Replacing a part'],
+          'Theming',
           'Data Engineering ladder',
           'LadderView',
           'LevelView',

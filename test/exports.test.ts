@@ -4,6 +4,9 @@ import * as rungs from 'rungs';
 import * as dataEngineering from 'rungs/data/octopus-data-engineering';
 import * as softwareEngineering from 'rungs/data/octopus-software-engineering';
 import * as element from 'rungs/element';
+import * as elementServer from 'rungs/element/server';
+import * as elementStyles from 'rungs/element/styles';
+import * as embed from 'rungs/embed';
 import * as formats from 'rungs/formats';
 import * as html from 'rungs/html';
 import * as htmlStyles from 'rungs/html/styles';
@@ -21,6 +24,9 @@ import { expect, it } from 'vitest';
 const modules = {
   rungs,
   'rungs/element': element,
+  'rungs/element/server': elementServer,
+  'rungs/element/styles': elementStyles,
+  'rungs/embed': embed,
   'rungs/formats': formats,
   'rungs/html': html,
   'rungs/html/styles': htmlStyles,
@@ -74,8 +80,11 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'validateLevel',
   ],
   'rungs/element': ['RungsLadderElement', 'RungsLevelElement'],
+  'rungs/element/server': ['renderElement'],
+  'rungs/element/styles': ['elementStyles'],
+  'rungs/embed': ['embed'],
   'rungs/formats': ['csvFormat', 'jsonFormat', 'markdownFormat', 'notionFormat', 'notionRequests'],
-  'rungs/html': ['contentSecurityPolicy', 'renderLadder', 'renderLevel'],
+  'rungs/html': ['contentSecurityPolicy', 'oEmbed', 'renderLadder', 'renderLevel'],
   'rungs/html/styles': ['pageStyles'],
   'rungs/labels/ar': ['arabic'],
   'rungs/labels/de': ['german'],
@@ -98,11 +107,16 @@ it('names every subpath of package.json', () => {
   const withoutNames = [
     'rungs/element/register',
     'rungs/rungs-element.js',
+    'rungs/rungs-embed.html',
+    'rungs/rungs-embed.js',
     'rungs/vite/client',
     'rungs/styles.css',
     'rungs/level.css',
+    'rungs/element.css',
     'rungs/page.css',
     'rungs/styles.layer.css',
+    'rungs/components.json',
+    'rungs/llms.txt',
     'rungs/package.json',
   ];
   const file = fileURLToPath(new URL('../package.json', import.meta.url));

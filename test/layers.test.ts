@@ -9,7 +9,7 @@ const layers = [
   ['markdown', 'review', 'react/labels'],
   ['formats', 'react', 'react/review'],
   ['html', 'element', 'editors'],
-  ['vite', 'cli'],
+  ['vite', 'cli', 'embed'],
 ];
 /** Within a row, what may be entered all the same. */
 const neighbours: readonly (readonly [from: string, to: string])[] = [['react/review', 'react']];

@@ -16,7 +16,9 @@ interface Shared<Detail extends ChangeDetail> extends RungsElementAttributes {
 
 /** Props of `<rungs-level>` in JSX. */
 export interface RungsLevelAttributes extends Shared<ChangeDetail> {
-  readonly level?: Level | undefined;
+  /** The level, or the code or id of one of the ladder. */
+  readonly level?: Level | string | undefined;
+  readonly ladder?: Ladder | undefined;
 }
 
 /** Props of `<rungs-ladder>` in JSX. */

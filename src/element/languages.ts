@@ -1,4 +1,5 @@
 import type { Labels } from '../react/index.js';
+import { primary } from './language-tags.js';
 
 /** The words of each language, loaded when an element speaks it. */
 const languages: Readonly<Record<string, () => Promise<Labels>>> = {
@@ -33,11 +34,3 @@ export function languageOf(element: Element): string {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? languageOf(root.host) : '';
 }
-
-/** The direction that a language is written in: https://www.w3.org/International/questions/qa-scripts */
-export const directionOf = (tag: string): 'ltr' | 'rtl' =>
-  /^(?:ar|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)$|-(?:arab|hebr|syrc|thaa)\b/i.test(/-[a-z]{4}\b/i.test(tag) ? tag : primary(tag))
-    ? 'rtl'
-    : 'ltr';
-
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';

@@ -18,7 +18,7 @@ export async function loadFile(address: string, { base, crossOrigin, signal }: L
     return failure('bad-address', message, address);
   }
   if (!crossOrigin && url.origin !== globalThis.origin) {
-    const message = `${url.href} is of another site, which could change what this page says, so it was not loaded. Put the file on this site, or allow it with the attribute \`cross-origin\`.`;
+    const message = `${url.href} is of another site, which could change what this page says, so it was not loaded. Put the file on this site, or allow it: by the attribute \`cross-origin\`, or on an embed page in its \`rungs-origins\`.`;
     return failure('other-origin', message, url.href);
   }
   const time = new AbortController();

@@ -4,7 +4,9 @@
  */
 export function nameParts(root: ShadowRoot): void {
   new MutationObserver(() => {
-    for (const element of root.querySelectorAll('[data-rungs]:not([part])'))
-      element.setAttribute('part', element.getAttribute('data-rungs') ?? '');
+    for (const element of root.querySelectorAll('[data-rungs]:not([part])')) element.setAttribute('part', partOf(element));
   }).observe(root, { childList: true, subtree: true });
 }
+
+/** The name of a part. */
+export const partOf = (element: Element): string => element.getAttribute('data-rungs') ?? '';

@@ -1,22 +1,13 @@
 import type { ReactElement } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import type { HeadingLevel, Labels } from '../react/index.js';
 import type { ChangeDetail, ErrorDetail, RungsElementEvents } from './element-types.js';
-import { directionOf, labelsOf, languageOf } from './languages.js';
+import { directionOf } from './language-tags.js';
+import { labelsOf, languageOf } from './languages.js';
 import { loadFile } from './load-file.js';
 import { type DefinitionFile, failure, type Outcome } from './outcome.js';
-import { nameParts } from './parts.js';
 import { Loading, Problem } from './problem.js';
-import { adoptSheet } from './sheet.js';
-
-/** What an element hands to the component that it shows. */
-export interface ViewProps {
-  readonly tabs: boolean;
-  readonly headingLevel: HeadingLevel;
-  readonly labels: Partial<Labels> | undefined;
-  readonly open: readonly string[];
-  readonly onOpenChange: (open: readonly string[]) => void;
-}
+import { ShadowView } from './shadow-view.js';
+import type { ViewProps } from './views.js';
 
 /** There is none on a server, where the module is imported all the same. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -25,8 +16,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 export abstract class RungsElement<Definition, Detail extends ChangeDetail = ChangeDetail> extends Base {
   static readonly observedAttributes: readonly string[] = ['src', 'cross-origin', 'view', 'open', 'heading-level', 'theme', 'lang', 'dir'];
 
-  readonly #container: HTMLElement;
-  #root: Root | undefined;
+  readonly #shadow: ShadowView;
   #given: unknown;
   #labels: Partial<Labels> | undefined;
   #open: readonly string[] | 'all' = [];
@@ -38,13 +28,9 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    this.#container = this.ownerDocument.createElement('div');
-    this.#container.setAttribute('part', 'root');
-    root.append(this.#container);
-    nameParts(root);
+    this.#shadow = new ShadowView(this);
     new MutationObserver(() => {
-      if (this.#given === undefined && !this.src) this.#expire();
+      if (this.#given === undefined && !this.src) this.expire();
     }).observe(this, { childList: true, characterData: true, subtree: true });
   }
 
@@ -54,6 +40,8 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
   protected abstract readMarkdown(files: readonly DefinitionFile[]): Promise<Outcome<Definition>>;
   /** Ids of all competencies of a definition. */
   protected abstract idsOf(definition: Definition): readonly string[];
+  /** Those of all levels of a definition. */
+  protected abstract fingerprintsOf(definition: Definition): readonly string[];
   protected abstract render(definition: Definition, props: ViewProps): ReactElement;
   protected abstract detail(): Detail;
 
@@ -63,8 +51,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
     return this.#outcome?.definition ? this.idsOf(this.#outcome.definition) : [];
   }
   set open(open: readonly string[] | string | null | undefined) {
-    if (typeof open !== 'string') this.#open = open ?? [];
-    else this.#open = open.trim() === 'all' ? 'all' : wordsOf(open);
+    this.#open = typeof open === 'string' ? openOf(open) : (open ?? []);
     this.schedule();
   }
 
@@ -120,7 +107,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
   }
   protected set given(given: unknown) {
     this.#given = given ?? undefined;
-    this.#expire();
+    this.expire();
   }
 
   connectedCallback(): void {
@@ -131,7 +118,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
-    if (this.shadowRoot) adoptSheet(this.shadowRoot);
+    this.#shadow.adopt();
     this.schedule();
   }
 
@@ -142,19 +129,18 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
       if (this.#loading) this.#isStale = true;
       this.#loading?.abort();
       this.#loading = undefined;
-      this.#root?.unmount();
-      this.#root = undefined;
+      this.#shadow.unmount();
     });
   }
 
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptSheet(this.shadowRoot);
+    this.#shadow.adopt();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     if (name === 'open') this.open = now;
-    else if (name === 'src' || name === 'cross-origin') this.#expire();
+    else if (name === 'src' || name === 'cross-origin') this.expire();
     else this.schedule();
   }
 
@@ -180,7 +166,8 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
     else this.setAttribute(name, String(value));
   }
 
-  #expire(): void {
+  /** Has the definition looked for anew. */
+  protected expire(): void {
     this.#isStale = true;
     this.schedule();
   }
@@ -193,15 +180,21 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
       return;
     }
     const lang = this.getAttribute('lang');
-    this.#set('data-theme', this.theme);
-    this.#set('dir', lang === null || this.hasAttribute('dir') ? undefined : directionOf(lang));
-    this.#root ??= createRoot(this.#container);
-    this.#root.render(this.#content(this.#labels ? { ...ofLanguage, ...this.#labels } : ofLanguage));
+    this.#shadow.set('data-theme', this.theme);
+    this.#shadow.set('dir', lang === null || this.hasAttribute('dir') ? undefined : directionOf(lang));
+    const labels = this.#labels ? { ...ofLanguage, ...this.#labels } : ofLanguage;
+    // What a server wrote stands until there is what it was written from.
+    if (this.#shadow.isServed && !this.#outcome) return;
+    if (this.#shadow.isServed && this.#outcome?.definition) this.#takeOver(this.#outcome.definition, labels);
+    this.#shadow.render(this.#content(labels));
   }
 
-  #set(name: string, value: string | undefined): void {
-    if (value === undefined) this.#container.removeAttribute(name);
-    else this.#container.setAttribute(name, value);
+  /** First as the attributes say, by which the server went, and not yet as a page's script has set it. */
+  #takeOver(definition: Definition, labels: Partial<Labels> | undefined): void {
+    const open = this.#open;
+    this.#open = openOf(this.getAttribute('open') ?? '');
+    const isTaken = this.#shadow.takeOver(this.#content(labels), this.fingerprintsOf(definition));
+    this.#open = isTaken && this.#shadow.isRevealed ? 'all' : open;
   }
 
   #content(labels: Partial<Labels> | undefined): ReactElement | null {
@@ -234,7 +227,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
     else if (this.src) void this.#load(wordsOf(this.src));
     else if (this.ownerDocument.readyState === 'loading')
       // The parser may be amidst the script.
-      this.ownerDocument.addEventListener('DOMContentLoaded', () => this.#expire(), { once: true });
+      this.ownerDocument.addEventListener('DOMContentLoaded', () => this.expire(), { once: true });
     else {
       const script = this.querySelector(':scope > script[type="application/json"]');
       if (script) this.#settle(this.#parse({ path: '', text: script.textContent ?? '' }));
@@ -280,6 +273,8 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
+
+const openOf = (text: string): readonly string[] | 'all' => (text.trim() === 'all' ? 'all' : wordsOf(text));
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { type Ladder, validateLadder } from '../ladder/index.js';
-import { CompetencyTabs, LadderView } from '../react/index.js';
+import { fingerprint, type Ladder, validateLadder } from '../ladder/index.js';
 import type { ChangeDetail } from './element-types.js';
 import type { DefinitionFile, Outcome } from './outcome.js';
-import { RungsElement, type ViewProps } from './rungs-element.js';
+import { RungsElement } from './rungs-element.js';
+import { type ViewProps, viewLadder } from './views.js';
 
 /** Detail of `rungs-change` of a ladder. */
 export interface LadderChangeDetail extends ChangeDetail {
@@ -68,22 +68,16 @@ export class RungsLadderElement extends RungsElement<Ladder, LadderChangeDetail>
     return { open: this.open, value: this.#value };
   }
 
-  protected render(ladder: Ladder, { tabs, ...rest }: ViewProps): ReactElement {
+  protected fingerprintsOf({ levels }: Ladder): readonly string[] {
+    return levels.map(fingerprint);
+  }
+
+  protected render(ladder: Ladder, props: ViewProps): ReactElement {
     const onValueChange = (value: string): void => {
       if (value === this.#value) return;
       this.#value = value;
       this.changed();
     };
-    return (
-      <LadderView
-        {...rest}
-        ladder={ladder}
-        components={tabs ? asTabs : undefined}
-        value={this.#value ?? ladder.levels[0]?.id ?? ''}
-        onValueChange={onValueChange}
-      />
-    );
+    return viewLadder(ladder, { value: this.#value, onValueChange }, props);
   }
 }
-
-const asTabs = { Competencies: CompetencyTabs };

@@ -29,6 +29,8 @@ export interface PageOptions {
   readonly dir?: 'ltr' | 'rtl' | undefined;
   /** The page's own address, absolute, for search engines and for previews of links. */
   readonly url?: string | undefined;
+  /** Address of what `oEmbed` gives of it, as JSON, by which other sites find how to show it in a frame. */
+  readonly oEmbedUrl?: string | undefined;
 }
 
 /** Languages that are written from right to left. */
@@ -36,7 +38,7 @@ const rightToLeft = /^(?:ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)(?:-(?!Latn)|$)/i;
 
 /** Renders a complete page, with no script to run, around what it shows. */
 export function renderPage(html: string, data: DefinedTermSet, page: PageOptions, labels: Partial<Labels> = {}): string {
-  const { styles, title = data.name, description = data.description ?? '', lang = labels.lang ?? 'en', url } = page;
+  const { styles, title = data.name, description = data.description ?? '', lang = labels.lang ?? 'en', url, oEmbedUrl } = page;
   const { dir = rightToLeft.test(lang) ? 'rtl' : 'ltr' } = page;
   const named = { '@context': 'https://schema.org', ...data, ...(url !== undefined && { url }), inLanguage: lang };
   const head = [
@@ -51,6 +53,9 @@ export function renderPage(html: string, data: DefinedTermSet, page: PageOptions
     ...(url === undefined
       ? []
       : [`<meta property="og:url" content="${escapeHtml(url)}">`, `<link rel="canonical" href="${escapeHtml(url)}">`]),
+    ...(oEmbedUrl === undefined
+      ? []
+      : [`<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oEmbedUrl)}" title="${escapeHtml(title)}">`]),
     'css' in styles ? `<style>${styleText(styles.css)}</style>` : `<link rel="stylesheet" href="${escapeHtml(styles.href)}">`,
     // Data, which no policy forbids. `<` could end it.
     `<script type="application/ld+json">${JSON.stringify(named).replaceAll('<', '\\u003c')}</script>`,

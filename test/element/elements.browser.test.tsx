@@ -1,6 +1,7 @@
 import { type RungsLadderElement, RungsLevelElement } from 'rungs/element';
 import 'rungs/element/register';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
+import { renderElement } from 'rungs/element/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { squeeze, textsOf } from '../react/words.js';
@@ -78,6 +79,36 @@ describe('a definition', () => {
     expect((await shown(element)).textContent).toContain(l4.title);
     element.level = undefined;
     await vi.waitFor(() => expect(query(element, 'h2').textContent).toContain(l3.title));
+  });
+
+  const rungsIn = (element: Element): readonly (string | null)[] =>
+    [...rootOf(element).querySelectorAll('[data-rungs="rung"]')].map((each) => each.textContent);
+
+  it.each(['level="L3"', 'level="l3"'])('of a ladder gives one level, on its rung: %s', async (attributes) => {
+    const element = write('rungs-level', attributes, json(ladder));
+    expect((await shown(element)).id).toBe('l3');
+    expect(rungsIn(element)).toEqual(['L2', 'L3', 'L4']);
+    expect(query(element, '[aria-current]').textContent).toBe('L3');
+    element.level = 'L4';
+    await vi.waitFor(() => expect(query(element, '[aria-current]').textContent).toBe('L4'));
+  });
+
+  it('is on its rung where the ladder is a property too', async () => {
+    const element = write('rungs-level');
+    element.level = l3;
+    await shown(element);
+    expect(rungsIn(element)).toEqual(['L3']);
+    element.ladder = ladder;
+    await vi.waitFor(() => expect(rungsIn(element)).toEqual(['L2', 'L3', 'L4']));
+    element.level = 'L4';
+    await vi.waitFor(() => expect(query(element, 'h2').textContent).toContain(l4.title));
+  });
+
+  it.each([
+    ['', 'This is a ladder of several levels, so none was shown. Name one with `level`: L2, L3, L4. no-level-named'],
+    ['level="L9"', `The ladder “${ladder.title}” has no level “L9”, so none was shown. It has L2, L3, L4. unknown-level`],
+  ])('of a ladder that does not name its level says so: %s', async (attributes, words) => {
+    expect((await shown(write('rungs-level', attributes, json(ladder)))).textContent).toContain(words);
   });
 
   it('that was a property before the element was defined is taken up', async () => {
@@ -311,6 +342,23 @@ describe('an element', () => {
     const element = await level(attributes);
     expect(getComputedStyle(element).display).toBe(attributes === 'hidden' ? 'none' : 'inline-block');
     expect(getComputedStyle(await level()).display).toBe('block');
+  });
+});
+
+describe('what a server rendered', () => {
+  it.each([
+    ['level', renderElement(l4, { styles: { css: '' }, ladder, open: ['domain-expertise'] })],
+    ['level as tabs', renderElement(l4, { styles: { css: '' }, view: 'tabs', headingLevel: 4 })],
+    ['ladder', renderElement(ladder, { styles: { css: '' }, value: 'l3', open: 'all' })],
+  ])('is taken over, and React has nothing to warn of: a %s', async (_, html) => {
+    host.setHTMLUnsafe(html);
+    const element = host.querySelector<Rungs>('rungs-level, rungs-ladder');
+    if (!element) throw new Error('There is no element.');
+    const before = await shown(element);
+    await vi.waitFor(() => expect(rootOf(element).childNodes).toHaveLength(1));
+    await vi.waitFor(() => expect(Object.keys(before).some((key) => key.startsWith('__react'))).toBe(true));
+    expect(await shown(element)).toBe(before);
+    expect(before.getAttribute('part')).toBe(before.getAttribute('data-rungs'));
   });
 });
 

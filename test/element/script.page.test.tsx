@@ -4,11 +4,10 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { fingerprint, type Level } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { writeLevel } from 'rungs/markdown';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { script } from '../../vite.config.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../browser.js';
 import { squeeze, textsOf } from '../react/words.js';
+import { buildScript } from './built-script.js';
 
 /** The strictest that a host has. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
@@ -81,17 +80,7 @@ const listen = async (answer: Map<string, Answer>): Promise<[Server, string]> =>
 };
 
 beforeAll(async () => {
-  // As a release is built.
-  vi.stubEnv('NODE_ENV', 'production');
-  for (const part of ['script', 'script-beside'] as const) {
-    const config = script(part);
-    const result = await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, write: false } });
-    for (const { output } of [result].flat().flatMap((each) => ('output' in each ? each : [])))
-      for (const file of output)
-        if (file.type === 'chunk')
-          answers.set(`${part === 'script' ? '' : '/rungs-element'}/${file.fileName}`, { body: file.code, type: javascript });
-  }
-  vi.unstubAllEnvs();
+  for (const [path, body] of await buildScript()) answers.set(path, { body, type: javascript });
   [server, base] = await listen(answers);
   [other, otherBase] = await listen(
     new Map([['/l4.json', { body: JSON.stringify(l4), type: 'application/json', headers: { 'access-control-allow-origin': '*' } }]]),

@@ -5,5 +5,5 @@ it('is imported on a server, and defines nothing there', async () => {
   await import('rungs/element/register');
   const { RungsLevelElement, RungsLadderElement } = await import('rungs/element');
   expect(RungsLevelElement.observedAttributes).toContain('src');
-  expect(RungsLadderElement.observedAttributes).toEqual([...RungsLevelElement.observedAttributes, 'value']);
+  expect(RungsLadderElement.observedAttributes).toContain('value');
 });

@@ -10,6 +10,7 @@ export default defineConfig({
     name: 'engines',
     include: ['test/engines/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
+    css: { include: [/element\.css/] },
     // Browsers fill the machine one at a time.
     fileParallelism: false,
     expect: { poll: { timeout: 5_000 } },

@@ -13,6 +13,6 @@ export const bareElements = `
   <table><caption>Caption</caption><thead><tr><th>Head</th></tr></thead><tbody><tr><td>Cell</td></tr></tbody></table>
   <form><fieldset><legend>Legend</legend><label>Label <input></label><textarea></textarea>
     <select><option>Option</option></select><input type="checkbox"><input type="radio"><button>Button</button></fieldset></form>
-  <svg><path d="M0 0h9"></path></svg><output>Output</output><progress></progress><time>2025</time>
+  <svg><path d="M0 0h9"></path></svg><output>Output</output><meter></meter><time>2025</time>
 </main>
 <aside>Aside</aside><footer>Footer</footer>`;

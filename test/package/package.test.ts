@@ -10,7 +10,7 @@ const files = readdirSync(unpacked, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => posix.join(entry.parentPath.slice(unpacked.length).replaceAll('\\', '/'), entry.name).replace(/^\//, ''));
 /** The script for pages, which is one file of all that is in it, without a map. */
-const forPages = /^dist\/rungs-element(?:\/|\.js)/;
+const forPages = /^dist\/(?:rungs-element(?:\/|\.js)|rungs-embed(?:-page)?\.js)/;
 const scripts = files.filter((file) => file.endsWith('.js') && !forPages.test(file));
 const {
   bin = {},
@@ -24,7 +24,7 @@ const {
 
 it('holds what is needed and nothing else', () => {
   const needed =
-    /^(package\.json|README\.md|LICENSE|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|level|page)\.css(\.d\.ts)?|dist\/(schema|custom-elements)\.json|dist\/rungs-element\/LICENSES(-markdown)?\.txt)$/;
+    /^(package\.json|README\.md|LICENSE|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|level|element|page)\.css(\.d\.ts)?|dist\/(schema|custom-elements)\.json|dist\/rungs-embed\.html(\.d\.ts)?|dist\/rungs-element\/LICENSES(-markdown)?\.txt)$/;
   const ofData = ['dist/data/octopus/LICENSE', 'dist/data/octopus/NOTICE.md'];
   expect(files.filter((file) => !needed.test(file)).toSorted()).toEqual(ofData);
   expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md']));
@@ -105,11 +105,11 @@ describe('a subpath', () => {
     async ({ specifier }) => {
       const names = await host.run('node', ['--input-type=module', '-e', `console.log(Object.keys(await import('${specifier}')).length)`]);
       // These define elements, where there are any to define, and have nothing to name.
-      expect(Number(names) > 0).toBe(!/\/(?:register|rungs-element\.js)$/.test(specifier));
+      expect(Number(names) > 0).toBe(!/\/(?:register|rungs-element\.js|rungs-embed\.js)$/.test(specifier));
     },
   );
 
-  it.each(specifiers.filter(({ specifier }) => /\.(css|json)$/.test(specifier)))(
+  it.each(specifiers.filter(({ specifier }) => /\.(css|html|json)$/.test(specifier)))(
     'is resolved by Node: $specifier',
     async ({ specifier }) => {
       await host.run('node', ['--input-type=module', '-e', `import.meta.resolve('${specifier}')`]);

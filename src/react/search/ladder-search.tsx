@@ -20,6 +20,7 @@ import { useRested, useSearch } from './use-search.js';
 export interface LadderSearchProps
   extends PartProps,
     Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style' | 'defaultValue' | 'onSelect'> {
+  /** What is searched. */
   readonly ladder: Ladder;
   /** What is searched for; give it with `onValueChange` to keep it yourself. */
   readonly value?: string | undefined;
@@ -28,6 +29,7 @@ export interface LadderSearchProps
    * @default ''
    */
   readonly defaultValue?: string | undefined;
+  /** Called with what is searched for. */
   readonly onValueChange?: ((value: string) => void) | undefined;
   /**
    * How many results are shown, and how many more a button adds.

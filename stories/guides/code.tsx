@@ -1,0 +1,24 @@
+import { Source } from '@storybook/addon-docs/blocks';
+
+const files = import.meta.glob<string>(
+  ['../../examples/*/**/*.{ts,tsx,js,jsx,mjs,html,css,json}', '!**/{node_modules,dist,build,.next}/**'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
+const languages: Readonly<Record<string, string>> = { mjs: 'js', ts: 'typescript' };
+
+export interface CodeProps {
+  /** A file within `examples/`, all of which are installed, built and driven by tests. */
+  readonly of: string;
+}
+
+/** A file of an example, as it is. */
+export function Code({ of }: CodeProps) {
+  const code = files[`../../examples/${of}`];
+  if (code === undefined) throw new Error(`examples/ has no file ${of}, so the guide cannot show it. Name one that is there.`);
+  const extension = of.slice(of.lastIndexOf('.') + 1);
+  return <Source code={code.trim()} language={(languages[extension] ?? extension) as 'tsx'} />;
+}

@@ -1,0 +1,12 @@
+import { type Components, LevelView } from 'rungs';
+import { l5, ladder } from 'rungs/data/octopus-software-engineering';
+
+/** Your router's link, or one that says where it leads. Its `href` has passed the allow-list. */
+const Link: Components['Link'] = ({ href, children }) => (
+  <a href={href} rel="external" title={new URL(href, 'https://example.com').hostname}>
+    {children}
+  </a>
+);
+const components: Components = { Link };
+
+export const App = () => <LevelView level={l5} ladder={ladder} components={components} />;
