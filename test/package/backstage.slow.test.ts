@@ -37,7 +37,7 @@ describe('the Backstage example', () => {
 
   it('shows every word of L4 in a tab beside it, and opens a competency by click', async () => {
     const { page, faults } = await open(browser, at(''));
-    await page.getByRole('tab', { name: 'Career ladder' }).click();
+    await page.getByRole('link', { name: 'Career ladder' }).click();
     await page.locator('[data-rungs="level"]').waitFor();
     expect(await missingIn(page, textsOf(l4))).toEqual([]);
     await expectToOpen(page, l4);
