@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -40,7 +40,7 @@ export default async function publish({ provide }: TestProject): Promise<() => P
     await git('commit', '--quiet', '--allow-empty', '--message', 'Version');
     await run(checkout, 'npm', ['run', 'release', '--', '--registry', registry.url, '--without-tests'], registry.publisher);
     await run(folder, 'npm', ['pack', 'rungs', '--registry', registry.url, '--pack-destination', folder]);
-    await run(folder, 'tar', ['-xzf', (await run(folder, 'ls', [])).split('\n').find((file) => file.endsWith('.tgz')) ?? '']);
+    await run(folder, 'tar', ['-xzf', (await readdir(folder)).find((file) => file.endsWith('.tgz')) ?? '']);
     provide('registry', registry.url);
     provide('publisher', registry.publisher);
     provide('checkout', checkout);
@@ -71,8 +71,7 @@ async function checkOut(folder: string): Promise<string> {
   await run(folder, 'git', ['config', 'user.name', 'Test']);
   await run(folder, 'git', ['config', 'user.email', 'test@localhost']);
   // The links are no folders, so `node_modules/` of .gitignore is not for them.
-  await run(folder, 'git', ['config', 'core.excludesFile', join(folder, '.git/info/links')]);
-  await run(folder, 'sh', ['-c', 'echo node_modules > .git/info/links']);
+  await writeFile(join(folder, '.git/info/exclude'), 'node_modules\n');
   await run(folder, 'git', ['add', '.']);
   await run(folder, 'git', ['commit', '--quiet', '--message', 'As it is']);
   return folder;

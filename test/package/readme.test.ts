@@ -9,6 +9,7 @@ import { expectToOpen, launch, missingIn, open, publishedL4, textsOf } from './r
 
 describe('the README, followed in a new Vite app', () => {
   let browser: Browser;
+  let around: Host;
   let host: Host;
   let server: Server | undefined;
   let l4: Level;
@@ -20,14 +21,14 @@ describe('the README, followed in a new Vite app', () => {
     readme = await readFile(join(root, 'README.md'), 'utf8');
     l4 = await publishedL4(inject('unpacked'));
     browser = await launch();
-    const folder = await mkdtemp(join(tmpdir(), 'rungs-readme-'));
-    host = hostIn(join(folder, 'app'));
-    await hostIn(folder).run('npx', ['--yes', 'create-vite@9.3.0', 'app', '--template', 'react-ts', '--no-interactive']);
+    around = hostIn(await mkdtemp(join(tmpdir(), 'rungs-readme-')));
+    host = hostIn(join(around.folder, 'app'));
+    await around.run('npx', ['--yes', 'create-vite@9.3.0', 'app', '--template', 'react-ts', '--no-interactive']);
   });
   afterAll(async () => {
     await browser.close();
     await server?.stop();
-    await host.remove();
+    await around.remove();
   });
 
   it('installs', async () => {
