@@ -9,11 +9,13 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The environment without what Vitest and `npm run` put there: a host's build must not see it. */
-const { NODE_ENV: _, VITEST: __, npm_config_local_prefix: ___, ...outer } = process.env;
+/** What Vitest, `npm run` and GitHub put into the environment: a host's build and the trial of a release must not see it. */
+const { NODE_ENV: _, VITEST: __, npm_config_local_prefix: ___, ACTIONS_ID_TOKEN_REQUEST_URL: ____, ...outer } = process.env;
+
+export type Environment = Readonly<Record<string, string>>;
 
 /** Runs a command and returns what it wrote; throws with all of that if it fails. */
-export function run(folder: string, command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
+export function run(folder: string, command: string, args: readonly string[], env: Environment = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     const options = {
       cwd: folder,
@@ -31,7 +33,7 @@ export function run(folder: string, command: string, args: readonly string[], en
 export interface Host {
   readonly folder: string;
   /** Runs a command there. */
-  readonly run: (command: string, args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<string>;
+  readonly run: (command: string, args: readonly string[], env?: Environment) => Promise<string>;
   /** Starts a server there, by the script of a package, and waits until it answers. */
   readonly serve: (script: string, args: (port: string) => readonly string[]) => Promise<Server>;
   readonly remove: () => Promise<void>;
@@ -42,23 +44,29 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
-/** Copies an example to a new folder and installs the packed package there, with other packages if they are named. */
-export async function install(example: 'vite' | 'next' | 'iframe', tarball: string, ...packages: readonly string[]): Promise<Host> {
+/** Copies an example to a new folder and installs it there from a registry, with other packages if they are named. */
+export async function install(example: string, registry: string, ...packages: readonly string[]): Promise<Host> {
   const folder = await mkdtemp(join(tmpdir(), `rungs-${example}-`));
   // What was installed or built beside the example stays there.
-  const own = (path: string): boolean => !/[\\/](?:node_modules|dist|\.next|package-lock\.json)$/.test(path);
+  const own = (path: string): boolean => !/[\\/](?:node_modules|dist|build|\.next|\.docusaurus|package-lock\.json)$/.test(path);
   await cp(join(root, 'examples', example), folder, { recursive: true, filter: own });
-  const host: Host = {
+  const host = hostIn(folder);
+  await host.run('npm', ['install', '--no-audit', '--no-fund', '--registry', registry, ...packages]);
+  return host;
+}
+
+/** A folder to run things in. */
+export function hostIn(folder: string): Host {
+  return {
     folder,
     run: (command, args, env) => run(folder, command, args, env),
     serve: (script, args) => serve(folder, script, args),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
-  await host.run('npm', ['install', '--no-audit', '--no-fund', tarball, ...packages]);
-  return host;
 }
 
-async function serve(folder: string, script: string, args: (port: string) => readonly string[]): Promise<Server> {
+/** Starts a server by the script of a package that is installed in a folder, and waits until it answers at a path. */
+export async function serve(folder: string, script: string, args: (port: string) => readonly string[], path = ''): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
   const child = spawn(process.execPath, [join(folder, 'node_modules', script), ...args(port)], {
@@ -69,7 +77,7 @@ async function serve(folder: string, script: string, args: (port: string) => rea
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += String(data)));
   for (const end = Date.now() + 60_000; Date.now() < end && child.exitCode === null; await setTimeout(100)) {
-    const answers = await fetch(url).then(
+    const answers = await fetch(url + path).then(
       // Read to its end, so that the connection is free: a server that is told to stop waits for it.
       async (response) => (await response.text()) !== '' && response.ok,
       () => false,

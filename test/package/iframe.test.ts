@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright';
 import type { Level } from 'rungs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectSame } from './consistency.js';
 import { type Host, install, type Server } from './host.js';
 import { launch, open, publishedL4, textsOf } from './reader.js';
 
@@ -15,7 +16,7 @@ describe('the iframe example', () => {
   beforeAll(async () => {
     l4 = await publishedL4(inject('unpacked'));
     browser = await launch();
-    host = await install('iframe', inject('tarball'));
+    host = await install('iframe', inject('registry'));
   });
   afterAll(async () => {
     await browser.close();
@@ -60,6 +61,12 @@ describe('the iframe example', () => {
     await frame.getByRole('button', { name: l4.competencies[0]?.title ?? '' }).click();
     await expect.poll(async () => Number((await heights(page, frame))[0])).toBeGreaterThan(Number(before) + 100);
     await expect.poll(isWhole).toBe(true);
+    await page.close();
+  });
+
+  it('shows the same as the component alone', async () => {
+    const { page, frame } = await load();
+    await expectSame(frame, 'A frame, the embed page');
     await page.close();
   });
 

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright';
 import type { Level } from 'rungs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectSame } from './consistency.js';
 import { type Host, install, type Server } from './host.js';
 import { expectToOpen, launch, missingIn, open, publishedL4, textsOf } from './reader.js';
 
@@ -14,7 +15,7 @@ describe('the Next example', () => {
   beforeAll(async () => {
     l4 = await publishedL4(inject('unpacked'));
     browser = await launch();
-    host = await install('next', inject('tarball'));
+    host = await install('next', inject('registry'));
   });
   afterAll(async () => {
     await browser.close();
@@ -53,5 +54,10 @@ describe('the Next example', () => {
     const scripts = await card.scripts();
     expect(scripts).not.toEqual([]);
     expect(scripts.join()).not.toMatch(ofRungs);
+  });
+
+  it('shows the same as the component alone', async () => {
+    const { page } = await open(browser, server?.url ?? '');
+    await expectSame(page, 'Next, App Router');
   });
 });

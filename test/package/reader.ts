@@ -21,15 +21,20 @@ export function textsOf(data: unknown): readonly string[] {
   return Object.entries(data).flatMap(([key, value]) => (['id', 'href', 'source'].includes(key) ? [] : textsOf(value)));
 }
 
-/** Which texts are not in a page's `main`, spaces aside. */
-export async function missingIn(page: Page, texts: readonly string[]): Promise<readonly string[]> {
-  const shown = squeeze((await page.locator('main').textContent()) ?? '');
+/** Which texts are not in a part of a page and the shadow roots within, spaces aside. */
+export async function missingIn(page: Page, texts: readonly string[], part = 'main'): Promise<readonly string[]> {
+  const shown = squeeze(
+    await page.locator(part).evaluate((shown) => {
+      const roots = [...shown.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '');
+      return (shown.textContent ?? '') + roots.join('');
+    }),
+  );
   return texts.filter((text) => !shown.includes(squeeze(text)));
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
-/** Opens a page, and keeps what it has to say and which scripts it got. */
+/** Opens a page, and keeps what it and the browser complain of, and which scripts it got. */
 export async function open(browser: Browser, url: string, { script = true } = {}) {
   const page = await browser.newPage({ javaScriptEnabled: script });
   const faults: string[] = [];
@@ -40,6 +45,12 @@ export async function open(browser: Browser, url: string, { script = true } = {}
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.text());
+  });
+  // What a policy forbids is told by the browser in three ways, each a fault.
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => console.error(`${event.effectiveDirective}: ${event.blockedURI}`));
+    const tell = (reports: readonly unknown[]): void => console.error(JSON.stringify(reports));
+    new ReportingObserver(tell, { types: ['csp-violation'], buffered: true }).observe();
   });
   await page.goto(url, { waitUntil: 'networkidle' });
   return { page, faults, scripts: () => Promise.all(scripts) };

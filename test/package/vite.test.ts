@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import type { Level } from 'rungs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectSame } from './consistency.js';
 import { type Host, install, type Server } from './host.js';
 import { expectToOpen, launch, missingIn, open, publishedL4, textsOf } from './reader.js';
 
@@ -22,7 +23,7 @@ describe.each(versions)('the Vite example on React $react', ({ react, packages }
   beforeAll(async () => {
     l4 = await publishedL4(inject('unpacked'));
     browser = await launch();
-    host = await install('vite', inject('tarball'), ...packages);
+    host = await install('vite', inject('registry'), ...packages);
   });
   afterAll(async () => {
     await browser.close();
@@ -48,6 +49,11 @@ describe.each(versions)('the Vite example on React $react', ({ react, packages }
     const { page, faults } = await open(browser, server?.url ?? '');
     await expectToOpen(page, l4);
     expect(faults).toEqual([]);
+  });
+
+  it('shows the same as the component alone', async () => {
+    const { page } = await open(browser, server?.url ?? '');
+    await expectSame(page, `Vite, React ${react}`);
   });
 
   it('has no parser in its script', async () => {

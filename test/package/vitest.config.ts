@@ -1,14 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run test:package`: what is published, as those get it who install it. */
-export default defineConfig({
+const slow = 'test/package/**/*.slow.test.ts';
+
+/** `npm run test:package`: what is published, as those get it who install it; `--mode slow` is the host that takes minutes. */
+export default defineConfig(({ mode }) => ({
   test: {
     name: 'package',
-    include: ['test/package/**/*.test.ts'],
-    globalSetup: 'test/package/pack.ts',
+    include: [mode === 'slow' ? slow : 'test/package/**/*.test.ts'],
+    exclude: [...(mode === 'slow' ? [] : [slow]), '**/node_modules/**'],
+    globalSetup: 'test/package/publish.ts',
     // Installs and builds fill the machine one at a time.
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
-});
+}));

@@ -1,0 +1,4 @@
+import * as ReactDOM from 'react-dom';
+import { LevelWebPart } from './level-web-part';
+
+ReactDOM.render(<LevelWebPart />, document.getElementById('web-part'));

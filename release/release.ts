@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { releaseNotes } from './notes.js';
+import { reasonsAgainst } from './reasons-against.js';
+
+/**
+ * `npm run release` proves and publishes the version that package.json names, and writes release-notes.md.
+ * `--registry` has it published elsewhere, for a trial; `--without-tests` leaves out what takes minutes.
+ */
+const { values } = parseArgs({ options: { registry: { type: 'string' }, 'without-tests': { type: 'boolean' } } });
+const registry = values.registry ?? execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim();
+// GitHub says so to a job that may ask for an identity; npm proves with it where the package was built.
+const provenance = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] !== undefined;
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
+
+const reasons = reasonsAgainst({ registry, provenance });
+if (reasons.length > 0) {
+  console.error([`${name} ${version} is not published:`, ...reasons.map((reason) => `- ${reason}`)].join('\n'));
+  process.exit(1);
+}
+
+if (!values['without-tests']) for (const script of ['check', 'test', 'test:package']) run('npm', 'run', script);
+
+const folder = mkdtempSync(join(tmpdir(), 'rungs-release-'));
+try {
+  // `prepack` builds. What is checked is what is published, byte for byte.
+  run('npm', 'pack', '--pack-destination', folder);
+  const tarball = join(folder, `${name}-${version}.tgz`);
+  run('npm', 'run', 'size');
+  run('npx', 'publint', '--strict', tarball);
+  run('npx', 'attw', tarball, '--profile', 'esm-only');
+  run('npm', 'publish', tarball, '--registry', registry, ...(provenance ? ['--provenance'] : []));
+  writeFileSync('release-notes.md', releaseNotes(version));
+  console.log(`${name} ${version} is published. To do: the tag v${version}, and a release with release-notes.md.`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function run(command: string, ...args: readonly string[]): void {
+  console.log(`> ${command} ${args.join(' ')}`);
+  execFileSync(command, args, { stdio: 'inherit' });
+}
