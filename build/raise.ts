@@ -21,7 +21,9 @@ function firstPart(selector: string): number {
  */
 export const raise: Plugin = {
   postcssPlugin: 'raise',
-  Rule(rule) {
+  Rule(rule, { result }) {
+    // No rule of a page's reaches into a shadow root.
+    if (result.opts.from?.includes('/element/')) return;
     rule.selectors = rule.selectors.map((selector) => {
       const at = firstPart(selector);
       if (at < 0 || selector.includes(weight) || selector.includes(':not([data-rungs] *)')) return selector;

@@ -48,7 +48,7 @@ describe('the React 17 example', () => {
 
   it('shows the same as the component alone', async () => {
     const { page } = await open(browser, server?.url ?? '');
-    await expectSame(page, 'React 17, the element');
+    await expectSame(page, 'React 17, the element', 'alone');
   });
 
   it('loads no reader of Markdown, as its definition is data', async () => {
