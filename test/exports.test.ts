@@ -152,7 +152,6 @@ it('names every subpath of package.json', () => {
     'rungs/site.css',
     'rungs/styles.layer.css',
     'rungs/components.json',
-    'rungs/llms.txt',
     'rungs/package.json',
   ];
   const file = fileURLToPath(new URL('../package.json', import.meta.url));
