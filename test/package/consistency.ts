@@ -33,8 +33,12 @@ export const mostPixels = 0.001;
 export async function show(level: Locator): Promise<Shown> {
   await level.page().setViewportSize({ width: 1280, height: 4000 });
   const all = level.locator('[data-rungs="expand-all"]');
+  const isOpen = level.locator('[data-rungs="expand-all"][data-state="open"]');
   // A click before the script is at work does nothing.
-  while ((await all.count()) > 0 && (await all.getAttribute('data-state')) === 'closed') await all.click();
+  while ((await all.count()) > 0 && (await isOpen.count()) === 0) {
+    await all.click();
+    await isOpen.waitFor({ timeout: 2000 }).catch(() => undefined);
+  }
   await level.evaluate((root) => {
     for (const details of root.querySelectorAll('details')) details.open = true;
     const place = root.parentElement;

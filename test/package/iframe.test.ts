@@ -66,6 +66,9 @@ describe('the iframe example', () => {
 
   it('shows the same as the component alone', async () => {
     const { page, frame } = await load();
+    await page.locator('iframe').evaluate((each) => {
+      each.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 800px';
+    });
     await expectSame(frame, 'A frame, the embed page');
     await page.close();
   });
