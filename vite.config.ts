@@ -21,6 +21,7 @@ export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
   { find: /^rungs\/(element|formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
   { find: /^rungs\/element\/register$/, replacement: at('src/element/register.ts') },
+  { find: /^rungs\/(blocknote|lexical|tiptap)$/, replacement: at('src/editors/$1/index.ts') },
   { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
@@ -35,6 +36,9 @@ const entries = {
   'formats/index': 'src/formats/index.ts',
   'element/index': 'src/element/index.ts',
   'element/register': 'src/element/register.ts',
+  'editors/blocknote/index': 'src/editors/blocknote/index.ts',
+  'editors/lexical/index': 'src/editors/lexical/index.ts',
+  'editors/tiptap/index': 'src/editors/tiptap/index.ts',
   'html/index': 'src/html/index.ts',
   'html/styles': 'src/html/styles.ts',
   'vite/index': 'src/vite/index.ts',
@@ -60,7 +64,9 @@ const derived: Plugin = {
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
-    for (const sheet of ['styles', 'styles.layer', 'level', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    // Rules of editors are of a class and an element, and would win over ours.
+    emit('editor.css', `${String(styles.source)}:is([data-rungs='block'], #_) {\n${String(styles.source)}}\n`);
+    for (const sheet of ['styles', 'styles.layer', 'editor', 'level', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
     emit('rungs-element.d.ts', 'export {};\n');
     emit('custom-elements.json', readFileSync(at('src/element/custom-elements.json'), 'utf8'));
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));

@@ -60,7 +60,7 @@ const events = (options: RungsOptions) =>
       event.stopPropagation();
     };
     return {
-      key: 'rungs',
+      key: 'rungsEvents',
       keyboardShortcuts: { Tab: enter },
       // The editor's own handler would take it for Markdown.
       mount: ({ dom, signal }) => dom.addEventListener('paste', paste, { capture: true, signal }),

@@ -1,5 +1,5 @@
 import { type Editor, Node, type Range } from '@tiptap/core';
-import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { enterBlock, isForBlock } from '../block-events.js';
 import type { RungsViewOptions } from '../block-view.js';
@@ -62,8 +62,14 @@ export const Rungs = Node.create<RungsOptions>({
     return {
       insertRungs:
         (definition, options) =>
-        ({ commands }) =>
-          commands.insertContent({ type: this.name, attrs: { ...blockOf(definition, options) } }),
+        ({ chain }) =>
+          chain()
+            .insertContent({ type: this.name, attrs: { ...blockOf(definition, options) } })
+            .command(({ tr }) => {
+              goOnAfter(tr);
+              return true;
+            })
+            .run(),
     };
   },
 
@@ -99,6 +105,16 @@ export const Rungs = Node.create<RungsOptions>({
     ];
   },
 });
+
+/** Puts the cursor on the line after the block that is selected, and makes one where there is none. */
+function goOnAfter(tr: Transaction): void {
+  const { selection } = tr;
+  if (!(selection instanceof NodeSelection)) return;
+  const { $to } = selection;
+  const paragraph = $to.nodeAfter ? undefined : $to.parent.type.contentMatch.defaultType?.create();
+  if (paragraph) tr.insert($to.pos, paragraph);
+  tr.setSelection(Selection.near(tr.doc.resolve($to.pos))).scrollIntoView();
+}
 
 /** An item of a suggestion: `items: ({ query }) => rungsItems(definitions, { query })`, `command: ({ editor, range, props }) => props.command({ editor, range })`. */
 export interface RungsSuggestionItem extends RungsMenuItem {
