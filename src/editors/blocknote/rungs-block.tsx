@@ -6,7 +6,6 @@ import {
   type PartialBlock,
   type StyleSchema,
 } from '@blocknote/core';
-import { insertOrUpdateBlockForSlashMenu } from '@blocknote/core/extensions';
 import { createReactBlockSpec, type DefaultReactSuggestionItem } from '@blocknote/react';
 import { createElement, type ReactElement } from 'react';
 import { enterBlock, isForBlock } from '../block-events.js';
@@ -51,7 +50,13 @@ const events = (options: RungsOptions) =>
         atSelection: (definition) => insertRungs(editor, definition),
         inPlaceOf: (position, definition) => {
           const id: unknown = editor.prosemirrorState.doc.resolve(position).parent.attrs['id'];
-          if (typeof id === 'string') editor.updateBlock(id, { type: 'rungs', props: blockOf(definition) });
+          if (typeof id !== 'string') return;
+          editor.transact((tr) => {
+            // A step of its own for undo: the key of `closeHistory` of prosemirror-history, which is not ours to import.
+            tr.setMeta('closeHistory$', true);
+            editor.insertBlocks([{ type: 'rungs', props: blockOf(definition) }], id, 'after');
+            editor.removeBlocks([id]);
+          });
         },
         html: (html) => editor.pasteHTML(html),
       });
@@ -78,10 +83,21 @@ export function insertRungs<B extends BlockSchema, I extends InlineContentSchema
       'The schema of this editor has no block "rungs", so none can be inserted. Add it: `blockSpecs: { rungs: rungsBlock() }`.',
     );
   const block = { type: 'rungs', props: blockOf(definition, options) } as PartialBlock<B, I, S>;
-  const { block: current } = editor.getTextCursorPosition();
-  if (current.content === undefined) editor.insertBlocks([block], current, 'after');
-  else insertOrUpdateBlockForSlashMenu(editor, block);
+  // Not `insertOrUpdateBlockForSlashMenu`, whose step BlockNote 0.55 cannot undo.
+  editor.transact(() => {
+    const { block: current, nextBlock } = editor.getTextCursorPosition();
+    const [inserted] = editor.insertBlocks([block], current, 'after');
+    if (!inserted) return;
+    // There is always a line to go on with.
+    const [after] = nextBlock ? [nextBlock] : editor.insertBlocks([{ type: 'paragraph' } as PartialBlock<B, I, S>], inserted, 'after');
+    if (isEmpty(current.content)) editor.removeBlocks([current]);
+    if (after?.content !== undefined) editor.setTextCursorPosition(after, 'start');
+  });
 }
+
+/** Whether a paragraph has nothing in it, but for what opens the menu. */
+const isEmpty = (content: unknown): boolean =>
+  Array.isArray(content) && content.every((inline) => typeof inline === 'object' && inline !== null && inline.text === '/');
 
 /** Items of the slash menu, one for each definition: `[...getDefaultReactSlashMenuItems(editor), ...rungsItems(editor, [l4])]`. */
 export function rungsItems<B extends BlockSchema, I extends InlineContentSchema, S extends StyleSchema>(

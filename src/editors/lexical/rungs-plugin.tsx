@@ -9,7 +9,7 @@ import {
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
   createCommand,
-  type ElementNode,
+  HISTORY_PUSH_TAG,
   type LexicalCommand,
   mergeRegister,
   PASTE_COMMAND,
@@ -57,7 +57,7 @@ export function RungsPlugin({ read, resolve, labels, components }: RungsPluginPr
           const { definition, url } = pastedOf('clipboardData' in event ? event.clipboardData : null, options);
           if (url !== undefined && $isInEmptyBlock())
             void resolved(url, options).then((found) => {
-              if (found && editor.isEditable()) editor.update(() => $blockOfText(url)?.replace($createRungsNode(found)));
+              if (found && editor.isEditable()) editor.update(() => $replaceBlockOfText(url, found), { tag: HISTORY_PUSH_TAG });
             });
           if (!definition) return false;
           event.preventDefault();
@@ -75,9 +75,7 @@ function $insertRungs({ definition, options }: InsertRungs): void {
   if (!$getSelection()) $getRoot().selectEnd();
   const node = $createRungsNode(definition, options);
   $insertNodes([node]);
-  // There is always a line to go on with.
-  if (!node.getNextSibling()) node.insertAfter($createParagraphNode());
-  node.selectNext();
+  $goOnAfter(node);
 }
 
 function $isInEmptyBlock(): boolean {
@@ -87,8 +85,20 @@ function $isInEmptyBlock(): boolean {
   );
 }
 
-/** The block that says nothing but this. */
-const $blockOfText = (text: string): ElementNode | undefined =>
-  $getRoot()
-    .getChildren<ElementNode>()
+/** Puts a definition in the place of the block that says nothing but this. */
+function $replaceBlockOfText(text: string, definition: Definition): void {
+  const block = $getRoot()
+    .getChildren()
     .find((child) => child.getTextContent().trim() === text);
+  if (!block) return;
+  const node = $createRungsNode(definition);
+  block.insertAfter(node);
+  $goOnAfter(node);
+  block.remove();
+}
+
+/** There is always a line to go on with. */
+function $goOnAfter(node: RungsNode): void {
+  if (!node.getNextSibling()) node.insertAfter($createParagraphNode());
+  node.selectNext();
+}

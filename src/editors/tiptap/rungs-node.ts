@@ -1,4 +1,5 @@
 import { type Editor, Node, type Range } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { NodeSelection, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { enterBlock, isForBlock } from '../block-events.js';
@@ -97,7 +98,7 @@ export const Rungs = Node.create<RungsOptions>({
               inPlaceOf: (position, definition) => {
                 const { tr, doc } = view.state;
                 const { nodeSize = 0 } = doc.nodeAt(position) ?? {};
-                view.dispatch(tr.replaceRangeWith(position, position + nodeSize, type.create({ ...blockOf(definition) })));
+                view.dispatch(closeHistory(tr).replaceRangeWith(position, position + nodeSize, type.create({ ...blockOf(definition) })));
               },
             }),
         },
