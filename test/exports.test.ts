@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as rungs from 'rungs';
+import * as blocknote from 'rungs/blocknote';
 import * as dataEngineering from 'rungs/data/octopus-data-engineering';
 import * as softwareEngineering from 'rungs/data/octopus-software-engineering';
 import * as element from 'rungs/element';
@@ -14,12 +15,15 @@ import * as labelsEs from 'rungs/labels/es';
 import * as labelsFr from 'rungs/labels/fr';
 import * as labelsJa from 'rungs/labels/ja';
 import * as labelsPtBr from 'rungs/labels/pt-br';
+import * as lexical from 'rungs/lexical';
 import * as markdown from 'rungs/markdown';
+import * as tiptap from 'rungs/tiptap';
 import * as vite from 'rungs/vite';
 import { expect, it } from 'vitest';
 
 const modules = {
   rungs,
+  'rungs/blocknote': blocknote,
   'rungs/element': element,
   'rungs/formats': formats,
   'rungs/html': html,
@@ -31,7 +35,9 @@ const modules = {
   'rungs/labels/fr': labelsFr,
   'rungs/labels/ja': labelsJa,
   'rungs/labels/pt-br': labelsPtBr,
+  'rungs/lexical': lexical,
   'rungs/markdown': markdown,
+  'rungs/tiptap': tiptap,
   'rungs/vite': vite,
   'rungs/data/octopus-data-engineering': dataEngineering,
   'rungs/data/octopus-software-engineering': softwareEngineering,
@@ -73,6 +79,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'validateLadder',
     'validateLevel',
   ],
+  'rungs/blocknote': ['insertRungs', 'rungsBlock', 'rungsItems'],
   'rungs/element': ['RungsLadderElement', 'RungsLevelElement'],
   'rungs/formats': ['csvFormat', 'jsonFormat', 'markdownFormat', 'notionFormat', 'notionRequests'],
   'rungs/html': ['contentSecurityPolicy', 'renderLadder', 'renderLevel'],
@@ -84,7 +91,9 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
   'rungs/labels/fr': ['french'],
   'rungs/labels/ja': ['japanese'],
   'rungs/labels/pt-br': ['brazilianPortuguese'],
+  'rungs/lexical': ['$createRungsNode', '$isRungsNode', 'INSERT_RUNGS_COMMAND', 'RungsNode', 'RungsOption', 'RungsPlugin', 'rungsOptions'],
   'rungs/markdown': ['readLadder', 'readLevel', 'repairEncoding', 'writeChangeNotes', 'writeLevel'],
+  'rungs/tiptap': ['Rungs', 'rungsItems'],
   'rungs/vite': ['rungs'],
   'rungs/data/octopus-data-engineering': ['l2', 'l3', 'l4', 'ladder'],
   'rungs/data/octopus-software-engineering': ['l1', 'l2', 'l3', 'l4', 'l5', 'l6', 'ladder'],
@@ -100,6 +109,7 @@ it('names every subpath of package.json', () => {
     'rungs/rungs-element.js',
     'rungs/vite/client',
     'rungs/styles.css',
+    'rungs/editor.css',
     'rungs/level.css',
     'rungs/page.css',
     'rungs/styles.layer.css',

@@ -43,7 +43,11 @@ export interface Server {
 }
 
 /** Copies an example to a new folder and installs the packed package there, with other packages if they are named. */
-export async function install(example: 'vite' | 'next', tarball: string, ...packages: readonly string[]): Promise<Host> {
+export async function install(
+  example: 'vite' | 'next' | 'blocknote' | 'tiptap' | 'lexical',
+  tarball: string,
+  ...packages: readonly string[]
+): Promise<Host> {
   const folder = await mkdtemp(join(tmpdir(), `rungs-${example}-`));
   // What was installed or built beside the example stays there.
   const own = (path: string): boolean => !/[\\/](?:node_modules|dist|\.next|package-lock\.json)$/.test(path);
