@@ -25,6 +25,7 @@ export const source: Alias[] = [
   { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
+  { find: /^rungs\/editor\.css$/, replacement: at('src/editors/editor.css') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
 ];
 
@@ -46,6 +47,7 @@ const entries = {
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
   styles: 'src/styles.css',
   level: 'src/level.css',
+  editor: 'src/editors/editor.css',
   page: 'src/html/page-styles.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
 };
@@ -65,7 +67,8 @@ const derived: Plugin = {
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
     // Rules of editors are of a class and an element, and would win over ours.
-    emit('editor.css', `${String(styles.source)}:is([data-rungs='block'], #_) {\n${String(styles.source)}}\n`);
+    const editor = bundle['editor.css'];
+    if (editor?.type === 'asset') editor.source = `${String(editor.source)}:is([data-rungs='block'], #_) {\n${String(editor.source)}}\n`;
     for (const sheet of ['styles', 'styles.layer', 'editor', 'level', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
     emit('rungs-element.d.ts', 'export {};\n');
     emit('custom-elements.json', readFileSync(at('src/element/custom-elements.json'), 'utf8'));

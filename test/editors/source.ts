@@ -13,7 +13,7 @@ export const source = {
       { find: /^rungs$/, replacement: at('../../src/index.ts') },
       { find: /^rungs\/(formats|markdown)$/, replacement: at('../../src/$1/index.ts') },
       { find: /^rungs\/(blocknote|lexical|tiptap)$/, replacement: at('../../src/editors/$1/index.ts') },
-      { find: /^rungs\/styles\.css(?=\?|$)/, replacement: at('../../src/styles.css') },
+      { find: /^rungs\/editor\.css(?=\?|$)/, replacement: at('../../src/editors/editor.css') },
       { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('../../data/octopus/$1/index.ts') },
     ],
   },

@@ -58,7 +58,10 @@ export function clipboardContent(level: Level, { labels, base }: ClipboardOption
     ]),
   ];
   const html = parts.map((part) => part.html).join('');
-  return { html: `<div data-rungs-definition="${escapeHtml(JSON.stringify(level))}">${html}</div>`, text: `${parts.map(({ text }) => text).join('\n\n')}\n` };
+  return {
+    html: `<div data-rungs-definition="${escapeHtml(JSON.stringify(level))}">${html}</div>`,
+    text: `${parts.map(({ text }) => text).join('\n\n')}\n`,
+  };
 }
 
 type Part = ClipboardContent;

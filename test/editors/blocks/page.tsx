@@ -1,6 +1,6 @@
 import './page.css';
 import { createRoot } from 'react-dom/client';
-import styles from 'rungs/styles.css?inline';
+import styles from 'rungs/editor.css?inline';
 
 const editors = { blocknote: () => import('./blocknote.js'), tiptap: () => import('./tiptap.js'), lexical: () => import('./lexical.js') };
 
