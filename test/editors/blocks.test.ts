@@ -225,6 +225,19 @@ describe.each(hosts)('the block in $editor on React $react', ({ react, editor })
     expect(await text()).toContain('I am a well-rounded data engineer');
   });
 
+  it('gives the cursor back after it was selected and worked', async () => {
+    await between();
+    await summary().click();
+    await expect.poll(() => block().getAttribute('data-state')).toBe('selected');
+    await page.getByRole('button', { name: 'Stakeholder Success', exact: true }).click();
+    await page.getByText('Before', { exact: true }).click();
+    await page.waitForTimeout(300);
+    await press('End');
+    await page.keyboard.type('!');
+    expect(await text()).toMatch(/^Before! /);
+    expect(await inDocument()).toEqual([l4]);
+  });
+
   it('is reached, entered, worked and left by keyboard', async () => {
     await between();
     await press('ArrowUp');

@@ -6,6 +6,7 @@ import {
   $getNodeByKey,
   $getSelection,
   $isNodeSelection,
+  $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   KEY_TAB_COMMAND,
@@ -33,6 +34,17 @@ export function RungsNodeView({ nodeKey, block }: { readonly nodeKey: NodeKey; r
   const leave = useCallback(() => {
     editor.update(() => $selectRungs($getNodeByKey(nodeKey)));
     editor.getRootElement()?.focus({ preventScroll: true });
+  }, [editor, nodeKey]);
+  useEffect(() => {
+    // A selection of nodes would come back with the focus, over the cursor that a click into the text has set.
+    const release = (): void =>
+      editor.update(() => {
+        const selection = $getSelection();
+        if ($isNodeSelection(selection) && selection.has(nodeKey)) $setSelection(null);
+      });
+    const node = root.current;
+    node?.addEventListener('focusin', release);
+    return () => node?.removeEventListener('focusin', release);
   }, [editor, nodeKey]);
   useEffect(
     () =>
