@@ -11,7 +11,10 @@ export function RungsNodeView({ editor, node, extension, selected, getPos }: Rea
   const isEditable = useEditorState({ editor, selector: ({ editor: current }) => current.isEditable });
   const leave = useCallback(() => {
     const position = getPos();
-    if (position !== undefined) editor.chain().setNodeSelection(position).focus(null, { scrollIntoView: false }).run();
+    if (position === undefined) return;
+    editor.commands.setNodeSelection(position);
+    // At once, where the command would wait for a frame: the next key is for the editor.
+    editor.view.focus();
   }, [editor, getPos]);
   return (
     <NodeViewWrapper>
