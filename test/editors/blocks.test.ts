@@ -212,6 +212,8 @@ describe.each(hosts)('the block in $editor on React $react', ({ react, editor })
     await page.getByText('I am an expert in my team').waitFor();
     await page.locator('summary').first().click();
     expect(await page.locator('details').first().getAttribute('open')).toBe('');
+    // What is pressed there is for the block, wherever the cursor is.
+    await press('Enter', 'Enter', 'Backspace', 'x');
     expect(await document()).toEqual(before);
     expect(await block().getAttribute('data-state')).toBe('idle');
   });

@@ -35,7 +35,7 @@ describe.each(['blocknote', 'tiptap', 'lexical'] as const)('the %s example', (ex
 
   it('inserts another from the slash menu, and undoes that', async () => {
     const { page, faults } = await open(browser, server?.url ?? '');
-    await page.getByText('Type / for more.').click();
+    await page.getByText('Type a slash for more.').click();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('/Senior Data', { delay: 30 });

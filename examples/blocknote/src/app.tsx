@@ -17,7 +17,7 @@ export function App() {
     initialContent: [
       { type: 'paragraph', content: 'What we expect of a lead:' },
       { type: 'rungs', props: { definition: JSON.stringify(l4) } },
-      { type: 'paragraph', content: 'Type / for more.' },
+      { type: 'paragraph', content: 'Type a slash for more.' },
     ],
   });
   return (

@@ -18,7 +18,7 @@ const initialConfig = {
   nodes: [HeadingNode, QuoteNode, ListNode, ListItemNode, RungsNode],
   editorState: () => {
     const line = (text: string) => $createParagraphNode().append($createTextNode(text));
-    $getRoot().append(line('What we expect of a lead:'), $createRungsNode(l4), line('Type / for more.'));
+    $getRoot().append(line('What we expect of a lead:'), $createRungsNode(l4), line('Type a slash for more.'));
   },
   onError: (error: Error) => {
     throw error;

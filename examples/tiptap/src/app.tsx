@@ -10,7 +10,7 @@ import { SlashMenu } from './slash-menu.js';
 const content = [
   { type: 'paragraph', content: [{ type: 'text', text: 'What we expect of a lead:' }] },
   { type: 'rungs', attrs: { definition: JSON.stringify(l4) } },
-  { type: 'paragraph', content: [{ type: 'text', text: 'Type / for more.' }] },
+  { type: 'paragraph', content: [{ type: 'text', text: 'Type a slash for more.' }] },
 ];
 
 export function App() {
