@@ -36,7 +36,10 @@ describe.each(['blocknote', 'tiptap', 'lexical'] as const)('the %s example', (ex
   it('inserts another from the slash menu, and undoes that', async () => {
     const { page, faults } = await open(browser, server?.url ?? '');
     await page.getByText('Type a slash for more.').click();
+    // ProseMirror settles the cursor some milliseconds after the focus has come.
+    await page.waitForTimeout(300);
     await page.keyboard.press('End');
+    await page.waitForTimeout(100);
     await page.keyboard.press('Enter');
     await page.keyboard.type('/Senior Data', { delay: 30 });
     await page.getByText('Senior Data Engineer').last().waitFor();
