@@ -27,9 +27,11 @@ export const source: Alias[] = [
   { find: /^rungs\/(element|embed|formats|html|markdown|vite|webpack)$/, replacement: at('src/$1/index.ts') },
   { find: /^rungs\/element\/(register|styles)$/, replacement: at('src/element/$1.ts') },
   { find: /^rungs\/element\/server$/, replacement: at('src/element/server.tsx') },
+  { find: /^rungs\/(blocknote|lexical|tiptap)$/, replacement: at('src/editors/$1/index.ts') },
   { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
+  { find: /^rungs\/editor\.css$/, replacement: at('src/editors/editor.css') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
 ];
 
@@ -44,6 +46,9 @@ const entries = {
   'element/server': 'src/element/server.tsx',
   'element/styles': 'src/element/styles.ts',
   'embed/index': 'src/embed/index.ts',
+  'editors/blocknote/index': 'src/editors/blocknote/index.ts',
+  'editors/lexical/index': 'src/editors/lexical/index.ts',
+  'editors/tiptap/index': 'src/editors/tiptap/index.ts',
   'html/index': 'src/html/index.ts',
   'html/styles': 'src/html/styles.ts',
   'vite/index': 'src/vite/index.ts',
@@ -54,6 +59,7 @@ const entries = {
   styles: 'src/styles.css',
   level: 'src/level.css',
   element: 'src/element/element.css',
+  editor: 'src/editors/editor.css',
   page: 'src/html/page-styles.css',
   site: 'src/html/site-styles.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
@@ -74,7 +80,7 @@ const derived: Plugin = {
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
-    for (const sheet of ['styles', 'styles.layer', 'level', 'element', 'page', 'site']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    for (const sheet of ['styles', 'styles.layer', 'editor', 'level', 'element', 'page', 'site']) emit(`${sheet}.css.d.ts`, 'export {};\n');
     for (const script of ['rungs-element', 'rungs-embed', 'rungs-embed.html']) emit(`${script}.d.ts`, 'export {};\n');
     emit('rungs-embed.html', readFileSync(at('src/embed/page.html'), 'utf8'));
     const components = componentManifest(at('.'));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as rungs from 'rungs';
+import * as blocknote from 'rungs/blocknote';
 import * as dataEngineering from 'rungs/data/octopus-data-engineering';
 import * as softwareEngineering from 'rungs/data/octopus-software-engineering';
 import * as element from 'rungs/element';
@@ -17,13 +18,16 @@ import * as labelsEs from 'rungs/labels/es';
 import * as labelsFr from 'rungs/labels/fr';
 import * as labelsJa from 'rungs/labels/ja';
 import * as labelsPtBr from 'rungs/labels/pt-br';
+import * as lexical from 'rungs/lexical';
 import * as markdown from 'rungs/markdown';
+import * as tiptap from 'rungs/tiptap';
 import * as vite from 'rungs/vite';
 import * as webpack from 'rungs/webpack';
 import { expect, it } from 'vitest';
 
 const modules = {
   rungs,
+  'rungs/blocknote': blocknote,
   'rungs/element': element,
   'rungs/element/server': elementServer,
   'rungs/element/styles': elementStyles,
@@ -38,7 +42,9 @@ const modules = {
   'rungs/labels/fr': labelsFr,
   'rungs/labels/ja': labelsJa,
   'rungs/labels/pt-br': labelsPtBr,
+  'rungs/lexical': lexical,
   'rungs/markdown': markdown,
+  'rungs/tiptap': tiptap,
   'rungs/vite': vite,
   'rungs/webpack': webpack,
   'rungs/data/octopus-data-engineering': dataEngineering,
@@ -84,6 +90,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'validateLadder',
     'validateLevel',
   ],
+  'rungs/blocknote': ['insertRungs', 'rungsBlock', 'rungsItems'],
   'rungs/element': ['RungsLadderElement', 'RungsLevelElement'],
   'rungs/element/server': ['renderElement'],
   'rungs/element/styles': ['elementStyles'],
@@ -126,7 +133,9 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
   'rungs/labels/fr': ['french'],
   'rungs/labels/ja': ['japanese'],
   'rungs/labels/pt-br': ['brazilianPortuguese'],
+  'rungs/lexical': ['$createRungsNode', '$isRungsNode', 'INSERT_RUNGS_COMMAND', 'RungsNode', 'RungsOption', 'RungsPlugin', 'rungsOptions'],
   'rungs/markdown': ['readInline', 'readLadder', 'readLevel', 'repairEncoding', 'writeChangeNotes', 'writeLevel'],
+  'rungs/tiptap': ['Rungs', 'rungsItems'],
   'rungs/vite': ['rungs'],
   'rungs/webpack': ['default'],
   'rungs/data/octopus-data-engineering': ['l2', 'l3', 'l4', 'ladder'],
@@ -146,6 +155,7 @@ it('names every subpath of package.json', () => {
     'rungs/vite/client',
     'rungs/schema.json',
     'rungs/styles.css',
+    'rungs/editor.css',
     'rungs/level.css',
     'rungs/element.css',
     'rungs/page.css',

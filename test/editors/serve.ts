@@ -1,20 +1,26 @@
 import { fileURLToPath } from 'node:url';
-import { createServer, type ViteDevServer } from 'vite';
+import { type Alias, createServer, type ViteDevServer } from 'vite';
 import { source } from './source.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** Serves the page of the editors on loopback, its packages made ready before the first visit. */
-export async function serve(): Promise<ViteDevServer> {
+const react18: Alias[] = ['react', 'react-dom'].map((name) => ({
+  find: new RegExp(`^${name}(?=$|/)`),
+  replacement: fileURLToPath(new URL(`../react-18/node_modules/${name}`, import.meta.url)),
+}));
+
+/** Serves the pages of the editors on loopback, their packages made ready before the first visit. */
+export async function serve(react: '18' | '19' = '19'): Promise<ViteDevServer> {
   const server = await createServer({
     ...source,
+    resolve: { alias: [...(react === '18' ? react18 : []), ...source.resolve.alias] },
     root,
     configFile: false,
     logLevel: 'error',
-    cacheDir: 'node_modules/.vite',
+    cacheDir: `node_modules/.vite-${react}`,
     // Confluence's packages look for it.
     define: { 'process.env': {} },
-    optimizeDeps: { entries: ['page.tsx'] },
+    optimizeDeps: { entries: ['page.tsx', 'blocks/*.tsx'] },
     server: { port: 0, host: '127.0.0.1', fs: { allow: ['../..'] } },
   });
   await server.listen();

@@ -11,7 +11,9 @@ export const source = {
   resolve: {
     alias: [
       { find: /^rungs$/, replacement: at('../../src/index.ts') },
-      { find: /^rungs\/formats$/, replacement: at('../../src/formats/index.ts') },
+      { find: /^rungs\/(formats|markdown)$/, replacement: at('../../src/$1/index.ts') },
+      { find: /^rungs\/(blocknote|lexical|tiptap)$/, replacement: at('../../src/editors/$1/index.ts') },
+      { find: /^rungs\/editor\.css(?=\?|$)/, replacement: at('../../src/editors/editor.css') },
       { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('../../data/octopus/$1/index.ts') },
     ],
   },

@@ -18,17 +18,23 @@ const withText = (text: Level['competencies'][number]['expectations'][number]['t
 
 describe('the HTML', () => {
   it('is headings, a quote and lists', () => {
-    expect(
-      clipboardContent({ ...withText('I lead'), code: 'L4', summary: 'A lead', facts: [{ id: 'radius', label: 'Radius', value: 'Team' }] })
-        .html,
-    ).toBe(
+    const facts = [{ id: 'radius', label: 'Radius', value: 'Team' }];
+    expect(bodyOf({ ...withText('I lead'), code: 'L4', summary: 'A lead', facts }).firstElementChild?.innerHTML).toBe(
       '<h2>L4: Lead</h2><blockquote><p>A lead</p></blockquote><ul><li><p><strong>Radius:</strong> Team</p></li></ul><h3>Craft</h3><ul><li><p>I lead</p></li></ul>',
     );
   });
 
+  it('carries the level whole, in one element around it', () => {
+    for (const level of [l4, ...software.levels, ...Object.values(levels)]) {
+      const { childElementCount, firstElementChild } = bodyOf(level);
+      expect(childElementCount).toBe(1);
+      expect(JSON.parse(firstElementChild?.getAttribute('data-rungs-definition') ?? '')).toEqual(level);
+    }
+  });
+
   it('has nothing that editors drop or flatten', () => {
     for (const level of [l4, ...software.levels, ...Object.values(levels)]) {
-      const tags = new Set([...bodyOf(level).querySelectorAll('*')].map(({ localName }) => localName));
+      const tags = new Set([...bodyOf(level).querySelectorAll('body > div *')].map(({ localName }) => localName));
       const kept = ['h2', 'h3', 'h4', 'blockquote', 'ul', 'li', 'p', 'strong', 'em', 'code', 'a', 'br'];
       expect([...tags].filter((tag) => !kept.includes(tag))).toEqual([]);
       for (const item of bodyOf(level).querySelectorAll('li')) expect(item.firstElementChild?.localName).toBe('p');

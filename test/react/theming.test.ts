@@ -4,7 +4,7 @@ import { stylesheet } from '../stylesheet.js';
 
 const guide = readFileSync('stories/theming.mdx', 'utf8');
 const styles = stylesheet.replace(/\/\*[\s\S]*?\*\//g, '');
-const sources = ['react', 'element']
+const sources = ['react', 'element', 'editors']
   .flatMap((room) => readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`))
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => readFileSync(`src/${name}`, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, ''))

@@ -15,7 +15,7 @@ import { wordsOf } from '../labels/words.js';
 
 /** A text in the two forms that editors paste. */
 export interface ClipboardContent {
-  /** For `text/html`. */
+  /** For `text/html`. Its `data-rungs-definition` is the level as JSON, by which an editor that has our block gets it whole. */
   readonly html: string;
   /** For `text/plain`. */
   readonly text: string;
@@ -57,7 +57,11 @@ export function clipboardContent(level: Level, { labels, base }: ClipboardOption
       ...examplesOf(examples, 'h4'),
     ]),
   ];
-  return { html: parts.map(({ html }) => html).join(''), text: `${parts.map(({ text }) => text).join('\n\n')}\n` };
+  const html = parts.map((part) => part.html).join('');
+  return {
+    html: `<div data-rungs-definition="${escapeHtml(JSON.stringify(level))}">${html}</div>`,
+    text: `${parts.map(({ text }) => text).join('\n\n')}\n`,
+  };
 }
 
 type Part = ClipboardContent;

@@ -1,0 +1,39 @@
+'use client';
+import { type ReactCustomBlockRenderProps, useEditorState } from '@blocknote/react';
+import { type ReactElement, useCallback, useEffect, useRef } from 'react';
+import { keepEvents } from '../block-events.js';
+import { BlockView, type RungsViewOptions } from '../block-view.js';
+import type { RungsBlock } from '../definition-block.js';
+import type { RungsBlockConfig } from './block-config.js';
+
+/** An editor whose schema has the block. */
+type Editor = ReactCustomBlockRenderProps<RungsBlockConfig>['editor'];
+
+interface RungsBlockViewProps {
+  readonly id: string;
+  readonly block: RungsBlock;
+  readonly editor: Editor;
+  readonly options: RungsViewOptions;
+}
+
+/** What a block shows in BlockNote. */
+export function RungsBlockView({ id, block, editor, options: { labels, components } }: RungsBlockViewProps): ReactElement {
+  const root = useRef<HTMLDivElement>(null);
+  const selected = useEditorState({ editor, selector: ({ editor: current }) => current.isEditable && selectedId(current) === id });
+  const leave = useCallback(() => {
+    editor.setTextCursorPosition(id);
+    editor.focus();
+  }, [editor, id]);
+  useEffect(() => {
+    const container = root.current?.closest('[data-node-view-wrapper]')?.parentElement;
+    return container ? keepEvents(container) : undefined;
+  }, []);
+  return <BlockView ref={root} block={block} selected={selected} onLeave={leave} labels={labels} components={components} />;
+}
+
+/** The id of the block that is selected as a whole. */
+function selectedId({ prosemirrorState: { selection } }: Editor): unknown {
+  if (!('node' in selection)) return undefined;
+  const { node } = selection as { node: { attrs: Record<string, unknown> } };
+  return node.attrs['id'] ?? selection.$from.parent.attrs['id'];
+}

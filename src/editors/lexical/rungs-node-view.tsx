@@ -1,0 +1,77 @@
+'use client';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
+import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isNodeSelection,
+  $setSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical';
+import { type ReactElement, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { enterBlock } from '../block-events.js';
+import { BlockView } from '../block-view.js';
+import type { RungsBlock } from '../definition-block.js';
+import { optionsOf, subscribe } from './rungs-options.js';
+import { $selectRungs } from './select-rungs.js';
+
+/** What a node shows in Lexical. */
+export function RungsNodeView({ nodeKey, block }: { readonly nodeKey: NodeKey; readonly block: RungsBlock }): ReactElement {
+  const [editor] = useLexicalComposerContext();
+  const isEditable = useLexicalEditable();
+  const [isSelected] = useLexicalNodeSelection(nodeKey);
+  const { labels, components } = useSyncExternalStore(
+    subscribe,
+    () => optionsOf(editor),
+    () => optionsOf(editor),
+  );
+  const root = useRef<HTMLDivElement>(null);
+  const leave = useCallback(() => {
+    editor.update(() => $selectRungs($getNodeByKey(nodeKey)));
+    editor.getRootElement()?.focus({ preventScroll: true });
+  }, [editor, nodeKey]);
+  useEffect(() => {
+    // A selection of nodes would come back with the focus, over the cursor that a click into the text has set.
+    const release = (): void =>
+      editor.update(() => {
+        const selection = $getSelection();
+        if ($isNodeSelection(selection) && selection.has(nodeKey)) $setSelection(null);
+      });
+    const node = root.current;
+    node?.addEventListener('focusin', release);
+    return () => node?.removeEventListener('focusin', release);
+  }, [editor, nodeKey]);
+  useEffect(
+    () =>
+      mergeRegister(
+        editor.registerCommand(
+          CLICK_COMMAND,
+          ({ target }) => {
+            const isOwn = target instanceof Node && (root.current?.contains(target) ?? false);
+            if (!isOwn || !editor.isEditable() || !(getSelection()?.isCollapsed ?? true)) return false;
+            $selectRungs($getNodeByKey(nodeKey));
+            return true;
+          },
+          COMMAND_PRIORITY_LOW,
+        ),
+        editor.registerCommand(
+          KEY_TAB_COMMAND,
+          (event) => {
+            const selection = $getSelection();
+            if (event.shiftKey || !$isNodeSelection(selection) || !selection.has(nodeKey)) return false;
+            if (!enterBlock(root.current?.parentElement)) return false;
+            event.preventDefault();
+            return true;
+          },
+          COMMAND_PRIORITY_LOW,
+        ),
+      ),
+    [editor, nodeKey],
+  );
+  return <BlockView ref={root} block={block} selected={isSelected && isEditable} onLeave={leave} labels={labels} components={components} />;
+}

@@ -1,0 +1,24 @@
+'use client';
+import { NodeViewWrapper, type ReactNodeViewProps, useEditorState } from '@tiptap/react';
+import { type ReactElement, useCallback } from 'react';
+import { BlockView } from '../block-view.js';
+import { readBlock } from '../definition-block.js';
+import type { RungsOptions } from './rungs-node.js';
+
+/** What a node shows in Tiptap. */
+export function RungsNodeView({ editor, node, extension, selected, getPos }: ReactNodeViewProps): ReactElement {
+  const { labels, components } = extension.options as RungsOptions;
+  const isEditable = useEditorState({ editor, selector: ({ editor: current }) => current.isEditable });
+  const leave = useCallback(() => {
+    const position = getPos();
+    if (position === undefined) return;
+    editor.commands.setNodeSelection(position);
+    // At once, where the command would wait for a frame: the next key is for the editor.
+    editor.view.focus();
+  }, [editor, getPos]);
+  return (
+    <NodeViewWrapper>
+      <BlockView block={readBlock(node.attrs)} selected={selected && isEditable} onLeave={leave} labels={labels} components={components} />
+    </NodeViewWrapper>
+  );
+}

@@ -1,0 +1,78 @@
+import { $generateHtmlFromNodes, $generateNodesFromDOM } from '@lexical/html';
+import { LinkNode } from '@lexical/link';
+import { ListItemNode, ListNode } from '@lexical/list';
+import { LexicalComposer } from '@lexical/react/LexicalComposer';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
+import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
+import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
+import { LexicalTypeaheadMenuPlugin, useBasicTypeaheadTriggerMatch } from '@lexical/react/LexicalTypeaheadMenuPlugin';
+import { HeadingNode, QuoteNode } from '@lexical/rich-text';
+import { $getRoot, $insertNodes } from 'lexical';
+import { type ReactElement, useEffect, useState } from 'react';
+import { INSERT_RUNGS_COMMAND, RungsNode, type RungsOption, RungsPlugin, rungsOptions } from 'rungs/lexical';
+import { definitions, options } from './host.js';
+
+const initialConfig = {
+  namespace: 'test',
+  nodes: [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode, RungsNode],
+  onError: (error: Error) => {
+    throw error;
+  },
+};
+
+export function Page(): ReactElement {
+  return (
+    <LexicalComposer initialConfig={initialConfig}>
+      <RichTextPlugin contentEditable={<ContentEditable />} ErrorBoundary={LexicalErrorBoundary} />
+      <HistoryPlugin />
+      <RungsPlugin {...options} />
+      <SlashMenu />
+      <Interface />
+    </LexicalComposer>
+  );
+}
+
+function SlashMenu(): ReactElement {
+  const [editor] = useLexicalComposerContext();
+  const [query, setQuery] = useState<string | null>(null);
+  const triggerFn = useBasicTypeaheadTriggerMatch('/', { minLength: 0, allowWhitespace: true });
+  return (
+    <LexicalTypeaheadMenuPlugin<RungsOption>
+      options={rungsOptions(Object.values(definitions), { query })}
+      onQueryChange={setQuery}
+      triggerFn={triggerFn}
+      onSelectOption={(option, typed, close) => {
+        editor.update(() => {
+          typed?.remove();
+          option.select(editor);
+        });
+        close();
+      }}
+    />
+  );
+}
+
+function Interface(): null {
+  const [editor] = useLexicalComposerContext();
+  useEffect(() => {
+    window.host = {
+      json: () => JSON.stringify(editor.getEditorState()),
+      load: (json) => editor.setEditorState(editor.parseEditorState(json)),
+      html: () => editor.read(() => $generateHtmlFromNodes(editor)),
+      loadHtml: (html) =>
+        editor.update(
+          () => {
+            const nodes = $generateNodesFromDOM(editor, new DOMParser().parseFromString(html, 'text/html'));
+            $getRoot().clear().selectEnd();
+            $insertNodes(nodes);
+          },
+          { discrete: true },
+        ),
+      insert: (definition) => editor.dispatchCommand(INSERT_RUNGS_COMMAND, { definition }),
+      setEditable: (editable) => editor.setEditable(editable),
+    };
+  }, [editor]);
+  return null;
+}
