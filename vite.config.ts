@@ -19,9 +19,10 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 /** Stories and tests import by the public names, and get the source. */
 export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
-  { find: /^rungs\/(element|formats|html|markdown|vite)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/(element|formats|html|markdown|review|vite)$/, replacement: at('src/$1/index.ts') },
   { find: /^rungs\/element\/register$/, replacement: at('src/element/register.ts') },
   { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
+  { find: /^rungs\/review\/(acceptance|http|indexeddb)$/, replacement: at('src/review/$1/index.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
@@ -37,6 +38,10 @@ const entries = {
   'element/register': 'src/element/register.ts',
   'html/index': 'src/html/index.ts',
   'html/styles': 'src/html/styles.ts',
+  'review/index': 'src/review/index.ts',
+  'review/acceptance/index': 'src/review/acceptance/index.ts',
+  'review/http/index': 'src/review/http/index.ts',
+  'review/indexeddb/index': 'src/review/indexeddb/index.ts',
   'vite/index': 'src/vite/index.ts',
   'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
