@@ -22,6 +22,7 @@ export {
 export { type Gap, gapsTo } from './gaps-to.js';
 export { emptyHistory, type History, redo, remember, type Step, type Undone, undo } from './history.js';
 export { type AssessmentJson, assessmentJson, readAssessment, writeAssessment } from './json-format.js';
+export { createMemoryStore, type MemoryData, memoryData } from './memory-store.js';
 export { mergeAssessments } from './merge-assessments.js';
 export { octopusRatings } from './octopus-ratings.js';
 export {
@@ -43,6 +44,30 @@ export {
   valueAt,
 } from './read.js';
 export { mergeRegisters } from './register.js';
+export {
+  type Cell,
+  openSession,
+  type ReviewSession,
+  type SaveState,
+  type SessionOptions,
+  type SessionState,
+  startSession,
+} from './session.js';
+export {
+  type AssessmentStore,
+  exportFrom,
+  failure,
+  type ListedAssessment,
+  type Loaded,
+  listedOf,
+  type Outcome,
+  type Place,
+  type Problem,
+  type ProblemKind,
+  type Saved,
+  type StoreEvent,
+  success,
+} from './store.js';
 export { type Summary, type SummaryGroup, summarise } from './summarise.js';
 export type {
   Action,
@@ -61,5 +86,5 @@ export type {
   Unread,
   Version,
 } from './types.js';
-export { type AssessmentValidation, validateAssessment } from './validate-assessment.js';
+export { type AssessmentValidation, readRegister, validateAssessment } from './validate-assessment.js';
 export { type ReviewWords, reviewEnglish } from './words.js';

@@ -23,11 +23,13 @@ export function mergeAssessments(a: Assessment, b: Assessment): Assessment {
     format: Math.max(a.format, b.format),
     id: a.id,
     records,
-    unread: mergeUnread(a.unread, b.unread),
-    extra: mergeExtra(a.extra, b.extra),
+    unread: same(a.unread, mergeUnread(a.unread, b.unread)),
+    extra: same(a.extra, mergeExtra(a.extra, b.extra)),
   };
   return isSame(a, merged) ? a : merged;
 }
+
+const same = <Value>(before: Value, after: Value): Value => (canonicalJson(before) === canonicalJson(after) ? before : after);
 
 function mergeUnread(a: readonly Unread[], b: readonly Unread[]): readonly Unread[] {
   const all = new Map([...a, ...b].map((each) => [canonicalJson([each.key, each.value]), each]));
@@ -39,6 +41,7 @@ function isSame(a: Assessment, b: Assessment): boolean {
     a.format === b.format &&
     a.records.size === b.records.size &&
     [...b.records].every(([key, register]) => a.records.get(key) === register) &&
-    canonicalJson([a.unread, a.extra]) === canonicalJson([b.unread, b.extra])
+    a.unread === b.unread &&
+    a.extra === b.extra
   );
 }

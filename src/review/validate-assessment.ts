@@ -66,16 +66,11 @@ export function validateAssessment(input: unknown): AssessmentValidation {
   for (const [key, value] of Object.entries(given)) {
     const register = readRegister(key, value);
     if (register) records.set(key, register);
-    else {
-      unread.push({ key, value });
-      const path = `/records/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      add(
-        'unreadable-record',
-        'warning',
-        path,
-        `The record ${JSON.stringify(key)} is damaged. It is kept as it is and is in every export; look there for its words.`,
-      );
-    }
+    else unread.push({ key, value });
+  }
+  for (const { key } of unread) {
+    const message = `The record ${JSON.stringify(key)} is damaged. It is kept as it is and is in every export; look there for its words.`;
+    add('unreadable-record', 'warning', `/records/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, message);
   }
   const assessment: Assessment = { format: form, id, records, unread, extra };
   return { assessment, issues };

@@ -23,6 +23,16 @@ export interface ReviewWords {
   readonly takenBack: string;
   readonly unread: string;
   readonly towards: string;
+  readonly saving: string;
+  /** By where it is kept. */
+  readonly saved: Readonly<Record<'memory' | 'device' | 'server', string>>;
+  /** Kept on the device, and the server has not got it. */
+  readonly waiting: string;
+  readonly readOnly: string;
+  /** What went wrong, and how one's words are kept. */
+  readonly problems: Readonly<
+    Record<'denied' | 'quota' | 'newer' | 'deleted' | 'blocked' | 'closed' | 'offline' | 'signed-out' | 'refused' | 'unknown', string>
+  >;
 }
 
 export const reviewEnglish: ReviewWords = {
@@ -47,6 +57,25 @@ export const reviewEnglish: ReviewWords = {
   takenBack: '(taken back)',
   unread: 'Could not be read, kept as it is',
   towards: 'For {subjects}',
+  saving: 'Saving…',
+  saved: { memory: 'Kept while this page is open', device: 'Saved on this device', server: 'Saved' },
+  waiting: 'Saved on this device, not sent yet',
+  readOnly: 'Written by a newer version: you can read and export it here, not change it.',
+  problems: {
+    denied:
+      'Not saved: this browser does not let the page keep anything, as in some private windows and embedded frames. What you typed is still here. Download it, or open the page in a window of its own.',
+    quota:
+      'Not saved: this device has no room left for this site. What you typed is still here. Download it, or free some space; it is tried again.',
+    newer: 'Not saved: a newer version of this page keeps the data now. What you typed is still here. Download it, then reload the page.',
+    deleted: 'Not saved: this assessment was deleted elsewhere. What you typed is still here. Download it if you want to keep it.',
+    blocked:
+      'Not saved yet: another tab with an older version of this page is open. What you typed is still here. Close the other tab; it is tried again.',
+    closed: 'Not saved: this page has let go of its storage. What you typed is still here. Download it, then reload the page.',
+    offline: 'Not sent: there is no connection to the server. What you typed is still here. It is tried again.',
+    'signed-out': 'Not sent: you are signed out. What you typed is still here. Sign in again, or download it.',
+    refused: 'Not sent: the server does not accept it. What you typed is still here. Download it, and tell whoever runs the server.',
+    unknown: 'Not saved: something went wrong. What you typed is still here. Download it; it is tried again.',
+  },
 };
 
 /** Puts values into a text of the words. */

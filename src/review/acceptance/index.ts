@@ -1,1 +1,1 @@
-export {};
+export { acceptanceOf, type StoreUnderTest, type TestRunner } from './acceptance-of.js';

@@ -1,1 +1,1 @@
-export {};
+export { createIndexedDbStore, type IndexedDbOptions } from './indexeddb-store.js';
