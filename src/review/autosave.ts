@@ -23,14 +23,16 @@ export interface AutosaveOptions {
 }
 
 /**
- * Saves records as they change: at once, and while one save is under way those that change are collected for the next. What
- * failed stays to be saved, and is tried again with the next change, or after 1 s, 2 s, 4 s … up to 30 s.
+ * Hands records to the store as they change, each at once: nothing that was typed waits for another to be saved. What failed
+ * stays to be saved, and is tried again with the next change, or after 1 s, 2 s, 4 s … up to 30 s.
  */
 export class Autosave {
   readonly #options: AutosaveOptions;
   readonly #unsaved = new Set<string>();
   readonly #underWay = new Set<Promise<void>>();
   #state: SaveState;
+  /** Of the save that ended last, if it worked. */
+  #last: SaveState | undefined;
   #failures = 0;
   #cancelRetry: (() => void) | undefined;
   #isClosed = false;
@@ -47,8 +49,7 @@ export class Autosave {
   /** These records have changed. */
   touch(keys: Iterable<string>): void {
     for (const key of keys) this.#unsaved.add(key);
-    if (this.#underWay.size === 0) this.#save();
-    else this.#say({ state: 'saving' });
+    this.#save();
   }
 
   /** Hands everything to the store now, and resolves when that is done, whether it worked or not. */
@@ -58,9 +59,11 @@ export class Autosave {
     return this.#state;
   }
 
-  /** What the store tells of itself. */
-  placed(state: SaveState): void {
-    if (this.#unsaved.size === 0 && this.#underWay.size === 0 && this.#state.state === 'saved') this.#say(state);
+  /** What was kept here is on the server now, or, with a problem, is not. */
+  sent(waiting?: Problem): void {
+    if (this.#unsaved.size > 0 || this.#underWay.size > 0 || this.#state.state !== 'saved') return;
+    const where = !waiting ? 'server' : this.#state.where === 'server' ? 'device' : this.#state.where;
+    this.#say({ state: 'saved', where, ...(waiting && { waiting }) });
   }
 
   close(): void {
@@ -82,11 +85,10 @@ export class Autosave {
     this.#say({ state: 'saving' });
     const save = this.#keep(store, { ...assessment, records: new Map(records) }, keys);
     this.#underWay.add(save);
-    const next = (): void => {
+    void save.then(() => {
       this.#underWay.delete(save);
-      if (this.#unsaved.size > 0 && this.#underWay.size === 0 && this.#failures === 0) this.#save();
-    };
-    void save.then(next);
+      if (this.#underWay.size === 0 && this.#unsaved.size === 0 && this.#last) this.#say(this.#last);
+    });
   }
 
   async #keep(store: AssessmentStore, part: Assessment, keys: readonly string[]): Promise<void> {
@@ -95,7 +97,8 @@ export class Autosave {
     if (outcome.ok) {
       this.#failures = 0;
       if (outcome.value.assessment) this.#options.onSaved(mergeAssessments(this.#options.current(), outcome.value.assessment));
-      if (this.#unsaved.size === 0 && this.#underWay.size <= 1) this.#say({ state: 'saved', where: outcome.value.where });
+      const { where, waiting } = outcome.value;
+      this.#last = { state: 'saved', where, ...(waiting && { waiting }) };
       return;
     }
     for (const key of keys) this.#unsaved.add(key);

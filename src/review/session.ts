@@ -6,7 +6,7 @@ import { emptyHistory, redo, remember, type Undone, undo } from './history.js';
 import { writeAssessment } from './json-format.js';
 import { mergeAssessments } from './merge-assessments.js';
 import { type Entry, entryOf } from './read.js';
-import { type AssessmentStore, failure, type Outcome, type StoreEvent, success } from './store.js';
+import { type AssessmentStore, failure, type Outcome, success } from './store.js';
 import type { Assessment, Stamp } from './types.js';
 
 export type { SaveState } from './autosave.js';
@@ -137,7 +137,9 @@ function session(store: AssessmentStore, opened: Assessment, given: Given): Revi
   const takeIn = async (): Promise<void> => {
     const loaded = await store.load(opened.id).catch((thrown: unknown) => failure('unknown', thrown));
     if (loaded.ok && loaded.value) show(mergeAssessments(assessment, loaded.value.assessment));
-    reload = again ? ((again = false), takeIn()) : undefined;
+    const isOld = again;
+    again = false;
+    reload = isOld ? takeIn() : undefined;
   };
   const stopHearing = store.subscribe((event) => {
     if (event.kind === 'lost') return autosave.touch(assessment.records.keys());
@@ -148,7 +150,7 @@ function session(store: AssessmentStore, opened: Assessment, given: Given): Revi
     } else if (event.kind === 'deleted') {
       isDeleted = true;
       state.refresh();
-    } else autosave.placed({ state: 'saved', ...placeOf(event) });
+    } else autosave.sent(event.kind === 'waiting' ? event.problem : undefined);
   });
   // A page that goes away is told so here, and not always later.
   const stopLeaving = onLeaving(() => void autosave.flush());
@@ -180,9 +182,6 @@ function session(store: AssessmentStore, opened: Assessment, given: Given): Revi
     },
   };
 }
-
-const placeOf = (event: Exclude<StoreEvent, { readonly kind: 'lost' }>): Pick<SaveState & { state: 'saved' }, 'where' | 'waiting'> =>
-  event.kind === 'waiting' ? { where: 'device', waiting: event.problem } : { where: 'server' };
 
 function entryCell(current: () => Assessment, subject: string) {
   const entry = cell(() => entryOf(current(), subject));

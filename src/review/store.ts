@@ -40,6 +40,8 @@ export interface Loaded {
 
 export interface Saved {
   readonly where: Place;
+  /** Why it is on the device and not on the server, where it should be. */
+  readonly waiting?: Problem;
   /** What is kept of these records now, where the store knows: others may have written too. */
   readonly assessment?: Assessment;
 }
@@ -107,14 +109,14 @@ const passing: ReadonlySet<ProblemKind> = new Set(['quota', 'blocked', 'offline'
 
 /** For adapters: a problem of a kind, in its words. */
 export function failure(kind: ProblemKind, cause?: unknown): { readonly ok: false; readonly problem: Problem } {
-  const said = cause instanceof Error || cause instanceof DOMException ? `${cause.name}: ${cause.message}` : cause;
+  const said = cause instanceof Error || cause instanceof DOMException ? `${cause.name}: ${cause.message}` : undefined;
   return {
     ok: false,
     problem: {
       kind,
       message: reviewEnglish.problems[kind],
       canRetry: passing.has(kind),
-      ...(said !== undefined && said !== null && { cause: String(said) }),
+      ...(said !== undefined && { cause: said }),
     },
   };
 }
