@@ -87,4 +87,4 @@ export type {
   Version,
 } from './types.js';
 export { type AssessmentValidation, readRegister, validateAssessment } from './validate-assessment.js';
-export { type ReviewWords, reviewEnglish } from './words.js';
+export { dayIn, listIn, type ReviewWords, reviewEnglish } from './words.js';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Change, CompetencyDifference, Expectation, ExpectationDifference } from '../../ladder/index.js';
 import { renderProse } from '../inline.js';
+import { renderBeside } from '../permalink.js';
 import { renderSides, type Sides } from './comparison-sides.js';
 
 export interface ExpectationChangesProps extends Sides {
@@ -23,6 +24,8 @@ export function ExpectationChanges({ competency: { expectations, isMatched, from
             {found.map((each) => (
               <li key={each.to?.id} data-rungs="difference" data-state={change}>
                 {renderSides(each, ({ text }: Expectation) => text, { words, components })}
+                {each.from && renderBeside(components, each.from.id)}
+                {each.to && each.to.id !== each.from?.id && renderBeside(components, each.to.id)}
               </li>
             ))}
           </ul>
@@ -40,6 +43,7 @@ export function ExpectationChanges({ competency: { expectations, isMatched, from
             {found.map(({ to: after, from: before = after, depth }) => (
               <li key={before?.id} data-rungs="difference" data-state={change} data-depth={depth || undefined}>
                 {before && renderProse(before.text, components)}
+                {before && renderBeside(components, before.id)}
               </li>
             ))}
           </ul>

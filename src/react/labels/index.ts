@@ -1,5 +1,5 @@
 export { countStatements, countsOf, isShort } from './counts.js';
 export { ladderWords, levelWords } from './english-words.js';
-export type { Labels, LadderLabels, LevelLabels } from './labels.js';
+export type { Labels, LadderLabels, LevelLabels, Plural } from './labels.js';
 export { type Rail, railOf } from './rail.js';
-export { fill, numberIn, wordsOf } from './words.js';
+export { countOf, fill, numberIn, wordsOf } from './words.js';

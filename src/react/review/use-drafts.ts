@@ -1,0 +1,55 @@
+'use client';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+export interface Edited {
+  readonly id: string;
+  /** Whether it is added just now: it is not in the list yet, though what was typed of it is kept. */
+  readonly isNew: boolean;
+}
+
+export interface Editing {
+  /** What is edited. */
+  readonly edited: Edited | undefined;
+  readonly begin: (edited: Edited) => void;
+  /** Ends it, and leads back to the button that began it, or to the one that is named. */
+  readonly end: (buttonId: string) => void;
+  readonly root: RefObject<HTMLDivElement | null>;
+}
+
+/** Keeps which one of a list is edited, and the focus with who edits. */
+export function useEditing(): Editing {
+  const [edited, setEdited] = useState<Edited>();
+  const root = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string>(undefined);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    const found = [...(root.current?.querySelectorAll('button') ?? [])];
+    (found.find((button) => button.id === wanted.current) ?? found.at(-1))?.focus();
+    wanted.current = undefined;
+  });
+  return {
+    edited,
+    begin: setEdited,
+    end: (buttonId) => {
+      wanted.current = buttonId;
+      setEdited(undefined);
+    },
+    root,
+  };
+}
+
+/** What is typed into the fields of one item: shown as it is, and handed on with each key once there is a text. */
+export function useDraft<Item extends { readonly text: string }>(
+  first: Item,
+  keep: (item: Item | undefined) => void,
+): [item: Item, set: (change: Partial<Item>) => void] {
+  const [item, setItem] = useState(first);
+  return [
+    item,
+    (change) => {
+      const next = { ...item, ...change };
+      setItem(next);
+      if (next.text.trim() !== '' || item.text.trim() !== '') keep(next.text.trim() === '' ? undefined : next);
+    },
+  ];
+}
