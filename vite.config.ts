@@ -23,9 +23,12 @@ export const source: Alias[] = [
   { find: /^rungs\/element\/register$/, replacement: at('src/element/register.ts') },
   { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
   { find: /^rungs\/review\/(acceptance|http|indexeddb)$/, replacement: at('src/review/$1/index.ts') },
+  { find: /^rungs\/review\/labels\/([a-z-]+)$/, replacement: at('src/react/review/labels/$1.ts') },
+  { find: /^rungs\/review\/react$/, replacement: at('src/react/review/index.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
+  { find: /^rungs\/review\.css$/, replacement: at('src/styles/review.css') },
 ];
 
 const languages = ['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt-br'];
@@ -42,13 +45,16 @@ const entries = {
   'review/acceptance/index': 'src/review/acceptance/index.ts',
   'review/http/index': 'src/review/http/index.ts',
   'review/indexeddb/index': 'src/review/indexeddb/index.ts',
+  'react/review/index': 'src/react/review/index.ts',
   'vite/index': 'src/vite/index.ts',
   'data/octopus/data-engineering/index': 'data/octopus/data-engineering/index.ts',
   'data/octopus/software-engineering/index': 'data/octopus/software-engineering/index.ts',
   styles: 'src/styles.css',
   level: 'src/level.css',
   page: 'src/html/page-styles.css',
+  review: 'src/styles/review.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
+  ...Object.fromEntries(['de'].map((name) => [`react/review/labels/${name}`, `src/react/review/labels/${name}.ts`])),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
 const external = (id: string): boolean => bare.some((name) => id === name || id.startsWith(`${name}/`));
@@ -65,7 +71,7 @@ const derived: Plugin = {
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
-    for (const sheet of ['styles', 'styles.layer', 'level', 'page']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    for (const sheet of ['styles', 'styles.layer', 'level', 'page', 'review']) emit(`${sheet}.css.d.ts`, 'export {};\n');
     emit('rungs-element.d.ts', 'export {};\n');
     emit('custom-elements.json', readFileSync(at('src/element/custom-elements.json'), 'utf8'));
     emit('vite/client.d.ts', readFileSync(at('src/vite/client.d.ts'), 'utf8'));
