@@ -88,3 +88,4 @@ export type {
 } from './types.js';
 export { type AssessmentValidation, readRegister, validateAssessment } from './validate-assessment.js';
 export { type ReviewWords, reviewEnglish } from './words.js';
+export { writeConversationHtml, writeConversationMarkdown } from './write-conversation.js';
