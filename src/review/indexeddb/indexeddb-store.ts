@@ -23,8 +23,8 @@ export interface IndexedDbOptions {
   /** Names the database and the channel between tabs: one for each person who uses the device. @default 'rungs-review' */
   readonly name?: string;
   /**
-   * `strict` waits until the disk has it, which a loss of power asks for; `relaxed`, until the system has: in Chromium 3.6 ms a save,
-   * and 0.8 ms. @default 'strict'
+   * `strict` waits until the disk has it, which a loss of power asks for; `relaxed`, until the system has: in Chromium 2 to 4 ms a save,
+   * and 1 ms. @default 'strict'
    */
   readonly durability?: 'strict' | 'relaxed';
 }
