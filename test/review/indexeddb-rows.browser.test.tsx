@@ -15,7 +15,7 @@ const rowsOf = (name: string): Promise<readonly string[]> =>
       const keys = request.result.transaction('rows').objectStore('rows').getAllKeys();
       keys.onsuccess = () => {
         request.result.close();
-        resolve(keys.result.map((key) => (Array.isArray(key) ? String(key[1]) : '')));
+        resolve(keys.result.map((key) => JSON.stringify(Array.isArray(key) ? key[1] : key)));
       };
     };
   });
