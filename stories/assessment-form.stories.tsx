@@ -96,7 +96,11 @@ export const InASidePanel: Story = {
 
 const atOnce = { ...managers, id: self.id };
 const conflicting = (() => {
-  const one = note(atOnce, 'domain-expertise', l3.competencies[0]?.title ?? '', { actor: 'tab-1', at: '2023-07-06T10:00:00Z', who: 'One tab' });
+  const one = note(atOnce, 'domain-expertise', l3.competencies[0]?.title ?? '', {
+    actor: 'tab-1',
+    at: '2023-07-06T10:00:00Z',
+    who: 'One tab',
+  });
   const other = note(atOnce, 'domain-expertise', l3.title, { actor: 'tab-2', at: '2023-07-06T10:01:00Z', who: 'Another tab' });
   return { one, other };
 })();
@@ -121,7 +125,12 @@ export const EveryState: Story = {
         />
       </State>
       <State name="written in two tabs at once">
-        <AssessmentForm {...args} name="conflict" idPrefix="conflict-" defaultValue={mergeAssessments(conflicting.one, conflicting.other)} />
+        <AssessmentForm
+          {...args}
+          name="conflict"
+          idPrefix="conflict-"
+          defaultValue={mergeAssessments(conflicting.one, conflicting.other)}
+        />
       </State>
     </>
   ),

@@ -26,7 +26,7 @@ const header = ['Level', 'Title', 'Competency', 'Kind', 'Part of', 'Text'];
  * The signs that begin a formula, in full width too, which some spreadsheets fold; before them, what a spreadsheet may
  * drop. A cell that begins with white space other than spaces is no plain text either.
  */
-const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+export const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
 function rowsOf({ code = '', title, summary, facts, competencies, examples = [] }: Level): string[][] {
   const row = (competency: string, kind: string, text: Prose, parent?: Prose): string[] => [

@@ -1,3 +1,4 @@
+export { type AssessmentCsvOptions, type AssessmentCsvPreset, assessmentCsv } from './assessment-csv.js';
 export { csvFormat } from './csv-format.js';
 export { jsonFormat } from './json-format.js';
 export { markdownFormat } from './markdown-format.js';

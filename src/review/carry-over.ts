@@ -52,9 +52,10 @@ export function carryOver(assessment: Assessment, next: Ladder, stamp: Stamp): C
   const reworded = [...words].flatMap(([id, text]) => (now.has(id) && now.get(id) !== text ? move(id, id, likenessOf(id)) : []));
   const moved = [...published].flatMap(([from, to]) => (from === to ? [] : move(from, to, likenessOf(from))));
   const gone = new Set(moved.map(({ from }) => from));
-  const offered = matches.offered.flatMap(({ from, to, likeness }) =>
-    gone.has(from.id) || from.id === to.id ? [] : move(from.id, published.get(to.id) ?? to.id, likeness),
-  );
+  const offered = matches.offered.flatMap(({ from, to, likeness }) => {
+    const id = published.get(to.id) ?? to.id;
+    return gone.has(from.id) || from.id === id ? [] : move(from.id, id, likeness);
+  });
 
   const value = valueAt(assessment, 'basis');
   const rebasing = { ladder: { id: next.id, title: next.title }, level, fingerprint: fingerprint(level) };

@@ -87,4 +87,6 @@ export type {
   Version,
 } from './types.js';
 export { type AssessmentValidation, readRegister, validateAssessment } from './validate-assessment.js';
+
 export { dayIn, listIn, type ReviewWords, reviewEnglish } from './words.js';
+export { writeConversationHtml, writeConversationMarkdown } from './write-conversation.js';

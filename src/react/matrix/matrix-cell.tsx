@@ -7,8 +7,8 @@ import type { MatrixLabels } from '../labels/labels.js';
 import { countOf } from '../labels/words.js';
 import { renderStatements } from '../level/statements.js';
 import { renderPanel } from '../panel.js';
-import { nameOf, shown } from './matrix-rows.js';
 import { renderBeside } from '../permalink.js';
+import { nameOf, shown } from './matrix-rows.js';
 import { roles } from './table-roles.js';
 
 export interface MatrixCellProps {

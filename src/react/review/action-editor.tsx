@@ -59,12 +59,7 @@ export function ActionEditor({ id, action, speaksTo, change, onClose, words, idP
       </Field>
       {day('due', words.dueField)}
       <Field id={fieldId('who')} label={words.whoField}>
-        <input
-          id={fieldId('who')}
-          value={item.who ?? ''}
-          onChange={({ target }) => set({ who: target.value })}
-          data-rungs="review-input"
-        />
+        <input id={fieldId('who')} value={item.who ?? ''} onChange={({ target }) => set({ who: target.value })} data-rungs="review-input" />
       </Field>
       {action && day('done', words.doneField)}
       <button type="button" data-rungs="review-button" data-variant="main" onClick={onClose}>

@@ -5,8 +5,8 @@ import { EvidenceItems } from './evidence-item.js';
 import type { ReviewLabels } from './labels/review-labels.js';
 import { RatingShown } from './rating-shown.js';
 import type { ReviewPartProps } from './review-props.js';
-import { levelName } from './subjects.js';
 import { SubjectShown } from './subject-shown.js';
+import { levelName } from './subjects.js';
 import { reviewWordsOf } from './words.js';
 
 export interface AssessmentComparisonProps
@@ -75,7 +75,15 @@ export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparison
                   />
                   <div data-rungs="views">
                     {sides.map(({ side, name, title, scale }) => (
-                      <View key={side} side={side} name={name ?? title} entry={entries[side]} scale={scale} words={words} components={components} />
+                      <View
+                        key={side}
+                        side={side}
+                        name={name ?? title}
+                        entry={entries[side]}
+                        scale={scale}
+                        words={words}
+                        components={components}
+                      />
                     ))}
                   </div>
                 </div>

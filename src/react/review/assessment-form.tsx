@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, Fragment, useMemo } from 'react';
+import { type ComponentPropsWithoutRef, Fragment, forwardRef, useMemo } from 'react';
 import { type Basis, overviewOf } from '../../review/index.js';
 import { renderTitle } from '../level/competency-title.js';
 import { ExampleList } from '../level/example-list.js';

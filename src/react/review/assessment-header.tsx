@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { fill } from '../labels/index.js';
 import { type Assessment, overviewOf } from '../../review/index.js';
+import { fill } from '../labels/index.js';
 import { type HeadingLevel, heading } from '../part-props.js';
 import type { ReviewLabels } from './labels/review-labels.js';
 import { levelName } from './subjects.js';

@@ -33,7 +33,9 @@ export const AssessmentSummary = forwardRef<HTMLElement, AssessmentSummaryProps>
   const { basis } = overviewOf(assessment);
   const names = namesOf(basis?.level);
   const actions = actionsOf(assessment);
-  const said = new Set(groups.flatMap(({ subjects }) => subjects.flatMap(({ id }) => entryOf(assessment, id).evidence.map((each) => each.id))));
+  const said = new Set(
+    groups.flatMap(({ subjects }) => subjects.flatMap(({ id }) => entryOf(assessment, id).evidence.map((each) => each.id))),
+  );
   const unplaced = evidenceOf(assessment).filter(({ id }) => !said.has(id));
   const Heading = heading(deeper(headingLevel));
   const Subject = heading(deeper(deeper(headingLevel)));
@@ -48,9 +50,7 @@ export const AssessmentSummary = forwardRef<HTMLElement, AssessmentSummaryProps>
             const { note, evidence } = entryOf(assessment, subject.id);
             return (
               <div key={subject.id} data-rungs="summary-subject">
-                <Subject data-rungs="summary-title">
-                  {names.has(subject.id) ? subject.text : `${words.noLonger}: ${subject.id}`}
-                </Subject>
+                <Subject data-rungs="summary-title">{names.has(subject.id) ? subject.text : `${words.noLonger}: ${subject.id}`}</Subject>
                 {note !== '' && (
                   <p data-rungs="note" dir="auto">
                     {note}

@@ -40,7 +40,8 @@ export function EvidenceEditor({ id, evidence, speaksTo, level, change, onClose,
       onKeyDown={(event) => {
         if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) close();
         // One line is no form to be sent.
-        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') event.preventDefault();
+        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'checkbox')
+          event.preventDefault();
       }}
     >
       <Field id={fieldId('text')} label={words.whatHappened} size="long">

@@ -1,7 +1,11 @@
 import type { Evidence } from '../../review/index.js';
 
 /** Evidence that has every word of a query somewhere: in what happened, its link, its day, or what it speaks to. */
-export function findEvidence(items: readonly Evidence[], query: string, around: (item: Evidence) => readonly string[]): readonly Evidence[] {
+export function findEvidence(
+  items: readonly Evidence[],
+  query: string,
+  around: (item: Evidence) => readonly string[],
+): readonly Evidence[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return items;
   return items.filter((item) => {

@@ -78,9 +78,7 @@ export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function Grow
             {entry.note}
           </p>
         )}
-        {rated.length > 0 && (
-          <p>{[...new Set(rated.map(({ rating = '' }) => titleOf(rating, scale)))].join(' · ')}</p>
-        )}
+        {rated.length > 0 && <p>{[...new Set(rated.map(({ rating = '' }) => titleOf(rating, scale)))].join(' · ')}</p>}
         <EvidenceItems items={evidence.map(({ value }) => value)} components={components} words={words} />
         {entry.rating === undefined && entry.note === '' && evidence.length === 0 && rated.length === 0 && (
           <p data-rungs="review-muted">{words.nothingThere}</p>
@@ -110,7 +108,14 @@ export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function Grow
             <div data-rungs="plan-part" data-part="asks">
               <Part data-rungs="review-label">{fill(words.asks, { level: code })}</Part>
               <ul data-rungs="expectation-list">
-                {gap.asks.map(({ to }) => to && <li key={to.id} data-rungs="expectation">{renderProse(to.text, components)}</li>)}
+                {gap.asks.map(
+                  ({ to }) =>
+                    to && (
+                      <li key={to.id} data-rungs="expectation">
+                        {renderProse(to.text, components)}
+                      </li>
+                    ),
+                )}
               </ul>
             </div>
             <div data-rungs="plan-part" data-part="there">

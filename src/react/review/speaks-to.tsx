@@ -29,7 +29,11 @@ export function SpeaksTo({ level, value, onValueChange, legend }: SpeaksToProps)
     <fieldset data-rungs="speaks-to">
       <legend data-rungs="review-label">{legend}</legend>
       {level.competencies.map(({ id, title, expectations }) => (
-        <details key={id} data-rungs="speaks-to-competency" open={[id, ...expectations.map((each) => each.id)].some((each) => first.includes(each))}>
+        <details
+          key={id}
+          data-rungs="speaks-to-competency"
+          open={[id, ...expectations.map((each) => each.id)].some((each) => first.includes(each))}
+        >
           <summary data-rungs="speaks-to-trigger">{title}</summary>
           {box(id, title)}
           {boxes(expectations)}

@@ -82,7 +82,7 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
       unwrap(await other.save(part(note(base, 's', 'theirs', stamp('b')), 'note/s')));
       for (const each of [store, other, await another()]) {
         const versions = conflictsOf(await loadFrom(each)).flatMap((conflict) => conflict.versions);
-        expect(versions.map(({ value }) => String(value)).sort(byCode)).toEqual(['mine', 'theirs']);
+        expect(versions.map(({ value }) => JSON.stringify(value)).sort(byCode)).toEqual(['"mine"', '"theirs"']);
       }
     });
 

@@ -1,4 +1,14 @@
-import { type Assessment, type AssessmentStore, failure, mergeAssessments, type Outcome, type Problem, type Saved, type StoreEvent, success } from '../index.js';
+import {
+  type Assessment,
+  type AssessmentStore,
+  failure,
+  mergeAssessments,
+  type Outcome,
+  type Problem,
+  type Saved,
+  type StoreEvent,
+  success,
+} from '../index.js';
 import { Sender } from './sender.js';
 import { serverApi } from './server-api.js';
 

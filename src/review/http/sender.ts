@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type AssessmentStore,
+  assessmentJson,
   failure,
   format,
   type Json,
@@ -12,7 +13,6 @@ import {
   type StoreEvent,
   success,
   validateAssessment,
-  assessmentJson,
 } from '../index.js';
 import { canonicalJson } from '../json.js';
 import type { AssessmentOnServer, RecordOnServer, ServerApi, ServerProblem } from './server-api.js';

@@ -1,4 +1,13 @@
-import { failure, type Json, type ListedAssessment, type Outcome, type Problem, type ProblemKind, reviewEnglish, success } from '../index.js';
+import {
+  failure,
+  type Json,
+  type ListedAssessment,
+  type Outcome,
+  type Problem,
+  type ProblemKind,
+  reviewEnglish,
+  success,
+} from '../index.js';
 
 /** One record as the server has it: it does not look into the value. `version` counts its writes; 0 is that there is none. */
 export interface RecordOnServer {
@@ -24,7 +33,10 @@ export type Sent =
 export interface ServerApi {
   readonly list: () => Promise<Outcome<readonly ListedAssessment[]>>;
   /** `undefined`, there is none; `unchanged`, it is as `etag` says. */
-  readonly get: (id: string, etag?: string) => Promise<Outcome<{ readonly found: AssessmentOnServer; readonly etag?: string } | 'unchanged' | undefined>>;
+  readonly get: (
+    id: string,
+    etag?: string,
+  ) => Promise<Outcome<{ readonly found: AssessmentOnServer; readonly etag?: string } | 'unchanged' | undefined>>;
   readonly patch: (id: string, sent: SentRecords) => Promise<Outcome<Sent>>;
   readonly delete: (id: string) => Promise<Outcome<void>>;
 }
@@ -43,7 +55,13 @@ export function serverApi(url: string, request: typeof fetch, headers: () => Rea
   const send = async (to: string, init: RequestInit = {}): Promise<Outcome<Response>> => {
     try {
       const given = { accept: 'application/json', ...headers(), ...(init.headers as Record<string, string> | undefined) };
-      const response = await request(to, { credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(patience), ...init, headers: given });
+      const response = await request(to, {
+        credentials: 'same-origin',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(patience),
+        ...init,
+        headers: given,
+      });
       return response.ok || [304, 404, 409].includes(response.status) ? success(response) : await problemOf(response);
     } catch (error) {
       return failure('offline', error);
@@ -75,7 +93,11 @@ export function serverApi(url: string, request: typeof fetch, headers: () => Rea
       return body.ok ? success({ found: body.value, ...(tag !== null && { etag: tag }) }) : body;
     },
     patch: async (id, sent) => {
-      const answer = await send(pathOf(id), { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) });
+      const answer = await send(pathOf(id), {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(sent),
+      });
       if (!answer.ok) return answer;
       if (answer.value.status === 404) return failure('refused', new Error('404: it may not be written by this person.'));
       if (answer.value.status === 409) {
@@ -93,7 +115,14 @@ export function serverApi(url: string, request: typeof fetch, headers: () => Rea
   };
 }
 
-const kinds: Readonly<Record<number, ProblemKind>> = { 401: 'signed-out', 408: 'offline', 410: 'deleted', 425: 'offline', 426: 'newer', 429: 'offline' };
+const kinds: Readonly<Record<number, ProblemKind>> = {
+  401: 'signed-out',
+  408: 'offline',
+  410: 'deleted',
+  425: 'offline',
+  426: 'newer',
+  429: 'offline',
+};
 
 async function problemOf(response: Response): Promise<{ readonly ok: false; readonly problem: ServerProblem }> {
   const { status } = response;
@@ -104,10 +133,13 @@ async function problemOf(response: Response): Promise<{ readonly ok: false; read
   return { ok: false, problem: { ...problem, message: reviewEnglish.problems[kind], ...(seconds > 0 && { retryAfter: seconds * 1000 }) } };
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isList = (body: unknown): body is { assessments: readonly ListedAssessment[] } => isObject(body) && Array.isArray(body['assessments']);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (body: unknown): body is { assessments: readonly ListedAssessment[] } =>
+  isObject(body) && Array.isArray(body['assessments']);
 const areRecords = (records: unknown): records is AssessmentOnServer['records'] =>
   isObject(records) && Object.values(records).every((each) => isObject(each) && Number.isInteger(each['version']));
-const isAssessment = (body: unknown): body is AssessmentOnServer => isObject(body) && typeof body['format'] === 'number' && areRecords(body['records']);
+const isAssessment = (body: unknown): body is AssessmentOnServer =>
+  isObject(body) && typeof body['format'] === 'number' && areRecords(body['records']);
 const isConflict = (body: unknown): body is Pick<AssessmentOnServer, 'records'> => isObject(body) && areRecords(body['records']);
 const isWritten = (body: unknown): body is { versions: { [key: string]: number } } => isObject(body) && isObject(body['versions']);

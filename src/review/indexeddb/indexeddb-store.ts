@@ -22,7 +22,10 @@ import { completionOf, resultOf } from './requests.js';
 export interface IndexedDbOptions {
   /** Names the database and the channel between tabs: one for each person who uses the device. @default 'rungs-review' */
   readonly name?: string;
-  /** `strict` waits until the disk has it, which a loss of power asks for; `relaxed`, until the system has. @default 'strict' */
+  /**
+   * `strict` waits until the disk has it, which a loss of power asks for; `relaxed`, until the system has: in Chromium 2 to 4 ms a save,
+   * and 1 ms. @default 'strict'
+   */
   readonly durability?: 'strict' | 'relaxed';
 }
 
@@ -35,6 +38,8 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
   const writer = crypto.randomUUID();
   /** What this page has written or read of each, which its rows have to go on saying. */
   const known = new Map<string, Assessment>();
+  /** Whose rows have been joined in this visit: once is enough. */
+  const joined = new Set<string>();
   const listeners = new Set<(event: StoreEvent) => void>();
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
   let opened: Opened | undefined;
@@ -53,15 +58,18 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
     opening ??= new Promise<Opened>((resolve, reject) => {
       openDatabase(name, reject).then((found) => {
         const { database } = found;
-        // Whoever comes with a newer version does not have to wait for this page.
-        database.onversionchange = () => {
-          database.close();
+        const letGo = (isLost: boolean): void => {
           opened = opening = undefined;
-        };
-        database.onclose = () => {
-          opened = opening = undefined;
+          if (!isLost) return;
+          known.clear();
           tellHere({ kind: 'lost' });
         };
+        // Whoever comes with a newer version, or deletes it all, does not have to wait for this page.
+        database.onversionchange = ({ newVersion }) => {
+          database.close();
+          letGo(newVersion === null);
+        };
+        database.onclose = () => letGo(true);
         if (isClosed) database.close();
         opened = found;
         resolve(found);
@@ -108,7 +116,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
         aside.put(row.value, [id, row.key[1], crypto.randomUUID()]);
         rows.delete([...row.key]);
       }
-      if (!known.has(id))
+      if (!joined.has(id))
         joinRows(
           rows,
           assessment,
@@ -117,6 +125,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
         );
     }
     await complete;
+    if (isWritable) joined.add(id);
     if (deleted !== undefined || !assessment) return success(undefined);
     const mine = known.get(id);
     known.set(id, mine ? mergeAssessments(mine, assessment) : assessment);
