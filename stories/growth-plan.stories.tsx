@@ -20,7 +20,7 @@ export const TowardsLead: Story = {
     const name = 'Add an action: Stakeholder Success';
     await step('an action is added where it is for', async () => {
       await userEvent.click(canvas.getByRole('button', { name }));
-      await userEvent.keyboard(`${l4.title}{Control>}{Enter}{/Control}`);
+      await userEvent.keyboard(`${l4.title}{Escape}`);
       await expect(canvas.getByRole('button', { name: `Edit “${l4.title}”` })).toBeVisible();
       await expect(canvas.getByRole('button', { name })).toHaveFocus();
       await expect(args.onValueChange).toHaveBeenCalled();

@@ -37,12 +37,15 @@ export function ActionEditor({ id, action, speaksTo, change, onClose, words, idP
     </Field>
   );
   return (
-    <div
+    <fieldset
       data-rungs="review-editor"
-      role="group"
       aria-label={words.addAction}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) onClose();
+        if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
+          // Who listens for `change` hears of it while the field is still there.
+          (event.target as HTMLElement).blur();
+          onClose();
+        }
         // One line is no form to be sent.
         else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
       }}
@@ -65,6 +68,6 @@ export function ActionEditor({ id, action, speaksTo, change, onClose, words, idP
       <button type="button" data-rungs="review-button" data-variant="main" onClick={onClose}>
         {words.closeEditor}
       </button>
-    </div>
+    </fieldset>
   );
 }

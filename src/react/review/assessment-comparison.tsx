@@ -58,10 +58,8 @@ export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparison
         const found = all.filter((each) => each.agreement === agreement);
         return (
           found.length > 0 && (
-            <section key={agreement} aria-labelledby={`${id}-${agreement}`} data-rungs="agreement" data-state={agreement}>
-              <Heading id={`${id}-${agreement}`} data-rungs="agreement-title">
-                {words.agreements[agreement]}
-              </Heading>
+            <section key={agreement} data-rungs="agreement" data-state={agreement}>
+              <Heading data-rungs="agreement-title">{words.agreements[agreement]}</Heading>
               {found.map(({ subject, ...entries }) => (
                 <div key={subject} data-rungs="compared">
                   <SubjectShown
@@ -111,7 +109,7 @@ interface ViewProps extends Pick<ReviewPartProps, 'components'> {
 
 function View({ side, name, entry, scale, words, components }: ViewProps) {
   return (
-    <div data-rungs="view" data-side={side} role="group" aria-label={name}>
+    <section data-rungs="view" data-side={side}>
       <p data-rungs="review-label">{name}</p>
       <RatingShown rating={entry.rating} scale={scale} words={words} />
       {entry.note === '' ? (
@@ -122,6 +120,6 @@ function View({ side, name, entry, scale, words, components }: ViewProps) {
         </p>
       )}
       <EvidenceItems items={entry.evidence.map(({ value }) => value)} components={components} words={words} />
-    </div>
+    </section>
   );
 }

@@ -50,11 +50,7 @@ export const AssessmentEntry = memo(function AssessmentEntry({ entry, subject, c
   const canChange = !readOnly && !disabled;
   const question = fill(words.question[role], { name: about });
   return (
-    <section
-      aria-labelledby={`${prefix}${id}-subject`}
-      data-rungs="assessment-entry"
-      data-state={entry.rating === undefined ? 'open' : 'rated'}
-    >
+    <section data-rungs="assessment-entry" data-state={entry.rating === undefined ? 'open' : 'rated'}>
       {competency ? (
         <>
           <Heading id={`${prefix}${id}-subject`} data-rungs="assessment-subject">

@@ -16,7 +16,7 @@ import { reviewWordsOf } from './words.js';
 export interface AssessmentFormProps
   extends ReviewPartProps,
     AssessmentStateProps,
-    Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'className' | 'style' | 'defaultValue'> {
+    Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style' | 'defaultValue'> {
   /**
    * What is rated.
    * @default what the assessment says
@@ -43,7 +43,7 @@ const nothingInvalid: Readonly<Record<string, boolean | string>> = {};
 /**
  * One person's view against a level, entry by entry: what is expected, what it has looked like, a word, a note, what happened.
  *
- * `data-rungs="assessment-form"`, a `section`: the `form` around it is yours. Each `assessment-entry` has `data-state`
+ * `data-rungs="assessment-form"`, an `article`: the `form` around it is yours. Each `assessment-entry` has `data-state`
  * of `rated` or `open`.
  */
 export const AssessmentForm = forwardRef<HTMLElement, AssessmentFormProps>(function AssessmentForm(
@@ -98,7 +98,7 @@ export const AssessmentForm = forwardRef<HTMLElement, AssessmentFormProps>(funct
   const Heading = heading(deeper(headingLevel));
   const competencies = new Map(basis?.level.competencies.map((competency) => [competency.id, competency]));
   return (
-    <section aria-labelledby={`${id}-title`} {...rest} ref={ref} data-rungs="assessment-form" data-rates={rates}>
+    <article aria-labelledby={`${id}-title`} {...rest} ref={ref} data-rungs="assessment-form" data-rates={rates}>
       <AssessmentHeader assessment={assessment} id={`${id}-title`} headingLevel={headingLevel} words={words}>
         <SaveStatus status={save} assessment={assessment} labels={labels} />
       </AssessmentHeader>
@@ -128,6 +128,6 @@ export const AssessmentForm = forwardRef<HTMLElement, AssessmentFormProps>(funct
           </Fragment>
         );
       })}
-    </section>
+    </article>
   );
 });

@@ -19,7 +19,7 @@ export function ConflictNotice({ conflict: { key, versions }, scale, change, wor
     return scale.find(({ id }) => key.startsWith('rating/') && id === value)?.title ?? value;
   };
   return (
-    <div data-rungs="conflict" role="group" aria-label={words.conflict}>
+    <div data-rungs="conflict">
       <p data-rungs="review-label">{words.conflict}</p>
       <ul data-rungs="conflict-versions">
         {versions.map(({ by, n, at, who, value }) => (

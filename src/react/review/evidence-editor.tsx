@@ -33,12 +33,15 @@ export function EvidenceEditor({ id, evidence, speaksTo, level, change, onClose,
   const fieldId = (name: string): string => `${idPrefix}${id}-${name}`;
   const close = (): void => onClose(item.text.trim() !== '');
   return (
-    <div
+    <fieldset
       data-rungs="review-editor"
-      role="group"
       aria-label={evidence ? words.evidence : words.addEvidence}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) close();
+        if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
+          // Who listens for `change` hears of it while the field is still there.
+          (event.target as HTMLElement).blur();
+          close();
+        }
         // One line is no form to be sent.
         else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'checkbox')
           event.preventDefault();
@@ -76,6 +79,6 @@ export function EvidenceEditor({ id, evidence, speaksTo, level, change, onClose,
       <button type="button" data-rungs="review-button" data-variant="main" onClick={close}>
         {words.closeEditor}
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -15,7 +15,7 @@ import { reviewWordsOf } from './words.js';
 export interface EvidenceLogProps
   extends ReviewPartProps,
     AssessmentStateProps,
-    Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'className' | 'style' | 'defaultValue'> {
+    Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style' | 'defaultValue'> {
   /** What new evidence speaks to at first, such as the competency of the page that one is on. */
   readonly speaksTo?: readonly string[] | undefined;
   /**
@@ -66,7 +66,7 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
   const Heading = heading(headingLevel);
   const id = `${idPrefix}${assessment.id}-evidence-`;
   return (
-    <section {...rest} ref={ref} data-rungs="evidence-log" data-variant={variant} aria-label={words.evidence}>
+    <article aria-label={words.evidence} {...rest} ref={ref} data-rungs="evidence-log" data-variant={variant}>
       {variant === 'full' && (
         <div data-rungs="review-header">
           <Heading data-rungs="review-title">{words.evidence}</Heading>
@@ -108,6 +108,6 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
       />
       {all.length === 0 && variant === 'full' && <p data-rungs="review-muted">{words.noEvidence}</p>}
       {said}
-    </section>
+    </article>
   );
 });

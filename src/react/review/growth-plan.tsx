@@ -18,7 +18,7 @@ import { reviewWordsOf } from './words.js';
 export interface GrowthPlanProps
   extends ReviewPartProps,
     AssessmentStateProps,
-    Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'className' | 'style' | 'defaultValue'> {
+    Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style' | 'defaultValue'> {
   /** The level to reach. */
   readonly next: Level;
   /** Competencies that are one although their ids differ: of one's own level, and what it is called in `next`. */
@@ -87,7 +87,7 @@ export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function Grow
     );
   };
   return (
-    <section aria-labelledby={`${id}-title`} {...rest} ref={ref} data-rungs="growth-plan">
+    <article aria-labelledby={`${id}-title`} {...rest} ref={ref} data-rungs="growth-plan">
       <div data-rungs="review-header">
         <Title id={`${id}-title`} data-rungs="review-title">
           {fill(words.planTowards, { level: levelName(next) })}
@@ -141,6 +141,6 @@ export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function Grow
           <ActionList {...shared} items={others.map(({ value }) => value)} speaksTo={[]} title={words.otherActions} idPrefix={`${id}-`} />
         </section>
       )}
-    </section>
+    </article>
   );
 });

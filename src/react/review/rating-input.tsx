@@ -43,6 +43,14 @@ export interface RatingInputProps
   readonly meaningsId?: string | undefined;
 }
 
+/** A `fieldset` by itself is a group of anything. */
+const groupOf = (required: boolean, invalid: boolean, readOnly: boolean) => ({
+  role: 'radiogroup',
+  'aria-required': required || undefined,
+  'aria-invalid': invalid || undefined,
+  'aria-readonly': readOnly || undefined,
+});
+
 /**
  * A rating, in words: native radios, one for each word of the scale. Not yet discussed is none of them.
  *
@@ -107,7 +115,6 @@ export const RatingInput = forwardRef<HTMLFieldSetElement, RatingInputProps>(fun
     <fieldset
       {...rest}
       ref={root}
-      role="radiogroup"
       tabIndex={-1}
       onFocus={(event) => {
         rest.onFocus?.(event);
@@ -116,9 +123,7 @@ export const RatingInput = forwardRef<HTMLFieldSetElement, RatingInputProps>(fun
       disabled={disabled}
       aria-labelledby={labelledBy === undefined ? `${id}-legend` : `${labelledBy} ${id}-legend`}
       aria-describedby={[describedBy, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined}
-      aria-required={required || undefined}
-      aria-invalid={invalid !== false || undefined}
-      aria-readonly={readOnly || undefined}
+      {...groupOf(required, invalid !== false, readOnly)}
       data-rungs="rating-input"
       data-variant={variant}
       data-state={rating === null ? 'open' : 'rated'}

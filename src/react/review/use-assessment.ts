@@ -48,7 +48,10 @@ export function useAssessment({
     const { session, isOwn, onValueChange, who } = props.current;
     const before = latest.current;
     if (before.isReadOnly) return;
-    if (session) return session.change(edit);
+    if (session) {
+      session.change(edit);
+      return;
+    }
     actor.current ??= newId();
     const stamp = { actor: actor.current, at: new Date().toISOString(), ...(who !== undefined && { who }) };
     const after = edit(before.assessment, stamp);

@@ -22,10 +22,14 @@ export function useEditing(): Editing {
   const root = useRef<HTMLDivElement>(null);
   const wanted = useRef<string>(undefined);
   useEffect(() => {
-    if (wanted.current === undefined) return;
-    const found = [...(root.current?.querySelectorAll('button') ?? [])];
-    (found.find((button) => button.id === wanted.current) ?? found.at(-1))?.focus();
+    const buttonId = wanted.current;
     wanted.current = undefined;
+    if (buttonId === undefined) return;
+    // Not within React's own work: what hears of the focus may have some for it.
+    queueMicrotask(() => {
+      const buttons = [...(root.current?.querySelectorAll('button') ?? [])];
+      (buttons.find(({ id }) => id === buttonId) ?? buttons.at(-1))?.focus();
+    });
   });
   return {
     edited,
