@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type Assessment, type Basis, type Entry, entryOf, orphansOf, overviewOf, type Subject, subjectsOf } from '../../review/index.js';
 
 export interface SubjectEntry {
@@ -12,7 +12,10 @@ export interface SubjectEntry {
 export function useEntries(assessment: Assessment, by: Basis['rates'] | undefined): readonly SubjectEntry[] {
   const before = useRef<ReadonlyMap<string, Entry>>(new Map());
   const { basis } = overviewOf(assessment);
-  const subjects = new Map(basis ? subjectsOf(basis.level, by ?? basis.rates).map((subject) => [subject.id, subject]) : []);
+  const subjects = useMemo(
+    () => new Map(basis ? subjectsOf(basis.level, by ?? basis.rates).map((subject) => [subject.id, subject]) : []),
+    [basis, by],
+  );
   const ids = [...subjects.keys(), ...orphansOf(assessment).filter((id) => !subjects.has(id))];
   const entries = ids.map((id) => {
     const entry = entryOf(assessment, id);
