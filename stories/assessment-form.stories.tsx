@@ -85,7 +85,7 @@ const byExpectation = createAssessment(
 export const ByExpectation: Story = { args: { defaultValue: byExpectation } };
 
 /** Two hundred expectations: typing in one renders no other. */
-export const TwoHundred: Story = { args: { defaultValue: many } };
+export const TwoHundred: Story = { render: () => <AssessmentForm defaultValue={many} /> };
 
 /** In a side panel of 360 px. */
 export const InASidePanel: Story = {

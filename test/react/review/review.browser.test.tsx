@@ -44,7 +44,7 @@ it('moves by arrow keys within a shadow root', async () => {
   const mount = document.createElement('div');
   host.attachShadow({ mode: 'open' }).append(mount);
   const root = createRoot(mount);
-  await act(() => root.render(<RatingInput name="r" />));
+  act(() => root.render(<RatingInput name="r" />));
   ends.push(() => {
     act(() => root.unmount());
     host.remove();
