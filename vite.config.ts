@@ -24,15 +24,19 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 /** Stories and tests import by the public names, and get the source. */
 export const source: Alias[] = [
   { find: /^rungs$/, replacement: at('src/index.ts') },
-  { find: /^rungs\/(element|embed|formats|html|markdown|vite|webpack)$/, replacement: at('src/$1/index.ts') },
+  { find: /^rungs\/(element|embed|formats|html|markdown|review|vite|webpack)$/, replacement: at('src/$1/index.ts') },
   { find: /^rungs\/element\/(register|styles)$/, replacement: at('src/element/$1.ts') },
   { find: /^rungs\/element\/server$/, replacement: at('src/element/server.tsx') },
   { find: /^rungs\/(blocknote|lexical|tiptap)$/, replacement: at('src/editors/$1/index.ts') },
   { find: /^rungs\/html\/styles$/, replacement: at('src/html/styles.ts') },
+  { find: /^rungs\/review\/(acceptance|http|indexeddb)$/, replacement: at('src/review/$1/index.ts') },
+  { find: /^rungs\/review\/labels\/([a-z-]+)$/, replacement: at('src/react/review/labels/$1.ts') },
+  { find: /^rungs\/review\/react$/, replacement: at('src/react/review/index.ts') },
   { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
   { find: /^rungs\/editor\.css$/, replacement: at('src/editors/editor.css') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
+  { find: /^rungs\/review\.css$/, replacement: at('src/styles/review.css') },
 ];
 
 const languages = ['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt-br'];
@@ -51,6 +55,11 @@ const entries = {
   'editors/tiptap/index': 'src/editors/tiptap/index.ts',
   'html/index': 'src/html/index.ts',
   'html/styles': 'src/html/styles.ts',
+  'review/index': 'src/review/index.ts',
+  'review/acceptance/index': 'src/review/acceptance/index.ts',
+  'review/http/index': 'src/review/http/index.ts',
+  'review/indexeddb/index': 'src/review/indexeddb/index.ts',
+  'react/review/index': 'src/react/review/index.ts',
   'vite/index': 'src/vite/index.ts',
   'cli/bin': 'src/cli/bin.ts',
   'webpack/index': 'src/webpack/index.ts',
@@ -62,7 +71,9 @@ const entries = {
   editor: 'src/editors/editor.css',
   page: 'src/html/page-styles.css',
   site: 'src/html/site-styles.css',
+  review: 'src/styles/review.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
+  ...Object.fromEntries(['de'].map((name) => [`react/review/labels/${name}`, `src/react/review/labels/${name}.ts`])),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
 /** What is not built in; Vite would put an empty object in the place of Node's own modules. */
@@ -80,7 +91,8 @@ const derived: Plugin = {
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
-    for (const sheet of ['styles', 'styles.layer', 'editor', 'level', 'element', 'page', 'site']) emit(`${sheet}.css.d.ts`, 'export {};\n');
+    for (const sheet of ['styles', 'styles.layer', 'editor', 'level', 'element', 'page', 'review', 'site'])
+      emit(`${sheet}.css.d.ts`, 'export {};\n');
     for (const script of ['rungs-element', 'rungs-embed', 'rungs-embed.html']) emit(`${script}.d.ts`, 'export {};\n');
     emit('rungs-embed.html', readFileSync(at('src/embed/page.html'), 'utf8'));
     const components = componentManifest(at('.'));
@@ -267,7 +279,7 @@ const setupDom = [...setupFiles, 'test/setup-dom.ts'];
 /** The tests of the components: on a server, in jsdom and in Chromium. */
 const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfiguration[] => {
   const shared = { extends: true as const, resolve: { alias } };
-  const server = { deps: { inline: alias.length > 0 ? [/@radix-ui/, /@testing-library/] : [] } };
+  const server = { deps: { inline: alias.length > 0 ? [/@radix-ui/, /@testing-library/, /react-hook-form/, /@hookform/] : [] } };
   const exclude = ['test/**/*.{ssr,browser,page}.test.tsx'];
   return [
     { ...shared, test: { name: `server${version}`, setupFiles, include: ['test/**/*.ssr.test.tsx'], server } },
@@ -298,7 +310,7 @@ const tests = (): ViteUserConfig => ({
           name: 'unit',
           setupFiles,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{package,editors,engines,cli}/**', '**/node_modules/**'],
+          exclude: ['test/{cli,durability,editors,engines,package}/**', '**/node_modules/**'],
         },
       },
       // The command line as it is run, built first; its sites and previews in Chromium.

@@ -5,6 +5,7 @@ import '@fontsource/noto-color-emoji/emoji.css';
 import type { Preview } from '@storybook/react-vite';
 import type { CSSProperties } from 'react';
 import 'rungs/styles.css';
+import 'rungs/review.css';
 import { typesAsWritten } from './arg-types.js';
 import './preview.css';
 
@@ -46,6 +47,7 @@ const preview: Preview = {
           'Prose',
           'LevelActions',
           'CopyLink',
+          'Review',
           'Element',
           'Static HTML',
           'Playground',

@@ -26,7 +26,10 @@ export interface ManifestComponent {
 }
 
 /** The rooms that have components, by the subpath they are imported from. */
-const rooms: Readonly<Record<string, string>> = { rungs: 'src/index.ts' };
+const rooms: Readonly<Record<string, string>> = {
+  rungs: 'src/index.ts',
+  'rungs/review/react': 'src/react/review/index.ts',
+};
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const textOf = (symbol: MorphSymbol | undefined): string =>

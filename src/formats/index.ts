@@ -1,5 +1,6 @@
 export type { LadderFile, ReadLadderOptions, ReadLadderResult } from '../markdown/index.js';
 export { type AccountOptions, accountForWords, type LostWord, type ReadResult, type WordAccount } from './account-for-words.js';
+export { type AssessmentCsvOptions, type AssessmentCsvPreset, assessmentCsv } from './assessment-csv.js';
 export { caseFormat } from './case-format.js';
 export { type CaseOptions, casePackage } from './case-package.js';
 export type {

@@ -14,6 +14,14 @@ export interface PermalinkProps {
   readonly title: Prose;
 }
 
+/** What a host has to say beside a competency or a statement gets. */
+export interface BesideProps {
+  /** Id of the level, for a competency, which has the same id along the ladder; a statement's is its own. */
+  readonly level?: string | undefined;
+  /** Id of the competency or the statement. */
+  readonly id: string;
+}
+
 /** Parts that can be replaced by your own, which get the same props. */
 export interface Components {
   /**
@@ -40,4 +48,9 @@ export interface Components {
    * @default none
    */
   readonly Permalink?: ComponentType<PermalinkProps>;
+  /**
+   * Something of the host's beside a competency or a statement, such as a rating: `assessed` of `rungs/review/react`.
+   * @default none
+   */
+  readonly Beside?: ComponentType<BesideProps>;
 }

@@ -2,7 +2,7 @@ export { type ClipboardContent, type ClipboardOptions, clipboardContent } from '
 export { CopyLink, type CopyLinkProps } from './actions/copy-link.js';
 export { LevelActions, type LevelActionsProps } from './actions/level-actions.js';
 export { LevelComparison, type LevelComparisonProps } from './comparison/level-comparison.js';
-export type { Components, PermalinkProps } from './components.js';
+export type { BesideProps, Components, PermalinkProps } from './components.js';
 export { DefinitionHistory, type DefinitionHistoryProps, type DefinitionVersion } from './history/definition-history.js';
 export { english } from './labels/english.js';
 export type { Labels, Plural } from './labels/labels.js';

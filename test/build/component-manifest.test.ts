@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as rungs from 'rungs';
+import * as review from 'rungs/review/react';
 import { describe, expect, it } from 'vitest';
 import { componentManifest } from '../../build/component-manifest.js';
 import { llmsText } from '../../build/llms.js';
@@ -9,7 +10,9 @@ const named = (name: string) => components.find((component) => component.name ==
 
 describe('the manifest of the components', () => {
   it('has each component that the package exports', () => {
-    const exported = Object.entries(rungs).flatMap(([name, value]) => (/^[A-Z]/.test(name) && typeof value !== 'number' ? [name] : []));
+    const exported = Object.entries({ ...rungs, ...review }).flatMap(([name, value]) =>
+      /^[A-Z]/.test(name) && typeof value !== 'number' ? [name] : [],
+    );
     expect(components.map(({ name }) => name).sort()).toEqual(exported.sort());
   });
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Change, CompetencyDifference, Expectation, ExpectationDifference } from '../../ladder/index.js';
 import { renderProse } from '../inline.js';
 import type { ComparisonWords } from '../labels/comparison-words.js';
+import { renderBeside } from '../permalink.js';
 import { renderChanges } from './change-list.js';
 import { renderSides, type Sides } from './comparison-sides.js';
 
@@ -22,7 +23,13 @@ export function ExpectationChanges({ competency: { expectations, isMatched, from
       title: words.changes[change],
       items: of(change).map((each) => ({
         key: each.to?.id,
-        content: renderSides(each, ({ text }: Expectation) => text, { words, components }),
+        content: (
+          <>
+            {renderSides(each, ({ text }: Expectation) => text, { words, components })}
+            {each.from && renderBeside(components, each.from.id)}
+            {each.to && each.to.id !== each.from?.id && renderBeside(components, each.to.id)}
+          </>
+        ),
       })),
     });
   const list = (change: 'new' | 'granted', title: string | undefined): ReactNode =>
@@ -33,7 +40,12 @@ export function ExpectationChanges({ competency: { expectations, isMatched, from
       items: of(change).map(({ to: after, from: before = after, depth }) => ({
         key: before?.id,
         depth,
-        content: before && renderProse(before.text, components),
+        content: before && (
+          <>
+            {renderProse(before.text, components)}
+            {renderBeside(components, before.id)}
+          </>
+        ),
       })),
     });
 

@@ -4,6 +4,7 @@ import { comparisonWordsOf } from '../labels/comparison-words.js';
 import { isShort } from '../labels/counts.js';
 import { renderTitle } from '../level/competency-title.js';
 import { deeper, type HeadingLevel, heading, type PartProps } from '../part-props.js';
+import { renderBeside } from '../permalink.js';
 import { renderSides } from './comparison-sides.js';
 import { ExpectationChanges } from './expectation-changes.js';
 
@@ -78,7 +79,11 @@ export const LevelComparison = memo(
         {competencies.map((competency) => (
           <section key={competency.id} data-rungs="comparison-competency" data-state={stateOf(competency)}>
             <Heading data-rungs="comparison-heading">{renderTitle(competency, components)}</Heading>
-            <p data-rungs="comparison-counts">{words.summarise(competency)}</p>
+            <p data-rungs="comparison-counts">
+              {competency.from && renderBeside(components, competency.from.id, from.id)}
+              {competency.to && renderBeside(components, competency.to.id, to.id)}
+              {words.summarise(competency)}
+            </p>
             {competency.summary && (
               <div data-rungs="difference" data-state={competency.summary.change}>
                 {renderSides(competency.summary, (prose) => prose, sides)}

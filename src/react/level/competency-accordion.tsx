@@ -6,7 +6,7 @@ import { levelWords } from '../labels/english-words.js';
 import { wordsOf } from '../labels/words.js';
 import { renderPanel } from '../panel.js';
 import { heading } from '../part-props.js';
-import { renderPermalink } from '../permalink.js';
+import { renderBeside, renderPermalink } from '../permalink.js';
 import { useOpen, useReveal } from '../use-open.js';
 import { CompetencyContent } from './competency-content.js';
 import type { CompetencyListProps } from './competency-list-props.js';
@@ -106,7 +106,10 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
                 </Accordion.Trigger>
               </Heading>
               {renderPermalink(components, id, competency.title)}
-              <span data-rungs="counts">{countsOf(competency, labels)}</span>
+              <span data-rungs="counts">
+                {renderBeside(components, competency.id, level.id)}
+                {countsOf(competency, labels)}
+              </span>
             </div>
             {renderPanel({
               id: `${id}-panel`,

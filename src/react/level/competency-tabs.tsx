@@ -5,7 +5,7 @@ import { levelWords } from '../labels/english-words.js';
 import { wordsOf } from '../labels/words.js';
 import { renderPanel } from '../panel.js';
 import { heading } from '../part-props.js';
-import { renderPermalink } from '../permalink.js';
+import { renderBeside, renderPermalink } from '../permalink.js';
 import { focusActive, moveFocus } from '../tab-focus.js';
 import { useOpen, useReveal } from '../use-open.js';
 import { CompetencyContent } from './competency-content.js';
@@ -90,6 +90,7 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
                 <>
                   <Heading data-rungs="tab-heading">{competency.title}</Heading>
                   {renderPermalink(components, itemId(competency.id), competency.title)}
+                  {renderBeside(components, competency.id, level.id)}
                   <CompetencyContent competency={competency} components={components} labels={given} idPrefix={idPrefix} />
                 </>
               ),

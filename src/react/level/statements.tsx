@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Example, Expectation } from '../../ladder/index.js';
 import type { Components } from '../components.js';
 import { renderProse } from '../inline.js';
-import { renderPermalink } from '../permalink.js';
+import { renderBeside, renderPermalink } from '../permalink.js';
 
 /** Renders the items of a list of expectations or examples, each with what is beneath it. */
 export function renderStatements(
@@ -14,14 +14,16 @@ export function renderStatements(
   return statements.map(({ id, text, children = [] }) => {
     const own = renderProse(text, components);
     const link = renderPermalink(components, idPrefix + id, text);
+    const beside = renderBeside(components, id);
     return (
       <li key={id} id={idPrefix + id} data-rungs={part}>
-        {children.length === 0 && !link ? (
+        {children.length === 0 && !link && !beside ? (
           own
         ) : (
           <>
             {own}
             {link}
+            {beside}
             {children.length > 0 && <ul>{renderStatements(children, part, idPrefix, components)}</ul>}
           </>
         )}

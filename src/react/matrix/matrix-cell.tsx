@@ -8,6 +8,7 @@ import { nameOf, shown } from '../labels/matrix-rows.js';
 import { countOf } from '../labels/words.js';
 import { renderStatements } from '../level/statements.js';
 import { renderPanel } from '../panel.js';
+import { renderBeside } from '../permalink.js';
 import { roles } from './table-roles.js';
 
 export interface MatrixCellProps {
@@ -32,11 +33,12 @@ export interface MatrixCellProps {
 
 /** What a level asks in one competency. Opening one cell renders no other. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { level, isShown, isPinned, stays } = props;
+  const { level, competency, components, isShown, isPinned, stays } = props;
   return (
     <td {...roles.cell} data-rungs="matrix-cell" data-state={isShown ? 'active' : 'inactive'} data-pinned={isPinned ? '' : undefined}>
       <div {...(stays && { role: 'group', 'aria-label': nameOf(level), tabIndex: 0 })}>
         <span data-rungs="matrix-level">{level.code ?? level.title}</span>
+        {competency && renderBeside(components, competency.id, level.id)}
         {renderContent(props)}
       </div>
     </td>

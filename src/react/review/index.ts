@@ -1,0 +1,12 @@
+export { assessed } from './assessed.js';
+export { AssessmentComparison, type AssessmentComparisonProps } from './assessment-comparison.js';
+export { AssessmentForm, type AssessmentFormProps } from './assessment-form.js';
+export { AssessmentOverlay, type AssessmentOverlayProps } from './assessment-overlay.js';
+export { AssessmentSummary, type AssessmentSummaryProps } from './assessment-summary.js';
+export { EvidenceLog, type EvidenceLogProps } from './evidence-log.js';
+export { GrowthPlan, type GrowthPlanProps } from './growth-plan.js';
+export { englishReview } from './labels/en.js';
+export type { ReviewLabels } from './labels/review-labels.js';
+export { RatingInput, type RatingInputProps } from './rating-input.js';
+export type { AssessmentStateProps, ReviewPartProps } from './review-props.js';
+export { SaveStatus, type SaveStatusProps } from './save-status.js';

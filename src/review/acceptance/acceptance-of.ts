@@ -1,0 +1,293 @@
+import {
+  type Assessment,
+  type AssessmentStore,
+  addEvidence,
+  conflictsOf,
+  createAssessment,
+  entryOf,
+  evidenceOf,
+  exportFrom,
+  note,
+  type Outcome,
+  rate,
+  readAssessment,
+  removeEvidence,
+  type StoreEvent,
+  writeAssessment,
+} from '../index.js';
+import { l4Like, names } from './samples.js';
+
+/** A store to be tested, with nothing in it. */
+export interface StoreUnderTest {
+  readonly store: AssessmentStore;
+  /** Another handle on the same data, as another tab, device or later visit has. */
+  readonly another: () => Promise<AssessmentStore>;
+  /** Ends what was started for the test. */
+  readonly end?: () => Promise<void>;
+}
+
+/** What runs the tests: those of Vitest and Jest fit; of others, a few lines around. */
+export interface TestRunner {
+  readonly describe: (name: string, define: () => void) => unknown;
+  readonly test: (name: string, run: () => Promise<void>) => unknown;
+  readonly expect: (actual: unknown) => { readonly toEqual: (expected: unknown) => unknown; readonly toBe: (expected: unknown) => unknown };
+}
+
+/** Defines the tests that every store has to pass. `makeStore` is called once for each, and gives an empty store. */
+export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTest>, { describe, test, expect }: TestRunner): void {
+  const it = (title: string, run: (given: StoreUnderTest) => Promise<void>): unknown =>
+    test(title, async () => {
+      const given = await makeStore();
+      try {
+        await run(given);
+      } finally {
+        given.store.close();
+        await given.end?.();
+      }
+    });
+
+  describe(name, () => {
+    it('gives back what was saved, word for word', async ({ store, another }) => {
+      const before = names.reduce((assessment, text, at) => note(assessment, idOf(text), `${text} ${at}`, stamp('a')), start());
+      unwrap(await store.save(before));
+      const found = await loadFrom(await another());
+      for (const [at, text] of names.entries()) expect(entryOf(found, idOf(text)).note).toBe(`${text} ${at}`);
+      expect(plain(found)).toEqual(plain(before));
+    });
+
+    it('has what it says is saved, for another handle, at once', async ({ store, another }) => {
+      const other = await another();
+      unwrap(await store.save(start()));
+      for (let at = 0; at < 20; at++) {
+        const assessment = note(await loadFrom(store), 's', `text ${at}`, stamp('a'));
+        unwrap(await store.save(assessment));
+        expect(entryOf(await loadFrom(other), 's').note).toBe(`text ${at}`);
+      }
+    });
+
+    it('keeps one record without touching the others', async ({ store, another }) => {
+      const whole = note(note(start(), 's', 'one', stamp('a')), 't', 'two', stamp('a'));
+      unwrap(await store.save(whole));
+      const changed = note(whole, 's', 'three', stamp('a'));
+      unwrap(await store.save(part(changed, 'note/s')));
+      const found = await loadFrom(await another());
+      expect([entryOf(found, 's').note, entryOf(found, 't').note]).toEqual(['three', 'two']);
+    });
+
+    it('keeps side by side what two wrote into one record', async ({ store, another }) => {
+      const other = await another();
+      unwrap(await store.save(start()));
+      const base = await loadFrom(other);
+      unwrap(await store.save(part(note(base, 's', 'mine', stamp('a')), 'note/s')));
+      unwrap(await other.save(part(note(base, 's', 'theirs', stamp('b')), 'note/s')));
+      for (const each of [store, other, await another()]) {
+        const versions = conflictsOf(await loadFrom(each)).flatMap((conflict) => conflict.versions);
+        expect(versions.map(({ value }) => JSON.stringify(value)).sort(byCode)).toEqual(['"mine"', '"theirs"']);
+      }
+    });
+
+    it('keeps everything that two write at the same time', async ({ store, another }) => {
+      const other = await another();
+      unwrap(await store.save(start()));
+      const base = await loadFrom(other);
+      const write = async (to: AssessmentStore, actor: string): Promise<void> => {
+        let mine = base;
+        for (let at = 0; at < 25; at++) {
+          mine = note(rate(mine, `s${at}`, actor === 'a' ? 'maturing' : 'performing', stamp(actor)), `${actor}${at}`, 'x', stamp(actor));
+          unwrap(await to.save(part(mine, `rating/s${at}`, `note/${actor}${at}`)));
+        }
+      };
+      await Promise.all([write(store, 'a'), write(other, 'b')]);
+      const found = await loadFrom(await another());
+      const expected = Array.from({ length: 25 }, (_, at) => [2, 'x', 'x', at]);
+      const kept = expected.map(([, , , at]) => [
+        found.records.get(`rating/s${at}`)?.versions.length,
+        entryOf(found, `a${at}`).note,
+        entryOf(found, `b${at}`).note,
+        at,
+      ]);
+      expect(kept).toEqual(expected);
+    });
+
+    it('keeps what is saved without waiting for what was saved before', async ({ store, another }) => {
+      unwrap(await store.save(start()));
+      let mine = await loadFrom(store);
+      const saves: Promise<unknown>[] = [];
+      for (let at = 0; at < 40; at++) {
+        mine = note(mine, `s${at % 8}`, `text ${at}`, stamp('a'));
+        saves.push(store.save(part(mine, `note/s${at % 8}`)).then(unwrap));
+      }
+      await Promise.all(saves);
+      const found = await loadFrom(await another());
+      for (let at = 32; at < 40; at++) expect(entryOf(found, `s${at % 8}`).note).toBe(`text ${at}`);
+      expect(conflictsOf(found)).toEqual([]);
+    });
+
+    it('takes the same twice, and an older version late, without a change', async ({ store, another }) => {
+      const older = note(start(), 's', 'older', stamp('a'));
+      const newer = note(older, 's', 'newer', stamp('a'));
+      for (const each of [newer, older, newer, older]) unwrap(await store.save(each));
+      const found = await loadFrom(await another());
+      expect([entryOf(found, 's').note, conflictsOf(found)]).toEqual(['newer', []]);
+    });
+
+    it('does not bring back what was removed', async ({ store, another }) => {
+      const other = await another();
+      const evidence = { id: 'e', date: '2026-03-14', text: 'Not to be kept', speaksTo: ['s'] };
+      const before = addEvidence(start(), evidence, stamp('a'));
+      unwrap(await store.save(before));
+      const stale = await loadFrom(other);
+      unwrap(await store.save(removeEvidence(before, 'e', stamp('a'))));
+      unwrap(await other.save(stale));
+      const found = await loadFrom(await another());
+      expect(evidenceOf(found)).toEqual([]);
+      const text = unwrap(await exportFrom(store, found.id)) ?? '';
+      expect(text.includes('Not to be kept')).toBe(false);
+    });
+
+    it('lists what there is', async ({ store, another }) => {
+      expect(unwrap(await store.list())).toEqual([]);
+      unwrap(await store.save(start('a1')));
+      unwrap(await store.save(start('a2')));
+      const listed = [...unwrap(await (await another()).list())].sort((a, b) => byCode(a.id, b.id));
+      expect(listed.map(({ id, about, role, status, level }) => [id, about?.id, role, status, level?.id])).toEqual([
+        ['a1', 'p1', 'self', 'draft', l4Like.id],
+        ['a2', 'p1', 'self', 'draft', l4Like.id],
+      ]);
+    });
+
+    it('has nothing under an id that nobody saved', async ({ store }) => {
+      expect(unwrap(await store.load('nobody'))).toBe(undefined);
+      unwrap(await store.delete('nobody-else'));
+    });
+
+    it('deletes for everyone: who still has it open cannot bring it back', async ({ store, another }) => {
+      const other = await another();
+      unwrap(await store.save(note(start(), 's', 'words', stamp('a'))));
+      const stale = await loadFrom(other);
+      unwrap(await store.delete(stale.id));
+      expect(unwrap(await other.load(stale.id))).toBe(undefined);
+      expect(problemOf(await other.save(note(stale, 's', 'more', stamp('b'))))).toBe('deleted');
+      expect(unwrap(await (await another()).list())).toEqual([]);
+      expect(unwrap(await store.load(stale.id))).toBe(undefined);
+    });
+
+    it('forgets a copy, which may be saved again', async ({ store }) => {
+      unwrap(await store.save(start()));
+      unwrap(await store.forget('a1'));
+      unwrap(await store.save(note(start(), 's', 'again', stamp('a'))));
+      expect(entryOf(await loadFrom(store), 's').note).toBe('again');
+    });
+
+    it('tells the other handle of a change, and of a deletion', async ({ store, another }) => {
+      const other = await another();
+      const heard: StoreEvent[] = [];
+      const stop = other.subscribe((event) => heard.push(event));
+      const hear = (kind: StoreEvent['kind']): Promise<boolean> => until(() => heard.some((event) => event.kind === kind));
+      unwrap(await store.save(start()));
+      unwrap(await other.load('a1'));
+      heard.length = 0;
+      unwrap(await store.save(note(await loadFrom(store), 's', 'words', stamp('a'))));
+      expect(await hear('changed')).toBe(true);
+      unwrap(await store.delete('a1'));
+      expect(await hear('deleted')).toBe(true);
+      stop();
+    });
+
+    it('reads and exports what a newer version wrote, and does not write it', async ({ store, another }) => {
+      const text = writeAssessment(note(start(), 's', 'words', stamp('a'))).replace('"format": 1', '"format": 2');
+      const { assessment: newer } = readAssessment(text);
+      if (newer) unwrap(await store.save(newer));
+      const other = await another();
+      const found = await loadFrom(other);
+      expect([found.format, entryOf(found, 's').note]).toEqual([2, 'words']);
+      expect(problemOf(await other.save(note(start(), 's', 'overwritten', stamp('b'))))).toBe('newer');
+      expect(entryOf(await loadFrom(await another()), 's').note).toBe('words');
+    });
+
+    it('keeps fields and records that it does not know', async ({ store, another }) => {
+      const base = start();
+      const register = { seen: [['z', 1]] as const, versions: [{ by: 'z', n: 1, at: 't', value: { a: 1 }, mood: 'fine' }], colour: 'blue' };
+      const { assessment } = readAssessment(
+        JSON.stringify({
+          format: 1,
+          id: base.id,
+          records: { ...Object.fromEntries(base.records), 'later/x': register },
+          theme: { dark: true },
+        }),
+      );
+      if (assessment) unwrap(await store.save(assessment));
+      const found = await loadFrom(await another());
+      expect(plain(found)).toEqual(plain(assessment ?? base));
+      expect([found.extra, found.records.get('later/x')]).toEqual([{ theme: { dark: true } }, register]);
+    });
+
+    it('keeps an assessment of 200 expectations', async ({ store, another }) => {
+      let big = start();
+      for (let at = 0; at < 200; at++)
+        big = note(rate(big, `s${at}`, 'maturing', stamp('a')), `s${at}`, `text ${at} ${'x'.repeat(500)}`, stamp('a'));
+      unwrap(await store.save(big));
+      expect(plain(await loadFrom(await another()))).toEqual(plain(big));
+    });
+
+    it('says that it is closed, and does not throw', async ({ store }) => {
+      store.close();
+      const outcomes: readonly Outcome<unknown>[] = await Promise.all([
+        store.save(start()),
+        store.load('a1'),
+        store.list(),
+        store.delete('a1'),
+      ]);
+      expect(outcomes.map(problemOf)).toEqual(['closed', 'closed', 'closed', 'closed']);
+    });
+  });
+}
+
+/** Ids have no NUL, which databases do not take in a text. */
+const idOf = (text: string): string => text.replaceAll('\u0000', '0');
+
+const person = { id: 'p1', name: 'P' };
+
+function start(id = 'a1'): Assessment {
+  const ladder = { id: 'ladder', title: 'Ladder' };
+  return createAssessment(
+    { id, about: person, by: person, ladder, level: l4Like },
+    { actor: `start-${id}`, at: '2026-01-05T09:00:00.000Z' },
+  );
+}
+
+const stamp = (actor: string) => ({ actor, at: '2026-03-14T10:00:00.000Z' });
+
+/** Those records of it alone, as a form saves them. */
+const part = (assessment: Assessment, ...keys: readonly string[]): Assessment => ({
+  ...assessment,
+  records: new Map(
+    keys.flatMap((key) => {
+      const register = assessment.records.get(key);
+      return register ? [[key, register] as const] : [];
+    }),
+  ),
+});
+
+const plain = (assessment: Assessment): unknown => JSON.parse(writeAssessment(assessment));
+
+function unwrap<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`${outcome.problem.kind}: ${outcome.problem.cause ?? outcome.problem.message}`);
+  return outcome.value;
+}
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const problemOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'none' : outcome.problem.kind);
+
+async function loadFrom(store: AssessmentStore, id = 'a1'): Promise<Assessment> {
+  const loaded = unwrap(await store.load(id));
+  if (!loaded) throw new Error(`There is no assessment ${id}.`);
+  return loaded.assessment;
+}
+
+/** Waits for up to 10 s. */
+async function until(holds: () => boolean): Promise<boolean> {
+  for (let tries = 0; tries < 500 && !holds(); tries++) await new Promise((done) => setTimeout(done, 20));
+  return holds();
+}

@@ -1,0 +1,1 @@
+export { acceptanceOf, type StoreUnderTest, type TestRunner } from './acceptance-of.js';

@@ -1,0 +1,145 @@
+import {
+  failure,
+  type Json,
+  type ListedAssessment,
+  type Outcome,
+  type Problem,
+  type ProblemKind,
+  reviewEnglish,
+  success,
+} from '../index.js';
+
+/** One record as the server has it: it does not look into the value. `version` counts its writes; 0 is that there is none. */
+export interface RecordOnServer {
+  readonly version: number;
+  readonly value: Json;
+}
+
+/** The body of `GET /assessments/:id`. The record `.` has the fields that are of the assessment itself. */
+export interface AssessmentOnServer {
+  readonly id: string;
+  readonly format: number;
+  readonly records: { readonly [key: string]: RecordOnServer };
+}
+
+/** The body of `PATCH /assessments/:id`: each record with the version that it takes the place of. All are written, or none. */
+export type SentRecords = Pick<AssessmentOnServer, 'format' | 'records'>;
+
+export type Sent =
+  | { readonly kind: 'written'; readonly versions: { readonly [key: string]: number } }
+  /** Others have written since: what there is of these records now. Nothing was written. */
+  | { readonly kind: 'conflict'; readonly records: AssessmentOnServer['records'] };
+
+export interface ServerApi {
+  readonly list: () => Promise<Outcome<readonly ListedAssessment[]>>;
+  /** `undefined`, there is none; `unchanged`, it is as `etag` says. */
+  readonly get: (
+    id: string,
+    etag?: string,
+  ) => Promise<Outcome<{ readonly found: AssessmentOnServer; readonly etag?: string } | 'unchanged' | undefined>>;
+  readonly patch: (id: string, sent: SentRecords) => Promise<Outcome<Sent>>;
+  readonly delete: (id: string) => Promise<Outcome<void>>;
+}
+
+/** A problem with how long the server asks to wait, in milliseconds. */
+export interface ServerProblem extends Problem {
+  readonly retryAfter?: number;
+}
+
+const patience = 15_000;
+
+/** The routes of docs/review-api.md. */
+export function serverApi(url: string, request: typeof fetch, headers: () => Readonly<Record<string, string>>): ServerApi {
+  const base = url.replace(/\/$/, '');
+  const pathOf = (id: string): string => `${base}/assessments/${encodeURIComponent(id)}`;
+  const send = async (to: string, init: RequestInit = {}): Promise<Outcome<Response>> => {
+    try {
+      const given = { accept: 'application/json', ...headers(), ...(init.headers as Record<string, string> | undefined) };
+      const response = await request(to, {
+        credentials: 'same-origin',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(patience),
+        ...init,
+        headers: given,
+      });
+      return response.ok || [304, 404, 409].includes(response.status) ? success(response) : await problemOf(response);
+    } catch (error) {
+      return failure('offline', error);
+    }
+  };
+  const bodyOf = async <Body>(response: Response, isRight: (body: unknown) => body is Body): Promise<Outcome<Body>> => {
+    try {
+      const body: unknown = await response.json();
+      return isRight(body) ? success(body) : failure('refused', new Error(`${response.url} answered with something else.`));
+    } catch (error) {
+      return failure('offline', error);
+    }
+  };
+  return {
+    list: async () => {
+      const answer = await send(`${base}/assessments`);
+      if (!answer.ok) return answer;
+      const body = await bodyOf(answer.value, isList);
+      return body.ok ? success(body.value.assessments) : body;
+    },
+    get: async (id, etag) => {
+      const answer = await send(pathOf(id), etag === undefined ? {} : { headers: { 'if-none-match': etag } });
+      if (!answer.ok) return answer;
+      const { status, headers: given } = answer.value;
+      if (status === 404) return success(undefined);
+      if (status === 304) return success('unchanged' as const);
+      const body = await bodyOf(answer.value, isAssessment);
+      const tag = given.get('etag');
+      return body.ok ? success({ found: body.value, ...(tag !== null && { etag: tag }) }) : body;
+    },
+    patch: async (id, sent) => {
+      const answer = await send(pathOf(id), {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(sent),
+      });
+      if (!answer.ok) return answer;
+      if (answer.value.status === 404) return failure('refused', new Error('404: it may not be written by this person.'));
+      if (answer.value.status === 409) {
+        const body = await bodyOf(answer.value, isConflict);
+        return body.ok ? success({ kind: 'conflict', records: body.value.records }) : body;
+      }
+      const body = await bodyOf(answer.value, isWritten);
+      return body.ok ? success({ kind: 'written', versions: body.value.versions }) : body;
+    },
+    delete: async (id) => {
+      const answer = await send(pathOf(id), { method: 'DELETE' });
+      if (answer.ok || answer.problem.kind === 'deleted') return success(undefined);
+      return answer;
+    },
+  };
+}
+
+const kinds: Readonly<Record<number, ProblemKind>> = {
+  401: 'signed-out',
+  408: 'offline',
+  410: 'deleted',
+  425: 'offline',
+  426: 'newer',
+  429: 'offline',
+};
+
+async function problemOf(response: Response): Promise<{ readonly ok: false; readonly problem: ServerProblem }> {
+  const { status } = response;
+  const kind = kinds[status] ?? (status >= 500 ? 'offline' : 'refused');
+  const said = await response.text().catch(() => '');
+  const { problem } = failure(kind, new Error(`${status} ${said.slice(0, 500)}`));
+  const seconds = Number(response.headers.get('retry-after'));
+  return { ok: false, problem: { ...problem, message: reviewEnglish.problems[kind], ...(seconds > 0 && { retryAfter: seconds * 1000 }) } };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (body: unknown): body is { assessments: readonly ListedAssessment[] } =>
+  isObject(body) && Array.isArray(body['assessments']);
+const areRecords = (records: unknown): records is AssessmentOnServer['records'] =>
+  isObject(records) && Object.values(records).every((each) => isObject(each) && Number.isInteger(each['version']));
+const isAssessment = (body: unknown): body is AssessmentOnServer =>
+  isObject(body) && typeof body['format'] === 'number' && areRecords(body['records']);
+const isConflict = (body: unknown): body is Pick<AssessmentOnServer, 'records'> => isObject(body) && areRecords(body['records']);
+const isWritten = (body: unknown): body is { versions: { [key: string]: number } } => isObject(body) && isObject(body['versions']);

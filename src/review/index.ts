@@ -1,0 +1,92 @@
+export { type CarriedOver, carryOver, type Moved, moveEntry } from './carry-over.js';
+export { type Agreement, compareAssessments, type EntryComparison } from './compare-assessments.js';
+export { createAssessment, type NewAssessment } from './create-assessment.js';
+export {
+  addEvidence,
+  agreeAction,
+  aimFor,
+  canWrite,
+  editAction,
+  editEvidence,
+  finish,
+  format,
+  note,
+  put,
+  rate,
+  removeAction,
+  removeEvidence,
+  setStatus,
+  settle,
+  share,
+} from './edit.js';
+export { type Gap, gapsTo } from './gaps-to.js';
+export { emptyHistory, type History, redo, remember, type Step, type Undone, undo } from './history.js';
+export { type AssessmentJson, assessmentJson, readAssessment, writeAssessment } from './json-format.js';
+export { createMemoryStore, type MemoryData, memoryData } from './memory-store.js';
+export { mergeAssessments } from './merge-assessments.js';
+export { octopusRatings } from './octopus-ratings.js';
+export {
+  actionsOf,
+  type Conflict,
+  conflictAt,
+  conflictsOf,
+  type Entry,
+  entriesOf,
+  entryOf,
+  evidenceOf,
+  type Item,
+  type Overview,
+  orphansOf,
+  overviewOf,
+  type Subject,
+  subjectsOf,
+  subjectText,
+  valueAt,
+} from './read.js';
+export { mergeRegisters } from './register.js';
+export {
+  type Cell,
+  openSession,
+  type ReviewSession,
+  type SaveState,
+  type SessionOptions,
+  type SessionState,
+  startSession,
+} from './session.js';
+export {
+  type AssessmentStore,
+  exportFrom,
+  failure,
+  type ListedAssessment,
+  type Loaded,
+  listedOf,
+  type Outcome,
+  type Place,
+  type Problem,
+  type ProblemKind,
+  type Saved,
+  type StoreEvent,
+  success,
+} from './store.js';
+export { type Summary, type SummaryGroup, summarise } from './summarise.js';
+export type {
+  Action,
+  Assessment,
+  Basis,
+  Evidence,
+  Json,
+  JsonObject,
+  LevelName,
+  Person,
+  RatingScale,
+  Register,
+  Role,
+  Stamp,
+  Status,
+  Unread,
+  Version,
+} from './types.js';
+export { type AssessmentValidation, readRegister, validateAssessment } from './validate-assessment.js';
+
+export { dayIn, listIn, type ReviewWords, reviewEnglish } from './words.js';
+export { writeConversationHtml, writeConversationMarkdown } from './write-conversation.js';

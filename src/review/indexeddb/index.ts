@@ -1,0 +1,1 @@
+export { createIndexedDbStore, type IndexedDbOptions } from './indexeddb-store.js';

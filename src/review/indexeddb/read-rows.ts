@@ -1,0 +1,48 @@
+import { type Assessment, type Json, mergeAssessments, readRegister, validateAssessment } from '../index.js';
+
+/** [assessment, record, writer] */
+export type RowKey = readonly [id: string, key: string, writer: string];
+
+export interface Row {
+  readonly key: RowKey;
+  readonly value: unknown;
+}
+
+/** What rows say of one assessment, merged, and those that say nothing that can be read; `undefined` where there is no row. */
+export function readRows(
+  id: string,
+  rows: readonly Row[],
+  aside: readonly Row[],
+): { readonly assessment: Assessment | undefined; readonly damaged: readonly Row[] } {
+  const damaged: Row[] = [];
+  let assessment: Assessment | undefined;
+  for (const row of rows) {
+    const part = readRow(id, row);
+    if (part) assessment = assessment ? mergeAssessments(assessment, part) : part;
+    else damaged.push(row);
+  }
+  const unread = [...aside, ...damaged].map(({ key, value }) => ({ key: key[1], value: jsonOf(value) ?? String(value) }));
+  if (!assessment && unread.length === 0) return { assessment, damaged };
+  const empty: Assessment = { format: 1, id, records: new Map(), unread: [], extra: {} };
+  return { assessment: mergeAssessments(assessment ?? empty, { ...(assessment ?? empty), unread }), damaged };
+}
+
+function readRow(id: string, { key: [, key], value }: Row): Assessment | undefined {
+  const data = jsonOf(value);
+  if (data === undefined) return undefined;
+  if (key === '') {
+    const isHead = typeof data === 'object' && data !== null && 'head' in data;
+    return isHead ? validateAssessment(data['head']).assessment : undefined;
+  }
+  const register = readRegister(key, data);
+  return register && { format: 1, id, records: new Map([[key, register]]), unread: [], extra: {} };
+}
+
+/** A plain copy, if it is data: anything can be in a database. */
+function jsonOf(value: unknown): Json | undefined {
+  try {
+    return JSON.parse(JSON.stringify(value)) as Json;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Issue } from '../ladder/index.js';
+import { format } from './edit.js';
+import { isObject, wellFormed } from './json.js';
+import type { Assessment, Json, JsonObject, Register, Unread, Version } from './types.js';
+import { kindOf, readers } from './values.js';
+
+/**
+ * Checks that a value is an assessment, whatever it is and wherever it came from; it never throws. What cannot be read is kept in
+ * `unread`, with a warning, and is exported with the rest; fields and records that are not known are kept where they are.
+ *
+ * | rule | severity | |
+ * |---|---|---|
+ * | `not-an-assessment` | error | no object with an `id`, a `format` and `records` |
+ * | `not-data` | error | more than 500,000 values or 64 levels, or a value that threw when it was read |
+ * | `unreadable-record` | warning | a record is damaged: it is kept in `unread` |
+ * | `newer-format` | warning | a newer version wrote it: it is read and exported, not written |
+ * | `lone-surrogate` | warning | half a character, replaced by U+FFFD |
+ */
+export function validateAssessment(input: unknown): AssessmentValidation {
+  const issues: Issue[] = [];
+  const add = (rule: string, severity: Issue['severity'], path: string, message: string): void => {
+    issues.push({ rule, severity, message, path });
+  };
+  let mended = 0;
+  let values = 0;
+  const copy = (value: unknown, depth: number): Json => {
+    values++;
+    if (values > 500_000 || depth > 64) throw new RangeError('too large');
+    if (typeof value === 'string') {
+      const text = wellFormed(value);
+      if (text !== value) mended++;
+      return text;
+    }
+    if (Array.isArray(value)) return value.map((each) => copy(each, depth + 1));
+    if (typeof value === 'object' && value !== null) {
+      const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+      return Object.fromEntries(fields.map(([key, field]) => [wellFormed(key), copy(field, depth + 1)]));
+    }
+    return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) ? value : null;
+  };
+  let data: Json;
+  try {
+    data = copy(input, 0);
+  } catch (error) {
+    const why = error instanceof RangeError ? 'it is too large, too deep, or a part of itself' : 'reading it threw an error';
+    add('not-data', 'error', '', `This cannot be read: ${why}. Give the data of one assessment, as JSON.parse does.`);
+    return { assessment: undefined, issues };
+  }
+  if (mended > 0)
+    add('lone-surrogate', 'warning', '', 'Half a character (a lone surrogate) is in a text. It breaks downloads, so it became U+FFFD.');
+  if (!isObject(data) || !isId(data['id']) || !isCount(data['format']) || !isObject(data['records'])) {
+    const message =
+      'This is no assessment: an object with `format`, `id` and `records` is needed. Choose a file that was exported from here.';
+    add('not-an-assessment', 'error', '', message);
+    return { assessment: undefined, issues };
+  }
+  const { format: form, id, records: given, unread: aside, ...extra } = data;
+  if (form > format) {
+    const message = `A newer version wrote this (format ${form}, this one knows ${format}), so it can be read and exported, but not written. Update the page or the app.`;
+    add('newer-format', 'warning', '/format', message);
+  }
+  const unread: Unread[] = [];
+  const isUnread = (each: Json): each is JsonObject & Unread => isObject(each) && typeof each['key'] === 'string' && 'value' in each;
+  for (const each of Array.isArray(aside) ? aside : []) if (isUnread(each)) unread.push(each);
+  const records = new Map<string, Register>();
+  for (const [key, value] of Object.entries(given)) {
+    const register = readRegister(key, value);
+    if (register) records.set(key, register);
+    else unread.push({ key, value });
+  }
+  for (const { key } of unread) {
+    const message = `The record ${JSON.stringify(key)} is damaged. It is kept as it is and is in every export; look there for its words.`;
+    add('unreadable-record', 'warning', `/records/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, message);
+  }
+  const assessment: Assessment = { format: form, id, records, unread, extra };
+  return { assessment, issues };
+}
+
+export interface AssessmentValidation {
+  /** `undefined` when an issue is an error. */
+  readonly assessment: Assessment | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** A record, if it is one: a register whose values are of its kind. */
+export function readRegister(key: string, value: Json): Register | undefined {
+  if (!isObject(value) || !Array.isArray(value['seen']) || !Array.isArray(value['versions'])) return undefined;
+  const { seen, versions } = value;
+  if (!seen.every(isSeen) || !versions.every(isVersion)) return undefined;
+  const counts = new Map<string, number>(seen.map(([actor, count]) => [actor, count]));
+  if (counts.size !== seen.length || versions.some(({ by, n }) => n > (counts.get(by) ?? 0))) return undefined;
+  const kind = kindOf(key);
+  if (kind && versions.some((version) => version.value !== undefined && readers[kind](version.value) === undefined)) return undefined;
+  return { ...value, seen, versions };
+}
+
+const isSeen = (value: Json): value is [string, number] =>
+  Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && isCount(value[1]);
+
+const isVersion = (value: Json): value is JsonObject & Version =>
+  isObject(value) &&
+  typeof value['by'] === 'string' &&
+  isCount(value['n']) &&
+  typeof value['at'] === 'string' &&
+  (value['who'] === undefined || typeof value['who'] === 'string');
+
+/** Small enough to be counted on from. */
+const isCount = (value: Json | undefined): value is number => Number.isInteger(value) && Number(value) > 0 && Number(value) <= 2 ** 50;
+
+const isId = (value: Json | undefined): value is string => typeof value === 'string' && value !== '' && value.length <= 200;

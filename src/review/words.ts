@@ -1,0 +1,92 @@
+/** Words of summaries and exports; `{…}` is replaced. Give a copy in another language. */
+export interface ReviewWords {
+  /** BCP 47, for lists, dates and quotation marks. */
+  readonly locale: string;
+  readonly titles: Readonly<Record<'self' | 'manager' | 'peer', string>>;
+  readonly statuses: Readonly<Record<'draft' | 'shared' | 'done', string>>;
+  readonly notYetDiscussed: string;
+  readonly aboutBy: string;
+  readonly basis: string;
+  readonly target: string;
+  /** A rating and the subjects that have it. */
+  readonly ratedAs: string;
+  readonly noLonger: string;
+  readonly rating: string;
+  readonly note: string;
+  readonly evidence: string;
+  readonly unplaced: string;
+  readonly growthPlan: string;
+  readonly agreed: string;
+  readonly due: string;
+  readonly done: string;
+  readonly conflict: string;
+  readonly takenBack: string;
+  readonly unread: string;
+  readonly towards: string;
+  readonly saving: string;
+  /** By where it is kept. */
+  readonly saved: Readonly<Record<'memory' | 'device' | 'server', string>>;
+  /** Kept on the device, and the server has not got it. */
+  readonly waiting: string;
+  readonly readOnly: string;
+  /** What went wrong, and how one's words are kept. */
+  readonly problems: Readonly<
+    Record<'denied' | 'quota' | 'newer' | 'deleted' | 'blocked' | 'closed' | 'offline' | 'signed-out' | 'refused' | 'unknown', string>
+  >;
+}
+
+export const reviewEnglish: ReviewWords = {
+  locale: 'en',
+  titles: { self: 'Self-assessment', manager: 'Manager’s assessment', peer: 'Peer assessment' },
+  statuses: { draft: 'Draft', shared: 'Shared', done: 'Talked about' },
+  notYetDiscussed: 'Not yet discussed',
+  aboutBy: 'About {about}, by {by}',
+  basis: '{level}, {ladder}',
+  target: 'On the way to {level}',
+  ratedAs: '{rating}: {subjects}.',
+  noLonger: 'No longer in the definition',
+  rating: 'Rating',
+  note: 'Note',
+  evidence: 'Evidence',
+  unplaced: 'Evidence that is not placed yet',
+  growthPlan: 'What we agreed',
+  agreed: 'agreed {date}',
+  due: 'by {date}',
+  done: 'done {date}',
+  conflict: 'Written at the same time, not settled yet',
+  takenBack: '(taken back)',
+  unread: 'Could not be read, kept as it is',
+  towards: 'For {subjects}',
+  saving: 'Saving…',
+  saved: { memory: 'Kept while this page is open', device: 'Saved on this device', server: 'Saved' },
+  waiting: 'Saved on this device, not sent yet',
+  readOnly: 'Written by a newer version: you can read and export it here, not change it.',
+  problems: {
+    denied:
+      'Not saved: this browser does not let the page keep anything, as in some private windows and embedded frames. What you typed is still here. Download it, or open the page in a window of its own.',
+    quota:
+      'Not saved: this device has no room left for this site. What you typed is still here. Download it, or free some space; it is tried again.',
+    newer: 'Not saved: a newer version of this page keeps the data now. What you typed is still here. Download it, then reload the page.',
+    deleted: 'Not saved: this assessment was deleted elsewhere. What you typed is still here. Download it if you want to keep it.',
+    blocked:
+      'Not saved yet: another tab with an older version of this page is open. What you typed is still here. Close the other tab; it is tried again.',
+    closed: 'Not saved: this page has let go of its storage. What you typed is still here. Download it, then reload the page.',
+    offline: 'Not sent: there is no connection to the server. What you typed is still here. It is tried again.',
+    'signed-out': 'Not sent: you are signed out. What you typed is still here. Sign in again, or download it.',
+    refused: 'Not sent: the server does not accept it. What you typed is still here. Download it, and tell whoever runs the server.',
+    unknown: 'Not saved: something went wrong. What you typed is still here. Download it; it is tried again.',
+  },
+};
+
+/** Puts values into a text of the words. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (found, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? found) : found));
+
+/** A day as people write it; as it is, where it is no day. */
+export function dayIn(locale: string, date: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
+  if (!day || Number.isNaN(day.getTime())) return date;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+}
+
+export const listIn = (locale: string, items: readonly string[]): string => new Intl.ListFormat(locale).format(items);

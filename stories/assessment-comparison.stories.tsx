@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { AssessmentComparison } from 'rungs/review/react';
+import { expect } from 'storybook/test';
+import { empty, managers, self } from './demo-review.js';
+import { State } from './states.js';
+
+const meta = {
+  title: 'Review/AssessmentComparison',
+  component: AssessmentComparison,
+  args: { a: self, b: managers },
+} satisfies Meta<typeof AssessmentComparison>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Your own view beside your manager's: what is seen differently first. */
+export const YouAndYourManager: Story = {
+  play: async ({ canvas }) => {
+    const titles = canvas.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    await expect(titles).toEqual(['Seen differently', 'Rated by one of you', 'Seen the same way']);
+  },
+};
+
+/** In a side panel of 360 px: one after the other. */
+export const InASidePanel: Story = {
+  decorators: [
+    (Story) => (
+      <aside style={{ maxInlineSize: 360 }}>
+        <Story />
+      </aside>
+    ),
+  ],
+};
+
+/** Each state. */
+export const EveryState: Story = {
+  render: (args) => (
+    <>
+      <State name="all that two can come to">
+        <AssessmentComparison {...args} />
+      </State>
+      <State name="nothing rated yet">
+        <AssessmentComparison a={empty} b={empty} idPrefix="none-" />
+      </State>
+    </>
+  ),
+};

@@ -1,0 +1,91 @@
+import { proseText } from 'rungs';
+import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
+import { type Assessment, addEvidence, agreeAction, createAssessment, note, type Person, rate, share } from 'rungs/review';
+
+/** Made up to show the parts: two roles and no people. Every note and every piece of evidence is a text of the ladder itself. */
+const you: Person = { id: 'demo-you', name: 'You (demo)' };
+const manager: Person = { id: 'demo-manager', name: 'Your manager (demo)' };
+const stamp = (who: string, at = '2023-07-06T09:00:00Z') => ({ actor: `demo-${who}`, at, who });
+
+type Change = (assessment: Assessment) => Assessment;
+const all = (assessment: Assessment, ...changes: Change[]): Assessment => changes.reduce((before, change) => change(before), assessment);
+
+/** The words of an example of the ladder. */
+function example(level: typeof l3, competency: string, at: number): string {
+  const text = level.competencies.find(({ id }) => id === competency)?.examples[at]?.text;
+  return text === undefined ? '' : proseText(text);
+}
+
+export const empty = createAssessment({ id: 'demo-self', about: you, by: you, ladder, level: l3, target: l4 }, stamp('you'));
+
+/** Your own view of where you are at L3. */
+export const self: Assessment = all(
+  empty,
+  (a) => rate(a, 'domain-expertise', 'performing', stamp('you')),
+  (a) => note(a, 'domain-expertise', example(l3, 'domain-expertise', 0), stamp('you')),
+  (a) => rate(a, 'teaching-and-mentoring', 'maturing', stamp('you')),
+  (a) => note(a, 'teaching-and-mentoring', example(l3, 'teaching-and-mentoring', 0), stamp('you')),
+  (a) => rate(a, 'culture-and-leadership', 'performing', stamp('you')),
+  (a) =>
+    addEvidence(
+      a,
+      { id: 'e1', date: '2023-03-14', text: example(l3, 'domain-expertise', 1), speaksTo: ['domain-expertise'] },
+      stamp('you'),
+    ),
+  (a) =>
+    addEvidence(
+      a,
+      {
+        id: 'e2',
+        date: '2023-06-02',
+        text: example(l3, 'teaching-and-mentoring', 1),
+        link: 'https://github.com/OctopusDeploy/People',
+        speaksTo: ['teaching-and-mentoring', 'culture-and-leadership'],
+      },
+      stamp('you'),
+    ),
+  (a) => addEvidence(a, { id: 'e3', date: '2023-06-20', text: example(l3, 'stakeholder-success', 0), speaksTo: [] }, stamp('you')),
+);
+
+/** What your manager sees. */
+export const managers: Assessment = all(
+  createAssessment({ id: 'demo-manager', about: you, by: manager, ladder, level: l3, target: l4 }, stamp('manager')),
+  (a) => rate(a, 'domain-expertise', 'exceeding', stamp('manager')),
+  (a) => note(a, 'domain-expertise', example(l4, 'domain-expertise', 0), stamp('manager')),
+  (a) => rate(a, 'teaching-and-mentoring', 'performing', stamp('manager')),
+  (a) => note(a, 'teaching-and-mentoring', example(l3, 'teaching-and-mentoring', 2), stamp('manager')),
+  (a) => rate(a, 'culture-and-leadership', 'performing', stamp('manager')),
+  (a) => rate(a, 'stakeholder-success', 'maturing', stamp('manager')),
+  (a) => share(a, stamp('manager')),
+);
+
+/** Your own, with what was agreed on the way to L4. */
+export const planned: Assessment = all(
+  self,
+  (a) =>
+    agreeAction(
+      a,
+      {
+        id: 'a1',
+        text: example(l4, 'domain-expertise', 1),
+        agreed: '2023-07-06',
+        due: '2023-10-01',
+        who: you.name,
+        speaksTo: ['domain-expertise'],
+      },
+      stamp('you'),
+    ),
+  (a) =>
+    agreeAction(
+      a,
+      {
+        id: 'a2',
+        text: example(l4, 'teaching-and-mentoring', 0),
+        agreed: '2023-07-06',
+        done: '2023-08-30',
+        who: manager.name,
+        speaksTo: ['teaching-and-mentoring'],
+      },
+      stamp('you'),
+    ),
+);

@@ -1,0 +1,71 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { rungs } from '../../src/vite/index.js';
+import { source } from '../../vite.config.js';
+
+export interface Site {
+  readonly base: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the page, at `/frame` in a sandboxed frame, and at `/elsewhere` another; `/api` leads to the server that is given. */
+export async function serve(api: () => string): Promise<Site> {
+  const script = await bundle();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    const html = (body: string): unknown =>
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(`<!doctype html><html lang="en"><title>Review</title>${body}`);
+    if (pathname === '/page.js')
+      response.setHeader('content-type', 'text/javascript').setHeader('access-control-allow-origin', '*').end(script);
+    else if (pathname.startsWith('/api/')) {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const method = request.method ?? 'GET';
+        const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+          ['content-type', 'if-none-match'].includes(name) && typeof value === 'string' ? [[name, value] as [string, string]] : [],
+        );
+        fetch(api() + pathname.slice('/api'.length), { method, headers, ...(method === 'PATCH' && { body: Buffer.concat(chunks) }) }).then(
+          async (answer) => {
+            const etag = answer.headers.get('etag');
+            response.writeHead(answer.status, { 'content-type': 'application/json', ...(etag && { etag }) });
+            response.end(Buffer.from(await answer.arrayBuffer()));
+          },
+          () => request.socket.destroy(),
+        );
+      });
+    } else if (pathname === '/frame') html('<iframe sandbox="allow-scripts" src="/"></iframe>');
+    else if (pathname === '/') html('<script type="module" src="/page.js"></script>');
+    else html('<p>Elsewhere</p>');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [rungs()],
+    resolve: { alias: source },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      modulePreload: false,
+      rolldownOptions: { input: fileURLToPath(new URL('page.ts', import.meta.url)) },
+    },
+  });
+  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
+  const [entry] = outputs.flatMap((each) => (each.type === 'chunk' && each.isEntry ? [each.code] : []));
+  if (entry === undefined || outputs.filter(({ type }) => type === 'chunk').length > 1) throw new Error('The page is not one script.');
+  return entry;
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+import { rungs } from '../../src/vite/index.js';
+import { source } from '../../vite.config.js';
+
+/** `npm run test:durability`: what becomes of words when something goes wrong. It writes docs/durability.md. */
+export default defineConfig({
+  plugins: [rungs()],
+  resolve: { alias: source },
+  test: {
+    name: 'durability',
+    include: ['test/durability/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
+    fileParallelism: false,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+  },
+});

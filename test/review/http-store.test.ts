@@ -1,0 +1,147 @@
+import {
+  type AssessmentStore,
+  conflictsOf,
+  createMemoryStore,
+  entryOf,
+  memoryData,
+  note,
+  openSession,
+  type ReviewSession,
+  type StoreEvent,
+  startSession,
+} from 'rungs/review';
+import { acceptanceOf } from 'rungs/review/acceptance';
+import { createHttpStore, type HttpStore } from 'rungs/review/http';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { start } from './histories.js';
+import { type Fault, type ReviewServer, startReviewServer } from './review-server.js';
+
+acceptanceOf(
+  'the HTTP store',
+  async () => {
+    const server = await startReviewServer();
+    const opened: HttpStore[] = [];
+    const open = (): HttpStore => {
+      const store = createHttpStore({ url: server.url, local: createMemoryStore(), pollEvery: 30, retryAfter: 10 });
+      opened.push(store);
+      return store;
+    };
+    const end = async (): Promise<void> => {
+      for (const store of opened) store.close();
+      await server.close();
+    };
+    return { store: open(), another: async () => open(), end };
+  },
+  { describe, test, expect },
+);
+
+describe('the HTTP store', () => {
+  let server: ReviewServer;
+  const stores: AssessmentStore[] = [];
+  const open = (local = createMemoryStore()): HttpStore => {
+    const store = createHttpStore({ url: server.url, local, pollEvery: 30, retryAfter: 10 });
+    stores.push(store);
+    return store;
+  };
+  const opened = async (store: AssessmentStore): Promise<ReviewSession> => {
+    const outcome = await openSession(store, 'a1');
+    if (!outcome.ok || !outcome.value) throw new Error('It did not open.');
+    return outcome.value;
+  };
+  beforeEach(async () => {
+    server = await startReviewServer();
+  });
+  afterEach(async () => {
+    for (const store of stores.splice(0)) store.close();
+    await server.close();
+  });
+
+  it('keeps on the device what is written offline, says so, and sends it when the connection is back', async () => {
+    const session = startSession(open(), start());
+    expect(await session.flush()).toEqual({ state: 'saved', where: 'server' });
+    server.always = 'refuse-connection';
+    session.note('s', 'written offline');
+    expect(await session.flush()).toMatchObject({ state: 'saved', where: 'memory', waiting: { kind: 'offline', canRetry: true } });
+    server.always = undefined;
+    await vi.waitFor(() => expect(session.state.getSnapshot().save).toEqual({ state: 'saved', where: 'server' }), 5000);
+    expect(entryOf((await opened(open())).getSnapshot(), 's').note).toBe('written offline');
+  });
+
+  it('sends in a later visit what an earlier one could not', async () => {
+    const data = memoryData();
+    server.always = 'refuse-connection';
+    const session = startSession(open(createMemoryStore(data)), start());
+    session.note('s', 'before the crash');
+    await session.flush();
+    stores.pop()?.close();
+    server.always = undefined;
+    await open(createMemoryStore(data)).sync();
+    expect(entryOf((await opened(open())).getSnapshot(), 's').note).toBe('before the crash');
+  });
+
+  const faults: readonly Fault[] = ['refuse-connection', 'die-before-write', 'die-after-write', 'error', 'busy', 'signed-out'];
+  it.each(faults)('neither loses nor doubles what is written while the server meets: %s', { timeout: 15_000 }, async (fault) => {
+    const session = startSession(open(), start());
+    await session.flush();
+    server.faults.push(fault, fault);
+    for (let at = 0; at < 10; at++) session.note(`s${at}`, `text ${at}`);
+    await session.flush();
+    // Who is signed out has to come back; all else is tried again by itself.
+    if (fault === 'signed-out') session.note('s', 'signed in again');
+    await vi.waitFor(() => expect(session.state.getSnapshot().save).toEqual({ state: 'saved', where: 'server' }), 8000);
+    const found = (await opened(open())).getSnapshot();
+    for (let at = 0; at < 10; at++) expect(entryOf(found, `s${at}`).note).toBe(`text ${at}`);
+    expect(conflictsOf(found)).toEqual([]);
+    expect(server.kept.get('a1')?.get('note/s0')?.version).toBe(1);
+  });
+
+  it('shows both where another has written since, on both sides, and overwrites neither', async () => {
+    const mine = startSession(open(), start());
+    await mine.flush();
+    const theirs = await opened(open());
+    mine.note('s', 'mine');
+    theirs.note('s', 'theirs');
+    await Promise.all([mine.flush(), theirs.flush()]);
+    for (const session of [mine, theirs, await opened(open())])
+      await vi.waitFor(() => {
+        const values = conflictsOf(session.getSnapshot()).flatMap(({ versions }) => versions.map(({ value }) => value));
+        expect(new Set(values)).toEqual(new Set(['mine', 'theirs']));
+      });
+    mine.note('s', 'mine and theirs');
+    await mine.flush();
+    await vi.waitFor(() => expect(conflictsOf(theirs.getSnapshot())).toEqual([]));
+    expect(theirs.entry('s').getSnapshot().note).toBe('mine and theirs');
+  });
+
+  it('sends to the server alone where the device keeps nothing', async () => {
+    const local = createMemoryStore();
+    local.close();
+    const session = startSession(open(local), start());
+    expect(await session.flush()).toEqual({ state: 'saved', where: 'server' });
+    server.always = 'error';
+    session.note('s', 'only on the screen');
+    expect(await session.flush()).toMatchObject({ state: 'failed', problem: { kind: 'offline' } });
+    expect(session.export()).toContain('only on the screen');
+  });
+
+  it('asks again only for what has changed, and waits as long as the server asks', async () => {
+    const store = open();
+    const session = startSession(store, start());
+    await session.flush();
+    await store.load('a1');
+    const before = server.requests.length;
+    const heard: StoreEvent[] = [];
+    store.subscribe((event) => heard.push(event));
+    await new Promise((done) => setTimeout(done, 200));
+    expect(server.requests.slice(before).every((request) => request === 'GET /assessments/a1')).toBe(true);
+    expect(heard.filter(({ kind }) => kind === 'changed')).toEqual([]);
+    server.faults.push('busy');
+    const patches = (): number => server.requests.filter((request) => request.startsWith('PATCH')).length;
+    const sent = patches();
+    await store.save(note(start(), 't', 'words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
+    // It would be back after 10 ms, and is asked to stay away for a second.
+    await new Promise((done) => setTimeout(done, 200));
+    expect(patches() - sent).toBe(1);
+    await vi.waitFor(() => expect(server.kept.get('a1')?.has('note/t')).toBe(true), 5000);
+  });
+});
