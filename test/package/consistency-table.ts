@@ -14,6 +14,8 @@ bare page with a stylesheet that styles every element. Written by \`npm run test
   as the host asks for.
 - **Fingerprint**: \`data-rungs-fingerprint\` is identical.
 - **Pixels**: share of the pixels that differ at the same width and in the same font; less than 0.1 % is asked for.
+
+A static page has no button that opens all, and what opens is no button there; its words, headings and lists are compared.
 `;
 
 /** Writes docs/consistency.md, of what each host left in a folder; not when only some hosts were run. */
@@ -27,7 +29,7 @@ export async function writeConsistency(folder: string): Promise<void> {
   const mark = (same: boolean): string => (same ? '✓' : '✗ **differs**');
   const rows = hosts.toSorted().map((host) => {
     const { text, tree, fingerprint, pixels } = JSON.parse(readFileSync(join(folder, `${host}.json`), 'utf8')) as Consistency;
-    return `| ${host} | ${mark(text)} | ${mark(tree)} | ${mark(fingerprint)} | ${(pixels * 100).toFixed(2)} % |`;
+    return `| ${host} | ${mark(text)} | ${mark(tree)} | ${mark(fingerprint)} | ${pixels === undefined ? '–' : `${(pixels * 100).toFixed(2)} %`} |`;
   });
   const table = ['| host | words | structure | fingerprint | pixels |', '|---|---|---|---|---|', ...rows].join('\n');
   writeFileSync(file, `${introduction}\n${table}\n`);

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright';
 import type { Level } from 'rungs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectSame } from './consistency.js';
 import { type Host, install, type Server } from './host.js';
 import { expectToOpen, launch, missingIn, open, publishedL4, textsOf } from './reader.js';
 
@@ -31,6 +32,11 @@ describe.each(['blocknote', 'tiptap', 'lexical'] as const)('the %s example', (ex
     expect(await missingIn(page, ['What we expect of a lead:', ...textsOf(l4)])).toEqual([]);
     await expectToOpen(page, l4);
     expect(faults).toEqual([]);
+  });
+
+  it('shows the same as the component alone', async () => {
+    const { page } = await open(browser, server?.url ?? '');
+    await expectSame(page, { blocknote: 'BlockNote', tiptap: 'Tiptap', lexical: 'Lexical' }[example], 'alone');
   });
 
   it('inserts another from the slash menu, and undoes that', async () => {
