@@ -28,7 +28,14 @@ const preview: Preview = {
         order: [
           'Welcome',
           'Guides',
-          ['Getting started', 'Writing ladders', 'Replacing a part'],
+          [
+            'Getting started',
+            'Writing ladders',
+            'Replacing a part',
+            'Vite',
+            'Next and server components',
+            'Plain HTML and a strict policy',
+          ],
           'Theming',
           'Data Engineering ladder',
           'LadderView',

@@ -23,6 +23,8 @@ import { App as ReplaceLink } from './examples/replace-link.js';
 import replaceLinkCode from './examples/replace-link.tsx?raw';
 import { App as ReplacePermalink } from './examples/replace-permalink.js';
 import replacePermalinkCode from './examples/replace-permalink.tsx?raw';
+import { App as Static } from './examples/static-page.js';
+import staticPageCode from './examples/static-page.tsx?raw';
 import { App as WholeLadder } from './examples/whole-ladder.js';
 import wholeLadderCode from './examples/whole-ladder.tsx?raw';
 import { Swatches } from './swatches.js';
@@ -97,6 +99,11 @@ export const Alias = story(Aliases, aliasesCode, async ({ canvas }) => {
 export const Reader = story(Issues, issuesCode, async ({ canvas }) => {
   await expect(canvas.getByRole('list', { name: 'Issues' })).toHaveTextContent('macintosh');
   await expect(canvas.getByRole('button', { name: /^Domain expertise/ })).toHaveTextContent('🦉');
+});
+
+export const StaticPage = story(Static, staticPageCode, async ({ canvas }) => {
+  await expect(await canvas.findByText(/^default-src 'none'; style-src 'sha256-/)).toBeVisible();
+  await expect(canvas.getByTitle('L4')).toHaveAttribute('srcdoc', expect.stringContaining('<details'));
 });
 
 /** Every property, with what it does. */
