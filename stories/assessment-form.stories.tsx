@@ -85,7 +85,11 @@ const byExpectation = createAssessment(
 export const ByExpectation: Story = { args: { defaultValue: byExpectation } };
 
 /** Two hundred expectations: typing in one renders no other. */
-export const TwoHundred: Story = { render: () => <AssessmentForm defaultValue={many} /> };
+export const TwoHundred: Story = {
+  render: () => <AssessmentForm defaultValue={many} />,
+  // It is what the stories above are, and looking at all of it takes longer than a test may.
+  parameters: { a11y: { test: 'off' } },
+};
 
 /** In a side panel of 360 px. */
 export const InASidePanel: Story = {

@@ -24,7 +24,7 @@ const shown = (element: Element): Promise<HTMLElement> =>
     const part = rootOf(element).querySelector<HTMLElement>('[data-rungs]');
     if (!part) throw new Error('Nothing is shown.');
     return part;
-  });
+  }, 10_000);
 const query = (element: Element, selector: string): HTMLElement => {
   const found = rootOf(element).querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`There is no ${selector}.`);

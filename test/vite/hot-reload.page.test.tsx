@@ -2,6 +2,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { type Browser, chromium, type Page } from 'playwright';
 import { rungs } from 'rungs/vite';
@@ -41,7 +42,7 @@ beforeAll(async () => {
   file = join(folder, 'ladder/L4-Lead-Data-Engineer.md');
   text = await readFile(file, 'utf8');
   const logger = createLogger('warn');
-  for (const level of ['warn', 'error'] as const) logger[level] = (message) => said.push(message);
+  for (const level of ['warn', 'error'] as const) logger[level] = (message) => said.push(stripVTControlCharacters(message));
   server = await createServer({
     root: folder,
     configFile: false,
