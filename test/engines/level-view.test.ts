@@ -41,6 +41,20 @@ describe.each(engines)('LevelView in $name', ({ open }) => {
   const heightOf = (id: string): Promise<number> =>
     tab.evaluate((own) => document.getElementById(own)?.getBoundingClientRect().height ?? 0, id);
 
+  it('has its accent from the page’s scheme', async () => {
+    await load();
+    const accents = await tab.evaluate(() =>
+      ['light', 'dark'].map((scheme) => {
+        document.documentElement.style.colorScheme = scheme;
+        const rung = document.querySelector('[data-rungs="rung"][aria-current]');
+        const colour = rung ? getComputedStyle(rung).backgroundColor : '';
+        document.documentElement.style.colorScheme = '';
+        return colour;
+      }),
+    );
+    expect(accents).toEqual([expect.stringMatching(/^oklch\(0\.517/), expect.stringMatching(/^oklch\(0\.764/)]);
+  });
+
   it('shows every word where there is no script', async () => {
     await load();
     // No driver can switch off the script of all three; a frame that may run none has none.
