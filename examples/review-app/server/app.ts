@@ -15,7 +15,7 @@ import type { Log } from './log.js';
 import { isOurs } from './origin.js';
 import { demoAccounts, personOf, reportsOf, sessionSeconds, signIn, signOut } from './people.js';
 import { backUp, readPersonData, removePerson, restore } from './person-data.js';
-import { readSent } from './sent-records.js';
+import { isText, readSent } from './sent-records.js';
 
 export interface AppOptions {
   readonly database: Database;
@@ -125,6 +125,10 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, p
   app.get('/api/ladder', (context) => context.json(ladder));
 
   app.get('/api/assessments', async (context) => context.json({ assessments: await listFor(database, context.get('person')) }));
+  // What no database could keep is not there.
+  app.use('/api/assessments/:id', async (context, next) =>
+    isText(context.req.param('id'), 200) ? next() : context.json({ kind: 'missing' }, 404),
+  );
   app.get('/api/assessments/:id', async (context) => {
     const id = context.req.param('id');
     const found = await standing(database, context.get('person'), id);
@@ -141,7 +145,6 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, p
   });
   app.delete('/api/assessments/:id', async (context) => {
     const id = context.req.param('id');
-    if (id.length > 200 || id.includes('\u0000')) return context.json({ kind: 'missing' }, 404);
     const outcome = await remove(database, context.get('person'), id);
     return outcome === 'gone' ? context.body(null, 204) : context.json({ kind: outcome }, outcome === 'forbidden' ? 403 : 404);
   });

@@ -55,7 +55,9 @@ export async function standing(
   database: Database,
   person: Account,
   id: string,
-): Promise<{ readonly kind: 'missing' } | { readonly kind: 'deleted' } | { readonly kind: 'there'; readonly right: Right; readonly etag: string }> {
+): Promise<
+  { readonly kind: 'missing' } | { readonly kind: 'deleted' } | { readonly kind: 'there'; readonly right: Right; readonly etag: string }
+> {
   const [row] = await database.query<Row>(byId, [id]);
   if (!row) return { kind: 'missing' };
   if (row.is_deleted) return { kind: 'deleted' };

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
 import { type Ladder, validateLadder } from 'rungs';
 import { ladder as octopus } from 'rungs/data/octopus-data-engineering';
 import { makeApp } from './app.js';
 import { openDatabase } from './database.js';
+import { listen } from './listen.js';
 import { log } from './log.js';
 import { migrate } from './migrate.js';
 import { demoAccounts, putPeople } from './people.js';
@@ -20,9 +19,8 @@ const { isDemo, publicUrl, rateLimit } = settings;
 const pages = fileURLToPath(new URL('../client', import.meta.url));
 const app = makeApp({ database, ladder: await ladderOf(settings.ladder), isDemo, publicUrl, rateLimit, log, pages });
 // Without an address of its own it is for this machine alone.
-const server = serve({ fetch: app.fetch, port: settings.port, hostname: publicUrl ? '0.0.0.0' : '127.0.0.1' }, ({ port }: AddressInfo) =>
-  log.say(`Reviews at ${publicUrl?.href ?? `http://localhost:${port}/`}`),
-);
+const server = await listen(app.fetch, settings.port, publicUrl ? '0.0.0.0' : '127.0.0.1');
+log.say(`Reviews at ${publicUrl?.href ?? `http://localhost:${server.port}/`}`);
 
 let isStopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
@@ -33,9 +31,7 @@ async function stop(): Promise<void> {
   isStopping = true;
   const patience = setTimeout(() => process.exit(1), 10_000);
   patience.unref();
-  const ended = new Promise((done) => server.close(done));
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
-  await ended;
+  await server.close();
   await database.close();
   process.exit(0);
 }

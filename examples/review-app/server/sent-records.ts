@@ -59,7 +59,8 @@ const isRecord = (value: unknown): value is RecordOnServer => isObject(value) &&
 const isSent = (body: unknown): body is SentRecords =>
   isObject(body) && isCount(body['format'], 1) && isObject(body['records']) && Object.values(body['records']).every(isRecord);
 
-const isText = (text: string, most: number): boolean =>
+/** Whether a database can keep it as a text: not empty, no NUL, no half characters. */
+export const isText = (text: string, most: number): boolean =>
   text !== '' && text.length <= most && !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
 
 const personOf = (value: Json): Person =>
