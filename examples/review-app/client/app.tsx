@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import type { Ladder } from 'rungs';
+import { createHttpStore, type HttpStore } from 'rungs/review/http';
+import { createIndexedDbStore } from 'rungs/review/indexeddb';
+import { ladderOf, type Visitor, visitorOf } from './api.js';
+import { Header } from './header.js';
+import { Home } from './home.js';
+import { usePlace } from './place.js';
+import { ReviewPage } from './review-page.js';
+import { SignIn } from './sign-in.js';
+
+/** What a page has: who visits, the definition as it is now, and where assessments are kept. */
+export interface Desk extends Visitor {
+  readonly ladder: Ladder;
+  readonly store: HttpStore;
+}
+
+type State =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'in'; readonly desk: Desk };
+
+export function App() {
+  const [state, setState] = useState<State>({ kind: 'asking' });
+  const { id, view } = usePlace();
+  useEffect(() => {
+    let store: HttpStore | undefined;
+    let isGone = false;
+    const open = async (): Promise<void> => {
+      const visitor = await visitorOf();
+      const ladder = visitor && (await ladderOf());
+      if (isGone) return;
+      if (!visitor || !ladder) return setState({ kind: 'signed-out' });
+      // On the device first, under a name of each person's: what is written offline is sent when the connection is back.
+      store = createHttpStore({ url: '/api', local: createIndexedDbStore({ name: `reviews-${visitor.person.id}` }), pollEvery: 5000 });
+      setState({ kind: 'in', desk: { ...visitor, ladder, store } });
+    };
+    open().catch(() => isGone || setState({ kind: 'failed' }));
+    return () => {
+      isGone = true;
+      store?.close();
+    };
+  }, []);
+
+  if (state.kind === 'signed-out') return <SignIn />;
+  if (state.kind === 'failed')
+    return (
+      <main className="narrow">
+        <h1>Reviews</h1>
+        <p role="alert">The server does not answer. What you wrote on this device is still on it; load the page again in a moment.</p>
+      </main>
+    );
+  if (state.kind === 'asking') return <main aria-busy="true" />;
+  return (
+    <>
+      <Header desk={state.desk} />
+      {id === undefined ? <Home desk={state.desk} /> : <ReviewPage key={id} desk={state.desk} id={id} view={view} />}
+    </>
+  );
+}

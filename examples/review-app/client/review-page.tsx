@@ -1,0 +1,110 @@
+import { overviewOf, type ReviewSession } from 'rungs/review';
+import { AssessmentComparison, AssessmentForm, AssessmentSummary, EvidenceLog, GrowthPlan } from 'rungs/review/react';
+import type { Desk } from './app.js';
+import { useListed } from './home.js';
+import { Link, Main, pathTo, type View, views } from './place.js';
+import { ReviewActions } from './review-actions.js';
+import { RewordedNotice } from './reworded-notice.js';
+import { useAssessmentOf, useSession, useStateOf } from './use-session.js';
+
+interface ReviewPageProps {
+  readonly desk: Desk;
+  readonly id: string;
+  readonly view: View;
+}
+
+const titles: Readonly<Record<View, string>> = {
+  assessment: 'Assessment',
+  evidence: 'Evidence',
+  'side-by-side': 'Side by side',
+  plan: 'Growth plan',
+  summary: 'Summary',
+};
+
+/** One assessment, open. */
+export function ReviewPage({ desk, id, view }: ReviewPageProps) {
+  const opened = useSession(desk, id);
+  if (opened.kind === 'open') return <Open desk={desk} session={opened.session} view={view} />;
+  return (
+    <Main title="Review" aria-busy={opened.kind === 'opening'}>
+      {opened.kind === 'missing' && <p role="alert">There is no such review, or it is not shared with you.</p>}
+      {opened.kind === 'failed' && <p role="alert">{opened.message}</p>}
+    </Main>
+  );
+}
+
+function Open({ desk, session, view }: { readonly desk: Desk; readonly session: ReviewSession; readonly view: View }) {
+  const assessment = useAssessmentOf(session);
+  const { isDeleted } = useStateOf(session);
+  const { listed } = useListed(desk);
+  const { about, by, basis } = overviewOf(assessment);
+  const isMine = by?.id === desk.person.id;
+  // The view beside it: the other's, about the same person. The newest that was begun on the same ladder would be a host's to choose.
+  const beside = listed?.find((each) => each.about?.id === about?.id && each.by?.id !== by?.id);
+  const shown = { session, readOnly: !isMine, headingLevel: 1 } as const;
+  const next = nextOf(desk, assessment);
+  return (
+    <>
+      <nav className="views" aria-label="Review">
+        <Link to="/">All reviews</Link>
+        {views.map((each) => (
+          <Link key={each} to={pathTo(session.id, each)} {...(each === view && { 'aria-current': 'page' })}>
+            {titles[each]}
+          </Link>
+        ))}
+      </nav>
+      <Main title={`${titles[view]}, ${about?.name ?? ''}`}>
+        {isDeleted && <p role="alert">This review was deleted. What you see can still be exported.</p>}
+        {isMine && <RewordedNotice session={session} ladder={desk.ladder} />}
+        {view === 'assessment' && <AssessmentForm {...shown} />}
+        {view === 'evidence' && <EvidenceLog {...shown} />}
+        {view === 'side-by-side' &&
+          (beside ? (
+            <SideBySide key={beside.id} desk={desk} session={session} other={beside.id} />
+          ) : (
+            <Empty title="Side by side">The other view is not shared with you yet. You see both here when it is.</Empty>
+          ))}
+        {view === 'plan' &&
+          (next ? (
+            <GrowthPlan {...shown} next={next} />
+          ) : (
+            <Empty title="Growth plan">{basis?.level.title ?? 'This level'} is the highest level that is defined.</Empty>
+          ))}
+        {view === 'summary' && <AssessmentSummary assessment={assessment} headingLevel={1} />}
+        <ReviewActions desk={desk} session={session} isMine={isMine} />
+      </Main>
+    </>
+  );
+}
+
+/** The level to reach: the one that was chosen, else the one above. */
+function nextOf({ ladder }: Desk, assessment: Parameters<typeof overviewOf>[0]) {
+  const { basis } = overviewOf(assessment);
+  const here = ladder.levels.findIndex(({ id }) => id === basis?.level.id);
+  return ladder.levels.find(({ id }) => id === basis?.target?.id) ?? (here < 0 ? undefined : ladder.levels[here + 1]);
+}
+
+function SideBySide({ desk, session, other }: { readonly desk: Desk; readonly session: ReviewSession; readonly other: string }) {
+  const opened = useSession(desk, other);
+  if (opened.kind === 'open') return <Both session={session} other={opened.session} />;
+  if (opened.kind === 'opening') return null;
+  return (
+    <Empty title="Side by side">{opened.kind === 'failed' ? opened.message : 'The other view is not shared with you any more.'}</Empty>
+  );
+}
+
+/** One's own view of oneself comes first, for both who look. */
+function Both({ session, other }: { readonly session: ReviewSession; readonly other: ReviewSession }) {
+  const [one, two] = [useAssessmentOf(session), useAssessmentOf(other)];
+  const [a, b] = overviewOf(one).role === 'self' ? [one, two] : [two, one];
+  return <AssessmentComparison a={a} b={b} headingLevel={1} />;
+}
+
+function Empty({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className="empty">
+      <h1>{title}</h1>
+      <p className="muted">{children}</p>
+    </section>
+  );
+}
