@@ -229,7 +229,7 @@ const tests = (): ViteUserConfig => ({
           name: 'unit',
           setupFiles,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{durability,package,editors,engines}/**', '**/node_modules/**'],
+          exclude: ['test/{durability,package,editors,engines,review-app}/**', '**/node_modules/**'],
         },
       },
       ...componentTests('', []),

@@ -64,17 +64,24 @@ async function signIn(account: string): Promise<Page> {
 
 const entry = (page: Page, competency: number): Locator =>
   page.locator('[data-rungs="assessment-entry"]').filter({ hasText: l3.competencies[competency]?.title ?? '?' });
-const isSaved = (page: Page): Promise<void> => expect.poll(() => page.locator('[data-rungs="save-status"]').innerText(), { timeout: 15_000 }).toBe('Saved');
+const isSaved = (page: Page): Promise<void> =>
+  expect.poll(() => page.locator('[data-rungs="save-status"]').textContent(), { timeout: 15_000 }).toBe('Saved');
 
 async function look(page: Page, name: string): Promise<void> {
   await page.evaluate(axe);
   const found = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(),
   );
-  expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), name).toEqual([]);
+  expect(
+    found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    name,
+  ).toEqual([]);
   if (!shots) return;
   for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
+    // Tall, as what is out of sight is not drawn.
+    await page.setViewportSize({ width, height: 6000 });
+    const height = await page.evaluate(() => Math.ceil(document.querySelector('#root')?.getBoundingClientRect().height ?? 900));
+    await page.setViewportSize({ width, height: Math.max(500, height) });
     await page.screenshot({ path: `${shots}review-app.${name}.${width}.png`, fullPage: true });
   }
 }
@@ -88,7 +95,8 @@ async function isNotWider(page: Page): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
 }
 
-const view = (page: Page, name: string): Promise<void> => page.getByRole('navigation', { name: 'Review' }).getByRole('link', { name, exact: true }).click();
+const view = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Review' }).getByRole('link', { name, exact: true }).click();
 async function see(page: Page, name: string): Promise<void> {
   await look(page, name);
   await isNotWider(page);
@@ -104,15 +112,19 @@ it('goes from a self-assessment to a plan that two agreed on, with a lost connec
   await mine.getByLabel('Level').selectOption({ label: 'L3 · Senior Data Engineer' });
   await mine.getByRole('button', { name: 'Begin a self-assessment' }).click();
   await entry(mine, 0).getByRole('radio', { name: 'Performing' }).check();
-  await entry(mine, 0).getByRole('textbox', { name: /In your own words/ }).fill(example(0));
+  await entry(mine, 0)
+    .getByRole('textbox', { name: /In your own words/ })
+    .fill(example(0));
   await entry(mine, 1).getByRole('radio', { name: 'Maturing' }).check();
   await isSaved(mine);
   const address = mine.url();
 
   // The connection is lost: the words stay, and are sent later.
   await mine.context().setOffline(true);
-  await entry(mine, 1).getByRole('textbox', { name: /In your own words/ }).fill(example(1));
-  await expect.poll(() => mine.locator('[data-rungs="save-status"]').innerText()).toBe('Saved on this device, not sent yet');
+  await entry(mine, 1)
+    .getByRole('textbox', { name: /In your own words/ })
+    .fill(example(1));
+  await expect.poll(() => mine.locator('[data-rungs="save-status"]').textContent()).toBe('Saved on this device, not sent yet');
   const noteOnServer = (): Promise<string> =>
     mine.evaluate(async () => JSON.stringify(await (await fetch(`/api/assessments/${location.pathname.split('/')[2]}`)).json()));
   await mine.context().setOffline(false);
@@ -123,7 +135,9 @@ it('goes from a self-assessment to a plan that two agreed on, with a lost connec
   await view(mine, 'Evidence');
   await mine.getByRole('button', { name: 'Add evidence' }).click();
   await mine.getByLabel('What happened?').fill(example(0, 1));
-  await mine.getByLabel(l3.competencies[0]?.title ?? '').check();
+  const title = l3.competencies[0]?.title ?? '?';
+  await mine.getByText(title, { exact: true }).first().click();
+  await mine.getByRole('checkbox', { name: title, exact: true }).check();
   await mine.getByRole('button', { name: 'Done' }).click();
   await isSaved(mine);
   await see(mine, 'evidence');
@@ -145,7 +159,14 @@ it('goes from a self-assessment to a plan that two agreed on, with a lost connec
   // The manager's view.
   await theirs.reload();
   await theirs.getByRole('link', { name: /Self-assessment/ }).click();
-  await theirs.getByText(example(0)).first().waitFor();
+  await expect
+    .poll(() =>
+      entry(theirs, 0)
+        .locator('[data-rungs="note"], textarea')
+        .first()
+        .evaluate((note) => ('value' in note ? note.value : note.textContent)),
+    )
+    .toBe(example(0));
   expect(await theirs.getByRole('button', { name: /Share/ }).count()).toBe(0);
   expect(await theirs.getByRole('textbox').and(theirs.locator(':not([readonly]):enabled')).count()).toBe(0);
   await see(theirs, 'shared-with-manager');
@@ -153,7 +174,9 @@ it('goes from a self-assessment to a plan that two agreed on, with a lost connec
   await see(theirs, 'home-of-manager');
   await theirs.getByRole('button', { name: 'Begin your view of Engineer (demo)' }).click();
   await entry(theirs, 0).getByRole('radio', { name: 'Exceeding' }).check();
-  await entry(theirs, 0).getByRole('textbox', { name: /What you have seen/ }).fill(example(0, 1));
+  await entry(theirs, 0)
+    .getByRole('textbox', { name: /What you have seen/ })
+    .fill(example(0, 1));
   await entry(theirs, 1).getByRole('radio', { name: 'Maturing' }).check();
   await isSaved(theirs);
 
@@ -167,8 +190,8 @@ it('goes from a self-assessment to a plan that two agreed on, with a lost connec
   await mine.reload();
   await mine.getByRole('heading', { name: 'Seen differently' }).waitFor();
   const different = mine.locator('[data-rungs="agreement"][data-state="different"]');
-  expect(await different.innerText()).toContain(l3.competencies[0]?.title ?? '?');
-  expect(await mine.locator('[data-rungs="agreement"][data-state="same"]').innerText()).toContain(l3.competencies[1]?.title ?? '?');
+  expect(await different.textContent()).toContain(l3.competencies[0]?.title ?? '?');
+  expect(await mine.locator('[data-rungs="agreement"][data-state="same"]').textContent()).toContain(l3.competencies[1]?.title ?? '?');
   await see(mine, 'side-by-side');
   await view(theirs, 'Side by side');
   await theirs.getByRole('heading', { name: 'Seen differently' }).waitFor();
@@ -190,10 +213,14 @@ it('goes from a self-assessment to a plan that two agreed on, with a lost connec
 
   // The plan.
   await view(mine, 'Growth plan');
-  await mine.getByRole('button', { name: /Add an action/ }).first().click();
+  await mine
+    .getByRole('button', { name: /Add an action/ })
+    .first()
+    .click();
   await mine.getByLabel('What will happen?').fill('Read the next level together');
   await mine.getByRole('button', { name: 'Done' }).click();
   await isSaved(mine);
+  expect(await mine.locator('[data-rungs="plan-part"][data-part="there"]').first().textContent()).toContain(example(0));
   await see(mine, 'plan');
 
   // The summary, and out.
@@ -235,7 +262,7 @@ it('keeps on the device what could not be sent when one signs out, and sends it 
   await isSaved(page);
   await server.end('SIGKILL');
   await note.fill('written while the server was gone');
-  await expect.poll(() => page.locator('[data-rungs="save-status"]').innerText()).toBe('Saved on this device, not sent yet');
+  await expect.poll(() => page.locator('[data-rungs="save-status"]').textContent()).toBe('Saved on this device, not sent yet');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByText('Not everything is on the server yet').waitFor();
   await look(page, 'unsent');
@@ -289,27 +316,23 @@ it('is done by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Performing' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
-  expect(await page.locator('main').innerText()).toMatch(/By keyboard[\s\S]*Happened/);
+  expect(await page.locator('main').textContent()).toMatch(/By keyboard[\s\S]*Happened/);
 });
 
 const newWords = 'This is in other words now.';
 const [first] = l3.competencies;
 const newId = `${first?.id}-reworded`;
-/** The same ladder, its first competency of L3 with another id and a statement more. */
+/** The same ladder, its first competency with another id, and a statement more. */
 const reworded: Ladder = {
   ...ladder,
-  levels: ladder.levels.map((level) =>
-    level.id !== l3.id
-      ? level
-      : {
-          ...level,
-          competencies: level.competencies.map((competency) =>
-            competency.id === first?.id
-              ? { ...competency, id: newId, expectations: [...competency.expectations, { id: `${newId}-more`, text: newWords }] }
-              : competency,
-          ),
-        },
-  ),
+  levels: ladder.levels.map((level) => ({
+    ...level,
+    competencies: level.competencies.map((competency) =>
+      competency.id === first?.id
+        ? { ...competency, id: newId, expectations: [...competency.expectations, { id: `${level.code}-more`, text: newWords }] }
+        : competency,
+    ),
+  })),
 };
 
 /** Rows of reviews that are left in the browser. */

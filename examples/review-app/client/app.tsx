@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Ladder } from 'rungs';
+import { type AssessmentStore, createMemoryStore } from 'rungs/review';
 import { createHttpStore, type HttpStore } from 'rungs/review/http';
 import { createIndexedDbStore } from 'rungs/review/indexeddb';
 import { ladderOf, type Visitor, visitorOf } from './api.js';
@@ -12,7 +13,12 @@ import { SignIn } from './sign-in.js';
 /** What a page has: who visits, the definition as it is now, and where assessments are kept. */
 export interface Desk extends Visitor {
   readonly ladder: Ladder;
+  /** What one writes: on the device first, and on the server. */
   readonly store: HttpStore;
+  /** What others wrote: read from the server, and kept on no device but theirs. */
+  readonly reading: HttpStore;
+  /** What of one's own is on this device. */
+  readonly device: AssessmentStore;
 }
 
 type State =
@@ -25,21 +31,26 @@ export function App() {
   const [state, setState] = useState<State>({ kind: 'asking' });
   const { id, view } = usePlace();
   useEffect(() => {
-    let store: HttpStore | undefined;
+    let close = (): void => undefined;
     let isGone = false;
     const open = async (): Promise<void> => {
       const visitor = await visitorOf();
       const ladder = visitor && (await ladderOf());
       if (isGone) return;
       if (!visitor || !ladder) return setState({ kind: 'signed-out' });
-      // On the device first, under a name of each person's: what is written offline is sent when the connection is back.
-      store = createHttpStore({ url: '/api', local: createIndexedDbStore({ name: `reviews-${visitor.person.id}` }), pollEvery: 5000 });
-      setState({ kind: 'in', desk: { ...visitor, ladder, store } });
+      // Under a name of each person's: others may use the device too. What is written offline is sent when the connection is back.
+      const device = createIndexedDbStore({ name: `reviews-${visitor.person.id}` });
+      const store = createHttpStore({ url: '/api', local: device, pollEvery: 5000 });
+      const reading = createHttpStore({ url: '/api', local: createMemoryStore(), pollEvery: 5000 });
+      close = () => {
+        for (const each of [store, reading, device]) each.close();
+      };
+      setState({ kind: 'in', desk: { ...visitor, ladder, store, reading, device } });
     };
     open().catch(() => isGone || setState({ kind: 'failed' }));
     return () => {
       isGone = true;
-      store?.close();
+      close();
     };
   }, []);
 

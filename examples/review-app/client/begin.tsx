@@ -6,18 +6,19 @@ import { goTo, pathTo } from './place.js';
 
 const nameOf = ({ code, title }: Level): string => [code, title].filter(Boolean).join(' · ');
 
-/** Begins an assessment about oneself, or about somebody whom one manages, at the level of theirs where they shared one. */
-export function Begin({
-  desk,
-  about,
-  like,
-}: {
+interface BeginProps {
   readonly desk: Desk;
   readonly about: Person;
-  readonly like?: ListedAssessment | undefined;
-}) {
+  /** Those about the same person that there are. */
+  readonly listed: readonly ListedAssessment[];
+}
+
+/** Begins an assessment about oneself, or about somebody whom one manages, at the level of theirs where they shared one. */
+export function Begin({ desk, about, listed }: BeginProps) {
   const { person, ladder, store } = desk;
   const id = useId();
+  const like = listed.find(({ role }) => role === 'self');
+  const hasOwn = listed.some(({ by }) => by?.id === person.id);
   const [levelId, setLevelId] = useState(like?.level?.id ?? ladder.levels[0]?.id ?? '');
   const [problem, setProblem] = useState('');
   const level = ladder.levels.find((each) => each.id === levelId);
@@ -43,8 +44,10 @@ export function Begin({
           </option>
         ))}
       </select>
-      <button type="submit" className="primary">
-        {about.id === person.id ? 'Begin a self-assessment' : `Begin your view of ${about.name}`}
+      <button type="submit" className={hasOwn ? undefined : 'primary'}>
+        {about.id === person.id
+          ? `Begin ${hasOwn ? 'another' : 'a'} self-assessment`
+          : `Begin ${hasOwn ? 'another view' : 'your view'} of ${about.name}`}
       </button>
       <p role="alert">{problem}</p>
     </form>

@@ -4,7 +4,7 @@ import type { Desk } from './app.js';
 import { Link } from './place.js';
 
 /** Who one is, and the way out. */
-export function Header({ desk: { person, store } }: { readonly desk: Desk }) {
+export function Header({ desk: { person, store, device } }: { readonly desk: Desk }) {
   const question = useRef<HTMLDialogElement>(null);
   const [isLeaving, setLeaving] = useState(false);
   const leave = async (): Promise<void> => {
@@ -20,7 +20,7 @@ export function Header({ desk: { person, store } }: { readonly desk: Desk }) {
     stop();
     setLeaving(false);
     if (waiting.length > 0) return question.current?.showModal();
-    const listed = await store.list();
+    const listed = await device.list();
     for (const { id } of listed.ok ? listed.value : []) await store.forget(id);
     await leave();
   };

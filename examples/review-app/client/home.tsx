@@ -18,7 +18,7 @@ export function Home({ desk }: { readonly desk: Desk }) {
         <p className="muted">Nothing yet. Begin with your own view; nobody sees it until you share it.</p>
       )}
       <List items={of(person)} />
-      {listed && <Begin desk={desk} about={person} />}
+      {listed && <Begin desk={desk} about={person} listed={of(person)} />}
       {reports.map((report) => (
         <section key={report.id} aria-labelledby={`about-${report.id}`}>
           <h2 id={`about-${report.id}`}>{report.name}</h2>
@@ -26,7 +26,7 @@ export function Home({ desk }: { readonly desk: Desk }) {
             <p className="muted">Has not shared a self-assessment with you yet.</p>
           )}
           <List items={of(report)} />
-          {listed && <Begin desk={desk} about={report} like={of(report).find(({ role }) => role === 'self')} />}
+          {listed && <Begin desk={desk} about={report} listed={of(report)} />}
         </section>
       ))}
       <MyData person={person} />
@@ -54,11 +54,8 @@ function List({ items }: { readonly items: readonly ListedAssessment[] }) {
 }
 
 /** What the server lists; asked again when something is heard of. */
-export function useListed({ store }: Desk): { readonly listed: readonly ListedAssessment[] | undefined; readonly problem: string } {
-  const [state, setState] = useState<{ listed: readonly ListedAssessment[] | undefined; problem: string }>({
-    listed: undefined,
-    problem: '',
-  });
+export function useListed({ store, reading }: Desk): Listed {
+  const [state, setState] = useState<Listed>({ listed: undefined, problem: '' });
   useEffect(() => {
     let isGone = false;
     const ask = async (): Promise<void> => {
@@ -67,16 +64,29 @@ export function useListed({ store }: Desk): { readonly listed: readonly ListedAs
       setState((before) => (outcome.ok ? { listed: outcome.value, problem: '' } : { ...before, problem: outcome.problem.message }));
     };
     void ask();
-    const stop = store.subscribe((event) => {
-      if (event.kind === 'changed' || event.kind === 'deleted' || event.kind === 'sent') void ask();
-    });
-    const look = (): void => void (document.visibilityState === 'visible' && ask());
+    // Each key that is typed is sent: it is asked for when one rests.
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const hear = (): void => {
+      clearTimeout(rest);
+      rest = setTimeout(() => void ask(), 1000);
+    };
+    const stops = [store.subscribe(hear), reading.subscribe(hear)];
+    const look = (): void => {
+      if (document.visibilityState === 'visible') void ask();
+    };
     document.addEventListener('visibilitychange', look);
     return () => {
       isGone = true;
-      stop();
+      clearTimeout(rest);
+      for (const stop of stops) stop();
       document.removeEventListener('visibilitychange', look);
     };
-  }, [store]);
+  }, [store, reading]);
   return state;
+}
+
+interface Listed {
+  /** Not known yet, at first. */
+  readonly listed: readonly ListedAssessment[] | undefined;
+  readonly problem: string;
 }

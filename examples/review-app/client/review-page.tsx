@@ -1,4 +1,6 @@
-import { overviewOf, type ReviewSession } from 'rungs/review';
+import { type ReactNode, useState } from 'react';
+import { type ListedAssessment, overviewOf, type ReviewSession } from 'rungs/review';
+import type { HttpStore } from 'rungs/review/http';
 import { AssessmentComparison, AssessmentForm, AssessmentSummary, EvidenceLog, GrowthPlan } from 'rungs/review/react';
 import type { Desk } from './app.js';
 import { useListed } from './home.js';
@@ -21,10 +23,27 @@ const titles: Readonly<Record<View, string>> = {
   summary: 'Summary',
 };
 
-/** One assessment, open. */
+/** One assessment, open; what is one's own is written, what is not is read. */
 export function ReviewPage({ desk, id, view }: ReviewPageProps) {
-  const opened = useSession(desk, id);
-  if (opened.kind === 'open') return <Open desk={desk} session={opened.session} view={view} />;
+  const { listed, problem } = useListed(desk);
+  if (!listed)
+    return (
+      <Main title="Review" aria-busy={problem === ''}>
+        <p role="alert">{problem}</p>
+      </Main>
+    );
+  return <Listed desk={desk} id={id} view={view} listed={listed} />;
+}
+
+interface ListedProps extends ReviewPageProps {
+  readonly listed: readonly ListedAssessment[];
+}
+
+function Listed({ desk, id, view, listed }: ListedProps) {
+  // As it was listed at first: what is deleted elsewhere stays on the screen.
+  const [store] = useState(() => (listed.some((each) => each.id === id && each.by?.id === desk.person.id) ? desk.store : desk.reading));
+  const opened = useSession(store, desk.person.name, id);
+  if (opened.kind === 'open') return <Open desk={desk} session={opened.session} view={view} listed={listed} />;
   return (
     <Main title="Review" aria-busy={opened.kind === 'opening'}>
       {opened.kind === 'missing' && <p role="alert">There is no such review, or it is not shared with you.</p>}
@@ -33,14 +52,18 @@ export function ReviewPage({ desk, id, view }: ReviewPageProps) {
   );
 }
 
-function Open({ desk, session, view }: { readonly desk: Desk; readonly session: ReviewSession; readonly view: View }) {
+interface OpenProps extends Omit<ListedProps, 'id'> {
+  readonly session: ReviewSession;
+}
+
+function Open({ desk, session, view, listed }: OpenProps) {
   const assessment = useAssessmentOf(session);
   const { isDeleted } = useStateOf(session);
-  const { listed } = useListed(desk);
   const { about, by, basis } = overviewOf(assessment);
   const isMine = by?.id === desk.person.id;
-  // The view beside it: the other's, about the same person. The newest that was begun on the same ladder would be a host's to choose.
-  const beside = listed?.find((each) => each.about?.id === about?.id && each.by?.id !== by?.id);
+  // The other's view of the same person; of several, of the same level.
+  const others = listed.filter((each) => each.about?.id === about?.id && each.by?.id !== by?.id);
+  const beside = others.find(({ level }) => level?.id === basis?.level.id) ?? others[0];
   const shown = { session, readOnly: !isMine, headingLevel: 1 } as const;
   const next = nextOf(desk, assessment);
   return (
@@ -60,7 +83,13 @@ function Open({ desk, session, view }: { readonly desk: Desk; readonly session: 
         {view === 'evidence' && <EvidenceLog {...shown} />}
         {view === 'side-by-side' &&
           (beside ? (
-            <SideBySide key={beside.id} desk={desk} session={session} other={beside.id} />
+            <SideBySide
+              key={beside.id}
+              store={isMine ? desk.reading : desk.store}
+              who={desk.person.name}
+              session={session}
+              other={beside.id}
+            />
           ) : (
             <Empty title="Side by side">The other view is not shared with you yet. You see both here when it is.</Empty>
           ))}
@@ -84,8 +113,16 @@ function nextOf({ ladder }: Desk, assessment: Parameters<typeof overviewOf>[0]) 
   return ladder.levels.find(({ id }) => id === basis?.target?.id) ?? (here < 0 ? undefined : ladder.levels[here + 1]);
 }
 
-function SideBySide({ desk, session, other }: { readonly desk: Desk; readonly session: ReviewSession; readonly other: string }) {
-  const opened = useSession(desk, other);
+interface SideBySideProps {
+  /** The other view's. */
+  readonly store: HttpStore;
+  readonly who: string;
+  readonly session: ReviewSession;
+  readonly other: string;
+}
+
+function SideBySide({ store, who, session, other }: SideBySideProps) {
+  const opened = useSession(store, who, other);
   if (opened.kind === 'open') return <Both session={session} other={opened.session} />;
   if (opened.kind === 'opening') return null;
   return (
@@ -100,7 +137,7 @@ function Both({ session, other }: { readonly session: ReviewSession; readonly ot
   return <AssessmentComparison a={a} b={b} headingLevel={1} />;
 }
 
-function Empty({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="empty">
       <h1>{title}</h1>

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Assessment, openSession, type ReviewSession, type SessionState } from 'rungs/review';
-import type { Desk } from './app.js';
+import type { HttpStore } from 'rungs/review/http';
 
 export type Opened =
   | { readonly kind: 'opening' | 'missing' }
@@ -8,13 +8,12 @@ export type Opened =
   | { readonly kind: 'open'; readonly session: ReviewSession };
 
 /** Opens an assessment for as long as it is shown. */
-export function useSession({ store, person }: Desk, id: string | undefined): Opened {
+export function useSession(store: HttpStore, who: string, id: string): Opened {
   const [opened, setOpened] = useState<Opened>({ kind: 'opening' });
   useEffect(() => {
-    if (id === undefined) return undefined;
     let isGone = false;
     let session: ReviewSession | undefined;
-    void openSession(store, id, { who: person.name }).then((outcome) => {
+    void openSession(store, id, { who }).then((outcome) => {
       if (outcome.ok && outcome.value && isGone) return void outcome.value.close();
       if (isGone) return;
       session = outcome.ok ? outcome.value : undefined;
@@ -25,7 +24,7 @@ export function useSession({ store, person }: Desk, id: string | undefined): Ope
       isGone = true;
       void session?.close();
     };
-  }, [store, person, id]);
+  }, [store, who, id]);
   return opened;
 }
 
