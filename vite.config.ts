@@ -199,7 +199,7 @@ const setupDom = [...setupFiles, 'test/setup-dom.ts'];
 /** The tests of the components: on a server, in jsdom and in Chromium. */
 const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfiguration[] => {
   const shared = { extends: true as const, resolve: { alias } };
-  const server = { deps: { inline: alias.length > 0 ? [/@radix-ui/, /@testing-library/] : [] } };
+  const server = { deps: { inline: alias.length > 0 ? [/@radix-ui/, /@testing-library/, /react-hook-form/, /@hookform/] : [] } };
   const exclude = ['test/**/*.{ssr,browser,page}.test.tsx'];
   return [
     { ...shared, test: { name: `server${version}`, setupFiles, include: ['test/**/*.ssr.test.tsx'], server } },

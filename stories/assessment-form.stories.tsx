@@ -3,6 +3,7 @@ import { l3, ladder } from 'rungs/data/octopus-data-engineering';
 import { createAssessment, createMemoryStore, mergeAssessments, note, overviewOf, startSession } from 'rungs/review';
 import { AssessmentForm } from 'rungs/review/react';
 import { expect, fn, waitFor } from 'storybook/test';
+import { many } from '../test/react/review/demo.js';
 import { empty, managers, self } from './demo-review.js';
 import { State } from './states.js';
 
@@ -82,6 +83,9 @@ const byExpectation = createAssessment(
 
 /** Each expectation by itself; the examples of its competency above. */
 export const ByExpectation: Story = { args: { defaultValue: byExpectation } };
+
+/** Two hundred expectations: typing in one renders no other. */
+export const TwoHundred: Story = { render: () => <AssessmentForm defaultValue={many} /> };
 
 /** In a side panel of 360 px. */
 export const InASidePanel: Story = {

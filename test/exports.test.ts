@@ -19,6 +19,8 @@ import * as review from 'rungs/review';
 import * as acceptance from 'rungs/review/acceptance';
 import * as http from 'rungs/review/http';
 import * as indexeddb from 'rungs/review/indexeddb';
+import * as reviewLabelsDe from 'rungs/review/labels/de';
+import * as reviewReact from 'rungs/review/react';
 import * as vite from 'rungs/vite';
 import { expect, it } from 'vitest';
 
@@ -40,6 +42,8 @@ const modules = {
   'rungs/review/acceptance': acceptance,
   'rungs/review/http': http,
   'rungs/review/indexeddb': indexeddb,
+  'rungs/review/labels/de': reviewLabelsDe,
+  'rungs/review/react': reviewReact,
   'rungs/vite': vite,
   'rungs/data/octopus-data-engineering': dataEngineering,
   'rungs/data/octopus-software-engineering': softwareEngineering,
@@ -150,10 +154,25 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'writeAssessment',
     'writeConversationHtml',
     'writeConversationMarkdown',
+    'dayIn',
+    'listIn',
   ],
   'rungs/review/acceptance': ['acceptanceOf'],
   'rungs/review/http': ['createHttpStore'],
   'rungs/review/indexeddb': ['createIndexedDbStore'],
+  'rungs/review/labels/de': ['germanReview'],
+  'rungs/review/react': [
+    'AssessmentComparison',
+    'AssessmentForm',
+    'AssessmentOverlay',
+    'AssessmentSummary',
+    'EvidenceLog',
+    'GrowthPlan',
+    'RatingInput',
+    'SaveStatus',
+    'assessed',
+    'englishReview',
+  ],
   'rungs/vite': ['rungs'],
   'rungs/data/octopus-data-engineering': ['l2', 'l3', 'l4', 'ladder'],
   'rungs/data/octopus-software-engineering': ['l1', 'l2', 'l3', 'l4', 'l5', 'l6', 'ladder'],
@@ -171,6 +190,7 @@ it('names every subpath of package.json', () => {
     'rungs/styles.css',
     'rungs/level.css',
     'rungs/page.css',
+    'rungs/review.css',
     'rungs/styles.layer.css',
     'rungs/package.json',
   ];

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { stylesheet } from '../stylesheet.js';
+import { reviewStylesheet, stylesheet } from '../stylesheet.js';
 
 const guide = readFileSync('stories/theming.mdx', 'utf8');
-const styles = stylesheet.replace(/\/\*[\s\S]*?\*\//g, '');
+const styles = (stylesheet + reviewStylesheet).replace(/\/\*[\s\S]*?\*\//g, '');
 const sources = ['react', 'element']
   .flatMap((room) => readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`))
   .filter((name) => /\.tsx?$/.test(name))

@@ -1,10 +1,9 @@
 'use client';
-import { useEffect, useRef } from 'react';
 import { type Action, agreeAction, removeAction } from '../../review/index.js';
 import { Field } from './field.js';
 import type { ReviewLabels } from './labels/review-labels.js';
 import { type Edit, today } from './use-assessment.js';
-import { useDraft } from './use-drafts.js';
+import { useDraft, useFirstField } from './use-drafts.js';
 
 export interface ActionEditorProps {
   readonly id: string;
@@ -22,8 +21,7 @@ export function ActionEditor({ id, action, speaksTo, change, onClose, words, idP
   const [item, set] = useDraft<Action>(action ?? { id, text: '', agreed: today(), speaksTo }, (next) =>
     change((assessment, stamp) => (next ? agreeAction(assessment, next, stamp) : removeAction(assessment, id, stamp))),
   );
-  const text = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => text.current?.focus(), []);
+  const text = useFirstField();
   const fieldId = (name: string): string => `${idPrefix}${id}-${name}`;
   const day = (name: 'due' | 'done', label: string) => (
     <Field id={fieldId(name)} label={label}>

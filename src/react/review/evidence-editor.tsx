@@ -1,12 +1,11 @@
 'use client';
-import { useEffect, useRef } from 'react';
 import type { Level } from '../../ladder/index.js';
 import { addEvidence, type Evidence, removeEvidence } from '../../review/index.js';
 import { Field } from './field.js';
 import type { ReviewLabels } from './labels/review-labels.js';
 import { SpeaksTo } from './speaks-to.js';
 import { type Edit, today } from './use-assessment.js';
-import { useDraft } from './use-drafts.js';
+import { useDraft, useFirstField } from './use-drafts.js';
 
 export interface EvidenceEditorProps {
   readonly id: string;
@@ -28,8 +27,7 @@ export function EvidenceEditor({ id, evidence, speaksTo, level, change, onClose,
   const [item, set] = useDraft<Evidence>(evidence ?? { id, date: today(), text: '', speaksTo }, (next) =>
     change((assessment, stamp) => (next ? addEvidence(assessment, next, stamp) : removeEvidence(assessment, id, stamp))),
   );
-  const text = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => text.current?.focus(), []);
+  const text = useFirstField();
   const fieldId = (name: string): string => `${idPrefix}${id}-${name}`;
   const close = (): void => onClose(item.text.trim() !== '');
   return (

@@ -57,3 +57,14 @@ export function useDraft<Item extends { readonly text: string }>(
     },
   ];
 }
+
+/** A field that one begins to type into when it comes, after what is there. */
+export function useFirstField(): RefObject<HTMLTextAreaElement | null> {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const { current } = field;
+    current?.focus();
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+  return field;
+}
