@@ -45,6 +45,28 @@ describe.each(engines)('on %s', (engine) => {
     expect((await get()).records).toMatchObject({ 'note/t': { version: 1 }, 'note/s': { version: 2 } });
   });
 
+  it('keeps nothing of a write that fails halfway, of a new assessment either', async () => {
+    const failing: Database = {
+      ...database,
+      transaction: (run) =>
+        database.transaction((query) =>
+          run(async (sql, values) => {
+            // What is many is written in several statements: the second fails.
+            if (sql.includes('INTO records') && values?.includes('note/n1200')) throw new Error('The disk is full.');
+            return query(sql, values);
+          }),
+        ),
+    };
+    const many = Object.fromEntries(Array.from({ length: 1500 }, (_, at) => [`note/n${at}`, { version: 0, value: register('x') }]));
+    const { ask } = appOn(failing);
+    expect((await ask('engineer', 'PATCH', '/api/assessments/a1', { format: 1, records: many })).status).toBe(500);
+    const begins = { format: 1, records: { ...bodyOf(assessmentJson(about('a2'))).records, ...many } };
+    expect((await ask('engineer', 'PATCH', '/api/assessments/a2', begins)).status).toBe(500);
+    expect(Object.keys((await get()).records).filter((key) => key.startsWith('note/n'))).toEqual([]);
+    expect(await database.query(`SELECT id, changes FROM assessments`)).toEqual([{ id: 'a1', changes: 1 }]);
+    expect((await server.ask('engineer', 'PATCH', '/api/assessments/a2', begins)).status).toBe(200);
+  });
+
   it('counts each of many writes of one record at the same time, once', async () => {
     const write = async (): Promise<number> => {
       for (let refused = 0; ; refused++) {
