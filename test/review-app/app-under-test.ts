@@ -10,8 +10,9 @@ import { migrate } from '../../examples/review-app/server/migrate.js';
 import { type Person, putPeople, signIn } from '../../examples/review-app/server/people.js';
 import { startPostgres } from './postgres.js';
 
-export type Engine = 'PGlite' | 'PostgreSQL';
-export const engines: readonly Engine[] = ['PGlite', 'PostgreSQL'];
+/** `serializable`, as the distributed engines are: they ask that a transaction be tried again. */
+export type Engine = 'PGlite' | 'PostgreSQL' | 'PostgreSQL, serializable';
+export const engines: readonly Engine[] = ['PGlite', 'PostgreSQL', 'PostgreSQL, serializable'];
 
 /** A database of each kind, with the tables in it. */
 export async function databaseOf(engine: Engine): Promise<{ readonly database: Database; readonly end: () => Promise<void> }> {
@@ -26,7 +27,8 @@ export async function databaseOf(engine: Engine): Promise<{ readonly database: D
     return { database, end };
   }
   const postgres = await startPostgres();
-  const database = await openDatabase({ url: await postgres.newDatabase(), folder: '' });
+  const options = engine === 'PostgreSQL' ? '' : `?options=${encodeURIComponent('-c default_transaction_isolation=serializable')}`;
+  const database = await openDatabase({ url: (await postgres.newDatabase()) + options, folder: '' });
   await migrate(database);
   const end = async (): Promise<void> => {
     await database.close();

@@ -5,7 +5,7 @@ import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { assessmentJson, createAssessment } from 'rungs/review';
 import type { AssessmentOnServer } from 'rungs/review/http';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bodyOf, type Engine, engines } from './app-under-test.js';
+import { bodyOf, type Engine } from './app-under-test.js';
 import { startPostgres } from './postgres.js';
 import { type Running, signedIn, startServer } from './process.js';
 
@@ -46,7 +46,7 @@ function clientOf({ url }: Running, cookie: string, id = 'a1'): Client {
   };
 }
 
-describe.each(engines)('on %s', (engine) => {
+describe.each(['PGlite', 'PostgreSQL'] as const)('on %s', (engine) => {
   it(`keeps all that it acknowledged and no half of a write, killed in the middle of writes, ${rounds} times`, {
     timeout: 300_000,
   }, async () => {

@@ -35,6 +35,11 @@ describe.each(engines)('on %s', (engine) => {
   const get = async (id = 'a1', by = 'engineer') =>
     (await (await server.ask(by, 'GET', `/api/assessments/${id}`)).json()) as AssessmentOnServer;
 
+  it('is as isolated as it is said to be', async () => {
+    const [row] = await database.query<{ transaction_isolation: string }>('SHOW transaction_isolation');
+    expect(row?.transaction_isolation).toBe(engine.endsWith('serializable') ? 'serializable' : 'read committed');
+  });
+
   it('writes all records or none', async () => {
     const answer = await patch({ 'note/t': { version: 0, value: register('new') }, 'note/s': { version: 0, value: register('stale') } });
     expect([answer.status, await answer.json()]).toMatchObject([409, { format: 1, records: { 'note/s': { version: 1 } } }]);
