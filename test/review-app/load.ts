@@ -114,7 +114,7 @@ async function measure({ name, every }: Way, round: number): Promise<Measured> {
     p95: at(0.95),
     p99: at(0.99),
     most: at(1),
-    lost: entries.filter(([name, count]) => (kept.get(name)?.version ?? 0) < count || !kept.get(name)?.value.includes(`"n":${count}`))
+    lost: entries.filter(([name, count]) => (kept.get(name)?.version ?? 0) < count || !kept.get(name)?.value.includes(`"n":${count},`))
       .length,
     doubled:
       entries.filter(([name, count]) => (kept.get(name)?.version ?? 0) > count).length +
