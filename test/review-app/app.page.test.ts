@@ -273,6 +273,22 @@ it('keeps on the device what could not be sent when one signs out, and sends it 
   expect(await note.inputValue()).toBe('written while the server was gone');
 });
 
+it('says that one is signed out, and sends what was written since when one is back', async () => {
+  const page = await signIn('Engineer (demo)');
+  await page.getByRole('button', { name: 'Begin a self-assessment' }).click();
+  const note = page.getByRole('textbox', { name: /In your own words/ }).first();
+  await note.fill('first');
+  await isSaved(page);
+  await page.evaluate(() => fetch('/api/session', { method: 'DELETE' }));
+  await note.fill('written after the session ended');
+  await page.getByRole('link', { name: 'Sign in again' }).click();
+  await page.getByRole('button', { name: 'Engineer (demo)', exact: true }).click();
+  await isSaved(page);
+  expect(await note.inputValue()).toBe('written after the session ended');
+  const kept = await page.evaluate(async () => (await fetch(`/api/assessments/${location.pathname.split('/')[2]}`)).text());
+  expect(kept).toContain('written after the session ended');
+});
+
 it('is done by keyboard alone', async () => {
   const page = await visit();
   await page.getByRole('button', { name: 'Engineer (demo)', exact: true }).waitFor();

@@ -58,7 +58,8 @@ interface OpenProps extends Omit<ListedProps, 'id'> {
 
 function Open({ desk, session, view, listed }: OpenProps) {
   const assessment = useAssessmentOf(session);
-  const { isDeleted } = useStateOf(session);
+  const { isDeleted, save } = useStateOf(session);
+  const isSignedOut = (save.state === 'saved' ? save.waiting : save.state === 'failed' ? save.problem : undefined)?.kind === 'signed-out';
   const { about, by, basis } = overviewOf(assessment);
   const isMine = by?.id === desk.person.id;
   // The other's view of the same person; of several, of the same level.
@@ -78,6 +79,12 @@ function Open({ desk, session, view, listed }: OpenProps) {
       </nav>
       <Main title={`${titles[view]}, ${about?.name ?? ''}`}>
         {isDeleted && <p role="alert">This review was deleted. What you see can still be exported.</p>}
+        {isSignedOut && (
+          <p role="alert">
+            You are signed out. <a href={pathTo(session.id, view)}>Sign in again</a>: what you wrote here is on this device, and is sent
+            then.
+          </p>
+        )}
         {isMine && <RewordedNotice session={session} ladder={desk.ladder} />}
         {view === 'assessment' && <AssessmentForm {...shown} />}
         {view === 'evidence' && <EvidenceLog {...shown} />}

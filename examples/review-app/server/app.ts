@@ -168,9 +168,14 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, p
 
   app.all('/api/*', (context) => context.json({ kind: 'missing' }, 404));
   if (pages !== undefined) {
+    // Their names change with what is in them.
+    app.use('/assets/*', async (context, next) => {
+      await next();
+      if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable');
+    });
     app.get('/*', serveStatic({ root: pages }));
     // A link to a place within the page.
-    app.get('/*', serveStatic({ root: pages, path: 'index.html' }));
+    app.get('/reviews/*', serveStatic({ root: pages, path: 'index.html' }));
   }
 
   app.onError((error, context) => {
