@@ -310,7 +310,7 @@ const tests = (): ViteUserConfig => ({
           name: 'unit',
           setupFiles,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{cli,durability,editors,engines,package}/**', '**/node_modules/**'],
+          exclude: ['test/{cli,durability,editors,engines,package,review-app}/**', '**/node_modules/**'],
         },
       },
       // The command line as it is run, built first; its sites and previews in Chromium.

@@ -1,0 +1,30 @@
+import type { Ladder } from 'rungs';
+import type { Person } from 'rungs/review';
+
+/** Who signed in, and whom they manage. */
+export interface Visitor {
+  readonly person: Person;
+  readonly reports: readonly Person[];
+}
+
+/** The routes beside those of assessments, which the HTTP store asks. */
+async function ask<Body>(method: string, path: string, body?: unknown): Promise<Body | undefined> {
+  const response = await fetch(`/api${path}`, {
+    method,
+    ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  if (response.status === 401 || response.status === 204) return undefined;
+  if (!response.ok) throw new Error(`The server answered with ${response.status}.`);
+  return (await response.json()) as Body;
+}
+
+/** Nobody, where one is not signed in. */
+export const visitorOf = (): Promise<Visitor | undefined> => ask<Visitor>('GET', '/session');
+export const accountsOf = async (): Promise<readonly Person[]> => (await ask<{ accounts: Person[] }>('GET', '/accounts'))?.accounts ?? [];
+export const signIn = (account: string): Promise<unknown> => ask('POST', '/session', { account });
+export const signOut = (): Promise<unknown> => ask('DELETE', '/session');
+export const ladderOf = (): Promise<Ladder | undefined> => ask<Ladder>('GET', '/ladder');
+export const dataOf = (person: Person): Promise<unknown> => ask('GET', `/people/${encodeURIComponent(person.id)}/data`);
+export const bringBack = (person: Person, data: unknown): Promise<{ skipped: string[] } | undefined> =>
+  ask('POST', `/people/${encodeURIComponent(person.id)}/data`, data);
+export const deleteAll = (person: Person): Promise<unknown> => ask('DELETE', `/people/${encodeURIComponent(person.id)}/data`);

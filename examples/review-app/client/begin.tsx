@@ -1,0 +1,55 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { Level } from 'rungs';
+import { createAssessment, type ListedAssessment, type Person } from 'rungs/review';
+import type { Desk } from './app.js';
+import { goTo, pathTo } from './place.js';
+
+const nameOf = ({ code, title }: Level): string => [code, title].filter(Boolean).join(' · ');
+
+interface BeginProps {
+  readonly desk: Desk;
+  readonly about: Person;
+  /** Those about the same person that there are. */
+  readonly listed: readonly ListedAssessment[];
+}
+
+/** Begins an assessment about oneself, or about somebody whom one manages, at the level of theirs where they shared one. */
+export function Begin({ desk, about, listed }: BeginProps) {
+  const { person, ladder, store } = desk;
+  const id = useId();
+  const like = listed.find(({ role }) => role === 'self');
+  const hasOwn = listed.some(({ by }) => by?.id === person.id);
+  const [levelId, setLevelId] = useState(like?.level?.id ?? ladder.levels[0]?.id ?? '');
+  const [problem, setProblem] = useState('');
+  const level = ladder.levels.find((each) => each.id === levelId);
+  const begin = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!level) return;
+    const target = ladder.levels[ladder.levels.indexOf(level) + 1];
+    const made = createAssessment(
+      { id: crypto.randomUUID(), about, by: person, ladder, level, ...(target && { target }) },
+      { actor: crypto.randomUUID(), at: new Date().toISOString(), who: person.name },
+    );
+    const outcome = await store.save(made);
+    if (outcome.ok) goTo(pathTo(made.id));
+    else setProblem(outcome.problem.message);
+  };
+  return (
+    <form className="begin" onSubmit={(event) => void begin(event)}>
+      <label htmlFor={id}>Level</label>
+      <select id={id} value={levelId} onChange={({ target }) => setLevelId(target.value)}>
+        {ladder.levels.map((each) => (
+          <option key={each.id} value={each.id}>
+            {nameOf(each)}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className={hasOwn ? undefined : 'primary'}>
+        {about.id === person.id
+          ? `Begin ${hasOwn ? 'another' : 'a'} self-assessment`
+          : `Begin ${hasOwn ? 'another view' : 'your view'} of ${about.name}`}
+      </button>
+      <p role="alert">{problem}</p>
+    </form>
+  );
+}

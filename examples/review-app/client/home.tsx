@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import { type ListedAssessment, type Person, reviewEnglish } from 'rungs/review';
+import type { Desk } from './app.js';
+import { Begin } from './begin.js';
+import { MyData } from './my-data.js';
+import { Link, Main, pathTo } from './place.js';
+
+/** One's own reviews, and those of the people whom one manages. */
+export function Home({ desk }: { readonly desk: Desk }) {
+  const { person, reports } = desk;
+  const { listed, problem } = useListed(desk);
+  const of = (who: Person): readonly ListedAssessment[] => listed?.filter(({ about }) => about?.id === who.id) ?? [];
+  return (
+    <Main title="Your reviews">
+      <h1>Your reviews</h1>
+      {problem && <p role="alert">{problem}</p>}
+      {listed && of(person).length === 0 && (
+        <p className="muted">Nothing yet. Begin with your own view; nobody sees it until you share it.</p>
+      )}
+      <List items={of(person)} />
+      {listed && <Begin desk={desk} about={person} listed={of(person)} />}
+      {reports.map((report) => (
+        <section key={report.id} aria-labelledby={`about-${report.id}`}>
+          <h2 id={`about-${report.id}`}>{report.name}</h2>
+          {listed && !of(report).some(({ role }) => role === 'self') && (
+            <p className="muted">Has not shared a self-assessment with you yet.</p>
+          )}
+          <List items={of(report)} />
+          {listed && <Begin desk={desk} about={report} listed={of(report)} />}
+        </section>
+      ))}
+      <MyData person={person} />
+    </Main>
+  );
+}
+
+function List({ items }: { readonly items: readonly ListedAssessment[] }) {
+  if (items.length === 0) return null;
+  return (
+    <ul className="cards">
+      {items.map(({ id, role, status, level, ladder }) => (
+        <li key={id}>
+          <Link to={pathTo(id)} className="card">
+            <strong>{role ? reviewEnglish.titles[role] : 'Assessment'}</strong>
+            <span>{[level?.code, level?.title].filter(Boolean).join(' · ')}</span>
+            <span className="muted">
+              {ladder?.title} · {reviewEnglish.statuses[status]}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the server lists; asked again when something is heard of. */
+export function useListed({ store, reading }: Desk): Listed {
+  const [state, setState] = useState<Listed>({ listed: undefined, problem: '' });
+  useEffect(() => {
+    let isGone = false;
+    const ask = async (): Promise<void> => {
+      const outcome = await store.list();
+      if (isGone) return;
+      setState((before) => (outcome.ok ? { listed: outcome.value, problem: '' } : { ...before, problem: outcome.problem.message }));
+    };
+    void ask();
+    // Each key that is typed is sent: it is asked for when one rests.
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const hear = (): void => {
+      clearTimeout(rest);
+      rest = setTimeout(() => void ask(), 1000);
+    };
+    const stops = [store.subscribe(hear), reading.subscribe(hear)];
+    const look = (): void => {
+      if (document.visibilityState === 'visible') void ask();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      isGone = true;
+      clearTimeout(rest);
+      for (const stop of stops) stop();
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [store, reading]);
+  return state;
+}
+
+interface Listed {
+  /** Not known yet, at first. */
+  readonly listed: readonly ListedAssessment[] | undefined;
+  readonly problem: string;
+}

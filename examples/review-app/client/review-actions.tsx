@@ -1,0 +1,86 @@
+import { useRef, useState } from 'react';
+import { finish, overviewOf, type ReviewSession, setStatus, share, writeConversationHtml, writeConversationMarkdown } from 'rungs/review';
+import type { Desk } from './app.js';
+import { download } from './download.js';
+import { goTo } from './place.js';
+import { useAssessmentOf } from './use-session.js';
+
+/** What one does with a whole assessment: share it, take it along, delete it. */
+export function ReviewActions({
+  desk,
+  session,
+  isMine,
+}: {
+  readonly desk: Desk;
+  readonly session: ReviewSession;
+  readonly isMine: boolean;
+}) {
+  const assessment = useAssessmentOf(session);
+  const { status, about, role = 'self' } = overviewOf(assessment);
+  const question = useRef<HTMLDialogElement>(null);
+  const [problem, setProblem] = useState('');
+  const other = role === 'self' ? 'your manager' : (about?.name ?? '');
+  const remove = async (): Promise<void> => {
+    const outcome = await desk.store.delete(session.id);
+    if (outcome.ok) goTo('/');
+    else setProblem(outcome.problem.message);
+  };
+  return (
+    <section className="foot" aria-label="This review">
+      {isMine && (
+        <div className="actions">
+          {status === 'draft' && (
+            <button type="button" className="primary" onClick={() => session.change(share)}>
+              Share with {other}
+            </button>
+          )}
+          {status === 'shared' && (
+            <>
+              <button type="button" className="primary" onClick={() => session.change(finish)}>
+                We have talked about it
+              </button>
+              <button type="button" onClick={() => session.change((before, stamp) => setStatus(before, 'draft', stamp))}>
+                Make it a draft again
+              </button>
+            </>
+          )}
+          <p className="muted" role="status">
+            {status === 'draft' ? 'A draft. Only you can see it.' : `Shared: ${other} can read it.`}
+          </p>
+        </div>
+      )}
+      <div className="actions">
+        <button type="button" onClick={() => print()}>
+          Print
+        </button>
+        <button type="button" onClick={() => download('review.md', 'text/markdown', writeConversationMarkdown(assessment))}>
+          Export as Markdown
+        </button>
+        <button type="button" onClick={() => download('review.html', 'text/html', writeConversationHtml(assessment))}>
+          Export as HTML
+        </button>
+        <button type="button" onClick={() => download('review.json', 'application/json', session.export())}>
+          Export as JSON
+        </button>
+        {isMine && (
+          <button type="button" className="quiet" onClick={() => question.current?.showModal()}>
+            Delete…
+          </button>
+        )}
+      </div>
+      <dialog ref={question} aria-labelledby="delete-review">
+        <h2 id="delete-review">Delete this review?</h2>
+        <p>It is gone from the server and from every device, for those you shared it with too. Export it first, if you may want it.</p>
+        <div className="actions">
+          <button type="button" className="primary" onClick={() => question.current?.close()}>
+            Keep it
+          </button>
+          <button type="button" onClick={() => void remove()}>
+            Delete
+          </button>
+        </div>
+        <p role="alert">{problem}</p>
+      </dialog>
+    </section>
+  );
+}

@@ -1,0 +1,210 @@
+import { type Json, type ListedAssessment, listedOf, readRegister, validateAssessment } from 'rungs/review';
+import type { AssessmentOnServer, RecordOnServer } from 'rungs/review/http';
+import { type Account, mayBegin, type Right, rightTo } from './access.js';
+import { type Database, Outdated, type Query } from './database.js';
+import { isObject, type Writing } from './sent-records.js';
+
+export type Written =
+  | { readonly kind: 'written'; readonly versions: { readonly [key: string]: number } }
+  | { readonly kind: 'conflict'; readonly format: number; readonly records: AssessmentOnServer['records'] }
+  | { readonly kind: 'deleted' | 'missing' | 'forbidden' | 'newer' | 'too-many' }
+  | { readonly kind: 'unfit'; readonly why: string };
+
+interface Row {
+  readonly about_id: string | null;
+  readonly about_name: string | null;
+  readonly by_id: string | null;
+  readonly by_name: string | null;
+  readonly manager_id: string | null;
+  readonly is_shared: boolean;
+  readonly is_deleted: boolean;
+  readonly format: number | string;
+  readonly changes: number | string;
+}
+
+const mostRecords = 5000;
+
+const byId = `
+  SELECT a.about_id, a.by_id, a.is_shared, a.is_deleted, a.format, a.changes, about.manager_id, about.name AS about_name, author.name AS by_name
+  FROM assessments a LEFT JOIN people about ON about.id = a.about_id LEFT JOIN people author ON author.id = a.by_id WHERE a.id = $1`;
+
+/** What a list says of those that a person may see, oldest words first. */
+export async function listFor(database: Database, person: Account): Promise<readonly ListedAssessment[]> {
+  const rows = await database.query<{ id: string; format: number | string; key: string; value: string }>(
+    `SELECT a.id, a.format, r.key, r.value FROM assessments a
+     JOIN people about ON about.id = a.about_id
+     JOIN records r ON r.assessment_id = a.id AND r.key IN ('about', 'by', 'role', 'basis', 'status')
+     WHERE NOT a.is_deleted AND (a.by_id = $1 OR (a.is_shared AND (a.about_id = $1 OR about.manager_id = $1)))
+     ORDER BY a.id`,
+    [person.id],
+  );
+  const records = new Map<string, { readonly format: number; readonly values: [string, unknown][] }>();
+  for (const { id, format, key, value } of rows) {
+    const found = records.get(id) ?? { format: Number(format), values: [] };
+    found.values.push([key, JSON.parse(value)]);
+    records.set(id, found);
+  }
+  return [...records].flatMap(([id, { format, values }]) => {
+    const { assessment } = validateAssessment({ id, format, records: Object.fromEntries(values) });
+    return assessment ? [listedOf(assessment)] : [];
+  });
+}
+
+/** Where an assessment stands for one person: what they may do, and a tag that changes with every write. */
+export async function standing(
+  database: Database,
+  person: Account,
+  id: string,
+): Promise<
+  { readonly kind: 'missing' } | { readonly kind: 'deleted' } | { readonly kind: 'there'; readonly right: Right; readonly etag: string }
+> {
+  const [row] = await database.query<Row>(byId, [id]);
+  if (!row) return { kind: 'missing' };
+  if (row.is_deleted) return { kind: 'deleted' };
+  return { kind: 'there', right: rightOf(person, row), etag: `"${row.changes}"` };
+}
+
+/** All of one, as it is in one moment. */
+export async function read(query: Query, id: string): Promise<{ readonly found: AssessmentOnServer; readonly etag: string } | undefined> {
+  const rows = await query<{ format: string; changes: string; key: string | null; version: string; value: string }>(
+    `SELECT a.format, a.changes, r.key, r.version, r.value FROM assessments a
+     LEFT JOIN records r ON r.assessment_id = a.id WHERE a.id = $1 AND NOT a.is_deleted`,
+    [id],
+  );
+  const [first] = rows;
+  if (!first) return undefined;
+  const records = rows.flatMap(({ key, version, value }) => (key === null ? [] : [[key, recordOf(version, value)] as const]));
+  return { found: { id, format: Number(first.format), records: Object.fromEntries(records) }, etag: `"${first.changes}"` };
+}
+
+/** Writes all that was sent in the place of the versions that it names, or nothing. */
+export const write = (database: Database, person: Account, writing: Writing): Promise<Written> =>
+  database.transaction(async (query) => {
+    const { id, format } = writing;
+    // Whoever else writes this one waits here.
+    const [row] = await query<Row>(`${byId} FOR UPDATE OF a`, [id]);
+    if (row?.is_deleted) return { kind: 'deleted' };
+    if (row) {
+      const right = rightOf(person, row);
+      if (right !== 'write') return { kind: right === 'read' ? 'forbidden' : 'missing' };
+      if (Number(row.format) > format) return { kind: 'newer' };
+    }
+    const kept = row ? await keptOf(query, writing) : new Map<string, RecordOnServer>();
+    const conflicts = writing.records.filter(({ key, version }) => (kept.get(key)?.version ?? 0) !== version);
+    if (conflicts.length > 0) {
+      const found = conflicts.map(({ key }) => [key, kept.get(key) ?? { version: 0, value: null }] as const);
+      return { kind: 'conflict', format: Number(row?.format ?? format), records: Object.fromEntries(found) };
+    }
+    if (kept.size < writing.records.length && !(await hasRoom(query, writing))) return { kind: 'too-many' };
+    const why = row && changesPeople(writing, row, kept);
+    if (why) return { kind: 'unfit', why };
+    if (!row) {
+      const begun = await begin(query, person, writing);
+      if (begun) return begun;
+    } else {
+      await query(`UPDATE assessments SET changes = changes + 1, format = $2, is_shared = $3 WHERE id = $1`, [
+        id,
+        format,
+        writing.isShared ?? row.is_shared,
+      ]);
+    }
+    await keep(query, writing);
+    return { kind: 'written', versions: Object.fromEntries(writing.records.map(({ key, version }) => [key, version + 1])) };
+  });
+
+/** Removes every word of one; its id stays, so that nobody's copy brings it back. */
+export const remove = (database: Database, person: Account, id: string): Promise<'gone' | 'missing' | 'forbidden'> =>
+  database.transaction(async (query) => {
+    const [row] = await query<Row>(`${byId} FOR UPDATE OF a`, [id]);
+    if (row && !row.is_deleted) {
+      const right = rightOf(person, row);
+      if (right !== 'write') return right === 'read' ? 'forbidden' : 'missing';
+    }
+    await query(
+      `INSERT INTO assessments (id, is_deleted, format, changes) VALUES ($1, true, 1, 1)
+       ON CONFLICT (id) DO UPDATE SET is_deleted = true, is_shared = false, about_id = NULL, by_id = NULL, changes = assessments.changes + 1`,
+      [id],
+    );
+    await query(`DELETE FROM records WHERE assessment_id = $1`, [id]);
+    return 'gone';
+  });
+
+function rightOf(person: Account, { by_id, about_id, is_shared, manager_id }: Row): Right {
+  return rightTo(person, { by: by_id ?? '', about: about_id ?? '', isShared: is_shared, managerOfAbout: manager_id ?? undefined });
+}
+
+/** Begins an assessment where the person may; gives why not. */
+async function begin(query: Query, person: Account, { id, format, about, by, role, isShared }: Writing): Promise<Written | undefined> {
+  const [subject, author] = [about?.[0], by?.[0]];
+  if (!subject || !author || role === undefined || about?.length !== 1 || by?.length !== 1)
+    return { kind: 'unfit', why: 'An assessment begins with the records `about`, `by` and `role`.' };
+  const people = await query<{ id: string; name: string; manager_id: string | null }>(
+    `SELECT id, name, manager_id FROM people WHERE id = $1`,
+    [subject.id],
+  );
+  const [found] = people;
+  const kept = { by: author.id, about: subject.id, isShared: false, managerOfAbout: found?.manager_id ?? undefined };
+  // Who is not one's own is as if not there.
+  if (!found || !mayBegin(person, kept, role)) return { kind: 'missing' };
+  if (found.name !== subject.name || author.name !== person.name) return { kind: 'unfit', why: 'A name is not that of the account.' };
+  const begun = await query(
+    `INSERT INTO assessments (id, about_id, by_id, is_shared, format, changes) VALUES ($1, $2, $3, $4, $5, 1)
+     ON CONFLICT (id) DO NOTHING RETURNING id`,
+    [id, subject.id, author.id, isShared ?? false, format],
+  );
+  if (begun.length === 0) throw new Outdated('Another request has begun it.');
+  return undefined;
+}
+
+/** Who it is about and by whom does not change; a name is as it was, or as the account has it now. */
+function changesPeople({ about, by, role }: Writing, row: Row, kept: ReadonlyMap<string, RecordOnServer>): string | undefined {
+  const isSame = (key: string, sent: Writing['by'], id: string | null, name: string | null): boolean => {
+    const names = new Set([name, ...namesIn(kept.get(key)?.value ?? null)]);
+    return sent === undefined || sent.every((each) => each.id === id && names.has(each.name));
+  };
+  if (!isSame('about', about, row.about_id, row.about_name) || !isSame('by', by, row.by_id, row.by_name))
+    return 'Whom it is about, and by whom it is, cannot change.';
+  return role !== undefined && (role === 'self') !== (row.about_id === row.by_id) ? 'It is not of this role.' : undefined;
+}
+
+function namesIn(value: Json): readonly string[] {
+  const { versions } = readRegister('about', value) ?? { versions: [] };
+  return versions.flatMap((version) => {
+    const person = version.value;
+    return isObject(person) && typeof person['name'] === 'string' ? [person['name']] : [];
+  });
+}
+
+async function keptOf(query: Query, { id, records }: Writing): Promise<ReadonlyMap<string, RecordOnServer>> {
+  const rows = await query<{ key: string; version: string; value: string }>(
+    `SELECT key, version, value FROM records WHERE assessment_id = $1 AND key = ANY($2::text[])`,
+    [id, records.map(({ key }) => key)],
+  );
+  return new Map(rows.map(({ key, version, value }) => [key, recordOf(version, value)]));
+}
+
+async function hasRoom(query: Query, { id, records }: Writing): Promise<boolean> {
+  const [row] = await query<{ count: string }>(`SELECT count(*) AS count FROM records WHERE assessment_id = $1`, [id]);
+  return Number(row?.count ?? 0) + records.length <= mostRecords;
+}
+
+async function keep(query: Query, { id, records }: Writing): Promise<void> {
+  // Of each statement's parameters, of which there can be 65,535.
+  for (let at = 0; at < records.length; at += 1000) {
+    const part = records.slice(at, at + 1000);
+    const rows = part.map((_, index) => `($1, $${index * 3 + 2}, $${index * 3 + 3}, $${index * 3 + 4})`);
+    const written = await query(
+      `INSERT INTO records (assessment_id, key, version, value) VALUES ${rows.join(', ')}
+       ON CONFLICT (assessment_id, key) DO UPDATE SET version = excluded.version, value = excluded.value
+       WHERE records.version = excluded.version - 1 RETURNING key`,
+      [id, ...part.flatMap(({ key, version, text }) => [key, version + 1, text])],
+    );
+    // Not by the lock alone: an engine that reads from a snapshot could have shown an older version.
+    if (written.length !== part.length) throw new Outdated('Another request has written since.');
+  }
+}
+
+const recordOf = (version: number | string, value: string): RecordOnServer => ({
+  version: Number(version),
+  value: JSON.parse(value) as RecordOnServer['value'],
+});

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Ladder, validateLadder } from 'rungs';
+import { ladder as octopus } from 'rungs/data/octopus-data-engineering';
+import { makeApp } from './app.js';
+import { openDatabase } from './database.js';
+import { listen } from './listen.js';
+import { log } from './log.js';
+import { migrate } from './migrate.js';
+import { demoAccounts, putPeople } from './people.js';
+import { readSettings } from './settings.js';
+
+const settings = readSettings(process.env);
+const database = await openDatabase({ url: settings.databaseUrl, folder: settings.folder });
+await migrate(database);
+if (settings.isDemo) await putPeople(database, demoAccounts);
+
+const { isDemo, publicUrl, rateLimit } = settings;
+const pages = fileURLToPath(new URL('../client', import.meta.url));
+const app = makeApp({ database, ladder: await ladderOf(settings.ladder), isDemo, publicUrl, rateLimit, log, pages });
+// Without an address of its own it is for this machine alone.
+const server = await listen(app.fetch, settings.port, publicUrl ? '0.0.0.0' : '127.0.0.1');
+log.say(`Reviews at ${publicUrl?.href ?? `http://localhost:${server.port}/`}`);
+
+let isStopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+
+/** Takes no more requests, finishes those that are there, and closes the database. */
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  const patience = setTimeout(() => process.exit(1), 10_000);
+  patience.unref();
+  await server.close();
+  await database.close();
+  process.exit(0);
+}
+
+async function ladderOf(file: string | undefined): Promise<Ladder> {
+  if (file === undefined) return octopus;
+  const { ladder, issues } = validateLadder(JSON.parse(await readFile(file, 'utf8')));
+  if (!ladder) throw new Error(`${file} is no ladder: ${issues.map(({ message }) => message).join(' ')}`);
+  return ladder;
+}

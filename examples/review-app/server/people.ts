@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Account } from './access.js';
+import type { Database } from './database.js';
+
+export interface Person extends Account {
+  readonly manager?: string;
+}
+
+/** Accounts to try the app with: roles, and no people. An app of your own has its people from elsewhere, and no such list. */
+export const demoAccounts: readonly Person[] = [
+  { id: 'demo-engineer', name: 'Engineer (demo)', manager: 'demo-manager' },
+  { id: 'demo-manager', name: 'Manager (demo)' },
+  { id: 'demo-other-engineer', name: 'Engineer of another team (demo)', manager: 'demo-other-manager' },
+  { id: 'demo-other-manager', name: 'Manager of another team (demo)' },
+];
+
+/** Adds people, or changes what is known of them. */
+export async function putPeople(database: Database, people: readonly Person[]): Promise<void> {
+  for (const { id, name, manager = null } of people)
+    await database.query(
+      `INSERT INTO people (id, name, manager_id) VALUES ($1, $2, $3)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, manager_id = excluded.manager_id`,
+      [id, name, manager],
+    );
+}
+
+/** How long one stays signed in. */
+export const sessionSeconds = 12 * 60 * 60;
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Begins a session, and gives the token of its cookie. */
+export async function signIn(database: Database, personId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await database.query(`DELETE FROM sessions WHERE expires_at < now()`);
+  await database.query(`INSERT INTO sessions (token_hash, person_id, expires_at) VALUES ($1, $2, now() + $3::interval)`, [
+    hashOf(token),
+    personId,
+    `${sessionSeconds} seconds`,
+  ]);
+  return token;
+}
+
+export async function signOut(database: Database, token: string): Promise<void> {
+  await database.query(`DELETE FROM sessions WHERE token_hash = $1`, [hashOf(token)]);
+}
+
+/** Who has the session of a token. */
+export async function personOf(database: Database, token: string): Promise<Account | undefined> {
+  const [person] = await database.query<Account>(
+    `SELECT p.id, p.name FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > now()`,
+    [hashOf(token)],
+  );
+  return person;
+}
+
+/** Those whom a person manages. */
+export const reportsOf = (database: Database, person: Account): Promise<readonly Account[]> =>
+  database.query<Account>(`SELECT id, name FROM people WHERE manager_id = $1 ORDER BY name`, [person.id]);

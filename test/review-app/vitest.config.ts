@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+import { rungs } from '../../src/vite/index.js';
+import { source } from '../../vite.config.js';
+
+/** `npm run test:review-app`: the example's server on PGlite and PostgreSQL, and its pages in Chromium. */
+export default defineConfig({
+  plugins: [rungs()],
+  resolve: { alias: source },
+  test: {
+    name: 'review-app',
+    include: ['test/review-app/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/setup.ts'],
+    // Databases and browsers fill the machine one at a time.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
