@@ -12,8 +12,9 @@ const reading: Readonly<Record<string, Option>> = {
 
 const files = '<files…>';
 const anyFiles = [
-  'Files are Markdown pages, a level each, or JSON that rungs has written. A folder stands for the pages in it; patterns such as',
-  "'ladders/**/*.md' are understood where the shell leaves them; - is the standard input.",
+  'Files are Markdown, CSV, TSV, YAML or JSON, in any mix: pages of a level each, outlines, tables, lists. A folder stands for all of',
+  "them in it, but for JSON only where there is nothing else; patterns such as 'ladders/**/*.md' are understood where the shell leaves",
+  'them; - is the standard input.',
 ].join(' ');
 
 /** Every command. Its help is made of this, without loading its code. */
@@ -25,7 +26,7 @@ export const commands: readonly Command[] = [
     summary: 'Say what a reader could not place in ladder files, and repair what can be repaired.',
     details: [
       anyFiles,
-      '--fix repairs a broken encoding and rewrites a page in the dialect that rungs writes, but only where no word of it would be lost and it reads back as the same level; else it says why it did not. It asks nothing.',
+      '--fix repairs a broken encoding, and rewrites pages in the dialect that rungs writes, but only where no word would be lost and they read back as the same levels; of each other file it says why it was left. It asks nothing.',
     ],
     examples: ['rungs check ladder/', 'rungs check ladder/ --fix', 'rungs check ladder/ --format sarif > rungs.sarif'],
     options: {

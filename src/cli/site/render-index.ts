@@ -1,5 +1,5 @@
 import { escapeHtml, renderPage } from '../../html/index.js';
-import { ladderTerms, type Level, paragraphsOf, proseText } from '../../ladder/index.js';
+import { type Level, ladderTerms, paragraphsOf, proseText } from '../../ladder/index.js';
 import { fill, levelWords, matrixWords, nameOf, wordsOf } from '../../react/labels/index.js';
 import { linkTo } from './navigation.js';
 import { policy, type Site } from './site.js';
