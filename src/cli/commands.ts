@@ -118,8 +118,15 @@ export const commands: readonly Command[] = [
     operands: files,
     count: [1, Infinity],
     summary: 'Write a ladder in another format.',
-    details: [anyFiles],
-    examples: ['rungs convert ladder/ --to csv -o ladder.csv', 'rungs convert ladder.json --to markdown'],
+    details: [
+      anyFiles,
+      'Markdown, JSON and YAML keep the formatting of texts, JSON and YAML all there is. csv is a row for each statement; 15five and culture-amp are what these products take in, case is 1EdTech CASE 1.1, json-ld is schema.org: each has no place for some of a ladder. By endings: .md .json .yml .csv .15five.csv .culture-amp.csv .case.json .jsonld .notion.json.',
+    ],
+    examples: [
+      'rungs convert ladder/ --to csv -o ladder.csv',
+      'rungs convert competencies.csv -o ladder.yml',
+      'rungs convert ladder.json --to markdown',
+    ],
     options: {
       to: { value: 'FORMAT', choices: formatNames, help: 'The format; without it, by the ending of --output' },
       output: { short: 'o', value: 'FILE', help: 'Where it goes; without it, to the standard output' },
