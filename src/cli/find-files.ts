@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { definitions } from '../compile/index.js';
 import { UsageError } from './usage-error.js';
 
 /** What a folder stands for; JSON only where there is nothing else, as it may be what was built of the others. */
-const kinds = [['**/*.{md,markdown,csv,tsv,yaml,yml}'], ['**/*.json', '!**/*.ids.json']];
+const kinds = [[`**/${definitions}`], ['**/*.json', '!**/*.ids.json']];
 
 /**
  * The paths of the files that operands name: files as they are, folders and patterns as the files they stand for, `-`

@@ -3,4 +3,4 @@ export { asLadder, IdMemory } from './id-memory.js';
 export { filesOf, type LadderPlace, ladderPath, placeOfLadder } from './ladder-place.js';
 export { folderOf, joinPaths, relativePath, resolvePath, slashed } from './paths.js';
 export { type Problem, problemOf, textOf } from './problem.js';
-export type { ReadOptions } from './read-source.js';
+export { definitions, type ReadOptions } from './read-source.js';

@@ -46,7 +46,8 @@ const askedLevel = /\?level$/;
 
 /**
  * Vite plugin that turns definitions into data, with no parser in the output: `import level from './L4.md'`, and
- * `import ladder from './ladder?ladder'` for all of a folder, or `'./ladder/*.md?ladder'` for those that a glob finds.
+ * `import ladder from './ladder?ladder'` for all of a folder, `'./ladder/*.md?ladder'` for those that a glob finds, or
+ * `'./ladder.csv?ladder'` for a table or data: what `readLadder` of `rungs/formats` reads, but JSON only if it is named.
  * `'./L4.md?level'` is the first, whatever `include` says.
  *
  * Issues of the reader are warnings of the build, with file, line and column; a file without a level is an error. In
@@ -116,14 +117,14 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
       places.set(id, place);
       return id;
     },
-    load(id) {
+    async load(id) {
       const place = places.get(id);
       if (place === undefined) return null;
       if (typeof place === 'string') {
         this.addWatchFile(place);
         return levelFrom(this, place, readFileSync(place, 'utf8'));
       }
-      const { definition, problems, files } = compileLadder(place, root, options);
+      const { definition, problems, files } = await compileLadder(place, root, options);
       for (const file of files) this.addWatchFile(file);
       // So that a file that comes is seen, outside of the root too.
       if (server) server.watcher.add(place.folder);
