@@ -1,3 +1,4 @@
+import { writeFile } from '../compile/index.js';
 import { findFiles } from './find-files.js';
 import { fixPage } from './fix-page.js';
 import { githubAnnotations } from './github-annotations.js';
@@ -8,7 +9,6 @@ import { sarif } from './sarif.js';
 import { paint, printable, write, writeError } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
-import { writeFile } from './write-file.js';
 import { summarise, writeIssues } from './write-issues.js';
 
 /** `rungs check`: says what a reader could not place, and repairs what can be. */
@@ -41,7 +41,7 @@ async function fixAll(files: readonly InputFile[]): Promise<readonly InputFile[]
   for (const file of files) {
     const { path } = file;
     const { text, done, reason } = fixPage(file);
-    if (await writeFile(path, text)) {
+    if (writeFile(path, text)) {
       const what = done.map((each) => ({ encoding: 'encoding repaired', rewritten: 'rewritten' })[each]).join(', ');
       writeError(`${printable(path)}: ${what}\n`);
     }

@@ -50,7 +50,7 @@ export const commands: readonly Command[] = [
     summary: 'Build a ladder into JSON, with the ids that links and ratings point at.',
     details: [
       anyFiles,
-      'The JSON that is there already is the memory: a statement that was reworded or moved keeps its id. What is only likely to be the same is offered: accept it with --accept and the id it had, or leave it. An id that is gone is never given to another; which those are is kept in a file beside it, ladder.ids.json. Commit both.',
+      'The JSON that is there already is the memory: a statement that was reworded or moved keeps its id. What is only likely to be the same is offered: accept it with --accept and the id it had, or leave it. An id that is gone is never given to another; which those are, and what is offered, is kept in a file beside it, ladder.ids.json. Commit both. The Vite plugin takes that file as its `memory`, so that a page and the JSON have the same ids.',
       'Nothing is written when a file has an error.',
     ],
     examples: [
@@ -60,6 +60,7 @@ export const commands: readonly Command[] = [
     ],
     options: {
       output: { short: 'o', value: 'FILE', help: 'The JSON to write, and to carry ids from' },
+      memory: { value: 'FILE', help: 'Where ids that are gone are kept; without it, ladder.ids.json beside ladder.json' },
       accept: { value: 'all|ID', multiple: true, help: 'Say that what was offered for an id is the same' },
       watch: { short: 'w', help: 'Build again whenever a file is saved, until Ctrl+C' },
       json,

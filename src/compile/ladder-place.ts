@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { escapePath, globSync } from 'tinyglobby';
-import { folderOf, resolvePath, slashed } from './paths.js';
+import { folderOf, joinPaths, resolvePath, slashed } from './paths.js';
 import { definitions, isPage } from './read-source.js';
 
 /** Where the files of a ladder are. */
@@ -32,6 +32,10 @@ export function placeOfLadder(path: string): LadderPlace | undefined {
   const at = segments.findIndex((segment) => glob.test(segment));
   return at < 0 ? undefined : { folder: segments.slice(0, at).join('/'), pattern: segments.slice(at).join('/') };
 }
+
+/** What a place is remembered by: its folder, else the glob or the file in it. */
+export const pathOfPlace = ({ folder, pattern }: LadderPlace): string =>
+  pattern === definitions ? folder : joinPaths(folder, pattern.replaceAll('\\', ''));
 
 /** The files of a ladder, as absolute paths, in an order that no file system decides. */
 export const filesOf = ({ folder, pattern }: LadderPlace): readonly string[] =>

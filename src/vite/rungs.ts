@@ -11,6 +11,7 @@ import {
   ladderPath,
   moduleOf,
   type Problem,
+  pathOfPlace,
   placeOfLadder,
   type ReadOptions,
   relativePath,
@@ -36,6 +37,8 @@ export interface RungsOptions extends ReadOptions {
   /**
    * A JSON file, relative to Vite's `root`, that remembers the ids of what was built last, so that links and ratings stay
    * with their statement when its words change. A build reads and writes it: commit it. In development it is only read.
+   * That of `rungs build`, `ladder.ids.json` beside `ladder.json`, may be named too: then both give the same ids, and a
+   * build writes the levels of `ladder.json` as well.
    */
   readonly memory?: string;
 }
@@ -72,7 +75,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
     if (!ladder) return undefined;
     try {
       ids ??= new Ids(memory === undefined ? undefined : resolvePath(root, memory), server !== undefined);
-      const carried = ids.carry(relativePath(root, name), ladder);
+      const carried = ids.carry(name, ladder);
       report(reporter, carried.problems, isInMessage);
       return carried.ladder;
     } catch (error) {
@@ -129,7 +132,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
       // So that a file that comes is seen, outside of the root too.
       if (server) server.watcher.add(place.folder);
       else this.addWatchFile(place.folder);
-      return moduleFrom(finish(this, nameOf(place), definition, problems));
+      return moduleFrom(finish(this, pathOfPlace(place), definition, problems));
     },
     transform(text, id) {
       const isLevel = include !== false && include.test(id) && !id.startsWith(virtual);
