@@ -119,7 +119,7 @@ export const rules = {
   'inherits-unknown': {
     severity: 'warning',
     message: (name) =>
-      `The level “${name}”, whose criteria this one inherits, is not in this file, so only its own are shown. Read both in one.`,
+      `The level “${name}”, whose criteria this one inherits, is not among what was read, so only its own are shown. Read its file together with this one.`,
   },
   'inherits-itself': {
     severity: 'warning',
