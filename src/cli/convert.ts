@@ -7,6 +7,8 @@ import { printable, write, writeError } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { writeIssues } from './write-issues.js';
 
+const keepsNotes = new Set(['json', 'yaml', 'markdown']);
+
 /** `rungs convert`: writes a ladder in another format. */
 export async function convert(args: Arguments): Promise<number> {
   const output = args.text('output');
@@ -18,6 +20,8 @@ export async function convert(args: Arguments): Promise<number> {
   const issues = inOrder(found);
   writeError(writeIssues(issues, new IssueLines(files), process.stderr));
   if (!ladder) return 1;
+  if (ladder.notes && !keepsNotes.has(format.id))
+    writeError(`${format.name} has no place for what is said beside the levels (${ladder.notes.length} notes): it stays behind.\n`);
   const text = format.write(ladder);
   if (output === undefined) write(text);
   else {

@@ -10,5 +10,6 @@ export {
 export { issueOf, Report, type RuleName } from '../issues.js';
 export { openText } from '../read-level.js';
 export { compare, sortPages } from '../sort-pages.js';
+export { writeNotes } from '../write-notes.js';
 export { levelStrength } from './level-title.js';
 export { type MarkdownLevel, type MarkdownReading, readMarkdown } from './read-markdown.js';
