@@ -14,6 +14,7 @@ const read = (text: string): Level => {
 };
 const folder = 'test/cases/octopus/history/';
 const history = readdirSync(folder)
+  .filter((file) => file.endsWith('.md'))
   .sort()
   .map((file) => read(readFileSync(folder + file, 'utf8')));
 /** The page has a level under each second heading: as pages of the house dialect. */

@@ -19,6 +19,7 @@ import { edits, untag } from '../cases/ladder-edits.js';
 
 const folder = 'test/cases/octopus/history/';
 const versions = readdirSync(folder)
+  .filter((file) => file.endsWith('.md'))
   .sort()
   .map((file): Level => {
     const { level } = readLevel(readFileSync(folder + file, 'utf8'));

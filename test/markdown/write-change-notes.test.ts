@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const folder = 'test/cases/octopus/history/';
 const versions = readdirSync(folder)
+  .filter((file) => file.endsWith('.md'))
   .sort()
   .map((file): Level => {
     const { level } = readLevel(readFileSync(folder + file, 'utf8'));
