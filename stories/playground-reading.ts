@@ -1,12 +1,6 @@
-import { type Issue, type Ladder, validateLadder } from 'rungs';
-import { readLadder } from 'rungs/markdown';
+import type { Issue, Ladder } from 'rungs';
+import { readLadder } from 'rungs/formats';
 
-/** Reads a text, whatever it is: JSON by its first sign, else as Markdown. */
-export function readText(text: string): { readonly ladder: Ladder | undefined; readonly issues: readonly Issue[] } {
-  if (!/^\s*\{/.test(text)) return readLadder([{ path: 'ladder.md', text }]);
-  try {
-    return validateLadder(JSON.parse(text));
-  } catch (error) {
-    return { ladder: undefined, issues: [{ rule: 'not-json', severity: 'error', message: error instanceof Error ? error.message : '' }] };
-  }
-}
+/** Reads a text, whatever it is: without an ending, a file is taken for what it looks like. */
+export const readText = (text: string): { readonly ladder: Ladder | undefined; readonly issues: readonly Issue[] } =>
+  readLadder([{ path: 'ladder', text }]);

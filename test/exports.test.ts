@@ -136,6 +136,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'renderLadder',
     'renderLevel',
     'renderMatrix',
+    'renderNotes',
     'renderPage',
   ],
   'rungs/html/styles': ['pageStyles'],

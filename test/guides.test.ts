@@ -15,7 +15,7 @@ describe('the guides', () => {
   it('let every property be tried', () => {
     const named = [...read('theming.mdx').matchAll(/^\| `(--rungs-[a-z-]+)`/gm)].map(([, name]) => name);
     const tried = [...read('guides/swatches.tsx').matchAll(/^ {2}'(--rungs-[a-z-]+)':/gm)].map(([, name]) => name);
-    expect([...tried].sort()).toEqual([...named].sort());
+    expect(new Set(tried)).toEqual(new Set(named));
   });
 
   it('show every example that there is for them', () => {

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import type { CarriedIds } from '../ladder/index.js';
-import { carryMemory } from './carry-memory.js';
+import { IdMemory, UnreadableMemory } from '../compile/index.js';
+import type { CarriedIds, Ladder } from '../ladder/index.js';
 import { countOf, IssueLines, inOrder } from './issue-lines.js';
-import { readMemory, writeMemory } from './ladder-memory.js';
 import type { Arguments } from './parse-arguments.js';
 import { readFiles } from './read-files.js';
 import { paint, printable, write, writeError } from './terminal.js';
@@ -35,14 +34,36 @@ async function buildOnce(args: Arguments, output: string, accepted: readonly str
       );
     return 1;
   }
-  const memory = await readMemory(output);
-  const carried = memory ? carryMemory(memory, next, accepted) : { ladder: next, carried: [], offered: [], gone: [], issues: [] };
-  if (!memory && accepted.length > 0) throw new UsageError(`--accept is for ids of ${output}, which is not there yet.`);
-  const written = await writeMemory(output, carried);
+  const memory = openMemory(args.text('memory') ?? `${output.replace(/\.json$/i, '')}.ids.json`);
+  const carried = carryWith(memory, args.operands, next, output, accepted);
+  const written = memory.write();
   if (isJson)
     write(`${JSON.stringify({ written, ...carried, ladder: undefined, issues: [...issues, ...carried.issues] }, undefined, 2)}\n`);
   else report(output, written, carried);
   return 0;
+}
+
+function openMemory(file: string): IdMemory {
+  return forPerson(() => new IdMemory(file));
+}
+
+/** Carries ids, with what a person accepts: `all`, or the ids that were offered. */
+function carryWith(memory: IdMemory, operands: readonly string[], next: Ladder, built: string, accepted: readonly string[]): CarriedIds {
+  const carried = forPerson(() => memory.carry(operands, next, { built }));
+  if (accepted.length === 0) return carried;
+  const confirmed = carried.offered.filter(({ from }) => accepted.includes('all') || accepted.includes(from.id));
+  const unknown = accepted.filter((id) => id !== 'all' && !confirmed.some(({ from }) => from.id === id));
+  if (unknown.length === 0) return memory.carry(operands, next, { built, confirmed });
+  const offered = carried.offered.map(({ from }) => from.id).join(', ');
+  throw new UsageError(`Nothing is offered for ${unknown.join(', ')}. ${offered ? `What is: ${offered}` : 'Nothing is offered at all'}.`);
+}
+
+function forPerson<Value>(run: () => Value): Value {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof UnreadableMemory ? new UsageError(error.message) : error;
+  }
 }
 
 /** Says what became of the ids, and what there is to decide. */

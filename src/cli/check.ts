@@ -1,3 +1,4 @@
+import { writeFile } from '../compile/index.js';
 import { findFiles } from './find-files.js';
 import { fixPage } from './fix-page.js';
 import { githubAnnotations } from './github-annotations.js';
@@ -6,8 +7,8 @@ import type { Arguments } from './parse-arguments.js';
 import { type InputFile, loadFiles, readingOptions, readTexts } from './read-files.js';
 import { sarif } from './sarif.js';
 import { paint, printable, write, writeError } from './terminal.js';
+import { UsageError } from './usage-error.js';
 import { version } from './version.js';
-import { writeFile } from './write-file.js';
 import { summarise, writeIssues } from './write-issues.js';
 
 /** `rungs check`: says what a reader could not place, and repairs what can be. */
@@ -15,6 +16,8 @@ export async function check(args: Arguments): Promise<number> {
   const format = args.flag('json') ? 'json' : (args.text('format') ?? 'text');
   const most = args.number('max-warnings') ?? Infinity;
   const options = readingOptions(args);
+  if (args.flag('fix') && args.operands.includes('-'))
+    throw new UsageError('--fix is for files: what comes from the standard input has no place to go.');
   const loaded = await loadFiles(await findFiles(args.operands));
   const files = args.flag('fix') ? await fixAll(loaded) : loaded;
   const { ladder, issues: found } = readTexts(files, options);
@@ -32,17 +35,13 @@ export async function check(args: Arguments): Promise<number> {
   return errors > 0 || warnings > most ? 1 : 0;
 }
 
-/** Repairs the pages among the files, says what it did, and gives the files as they are then. */
+/** Repairs the files that can be, says what it did, and gives the files as they are then. */
 async function fixAll(files: readonly InputFile[]): Promise<readonly InputFile[]> {
   const fixed: InputFile[] = [];
   for (const file of files) {
     const { path } = file;
-    if (!/\.(?:md|markdown)$/i.test(path)) {
-      fixed.push(file);
-      continue;
-    }
     const { text, done, reason } = fixPage(file);
-    if (await writeFile(path, text)) {
+    if (writeFile(path, text)) {
       const what = done.map((each) => ({ encoding: 'encoding repaired', rewritten: 'rewritten' })[each]).join(', ');
       writeError(`${printable(path)}: ${what}\n`);
     }

@@ -12,8 +12,9 @@ const reading: Readonly<Record<string, Option>> = {
 
 const files = '<files…>';
 const anyFiles = [
-  'Files are Markdown pages, a level each, or JSON that rungs has written. A folder stands for the pages in it; patterns such as',
-  "'ladders/**/*.md' are understood where the shell leaves them; - is the standard input.",
+  'Files are Markdown, CSV, TSV, YAML or JSON, in any mix: pages of a level each, outlines, tables, lists. A folder stands for all of',
+  "them in it, but for JSON only where there is nothing else; patterns such as 'ladders/**/*.md' are understood where the shell leaves",
+  'them; - is the standard input.',
 ].join(' ');
 
 /** Every command. Its help is made of this, without loading its code. */
@@ -25,7 +26,7 @@ export const commands: readonly Command[] = [
     summary: 'Say what a reader could not place in ladder files, and repair what can be repaired.',
     details: [
       anyFiles,
-      '--fix repairs a broken encoding and rewrites a page in the dialect that rungs writes, but only where no word of it would be lost and it reads back as the same level; else it says why it did not. It asks nothing.',
+      '--fix repairs a broken encoding, and rewrites pages in the dialect that rungs writes, but only where no word would be lost and they read back as the same levels; of each other file it says why it was left. It asks nothing.',
     ],
     examples: ['rungs check ladder/', 'rungs check ladder/ --fix', 'rungs check ladder/ --format sarif > rungs.sarif'],
     options: {
@@ -49,7 +50,7 @@ export const commands: readonly Command[] = [
     summary: 'Build a ladder into JSON, with the ids that links and ratings point at.',
     details: [
       anyFiles,
-      'The JSON that is there already is the memory: a statement that was reworded or moved keeps its id. What is only likely to be the same is offered: accept it with --accept and the id it had, or leave it. An id that is gone is never given to another; which those are is kept in a file beside it, ladder.ids.json. Commit both.',
+      'The JSON that is there already is the memory: a statement that was reworded or moved keeps its id. What is only likely to be the same is offered: accept it with --accept and the id it had, or leave it. An id that is gone is never given to another; which those are, and what is offered, is kept in a file beside it, ladder.ids.json. Commit both. The Vite plugin takes that file as its `memory`, so that a page and the JSON have the same ids.',
       'Nothing is written when a file has an error.',
     ],
     examples: [
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
     ],
     options: {
       output: { short: 'o', value: 'FILE', help: 'The JSON to write, and to carry ids from' },
+      memory: { value: 'FILE', help: 'Where ids that are gone are kept; without it, ladder.ids.json beside ladder.json' },
       accept: { value: 'all|ID', multiple: true, help: 'Say that what was offered for an id is the same' },
       watch: { short: 'w', help: 'Build again whenever a file is saved, until Ctrl+C' },
       json,
@@ -117,8 +119,15 @@ export const commands: readonly Command[] = [
     operands: files,
     count: [1, Infinity],
     summary: 'Write a ladder in another format.',
-    details: [anyFiles],
-    examples: ['rungs convert ladder/ --to csv -o ladder.csv', 'rungs convert ladder.json --to markdown'],
+    details: [
+      anyFiles,
+      'Markdown, JSON and YAML keep the formatting of texts, JSON and YAML all there is. csv is a row for each statement; 15five and culture-amp are what these products take in, case is 1EdTech CASE 1.1, json-ld is schema.org: each has no place for some of a ladder. By endings: .md .json .yml .csv .15five.csv .culture-amp.csv .case.json .jsonld .notion.json.',
+    ],
+    examples: [
+      'rungs convert ladder/ --to csv -o ladder.csv',
+      'rungs convert competencies.csv -o ladder.yml',
+      'rungs convert ladder.json --to markdown',
+    ],
     options: {
       to: { value: 'FORMAT', choices: formatNames, help: 'The format; without it, by the ending of --output' },
       output: { short: 'o', value: 'FILE', help: 'Where it goes; without it, to the standard output' },

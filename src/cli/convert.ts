@@ -1,11 +1,13 @@
+import { writeFile } from '../compile/index.js';
 import { formatNames, formatOf } from './formats.js';
 import { countOf, IssueLines, inOrder } from './issue-lines.js';
 import type { Arguments } from './parse-arguments.js';
 import { readFiles } from './read-files.js';
 import { printable, write, writeError } from './terminal.js';
 import { UsageError } from './usage-error.js';
-import { writeFile } from './write-file.js';
 import { writeIssues } from './write-issues.js';
+
+const keepsNotes = new Set(['json', 'yaml', 'markdown']);
 
 /** `rungs convert`: writes a ladder in another format. */
 export async function convert(args: Arguments): Promise<number> {
@@ -18,10 +20,12 @@ export async function convert(args: Arguments): Promise<number> {
   const issues = inOrder(found);
   writeError(writeIssues(issues, new IssueLines(files), process.stderr));
   if (!ladder) return 1;
+  if (ladder.notes && !keepsNotes.has(format.id))
+    writeError(`${format.name} has no place for what is said beside the levels (${ladder.notes.length} notes): it stays behind.\n`);
   const text = format.write(ladder);
   if (output === undefined) write(text);
   else {
-    await writeFile(output, text);
+    writeFile(output, text);
     if (args.flag('json'))
       write(`${JSON.stringify({ file: output, format: format.id, levels: ladder.levels.length, issues }, undefined, 2)}\n`);
     else writeError(`${printable(output)}: ${ladder.levels.length} levels as ${format.name}\n`);

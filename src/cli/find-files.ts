@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { definitions } from '../compile/index.js';
 import { UsageError } from './usage-error.js';
 
-/** What a folder stands for. */
-const pages = ['**/*.md', '**/*.markdown'];
+/** What a folder stands for; JSON only where there is nothing else, as it may be what was built of the others. */
+const kinds = [[`**/${definitions}`], ['**/*.json', '!**/*.ids.json']];
 
 /**
  * The paths of the files that operands name: files as they are, folders and patterns as the files they stand for, `-`
@@ -19,9 +20,11 @@ async function findIn(operand: string): Promise<readonly string[]> {
   if (operand === '-') return ['-'];
   const kind = await stat(operand).catch(() => undefined);
   if (kind?.isDirectory()) {
-    const paths = await search(pages, operand);
-    if (paths.length === 0) throw new UsageError(`${operand} has no Markdown pages (.md) in it. Name files of other kinds one by one.`);
-    return paths.map((path) => join(operand, path));
+    for (const patterns of kinds) {
+      const paths = await search(patterns, operand);
+      if (paths.length > 0) return paths.map((path) => join(operand, path));
+    }
+    throw new UsageError(`${operand} has no .md, .csv, .tsv, .yaml or .json in it. Name files without such an ending one by one.`);
   }
   // A pipe too, such as what `<(command)` stands for.
   if (kind) return [operand];

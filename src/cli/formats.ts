@@ -6,7 +6,12 @@ type Formats = typeof import('../formats/index.js');
 const formats = {
   markdown: ({ markdownFormat }: Formats) => markdownFormat,
   json: ({ jsonFormat }: Formats) => jsonFormat,
+  yaml: ({ yamlFormat }: Formats) => yamlFormat,
   csv: ({ csvFormat }: Formats) => csvFormat,
+  '15five': ({ fifteenFiveFormat }: Formats) => fifteenFiveFormat,
+  'culture-amp': ({ cultureAmpFormat }: Formats) => cultureAmpFormat,
+  case: ({ caseFormat }: Formats) => caseFormat,
+  'json-ld': ({ jsonLdFormat }: Formats) => jsonLdFormat,
   notion: ({ notionFormat }: Formats) => notionFormat,
 } satisfies Readonly<Record<string, (all: Formats) => ExportFormat>>;
 
@@ -17,7 +22,8 @@ export async function formatOf(name: string | undefined, file: string | undefine
   const all = await import('../formats/index.js');
   const known = Object.entries(formats).map(([id, pick]) => ({ id, format: pick(all) }));
   if (name !== undefined) return known.find(({ id }) => id === name)?.format;
+  const path = file?.toLowerCase().replace(/\.yaml$/, '.yml');
   return known
-    .filter(({ format }) => file?.toLowerCase().endsWith(`.${format.extension}`))
+    .filter(({ format }) => path?.endsWith(`.${format.extension}`))
     .toSorted((a, b) => b.format.extension.length - a.format.extension.length)[0]?.format;
 }

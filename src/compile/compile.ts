@@ -31,10 +31,10 @@ export function compileLevel(file: string, text: string, { strict }: CompileOpti
  * Makes a ladder of all the files at a place. Its levels name their files as paths from `root`, so that what is built is
  * the same on every machine.
  */
-export function compileLadder(place: LadderPlace, root: string, { strict, ...options }: CompileOptions): CompiledLadder {
+export async function compileLadder(place: LadderPlace, root: string, { strict, ...options }: CompileOptions): Promise<CompiledLadder> {
   const files = filesOf(place);
   const sources = new Map(files.map((file) => [relativePath(root, file), { file, text: readFileSync(file, 'utf8') }]));
-  const { ladder, issues } = readLadderSource(
+  const { ladder, issues } = await readLadderSource(
     [...sources].map(([path, { text }]) => ({ path, text })),
     options,
   );

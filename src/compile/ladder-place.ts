@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import { globSync } from 'tinyglobby';
-import { folderOf, resolvePath, slashed } from './paths.js';
-import { definitions } from './read-source.js';
+import { basename } from 'node:path';
+import { escapePath, globSync } from 'tinyglobby';
+import { folderOf, joinPaths, resolvePath, slashed } from './paths.js';
+import { definitions, isPage } from './read-source.js';
 
 /** Where the files of a ladder are. */
 export interface LadderPlace {
@@ -21,15 +22,20 @@ export function ladderPath(specifier: string): string | undefined {
   return glob.test(specifier) && specifier.endsWith('.md') ? specifier : undefined;
 }
 
-/** Where the files are that a path means: a glob, a folder, or one of the files; undefined where there is none. */
+/** Where the files are that a path means: a glob, a folder, one of its pages, or a table or data; undefined where there is none. */
 export function placeOfLadder(path: string): LadderPlace | undefined {
   const whole = resolvePath(path);
   const found = statSync(whole, { throwIfNoEntry: false });
-  if (found) return { folder: found.isDirectory() ? whole : folderOf(whole), pattern: definitions };
+  if (found?.isDirectory()) return { folder: whole, pattern: definitions };
+  if (found) return { folder: folderOf(whole), pattern: isPage(whole) ? definitions : escapePath(basename(whole)) };
   const segments = whole.split('/');
   const at = segments.findIndex((segment) => glob.test(segment));
   return at < 0 ? undefined : { folder: segments.slice(0, at).join('/'), pattern: segments.slice(at).join('/') };
 }
+
+/** What a place is remembered by: its folder, else the glob or the file in it. */
+export const pathOfPlace = ({ folder, pattern }: LadderPlace): string =>
+  pattern === definitions ? folder : joinPaths(folder, pattern.replaceAll('\\', ''));
 
 /** The files of a ladder, as absolute paths, in an order that no file system decides. */
 export const filesOf = ({ folder, pattern }: LadderPlace): readonly string[] =>

@@ -1,9 +1,13 @@
-import { type LadderFile, type ReadLadderResult, type ReadLevelResult, readLadder, readLevel } from '../markdown/index.js';
+import type { LadderFile, ReadLadderResult } from '../formats/index.js';
+import { type ReadLevelResult, readLevel } from '../markdown/index.js';
 
-// The reader of every host that compiles: another one goes in here.
+// The readers of every host that compiles: another one goes in here.
 
-/** Which files of a folder are a ladder's, where nothing else is said. */
-export const definitions = '*.md';
+/** Which files of a folder are a ladder's, where nothing else is said. No JSON: it may be what was built of the others. */
+export const definitions = '*.{md,markdown,csv,tsv,yaml,yml}';
+
+/** A page is of one level, and the ladder is in its folder; a table or data is a ladder by itself. */
+export const isPage = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
 
 /** What may be said of how to read. Plain data, as some bundlers hand it from one process to another. */
 export interface ReadOptions {
@@ -13,5 +17,8 @@ export interface ReadOptions {
 
 export const readLevelSource = ({ path, text }: LadderFile): ReadLevelResult => readLevel(text, { path });
 
-export const readLadderSource = (files: readonly LadderFile[], { aliases }: ReadOptions): ReadLadderResult =>
-  readLadder(files, aliases && { aliases });
+/** Reads any dialect, as the command line does, so that both make the same of a folder; what that takes is loaded for ladders alone. */
+export async function readLadderSource(files: readonly LadderFile[], { aliases }: ReadOptions): Promise<ReadLadderResult> {
+  const { readLadder } = await import('../formats/index.js');
+  return readLadder(files, aliases && { aliases });
+}

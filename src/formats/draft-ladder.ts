@@ -47,6 +47,8 @@ export interface LevelInWork {
 export class LadderInWork {
   title = '';
   id: string | undefined;
+  /** Its levels as they are in the ladder, once it is finished. */
+  order: readonly LevelInWork[] = [];
   readonly levels = new Map<string, LevelInWork>();
   readonly #report: ReadReport;
 
@@ -77,6 +79,7 @@ export class LadderInWork {
     const title = this.title || nameFile(report.path);
     if (!title) report.add('untitled-ladder', report.between(0, 0));
     const levels = lowestFirst([...this.levels.values()]);
+    this.order = levels;
     const path = report.path?.replace(/\p{Surrogate}/gu, '\ufffd');
     const source = { ...(path !== undefined && { path }), dialect };
     const drafts = levels.map((level) => {

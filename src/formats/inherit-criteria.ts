@@ -1,3 +1,4 @@
+import type { Issue } from '../ladder/index.js';
 import type { Scalar } from './data-node.js';
 import type { GivenStatement, LevelInWork } from './draft-ladder.js';
 import type { ReadReport } from './read-report.js';
@@ -8,8 +9,16 @@ export interface Inheritance {
   readonly inherits: ReadonlyMap<LevelInWork, readonly Scalar[]>;
 }
 
-/** Gives levels what they inherit, before their own; it is expected of them just as well. */
-export function inheritCriteria({ names, inherits }: Inheritance, report: ReadReport): void {
+/** A level that refers to one that is not in its file. */
+export interface OpenReference {
+  readonly level: LevelInWork;
+  readonly name: string;
+  readonly issue: Issue;
+}
+
+/** Gives levels what they inherit, before their own; it is expected of them just as well. Gives what is not in the file. */
+export function inheritCriteria({ names, inherits }: Inheritance, report: ReadReport): readonly OpenReference[] {
+  const unknown: OpenReference[] = [];
   const done = new Set<LevelInWork>();
   const open = new Set<LevelInWork>();
   const resolve = (level: LevelInWork): void => {
@@ -19,7 +28,8 @@ export function inheritCriteria({ names, inherits }: Inheritance, report: ReadRe
     for (const reference of inherits.get(level) ?? []) {
       const base = names.get(reference.text.trim());
       if (!base) {
-        report.add('inherits-unknown', reference.place, reference.text.trim());
+        const name = reference.text.trim();
+        unknown.push({ level, name, issue: report.add('inherits-unknown', reference.place, name) });
         continue;
       }
       if (open.has(base)) {
@@ -27,6 +37,8 @@ export function inheritCriteria({ names, inherits }: Inheritance, report: ReadRe
         continue;
       }
       resolve(base);
+      // Whoever inherits from this level inherits what it has from elsewhere, too.
+      unknown.push(...unknown.filter((each) => each.level === base).map((each) => ({ ...each, level })));
       const own = [...level.competencies];
       level.competencies.clear();
       for (const [key, { id, title, place, summary, expectations, examples }] of base.competencies)
@@ -52,6 +64,7 @@ export function inheritCriteria({ names, inherits }: Inheritance, report: ReadRe
     open.delete(level);
   };
   for (const level of inherits.keys()) resolve(level);
+  return unknown;
 }
 
 /** An id is that of one statement. */

@@ -1,12 +1,19 @@
 import type { ExportFormat } from '../ladder/index.js';
+import { writeNotes } from '../markdown/dialects/index.js';
 import { writeLevel } from '../markdown/index.js';
 import { levelsOf } from './levels-of.js';
 
-/** A page for each level, as `writeLevel` writes it; those of a ladder follow one another, an empty line between. */
+/**
+ * A page for each level, as `writeLevel` writes it; those of a ladder follow one another, an empty line between. A ladder's
+ * notes are around them: those without a title first, the others last. `readLadder` of `rungs/formats` reads it back.
+ */
 export const markdownFormat: ExportFormat = {
   id: 'markdown',
   name: 'Markdown',
   extension: 'md',
   mediaType: 'text/markdown',
-  write: (source) => levelsOf(source).map(writeLevel).join('\n'),
+  write: (source) => {
+    const levels = levelsOf(source).map(writeLevel).join('\n');
+    return 'levels' in source && source.notes ? writeNotes(source.notes, levels) : levels;
+  },
 };

@@ -15,7 +15,7 @@ import {
 import { type DataNode, type Entry, fieldOf, plainKey, type Scalar } from './data-node.js';
 import { DataTexts } from './data-texts.js';
 import type { CompetencyInWork, LadderInWork, LevelInWork } from './draft-ladder.js';
-import { inheritCriteria } from './inherit-criteria.js';
+import { inheritCriteria, type OpenReference } from './inherit-criteria.js';
 import { nameLevel } from './name-level.js';
 import type { ReadReport } from './read-report.js';
 import { readThemes, type Theme } from './read-themes.js';
@@ -270,6 +270,6 @@ export class DataReader {
     }
   }
 
-  /** When all levels are known. */
-  inherit = (): void => inheritCriteria({ names: this.#names, inherits: this.#inherits }, this.report);
+  /** When all levels are known; gives the references to others. */
+  inherit = (): readonly OpenReference[] => inheritCriteria({ names: this.#names, inherits: this.#inherits }, this.report);
 }

@@ -1,4 +1,4 @@
-import type { Ladder } from '../ladder/index.js';
+import type { Issue, Ladder } from '../ladder/index.js';
 import { type DataNode, type Entry, plainKey } from './data-node.js';
 import { LadderInWork } from './draft-ladder.js';
 import { DataReader } from './read-data-parts.js';
@@ -9,31 +9,48 @@ import type { Dialect } from './reading.js';
 const wanted =
   'Give it `levels`, each with its `criteria`; or a list of `competencies`, each with its `level`, `theme` and `summary`; or write it as `rungs/schema.json` says.';
 
+/** What a level inherits from one that is not in its file. */
+export interface Inherited {
+  /** Which level of the ladder, from 0. */
+  readonly level: number;
+  readonly name: string;
+  /** What says that it is not there. */
+  readonly issue: Issue;
+}
+
+export interface DataReading {
+  readonly ladder: Ladder | undefined;
+  readonly inherits: readonly Inherited[];
+}
+
+const nothing: DataReading = { ladder: undefined, inherits: [] };
+
 /**
  * Reads a ladder from data: what this package writes, a flat list of statements that name their level and theme, or levels
  * with their criteria. A key that a ladder has no place for is left out with an issue.
  */
-export function readData(root: DataNode, dialect: Dialect, report: ReadReport): Ladder | undefined {
+export function readData(root: DataNode, dialect: Dialect, report: ReadReport): DataReading {
   const own = ownKind(root);
-  if (own) return readOwnData(root, own, report);
+  if (own) return { ladder: readOwnData(root, own, report), inherits: [] };
   const known = report.issues.length;
   const ladder = new LadderInWork(report);
   const reader = new DataReader(ladder, report);
   if (root.kind === 'list') readRootList(root, reader);
   else if (root.kind === 'map') readRoot(root.entries, reader);
-  reader.inherit();
+  const references = reader.inherit();
   const hasStatements = [...ladder.levels.values()].some(({ competencies }) => competencies.size > 0);
   const isBroken = report.issues.slice(0, known).some(({ severity }) => severity === 'error');
   if (!hasStatements) {
     if (isBroken) report.add('not-read', report.whole, '1');
     else report.refuse(wanted);
-    return undefined;
+    return nothing;
   }
   if (isBroken) {
     report.add('not-read', report.whole, '1');
-    return undefined;
+    return nothing;
   }
-  return ladder.finish(dialect);
+  const finished = ladder.finish(dialect);
+  return { ladder: finished, inherits: references.map(({ level, ...rest }) => ({ ...rest, level: ladder.order.indexOf(level) })) };
 }
 
 function readRootList({ items }: Extract<DataNode, { kind: 'list' }>, reader: DataReader): void {

@@ -1,9 +1,10 @@
 import type { Ladder, Level, LevelDraft, NoteDraft, Place } from '../ladder/index.js';
 import { type FoundLevel, type LadderFile, levelStrength, Report, readMarkdown } from '../markdown/dialects/index.js';
 import { readCsv } from './read-csv.js';
-import { readJson } from './read-json.js';
+import type { Inherited } from './read-data.js';
+import { readJsonFile } from './read-json.js';
 import { readTables } from './read-tables.js';
-import { readYaml } from './read-yaml.js';
+import { readYamlFile } from './read-yaml.js';
 import type { Reading } from './reading.js';
 import { recognise } from './recognise.js';
 
@@ -18,6 +19,8 @@ export interface FileReading {
   readonly syntax: readonly Place[];
   /** The ladder, of a reader that makes a whole one, with the ids that its file gives. */
   readonly whole?: Ladder;
+  /** What levels inherit that are not in the file. */
+  readonly inherits?: readonly Inherited[];
 }
 
 /** Reads a file as what it looks like. */
@@ -28,9 +31,9 @@ export function readFile(file: LadderFile): FileReading {
     case 'csv':
       return wholeOf(file, readCsv(text, { path }));
     case 'yaml':
-      return wholeOf(file, readYaml(text, { path }));
+      return wholeOf(file, readYamlFile(text, { path }));
     case 'json':
-      return wholeOf(file, readJson(text, { path }));
+      return wholeOf(file, readJsonFile(text, { path }));
     case 'markdown':
       return readMarkdownFile(file);
     default:
@@ -42,7 +45,7 @@ export function readFile(file: LadderFile): FileReading {
 function readMarkdownFile(file: LadderFile): FileReading {
   const { text, path } = file;
   if (frontMatter.test(text)) {
-    const reading = readYaml(text, { path });
+    const reading = readYamlFile(text, { path });
     if (reading.ladder) return wholeOf(file, reading);
   }
   const prose = readProseFile(file);
@@ -81,12 +84,15 @@ function noLadder(file: LadderFile, what: string): FileReading {
   return { file, dialect: 'none', levels: [], notes: [], report, syntax: [] };
 }
 
-function wholeOf(file: LadderFile, { ladder, dialect, issues, syntax = [] }: Reading): FileReading {
+function wholeOf(
+  file: LadderFile,
+  { ladder, dialect, issues, syntax = [], inherits = [] }: Reading & { readonly inherits?: readonly Inherited[] },
+): FileReading {
   const report = new Report('', file.path);
   report.issues.push(...issues);
   const levels = (ladder?.levels ?? []).map((level): FoundLevel => ({ file, draft: draftOf(level), dialect, report }));
   const { title, notes = [] } = ladder ?? {};
-  return { file, dialect, levels, notes, ...(title && { title }), report, syntax, ...(ladder && { whole: ladder }) };
+  return { file, dialect, levels, notes, ...(title && { title }), report, syntax, ...(ladder && { whole: ladder }), inherits };
 }
 
 /** A level without its source, which the whole's readers give it; ids are given anew. */

@@ -1,19 +1,8 @@
-import type { Issue } from '../ladder/index.js';
-
-type Rule = { readonly severity: Issue['severity']; readonly message: (detail: string) => string };
+import { type Rule, textRules } from '../markdown/dialects/index.js';
 
 /** What the readers of tables and of data have to say: what happened, why it matters, how to fix it. */
 export const rules = {
-  encoding: {
-    severity: 'warning',
-    message: (encoding) =>
-      `The file's UTF-8 had been read as ${encoding}, so that emoji, quotes and accents came out as other letters. It was undone for reading. Save the repaired text as UTF-8 to be rid of this.`,
-  },
-  'bad-characters': {
-    severity: 'warning',
-    message: () =>
-      'The text holds halves of surrogate pairs or null characters, which cannot be saved or shared. They were replaced by U+FFFD. Type the characters anew.',
-  },
+  ...textRules,
   'too-long': {
     severity: 'error',
     message: (limit) =>
@@ -100,10 +89,6 @@ export const rules = {
     message: (name) =>
       `This row is of another career path (“${name}”); one ladder is read from a file, so it was left out. Give it a file.`,
   },
-  'formatted-title': {
-    severity: 'warning',
-    message: () => 'A title is plain text: its words were kept, its formatting and link targets were left out. Remove the formatting.',
-  },
   'unread-key': {
     severity: 'warning',
     message: (key) => `A ladder has no place for “${key}”, so it was left out. Keep it in another file.`,
@@ -119,7 +104,7 @@ export const rules = {
   'inherits-unknown': {
     severity: 'warning',
     message: (name) =>
-      `The level “${name}”, whose criteria this one inherits, is not in this file, so only its own are shown. Read both in one.`,
+      `The level “${name}”, whose criteria this one inherits, is not among what was read, so only its own are shown. Read its file together with this one.`,
   },
   'inherits-itself': {
     severity: 'warning',

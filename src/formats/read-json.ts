@@ -1,7 +1,7 @@
 import { type ArrayNode, type DocumentNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import type { Position } from '../ladder/index.js';
 import type { DataNode, Entry } from './data-node.js';
-import { readData } from './read-data.js';
+import { type DataReading, readData } from './read-data.js';
 import { ReadReport } from './read-report.js';
 import type { Reading, ReadOptions } from './reading.js';
 
@@ -12,11 +12,17 @@ import type { Reading, ReadOptions } from './reading.js';
  * Issues have line and column, and the JSON Pointer where `validateLadder` has one. A key that is given twice is an
  * error, as is one of JavaScript's own names. Nothing throws.
  */
-export function readJson(text: string, { path }: ReadOptions = {}): Reading {
+export function readJson(text: string, options: ReadOptions = {}): Reading {
+  const { inherits: _, ...reading } = readJsonFile(text, options);
+  return reading;
+}
+
+/** The same, with what its levels inherit from those of other files. */
+export function readJsonFile(text: string, { path }: ReadOptions): Reading & Pick<DataReading, 'inherits'> {
   const report = new ReadReport(text, path);
   const root = report.isTooLong ? undefined : parseJson(report);
-  const ladder = root && readData(root, 'json', report);
-  return { ladder, dialect: 'json', issues: report.issues, syntax: ladder ? report.syntax : [] };
+  const { ladder, inherits }: DataReading = root ? readData(root, 'json', report) : { ladder: undefined, inherits: [] };
+  return { ladder, dialect: 'json', issues: report.issues, syntax: ladder ? report.syntax : [], inherits };
 }
 
 function parseJson(report: ReadReport): DataNode | undefined {

@@ -1,4 +1,4 @@
-import { carryIds, type Issue, type Ladder, type LevelDraft, type NoteDraft, type Place } from '../ladder/index.js';
+import { carryIds, type Issue, type Ladder, type LevelDraft, type NoteDraft, type Place, type Rating } from '../ladder/index.js';
 import {
   assembleLadder,
   compare,
@@ -11,7 +11,9 @@ import {
   sortPages,
   wellFormed,
 } from '../markdown/dialects/index.js';
+import { inheritBetweenFiles } from './inherit-between-files.js';
 import { knownAliases } from './known-aliases.js';
+import { nameFile } from './name-file.js';
 import { type FileReading, readFile } from './read-file.js';
 
 export interface ReadFilesResult extends ReadLadderResult {
@@ -38,7 +40,7 @@ export interface FilePlace extends Place {
  * | `yaml`, `front-matter`, `json` | what `readYaml` and `readJson` read |
  *
  * Levels are in the order of the numbers in their codes, as `readLadder` of `rungs/markdown` says; those of one file
- * without codes stay in its order. What is neither level nor competency is in the ladder's `notes`. A file that is no
+ * without codes stay in its order. What a level `inherits` may be in another file. What is neither level nor competency is in the ladder's `notes`. A file that is no
  * ladder has one issue that says so. Files of more than one ladder make one all the same, with an issue: no word is
  * lost, and nobody has to look into a list that nearly always has one.
  *
@@ -46,12 +48,18 @@ export interface FilePlace extends Place {
  */
 export function readLadder(files: readonly LadderFile[], options: ReadLadderOptions = {}): ReadFilesResult {
   if (files.length === 0) return { ladder: undefined, issues: [issueOf('no-files')], syntax: [] };
-  const readings = files.map(readFile);
+  const readings = files.length > 1 ? files.map(readFile).map(withoutOwnName) : files.map(readFile);
   const [only, another] = readings;
   // What came with ids and a name of its own keeps them.
-  if (only?.whole && !another && !options.id && !options.title && !options.aliases)
-    return { ladder: only.whole, issues: only.report.issues, syntax: syntaxOf(readings) };
-  const ladders = readings.filter(({ levels }) => levels.length > 0);
+  if (only?.whole && !another && !options.aliases) {
+    const { id = only.whole.id, title } = options;
+    return {
+      ladder: { ...only.whole, id, title: title?.trim() || only.whole.title },
+      issues: only.report.issues,
+      syntax: syntaxOf(readings),
+    };
+  }
+  const ladders = inheritBetweenFiles(readings).filter(({ levels }) => levels.length > 0);
   const others = readings.filter(({ levels }) => levels.length === 0).sort(byFile);
   const levels = sortLevels(ladders);
   if (levels.length === 0) {
@@ -68,10 +76,15 @@ export function readLadder(files: readonly LadderFile[], options: ReadLadderOpti
   // A README beside the pages is no mistake.
   const aside = issuesOf(others).map((issue) => (issue.rule === 'no-ladder' ? { ...issue, severity: 'warning' as const } : issue));
   return {
-    ladder: withGivenIds(assembled.ladder, ladders),
+    ladder: withRatings(withGivenIds(assembled.ladder, ladders), ladders),
     issues: [...issuesOf(levels), ...aside, ...several, ...assembled.issues],
     syntax: syntaxOf(ladders),
   };
+}
+
+/** What a table or data is called by its file's name is no name for what it is in with others. */
+function withoutOwnName({ title, ...reading }: FileReading): FileReading {
+  return title === undefined || title === nameFile(reading.file.path) ? reading : { ...reading, title };
 }
 
 const byFile = (a: FileReading, b: FileReading): number => compare(a.file.path, b.file.path) || compare(a.file.text, b.file.text);
@@ -94,6 +107,18 @@ const notesOf = (readings: readonly FileReading[], named: string | undefined): N
 /** Parts that came with ids keep them: whoever wrote them down has links to them. */
 function withGivenIds(ladder: Ladder, readings: readonly FileReading[]): Ladder {
   return readings.reduce((next, { whole }) => (whole ? { ...carryIds(whole, next).ladder, id: next.id } : next), ladder);
+}
+
+/** The words to rate with of all, each once. */
+function withRatings(ladder: Ladder, readings: readonly FileReading[]): Ladder {
+  const ratings = new Map<string, Rating>();
+  for (const rating of readings.flatMap(({ whole }) => whole?.ratings ?? []))
+    for (let id = rating.id; ; id += '-2') {
+      const known = ratings.get(id);
+      if (!known) ratings.set(id, { ...rating, id });
+      if (!known || (known.title === rating.title && known.description === rating.description)) break;
+    }
+  return ratings.size > 0 ? { ...ladder, ratings: [...ratings.values()] } : ladder;
 }
 
 /** By their codes, where all have one; else each file's levels stay together, and in their order. */

@@ -12,6 +12,9 @@ export function ownKind(root: DataNode): 'ladder' | 'level' | undefined {
   const levels = fieldOf(root, 'levels')?.value;
   if (names(root, 'levels') && levels?.kind === 'list') {
     if (schema?.kind === 'scalar' && /\brungs\b/.test(schema.text)) return 'ladder';
+    // A title that was forgotten is for the validator to say.
+    const isOwn = levels.items.length > 0 && levels.items.every((level) => names(level, 'id', 'facts', 'competencies'));
+    if (names(root, 'id') && isOwn) return 'ladder';
     return names(root, 'id', 'title') && levels.items.every((level) => names(level, 'id', 'facts', 'competencies') || isLevel(level))
       ? 'ladder'
       : undefined;

@@ -31,10 +31,12 @@ export class ReadReport {
     if (this.isTooLong) this.add('too-long', this.whole, longest.toLocaleString('en'));
   }
 
-  add(rule: RuleName, place: Place, detail = ''): void {
+  add(rule: RuleName, place: Place, detail = ''): Issue {
     const { severity, message } = rules[rule];
     const file = this.path === undefined ? {} : { file: this.path };
-    this.issues.push({ rule, severity, message: message(detail), ...file, place });
+    const issue = { rule, severity, message: message(detail), ...file, place };
+    this.issues.push(issue);
+    return issue;
   }
 
   /** Takes over what was found in a part of the text; `place` says where that stands in the whole. */

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import type { Position } from '../ladder/index.js';
 import type { DataNode, Entry } from './data-node.js';
-import { readData } from './read-data.js';
+import { type DataReading, readData } from './read-data.js';
 import { ReadReport } from './read-report.js';
 import type { Dialect, Reading, ReadOptions } from './reading.js';
 
@@ -25,17 +25,23 @@ import type { Dialect, Reading, ReadOptions } from './reading.js';
  * than memory holds are refused. Nothing throws and no word is lost: what is not in the ladder, comments too, is within
  * the lines of an issue.
  */
-export function readYaml(text: string, { path }: ReadOptions = {}): Reading {
+export function readYaml(text: string, options: ReadOptions = {}): Reading {
+  const { inherits: _, ...reading } = readYamlFile(text, options);
+  return reading;
+}
+
+/** The same, with what its levels inherit from those of other files. */
+export function readYamlFile(text: string, { path }: ReadOptions): Reading & Pick<DataReading, 'inherits'> {
   const report = new ReadReport(text, path);
   const { length, body } = yamlOf(report.text);
   const dialect: Dialect = body === undefined ? 'yaml' : 'front-matter';
   const root = report.isTooLong ? undefined : parseYaml(report.text.slice(0, length), report);
-  const ladder = root && readData(root, dialect, report);
+  const { ladder, inherits }: DataReading = root ? readData(root, dialect, report) : { ladder: undefined, inherits: [] };
   if (ladder && body !== undefined && /[\p{L}\p{N}]/u.test(report.text.slice(body))) {
     const from = body + report.text.slice(body).search(/\S/);
     report.add('outside-data', report.between(from, report.text.trimEnd().length));
   }
-  return { ladder, dialect, issues: report.issues, syntax: ladder ? report.syntax : [] };
+  return { ladder, dialect, issues: report.issues, syntax: ladder ? report.syntax : [], inherits };
 }
 
 /** How much of a text is YAML, and where the Markdown beneath it begins. */
@@ -63,7 +69,8 @@ function parseYaml(text: string, report: ReadReport): DataNode | undefined {
     report.add('syntax', report.whole, 'The YAML is nested too deep to be followed.');
     return undefined;
   }
-  const [first, second] = documents;
+  const [first, ...others] = documents;
+  const second = others.find(({ contents }) => contents !== null && !(isScalar(contents) && contents.value === null));
   const error = documents.flatMap(({ errors }) => errors)[0];
   if (error) {
     report.add('syntax', report.between(error.pos[0], error.pos[1]), error.message);

@@ -6,3 +6,4 @@ export { type RenderComparisonOptions, renderComparison } from './render-compari
 export { type RenderLadderOptions, renderLadder } from './render-ladder.js';
 export { type RenderLevelOptions, renderLevel } from './render-level.js';
 export { type RenderMatrixOptions, renderMatrix } from './render-matrix.js';
+export { type RenderNotesOptions, renderNotes } from './render-notes.js';

@@ -3,13 +3,14 @@ import { ladderWords, wordsOf } from '../react/labels/index.js';
 import { escapeHtml } from './escape-html.js';
 import { renderPage } from './page.js';
 import { type RenderOptions, renderArticle } from './render-level.js';
+import { renderNotes } from './render-notes.js';
 
 export type RenderLadderOptions = RenderOptions;
 
 /**
  * Renders all levels of a ladder, the lowest first, as HTML that needs no script: links to each, and each as
  * `renderLevel` has it. `data-rungs="ladder"`; the parts are those of `LadderView` with links. On paper each level
- * begins a page.
+ * begins a page. A page has the ladder's notes beneath its levels; for a fragment there is `renderNotes`.
  */
 export function renderLadder(ladder: Ladder, { page, ...options }: RenderLadderOptions = {}): string {
   const { labels, idPrefix = '' } = options;
@@ -22,5 +23,7 @@ export function renderLadder(ladder: Ladder, { page, ...options }: RenderLadderO
     `<div data-rungs="ladder"><nav data-rungs="ladder-rungs" aria-label="${escapeHtml(wordsOf(ladderWords, labels).levels)}">` +
     `${links.join('')}</nav><div data-rungs="ladder-level">` +
     `${ladder.levels.map((level) => renderArticle(level, options)).join('')}</div></div>`;
-  return page ? renderPage(`<h1>${escapeHtml(page.title ?? ladder.title)}</h1>${html}`, ladderTerms(ladder, idPrefix), page, labels) : html;
+  if (!page) return html;
+  const whole = `<h1>${escapeHtml(page.title ?? ladder.title)}</h1>${html}${renderNotes(ladder.notes, { idPrefix })}`;
+  return renderPage(whole, ladderTerms(ladder, idPrefix), page, labels);
 }

@@ -44,7 +44,8 @@ export interface DefinitionDiff {
  * are others, moved, added, removed. What it takes for one is what `carryIds` carries and offers, so that notes and ids
  * never disagree; what was only offered has `isSure: false`.
  *
- * In the order of the newer version, what was removed last. It is empty where both versions say the same.
+ * In the order of the newer version, what was removed last. It is empty where both versions say the same. What a ladder says beside its
+ * levels, its `notes`, is not compared: nobody is assessed by it.
  */
 export function diffDefinitions(from: Ladder | Level, to: Ladder | Level): DefinitionDiff {
   const isOneLevel = !('levels' in from) && !('levels' in to);

@@ -39,6 +39,8 @@ export interface SearchResult extends Findable {
  * - Then come those that have the words in a row, then titles, facts, expectations, examples, summaries, each in the
  *   order of the ladder.
  *
+ * A ladder's `notes` are not searched.
+ *
  * The first search of a ladder prepares it, which takes time where it is a long one: see `prepareSearch`.
  */
 export function searchLadder(ladder: Ladder, query: string, { limit = 50 }: SearchOptions = {}): SearchResults {

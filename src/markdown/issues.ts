@@ -1,20 +1,10 @@
 import type { Issue, Place } from '../ladder/index.js';
 import type { Lines } from './blocks.js';
-
-type Rule = { readonly severity: Issue['severity']; readonly message: (detail: string) => string };
+import { type Rule, textRules } from './text-rules.js';
 
 /** Everything that the reader has to say: what happened, why it matters, how to fix it. */
 const rules = {
-  encoding: {
-    severity: 'warning',
-    message: (encoding) =>
-      `The file's UTF-8 had been read as ${encoding}, so that emoji, quotes and accents came out as other letters. It was undone for reading. Save the repaired text as UTF-8 to be rid of this.`,
-  },
-  'bad-characters': {
-    severity: 'warning',
-    message: () =>
-      'The text holds halves of surrogate pairs or null characters, which cannot be saved or shared. They were replaced by U+FFFD. Type the characters anew.',
-  },
+  ...textRules,
   'too-long': {
     severity: 'error',
     message: (limit) =>
@@ -34,10 +24,6 @@ const rules = {
     severity: 'warning',
     message: () =>
       'A heading has no words, so what stands under it cannot be named. It was called “Untitled”. Write the title behind the `#`.',
-  },
-  'formatted-title': {
-    severity: 'warning',
-    message: () => 'A title is plain text: its words were kept, its formatting and link targets were left out. Remove the formatting.',
   },
   'unknown-shortcode': {
     severity: 'warning',

@@ -20,9 +20,9 @@ function foldersOf(path: string): string[] {
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
 }
 
-/** `data-engineering` is `Data Engineering`; a name that has capitals keeps them. */
-function readable(folder: string): string {
-  const words = folder.replace(/[\s_\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069]+|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ').trim();
+/** A name of a file or a folder for people: `data-engineering` is `Data Engineering`; one that has capitals keeps them. */
+export function readable(name: string): string {
+  const words = name.replace(/[\s_\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069]+|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ').trim();
   return /\p{Lu}/u.test(words) ? words : words.replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 

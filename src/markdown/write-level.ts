@@ -51,7 +51,7 @@ function writeCompetencyTitle({ icon, title }: Pick<Competency, 'icon' | 'title'
 }
 
 /** Closing `#`s of a heading are no part of it. */
-const writeTitle = (title: string): string => writeProse(title.replaceAll('\n', ' ')).replace(/(?<=^|\s)#+$/, '\\$&');
+export const writeTitle = (title: string): string => writeProse(title.replaceAll('\n', ' ')).replace(/(?<=^|\s)#+$/, '\\$&');
 
 /** Codes and icons are looked for in the source, so that an entity is neither. */
 function writeFirstAsEntity(text: string): string {
@@ -92,7 +92,8 @@ function writeExamples(examples: readonly Example[]): string {
   return examples.length > 0 ? `<details>\n<summary>Examples</summary>\n\n${writeStatements(examples, '')}\n\n</details>` : '';
 }
 
-function writeParagraphs(prose: Prose, indent: string): string {
+/** Prose as paragraphs, the lines after the first indented. */
+export function writeParagraphs(prose: Prose, indent: string): string {
   return paragraphsOf(prose)
     .map((paragraph) => writeProse(paragraph, indent))
     .join(`\n\n${indent}`);

@@ -14,12 +14,13 @@ export class Ids {
     this.#isServing = isServing;
   }
 
-  /** A definition with the ids it had. Of what that means a build speaks: in development every pause in writing is a change. */
+  /** A definition, by the path of what it is read from, with the ids it had. Of what that means a build speaks: in development every pause in writing is a change. */
   carry(name: string, next: Ladder): { readonly ladder: Ladder; readonly problems: readonly Problem[] } {
     const last = this.#last.get(name);
     if (last) return { ladder: this.#keep(name, carryIds(last.ladder, next, { earlier: last })), problems: [] };
-    const { ladder, issues } = this.#memory?.carry(name, next) ?? { ladder: next, issues: [] };
-    if (this.#isServing) return { ladder: this.#keep(name, { ladder, gone: [], offered: [], carried: [], issues: [] }), problems: [] };
+    const carried = this.#memory?.carry([name], next) ?? { ladder: next, gone: [], offered: [], carried: [], issues: [] };
+    const { ladder, issues } = carried;
+    if (this.#isServing) return { ladder: this.#keep(name, carried), problems: [] };
     return { ladder, problems: issues.map((issue) => ({ ...problemOf(issue), ...(this.#file !== undefined && { file: this.#file }) })) };
   }
 

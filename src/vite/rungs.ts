@@ -11,6 +11,7 @@ import {
   ladderPath,
   moduleOf,
   type Problem,
+  pathOfPlace,
   placeOfLadder,
   type ReadOptions,
   relativePath,
@@ -36,6 +37,8 @@ export interface RungsOptions extends ReadOptions {
   /**
    * A JSON file, relative to Vite's `root`, that remembers the ids of what was built last, so that links and ratings stay
    * with their statement when its words change. A build reads and writes it: commit it. In development it is only read.
+   * That of `rungs build`, `ladder.ids.json` beside `ladder.json`, may be named too: then both give the same ids, and a
+   * build writes the levels of `ladder.json` as well.
    */
   readonly memory?: string;
 }
@@ -46,7 +49,8 @@ const askedLevel = /\?level$/;
 
 /**
  * Vite plugin that turns definitions into data, with no parser in the output: `import level from './L4.md'`, and
- * `import ladder from './ladder?ladder'` for all of a folder, or `'./ladder/*.md?ladder'` for those that a glob finds.
+ * `import ladder from './ladder?ladder'` for all of a folder, `'./ladder/*.md?ladder'` for those that a glob finds, or
+ * `'./ladder.csv?ladder'` for a table or data: what `readLadder` of `rungs/formats` reads, but JSON only if it is named.
  * `'./L4.md?level'` is the first, whatever `include` says.
  *
  * Issues of the reader are warnings of the build, with file, line and column; a file without a level is an error. In
@@ -71,7 +75,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
     if (!ladder) return undefined;
     try {
       ids ??= new Ids(memory === undefined ? undefined : resolvePath(root, memory), server !== undefined);
-      const carried = ids.carry(relativePath(root, name), ladder);
+      const carried = ids.carry(name, ladder);
       report(reporter, carried.problems, isInMessage);
       return carried.ladder;
     } catch (error) {
@@ -116,19 +120,19 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
       places.set(id, place);
       return id;
     },
-    load(id) {
+    async load(id) {
       const place = places.get(id);
       if (place === undefined) return null;
       if (typeof place === 'string') {
         this.addWatchFile(place);
         return levelFrom(this, place, readFileSync(place, 'utf8'));
       }
-      const { definition, problems, files } = compileLadder(place, root, options);
+      const { definition, problems, files } = await compileLadder(place, root, options);
       for (const file of files) this.addWatchFile(file);
       // So that a file that comes is seen, outside of the root too.
       if (server) server.watcher.add(place.folder);
       else this.addWatchFile(place.folder);
-      return moduleFrom(finish(this, nameOf(place), definition, problems));
+      return moduleFrom(finish(this, pathOfPlace(place), definition, problems));
     },
     transform(text, id) {
       const isLevel = include !== false && include.test(id) && !id.startsWith(virtual);

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Ladder, validateLadder } from 'rungs';
+import { rungs as plugin } from 'rungs/vite';
+import { build } from 'vite';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { newFolder, rungs } from './run.js';
 
@@ -38,7 +40,7 @@ it('writes a ladder, and leaves it as it is when nothing changed', async () => {
   const ladder = await ladderIn(cwd, 'out/ladder.json');
   expect([ladder.title, ladder.levels.map(({ code }) => code)]).toEqual(['Data Engineering', ['L2', 'L3', 'L4']]);
   expect((await rungs(['build', 'data-engineering', '-o', 'out/ladder.json'], { cwd })).err).toBe('out/ladder.json: 3 levels, as it was\n');
-  expect(await readdir(join(cwd, 'out'))).toEqual(['ladder.json']);
+  expect(await readdir(join(cwd, 'out'))).toEqual(['ladder.ids.json', 'ladder.json']);
 });
 
 it('keeps the id of what was reworded a little or moved, and says so', async () => {
@@ -97,8 +99,8 @@ it('builds each version of a real page on the one before', async () => {
 it('writes nothing when a file has an error, or when it would lose the ids that are there', async () => {
   const cwd = await built('I write tests.');
   const memory = await readFile(join(cwd, 'ladder.json'), 'utf8');
-  await writeFile(join(cwd, 'L2.md'), 'Flour and water.\n');
-  const { code, err } = await rungs(['build', 'L1.md', 'L2.md', '-o', 'ladder.json'], { cwd });
+  await writeFile(join(cwd, 'L2.json'), '{');
+  const { code, err } = await rungs(['build', 'L1.md', 'L2.json', '-o', 'ladder.json'], { cwd });
   expect([code, err]).toEqual([1, expect.stringContaining('Nothing was written')]);
   expect(await readFile(join(cwd, 'ladder.json'), 'utf8')).toBe(memory);
   for (const broken of ['{', '{"levels":1}']) {
@@ -110,6 +112,51 @@ it('writes nothing when a file has an error, or when it would lose the ids that 
   await writeFile(join(cwd, 'ladder.ids.json'), '[]');
   expect((await rungs(['build', 'L1.md', '-o', 'ladder.json'], { cwd })).code).toBe(2);
   expect((await rungs(['build', 'ladder.json', '-o', './ladder.json'], { cwd })).code).toBe(2);
+});
+
+it('shares its memory with the Vite plugin, both ways', async () => {
+  const cwd = await newFolder();
+  await mkdir(join(cwd, 'ladder'));
+  const write = (...statements: readonly string[]): Promise<void> => writeFile(join(cwd, 'ladder/L1.md'), page(...statements));
+  const run = (): Promise<unknown> => rungs(['build', 'ladder', '-o', 'ladder.json'], { cwd });
+  await writeFile(join(cwd, 'entry.js'), "export { default } from './ladder?ladder';");
+  const vite = async (): Promise<Ladder> => {
+    const lib = { entry: join(cwd, 'entry.js'), formats: ['es' as const], fileName: 'built' };
+    await build({ root: cwd, configFile: false, logLevel: 'silent', plugins: [plugin({ memory: 'ladder.ids.json' })], build: { lib } });
+    const code = await readFile(join(cwd, 'dist/built.mjs'), 'utf8');
+    return ((await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: Ladder }).default;
+  };
+
+  await write(before, 'I write tests.');
+  await run();
+  const id = await idOf(cwd);
+  await write('I write tests.', `${before}.`, 'I mend.');
+  const built = await vite();
+  expect(built.levels[0]?.competencies[0]?.expectations[1]?.id).toBe(id);
+  // It has written what it knows: the new statement, too, is remembered.
+  expect((await ladderIn(cwd)).levels).toEqual(built.levels);
+  await write('I mend.', 'I write tests.');
+  await run();
+  expect(await readFile(join(cwd, 'ladder.ids.json'), 'utf8')).toContain(JSON.stringify(id));
+  expect((await vite()).levels).toEqual((await ladderIn(cwd)).levels);
+  await write('I mend.', `${before}.`);
+  expect((await vite()).levels[0]?.competencies[0]?.expectations[1]?.id).toBe(id);
+});
+
+it('keeps several ladders in one memory', async () => {
+  const cwd = await newFolder();
+  for (const name of ['a', 'b']) {
+    await writeFile(join(cwd, `${name}.md`), page('I write tests.', 'I mend.'));
+    expect((await rungs(['build', `${name}.md`, '-o', `${name}.json`, '--memory', 'ids.json'], { cwd })).code).toBe(0);
+  }
+  await writeFile(join(cwd, 'a.md'), page('I mend.'));
+  const { out } = await rungs(['build', './a.md', '-o', 'a.json', '--memory', 'ids.json', '--json'], { cwd });
+  expect((JSON.parse(out) as { gone: unknown[] }).gone).toHaveLength(1);
+  const { definitions } = JSON.parse(await readFile(join(cwd, 'ids.json'), 'utf8')) as { definitions: Record<string, { gone: unknown[] }> };
+  expect(Object.entries(definitions).map(([name, { gone }]) => [name, gone.length])).toEqual([
+    ['a.md', 1],
+    ['b.md', 0],
+  ]);
 });
 
 it('takes titles and other names for competencies', async () => {

@@ -56,14 +56,32 @@ it('reads patterns, folders within folders, the standard input and JSON', async 
   );
   const { code, out } = await rungs(['check', 'ladder.json'], { cwd });
   expect(code).toBe(1);
-  expect(out).toContain('ladder.json:4:73 error');
+  expect(out).toContain('ladder.json:4:64 error');
   await writeFile(join(cwd, 'ladder.json'), '{\n  "id": "x",\n}\n');
-  expect((await rungs(['check', 'ladder.json'], { cwd })).out).toMatch(/ladder\.json:3:1 error .*\(not-json\)/);
+  expect((await rungs(['check', 'ladder.json'], { cwd })).out).toMatch(/ladder\.json:3:1 error .*\(syntax\)/);
+});
+
+it('reads files of any kind, in any mix', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'L1.md'), '# L1: Engineer\n\n## Craft\n\n- I write tests.\n');
+  await writeFile(join(cwd, 'more.csv'), 'Competency,L2,L3\nCraft,I mend bugs.,I review.\n');
+  await writeFile(join(cwd, 'top.yml'), 'levels:\n  - code: L4\n    title: Lead\n    criteria:\n      Craft: [I teach.]\n');
+  await writeFile(join(cwd, 'L5'), '# L5: Principal\n\n## Craft\n\n- I decide.\n');
+  // What was built of the others is none of them.
+  await writeFile(join(cwd, 'ladder.json'), JSON.stringify(l4));
+  const levels = async (...files: readonly string[]): Promise<unknown> =>
+    (JSON.parse((await rungs(['check', ...files, '--json'], { cwd })).out) as { levels: number }).levels;
+  expect(await levels('.')).toBe(4);
+  expect(await levels('.', 'L5')).toBe(5);
+  expect(await levels('L1.md', 'ladder.json')).toBe(2);
+  const { err } = await rungs(['check', '.', '--fix'], { cwd });
+  expect(err).toContain('more.csv: not rewritten, as pages alone are rewritten, and this is .csv\n');
+  expect((await rungs(['check', '-', '--fix'], { cwd })).code).toBe(2);
 });
 
 it('annotates for GitHub, with what its commands would take for their own escaped', async () => {
   const cwd = await newFolder();
-  await writeFile(join(cwd, 'a,b:100%.md'), '# L1: E\n\n- no label\n\nx\n');
+  await writeFile(join(cwd, 'a,b:100%.md'), '# L1: E\n\n- no label\n\n## A\n\n- x\n');
   const { out } = await rungs(['check', '.', '--format', 'github'], { cwd });
   expect(out).toMatch(
     /^::warning file=a%2Cb%3A100%25\.md,line=3,endLine=3,col=1,endColumn=\d+,title=rungs%3A fact-without-label::A bullet/m,
@@ -114,9 +132,9 @@ it.each([
     '# L1: E\n\n## A\n\n- One\n\n<details><summary>For instance</summary>\n\n- Two\n\n</details>\n',
     'For instance',
   ],
-  ['a second level', '# L1: E\n\n## A\n\n- One\n\n# L2: F\n\n## A\n\n- Two\n', 'L2 F A Two'],
+  ['an outline', '# Ladder\n\n## L1: E\n\n- One\n\n## L2: F\n\n- Two\n', 'of the dialect “outline”'],
   ['a table', '# L1: E\n\n## A\n\n| Three | Four |\n|---|---|\n| Five | Six |\n', 'it has a table'],
-  ['no level', 'Flour and water.\n', 'no level'],
+  ['no level', 'Flour and water.\n', 'nothing in it could be read as a level'],
 ])('does not rewrite what would lose a word, and says which: %s', async (_, text, said) => {
   const cwd = await newFolder();
   await writeFile(join(cwd, 'L1.md'), text);

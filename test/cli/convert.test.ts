@@ -1,19 +1,39 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Ladder } from 'rungs';
 import { ladder } from 'rungs/data/octopus-data-engineering';
-import { csvFormat, markdownFormat, notionFormat } from 'rungs/formats';
+import {
+  caseFormat,
+  csvFormat,
+  cultureAmpFormat,
+  fifteenFiveFormat,
+  jsonLdFormat,
+  markdownFormat,
+  notionFormat,
+  yamlFormat,
+} from 'rungs/formats';
 import { expect, it } from 'vitest';
 import { newFolder, rungs } from './run.js';
 
 const pages = 'data/octopus/data-engineering';
 
+/** CASE asks when something changed last. */
+const timeless = (text: string): string => text.replaceAll(/"lastChangeDateTime": "[^"]*"/g, '');
+
 it.each([
   ['markdown', markdownFormat],
   ['csv', csvFormat],
   ['notion', notionFormat],
+  ['yaml', yamlFormat],
+  ['15five', fifteenFiveFormat],
+  ['culture-amp', cultureAmpFormat],
+  ['case', caseFormat],
+  ['json-ld', jsonLdFormat],
 ])('writes %s, as rungs/formats does', async (name, format) => {
-  const { code, out } = await rungs(['convert', pages, '--to', name]);
-  expect([code, out]).toEqual([0, format.write(ladder)]);
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'ladder.json'), JSON.stringify(ladder));
+  const { code, out } = await rungs(['convert', 'ladder.json', '--to', name], { cwd });
+  expect([code, timeless(out)]).toEqual([0, timeless(format.write(ladder))]);
 });
 
 it('goes by the ending of a file’s name, and writes it as a whole', async () => {
@@ -24,6 +44,16 @@ it('goes by the ending of a file’s name, and writes it as a whole', async () =
   expect(await readFile(join(cwd, 'out/ladder.csv'), 'utf8')).toBe(csvFormat.write(ladder));
   await rungs(['convert', 'ladder.json', '-o', 'blocks.notion.json'], { cwd });
   expect(await readFile(join(cwd, 'blocks.notion.json'), 'utf8')).toBe(notionFormat.write(ladder));
+  for (const [file, format] of [
+    ['ladder.yaml', yamlFormat],
+    ['ladder.15five.csv', fifteenFiveFormat],
+    ['ladder.culture-amp.csv', cultureAmpFormat],
+    ['ladder.case.json', caseFormat],
+    ['ladder.jsonld', jsonLdFormat],
+  ] as const) {
+    expect((await rungs(['convert', 'ladder.json', '-o', file], { cwd })).err).toBe(`${file}: 3 levels as ${format.name}\n`);
+    expect(timeless(await readFile(join(cwd, file), 'utf8'))).toBe(timeless(format.write(ladder)));
+  }
   expect((await rungs(['convert', 'ladder.json', '-o', 'ladder.docx'], { cwd })).code).toBe(2);
 });
 
@@ -32,6 +62,22 @@ it('reads back the JSON that it wrote', async () => {
   await writeFile(join(cwd, 'ladder.json'), JSON.stringify(ladder));
   const { out } = await rungs(['convert', 'ladder.json', '--to', 'json'], { cwd });
   expect(JSON.parse(out)).toEqual(ladder);
+});
+
+it.each(['ladder.yaml', 'ladder.json'])('reads back all of the ladder from %s', async (file) => {
+  const cwd = await newFolder();
+  await rungs(['convert', join(process.cwd(), pages), '-o', file], { cwd });
+  expect((await rungs(['convert', file, '--to', 'csv'], { cwd })).out).toBe(csvFormat.write(ladder));
+});
+
+it.each(['csv', '15five.csv', 'culture-amp.csv'])('reads back the words that .%s keeps', async (ending) => {
+  const cwd = await newFolder();
+  await rungs(['convert', join(process.cwd(), pages), '-o', `ladder.${ending}`], { cwd });
+  const { out } = await rungs(['convert', `ladder.${ending}`, '--to', 'json'], { cwd });
+  const { levels } = JSON.parse(out) as Ladder;
+  expect(levels.map(({ competencies }) => competencies.map(({ title }) => title))).toEqual(
+    ladder.levels.map(({ competencies }) => competencies.map(({ title }) => title)),
+  );
 });
 
 it('begins a ladder that has nothing to be said of, and overwrites nothing', async () => {

@@ -60,7 +60,7 @@ it('works as git runs it: as difftool, as the diff of files of a kind, as textco
   await git('config', 'diff.rungs.command', `${command} diff`);
   const shown = await git('diff');
   expect(shown).toContain(`rungs diff L4.md\n# L4.md\n\n${bodyOf(notes)}`);
-  expect(shown).toMatch(/rungs diff notes\.md\n.*no-level/);
+  expect(shown).toMatch(/rungs diff notes\.md\n.*no-ladder/);
 
   await git('add', 'L4.md');
   await git('commit', '--quiet', '-m', 'Two');

@@ -41,11 +41,11 @@ it('shows the ladder and follows as it is saved, what is open staying open', asy
   page.on('console', (message) => faults.push(message.text()));
   await page.goto(url.href);
   await page.getByRole('heading', { name: 'Domain expertise' }).first().click();
-  await appendFile(join(cwd, 'data/L2-Data-Engineer.md'), '\n- One more thing\n\n### Too deep\n');
+  await appendFile(join(cwd, 'data/L2-Data-Engineer.md'), '\n- One more thing\n\n```\nToo deep\n```\n');
   const note = page.locator('[data-rungs="preview-note"]');
   await note.waitFor();
   expect(await note.textContent()).toMatch(/data\/L2-Data-Engineer\.md|unread-block/);
-  expect(await note.evaluate((node) => node.previousElementSibling?.textContent)).toContain('### Too deep');
+  expect(await note.evaluate((node) => node.previousElementSibling?.textContent)).toContain('```');
   expect(await page.getByText('One more thing').count()).toBe(2);
   expect(await page.locator('details[open]').count()).toBe(1);
   expect(faults.filter((fault) => !fault.includes('favicon'))).toEqual([]);

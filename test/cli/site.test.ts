@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { compareLevels } from 'rungs';
+import { compareLevels, paragraphsOf, proseText } from 'rungs';
 import { ladder } from 'rungs/data/octopus-data-engineering';
+import { readLadder } from 'rungs/formats';
 import { german } from 'rungs/labels/de';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../browser.js';
@@ -164,6 +165,29 @@ it('opens what else a cell of the table says, and prints it', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await last.evaluate((node) => node.getBoundingClientRect().height)).toBeGreaterThan(0);
   await page.close();
+});
+
+it('has on its first page what the ladder says beside its levels, clean to axe', async () => {
+  const cwd = await newFolder();
+  const source = join(process.cwd(), 'test/cases/codecademy/README.md');
+  expect((await rungs(['html', source, '-o', 'site'], { cwd })).code).toBe(0);
+  expect(await readFile(join(cwd, 'site/ladder.js'), 'utf8')).not.toContain(process.cwd());
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await browser.newPage({ viewport: { width: 320, height: 900 }, colorScheme, bypassCSP: true });
+    await page.goto(pathToFileURL(join(cwd, 'site/index.html')).href);
+    const { ladder: read } = readLadder([{ path: source, text: await readFile(source, 'utf8') }]);
+    const text = squeeze((await page.locator('[data-rungs="notes"]').textContent()) ?? '');
+    for (const { title = '', text: said = '' } of read?.notes ?? expect.fail())
+      for (const each of [title, ...paragraphsOf(said).map(proseText)]) expect(text).toContain(squeeze(each));
+    await page.addScriptTag({ path: axe });
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as typeof globalThis & { axe: { run: () => Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await page.close();
+  }
 });
 
 it('compares each level with the one below', async () => {

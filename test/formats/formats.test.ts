@@ -1,9 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { type Example, type Expectation, type Level, proseText, validateLadder, validateLevel } from 'rungs';
+import {
+  deriveLadderIds,
+  type Example,
+  type Expectation,
+  type Level,
+  type Note,
+  type NoteDraft,
+  proseText,
+  validateLadder,
+  validateLevel,
+} from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
-import { csvFormat, jsonFormat, markdownFormat, notionFormat } from 'rungs/formats';
+import { csvFormat, jsonFormat, markdownFormat, notionFormat, readLadder, yamlFormat } from 'rungs/formats';
 import { readLevel, writeLevel } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
@@ -32,6 +43,52 @@ describe('Markdown', () => {
   it.each(ladders)('has the pages of $title one after another', (each) => {
     const pages = markdownFormat.write(each).split(/^(?=# )/m);
     expect(pages.map((page) => readLevel(page).level)).toEqual(each.levels.map((level) => readLevel(writeLevel(level)).level));
+  });
+});
+
+describe('Markdown of a ladder with notes', () => {
+  const notes: readonly NoteDraft[] = [
+    {
+      text: ['Read ', { strong: 'this' }, ' first.'],
+      children: [{ text: 'One thing' }, { text: 'Another', children: [{ text: 'and more' }] }],
+    },
+    {
+      title: 'FAQ',
+      children: [
+        { title: 'Why?', text: 'To *grow*.\n\nTogether.' },
+        { title: 'When?', text: 'Now', children: [{ text: 'always' }] },
+      ],
+    },
+    { title: 'References', text: 'By others.' },
+  ];
+  const withoutOrigin = (all: readonly Note[] = []): unknown =>
+    JSON.parse(JSON.stringify(all, (key, value: unknown) => (key === 'id' || key === 'source' ? undefined : value)));
+
+  it('has them around its levels, and reads back', () => {
+    const { ladder: noted } = deriveLadderIds({ title: 'Data Engineering', levels: ladder.levels, notes });
+    const text = markdownFormat.write(noted);
+    const back = readLadder([{ path: 'ladder.md', text }]);
+    expect(withoutOrigin(back.ladder?.notes)).toEqual(notes);
+    expect(back.ladder?.levels.map(({ source: _, ...level }) => level)).toEqual(
+      ladder.levels.map((level) => readLevel(writeLevel(level)).level),
+    );
+    expect(validateLadder(JSON.parse(jsonFormat.write(noted)))).toEqual({ ladder: noted, issues: [] });
+    expect(readLadder([{ path: 'ladder.yml', text: yamlFormat.write(noted) }]).ladder).toEqual(noted);
+  });
+
+  it('loses no word of real ones', () => {
+    for (const file of ['codecademy/README.md', 'mercari/en/MG3.md', 'mercari/jp/MG3.md']) {
+      const { ladder: read } = readLadder([{ path: file, text: readFileSync(`test/cases/${file}`, 'utf8') }]);
+      const text = markdownFormat.write(read ?? ladder);
+      const words = (prose: unknown): string[] =>
+        JSON.stringify(prose)
+          .replaceAll('\\n', ' ')
+          .match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+      for (const note of read?.notes ?? [])
+        for (const word of words(withoutOrigin([note])))
+          if (!/^(?:title|text|children|href|strong|em|code)$/.test(word)) expect(text).toContain(word);
+      if (file.startsWith('codecademy')) expect(read?.notes).toHaveLength(2);
+    }
   });
 });
 

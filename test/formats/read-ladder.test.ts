@@ -251,6 +251,68 @@ describe('a mix of files', () => {
   });
 });
 
+describe('what a level inherits from one of another file', () => {
+  const front = (head: string, ...craft: readonly string[]): string =>
+    `---\n${head}\ncriteria:\n  Craft:\n${craft.map((each) => `    - ${each}\n`).join('')}---\n`;
+  const texts = (ladder: Ladder | undefined) =>
+    ladder?.levels.map(({ code, competencies }) => [
+      code,
+      ...competencies.map(({ title, expectations }) => [title, ...textsOf(expectations)]),
+    ]);
+
+  it('comes before its own, from file to file, whatever their order', () => {
+    const files = [
+      { path: 'ladder/L3.md', text: front('level: L3\ntitle: Senior\ninherits: L2', 'I decide.') },
+      { path: 'ladder/L1.md', text: '# L1: Junior\n\n## Craft\n\n- I learn.\n\n## Care\n\n- I listen.\n' },
+      { path: 'ladder/L2.md', text: front('level: L2\ntitle: Engineer\ninherits: [L1, Lx]', 'I teach.') },
+    ];
+    const { ladder, issues, syntax } = readLadder(files);
+    expect(texts(ladder)).toEqual([
+      ['L1', ['Craft', 'I learn.'], ['Care', 'I listen.']],
+      ['L2', ['Craft', 'I learn.', 'I teach.'], ['Care', 'I listen.']],
+      ['L3', ['Craft', 'I learn.', 'I teach.', 'I decide.'], ['Care', 'I listen.']],
+    ]);
+    expect(issues.map(({ rule, file, place }) => [rule, file, place?.start.line])).toEqual([['inherits-unknown', 'ladder/L2.md', 4]]);
+    expect(validateLadder(ladder)).toEqual({ ladder, issues: [] });
+    for (const { path, text } of files) expect(accountForWords(text, { ladder, issues, syntax }, { path }).lost).toEqual([]);
+    expect(readLadder(files.toReversed()).ladder).toEqual(ladder);
+  });
+
+  it('may be named by a title, an id or the name of a file, and goes on within a file', () => {
+    const base = { path: 'base.yml', text: 'id: one\ntitle: First\ncriteria: {Craft: [I learn.]}\n' };
+    for (const name of ['First', 'one', 'base', 'base.yml']) {
+      const text = `levels:\n  - {title: Third, inherits: Second, criteria: {Craft: [I decide.]}}\n  - {title: Second, inherits: ${name}, criteria: {Craft: [I teach.]}}\n`;
+      const { ladder, issues } = readLadder([base, { path: 'more.yml', text }]);
+      expect([name, issues.filter(({ rule }) => rule.startsWith('inherits'))]).toEqual([name, []]);
+      expect(ladder?.levels.map(({ title, competencies }) => [title, textsOf(competencies[0]?.expectations ?? [])])).toEqual([
+        ['First', ['I learn.']],
+        ['Third', ['I learn.', 'I teach.', 'I decide.']],
+        ['Second', ['I learn.', 'I teach.']],
+      ]);
+    }
+  });
+
+  it('is nothing where it goes around in a circle, and an issue says so', () => {
+    const { ladder, issues } = readLadder([
+      { path: 'L1.md', text: front('level: L1\ntitle: Junior\ninherits: L2', 'I learn.') },
+      { path: 'L2.md', text: front('level: L2\ntitle: Senior\ninherits: L1', 'I teach.') },
+    ]);
+    expect(ladder?.levels).toHaveLength(2);
+    expect(issues.map(({ rule }) => rule)).toContain('inherits-itself');
+  });
+});
+
+it('keeps the words to rate with of every file', () => {
+  const ratings = [{ id: 'yes', title: 'Yes' }];
+  const one = { path: 'a.json', text: JSON.stringify({ ...dataEngineering, ratings }) };
+  const other = {
+    path: 'b.json',
+    text: JSON.stringify({ ...softwareEngineering, ratings: [...ratings, { id: 'yes', title: 'Surely' }].slice(1) }),
+  };
+  expect(readLadder([one, other]).ladder?.ratings).toEqual([...ratings, { id: 'yes-2', title: 'Surely' }]);
+  expect(readLadder([one], { title: 'Ours' }).ladder).toEqual({ ...dataEngineering, ratings, title: 'Ours' });
+});
+
 describe('a file that is no ladder has one issue, and there is no ladder', () => {
   const html = `<!doctype html>\n<html lang="en"><title>L4: Lead</title><h1>L4: Lead</h1></html>\n`;
   it.each([

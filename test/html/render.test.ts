@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { isSafeUrl, type Level } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
-import { contentSecurityPolicy, type PageOptions, renderLadder, renderLevel } from 'rungs/html';
+import { contentSecurityPolicy, type PageOptions, renderLadder, renderLevel, renderNotes } from 'rungs/html';
 import { pageStyles } from 'rungs/html/styles';
 import { arabic } from 'rungs/labels/ar';
 import { german } from 'rungs/labels/de';
@@ -202,6 +202,42 @@ it('opens the competencies that are named, on every level', () => {
   expect(opened(renderLevel(l4))).toEqual([]);
   expect(opened(renderLevel(l4, { open, idPrefix: 'a-' }))).toEqual(['a-l4-domain-expertise']);
   expect(opened(renderLadder(ladder, { open }))).toEqual(['l2-domain-expertise', 'l3-domain-expertise', 'l4-domain-expertise']);
+});
+
+describe('what a ladder says beside its levels', () => {
+  const said = '<img src=x onerror=alert(1)> "&';
+  const notes = [
+    {
+      id: 'note-a',
+      text: 'Read this.',
+      children: [
+        { id: 'note-b', text: [said, { strong: 'b' }] },
+        { id: 'note-c', text: 'c' },
+      ],
+    },
+    { id: '"><i>', title: said, children: [{ id: 'note-d', title: 'Why?', text: 'One.\n\nTwo.' }] },
+  ];
+
+  it('is beneath the levels of its page, with headings and bullets as they were', () => {
+    const { body } = parse(renderLadder({ ...ladder, notes }, { page: { styles }, idPrefix: 'a-' }));
+    const part = body.querySelector('[data-rungs="ladder"] + [data-rungs="notes"]') ?? expect.fail();
+    expect(part.querySelector('img, i')).toBe(null);
+    expect([...part.querySelectorAll('h2, h3')].map(({ localName, textContent }) => [localName, textContent])).toEqual([
+      ['h2', said],
+      ['h3', 'Why?'],
+    ]);
+    expect([...part.querySelectorAll('li')].map(({ id, textContent }) => [id, textContent])).toEqual([
+      ['a-note-b', `${said}b`],
+      ['a-note-c', 'c'],
+    ]);
+    expect(part.querySelectorAll('ul')).toHaveLength(1);
+    expect([...part.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual(['Read this.', 'One.', 'Two.']);
+  });
+
+  it('is in no fragment, and is nothing where there is none', () => {
+    expect(renderLadder({ ...ladder, notes })).toBe(renderLadder(ladder));
+    expect([renderNotes(undefined), renderNotes([])]).toEqual(['', '']);
+  });
 });
 
 it('links to every level of a ladder by its id', () => {

@@ -129,6 +129,14 @@ describe('the ten versions of one page', () => {
     expect(steps.at(-1)?.result.gone.filter(isStatement)).toHaveLength(10);
     const doc = readFileSync('src/ladder/carry-ids.ts', 'utf8').replaceAll(/\s*\n \*\s/g, ' ');
     expect(doc).toContain('13 were carried (9 of them differ in a full stop), 3 offered, all of them rightly, and 10 gone');
+    const table = steps.map(({ step, result: { carried, offered, gone }, previous }) => {
+      const offers = new Set(offered.map(({ from }) => from.id));
+      const known = new Set(statements(previous).map(({ id }) => id));
+      const sure = carried.filter(({ from, to }) => isStatement(to) && !offers.has(from.id));
+      const newlyGone = gone.filter((part) => isStatement(part) && known.has(part.id));
+      return `| ${step} | ${sure.length} | ${offered.filter(({ to }) => isStatement(to)).length} | ${newlyGone.length} |`;
+    });
+    expect(readFileSync('docs/reading.md', 'utf8')).toContain(table.join('\n'));
   });
 
   it('keeps what a statement is known by from its first words to its last', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ladder, Level } from 'rungs';
-import { readLadder } from 'rungs/markdown';
+import { readLadder } from 'rungs/formats';
 import { type RungsOptions, rungs } from 'rungs/vite';
 import * as vite8 from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -70,7 +70,7 @@ describe.each(versions)('%s', (name, vite) => {
     expect(said).toBe('');
   });
 
-  it('takes a folder, a glob and a file for the same ladder', async () => {
+  it('takes a folder, a page of it and a glob for a ladder', async () => {
     await write(
       'entry.js',
       `import folder from './data-engineering?ladder';
@@ -79,9 +79,28 @@ describe.each(versions)('%s', (name, vite) => {
        import file from './data-engineering/L4-Lead-Data-Engineer.md?ladder';
        import fromRoot from '/data-engineering/?ladder';
        import some from './data-engineering/{L2,L3}-*.md?ladder';
-       export default [[glob, bare, file, fromRoot].every((each) => each === folder), some.levels.length];`,
+       export default [[file, fromRoot].every((each) => each === folder), glob === bare, glob.levels.length, some.levels.length];`,
     );
-    expect((await build(vite)).exported).toEqual([true, 2]);
+    expect((await build(vite)).exported).toEqual([true, true, 3, 2]);
+  });
+
+  it('builds a ladder of a table or of data, and of files of any kind in a folder', async () => {
+    await write('a[1].csv', 'Competency,L1,L2\nCraft,I learn.,I teach.\n');
+    await write('b.yml', 'levels:\n  - code: L1\n    title: Junior\n    criteria:\n      Craft: [I learn.]\n');
+    await write('c.json', JSON.stringify(await asRead()));
+    await write('data-engineering/L5.yaml', 'levels:\n  - code: L5\n    title: Principal\n    criteria:\n      Craft: [I decide.]\n');
+    await write('data-engineering/README.md', '# How to read this\n\nFrom top to bottom.\n');
+    await write(
+      'entry.js',
+      `import csv from './a[1].csv?ladder';
+       import yaml from './b.yml?ladder';
+       import json from './c.json?ladder';
+       import folder from './data-engineering?ladder';
+       export default [csv, yaml, json, folder].map(({ levels }) => levels.map(({ code }) => code).join(' '));`,
+    );
+    const { exported, said } = await build(vite);
+    expect(exported).toEqual(['L1 L2', 'L1', 'L2 L3 L4', 'L2 L3 L4 L5']);
+    expect(said).toMatch(/README\.md.*no-ladder/s);
   });
 
   it('serves a ladder and a level asked for by name', async () => {
@@ -110,7 +129,9 @@ describe.each(versions)('%s', (name, vite) => {
     await write('data-engineering/L4-Lead-Data-Engineer.md', '# L4: Lead Data Engineer\n\n## Domain expertise\n\n- One.\n\nTwo.\n');
     await expect(build(vite, { strict: true })).rejects.toThrow(/paragraph-as-statement/);
     await write('data-engineering/L4-Lead-Data-Engineer.md', 'No heading.\n');
-    await expect(build(vite)).rejects.toThrow(/no-level/);
+    expect((await build(vite)).said).toContain('no-ladder');
+    for (const name of names) await write(`data-engineering/${name}`, 'No heading.\n');
+    await expect(build(vite)).rejects.toThrow(/no-ladder/);
   });
 
   it('says that there is nothing where an import leads', async () => {

@@ -47,7 +47,13 @@ async function build(
     context: folder,
     entry: './entry.js',
     mode: 'production',
-    module: { rules: [{ test: /\.md$/, use: { loader: join(built, 'loader.mjs'), options } }] },
+    module: {
+      rules: [
+        { test: /\.md$/, use: { loader: join(built, 'loader.mjs'), options } },
+        // As its documentation says; webpack reads JSON itself where nothing is said.
+        { resourceQuery: /^\?ladder$/, exclude: /\.md$/, type: 'javascript/auto', use: { loader: join(built, 'loader.mjs'), options } },
+      ],
+    },
     output: { path: join(folder, 'dist'), filename: 'built.mjs', library: { type: 'module' } },
     experiments: { outputModule: true },
   });
@@ -79,6 +85,19 @@ it('makes a ladder of the files beside one, and watches them and their folder', 
   expect(watched).toEqual(
     expect.arrayContaining([join(folder, 'data-engineering'), ...names.map((name) => join(folder, 'data-engineering', name))]),
   );
+});
+
+it.each([
+  ['csv', 'Competency,L1,L2\nCraft,I learn.,I teach.\n'],
+  [
+    'json',
+    '{"levels":[{"code":"L1","title":"A","criteria":{"Craft":["I learn."]}},{"code":"L2","title":"B","criteria":{"Craft":["I teach."]}}]}',
+  ],
+])('makes a ladder of .%s alone', async (ending, text) => {
+  await writeFile(join(folder, `all.${ending}`), text);
+  const { exported, stats } = await build(`export { default } from './all.${ending}?ladder';`);
+  expect(stats).toMatchObject({ errors: [] });
+  expect((exported as Ladder).levels.map(({ code }) => code)).toEqual(['L1', 'L2']);
 });
 
 it('warns with file, line and column, and fails with `strict`', async () => {

@@ -1,4 +1,4 @@
-import { escapeHtml, renderLadder, renderPage } from '../../html/index.js';
+import { escapeHtml, renderLadder, renderNotes, renderPage } from '../../html/index.js';
 import type { Issue } from '../../ladder/index.js';
 import type { Labels } from '../../react/labels/index.js';
 import { IssueLines, inOrder } from '../issue-lines.js';
@@ -14,7 +14,9 @@ export function renderPreview({ ladder, issues: found, files }: Reading, labels:
   const placed = new Map(issues.map((issue, at) => [issue, `issue-${at + 1}`]));
   const sources = files.map(({ path }) => renderSource(path, lines.of(path), placed));
   const list = issues.map((issue) => `<li>${renderIssue(issue, `#${placed.get(issue) ?? ''}`)}</li>`);
-  const shown = ladder ? renderLadder(ladder, { labels }) : '<p>Nothing could be read as a ladder. The issues say why.</p>';
+  const shown = ladder
+    ? renderLadder(ladder, { labels }) + renderNotes(ladder.notes)
+    : '<p>Nothing could be read as a ladder. The issues say why.</p>';
   const html =
     `<section data-rungs="preview-pane" aria-label="Source" tabindex="0"><h2>${escapeHtml(summarise(issues, files.length))}</h2>` +
     `${list.length > 0 ? `<ol data-rungs="preview-issues">${list.join('')}</ol>` : ''}${sources.join('')}</section>` +

@@ -1,10 +1,10 @@
-import { escapeHtml, renderPage } from '../../html/index.js';
+import { escapeHtml, renderNotes, renderPage } from '../../html/index.js';
 import { type Level, ladderTerms, paragraphsOf, proseText } from '../../ladder/index.js';
 import { fill, levelWords, matrixWords, nameOf, wordsOf } from '../../react/labels/index.js';
 import { linkTo } from './navigation.js';
 import { policy, type Site } from './site.js';
 
-/** Renders the first page: the search, each level with its competencies, and the way to the table. */
+/** Renders the first page: the search, each level with its competencies, the way to the table, and what is said beside the levels. */
 export function renderIndex(site: Site): string {
   const { ladder, labels, pageOf } = site;
   const matrix = fill(wordsOf(matrixWords, labels).matrix, { ladder: ladder.title });
@@ -13,7 +13,7 @@ export function renderIndex(site: Site): string {
     // Filled by the script; without one, the levels below are all there is to find.
     `<div role="search" data-rungs="ladder-search" hidden></div>` +
     `<ol data-rungs="site-levels">${ladder.levels.map((level) => levelItem(site, level)).join('')}</ol>` +
-    `<p>${linkTo('matrix.html', matrix)}</p></div>`;
+    `<p>${linkTo('matrix.html', matrix)}</p>${renderNotes(ladder.notes)}</div>`;
   const head = `${policy("'self'")}\n<script src="ladder.js" defer></script>\n<script src="search.js" defer></script>`;
   return renderPage(html, ladderTerms(ladder), pageOf('index.html', { head }), labels);
 }

@@ -6,8 +6,10 @@ import type { Site, SiteFile } from './site.js';
 
 /** The script of the search, and beside it the ladder as a script: from a disk, a page can read no other file. */
 export function* searchScripts({ ladder, labels, files }: Site): Generator<SiteFile> {
+  // Notes are on the page of the search itself, and are not searched.
+  const { notes: _, ...searched } = ladder;
   const data: SearchData = {
-    ladder: withoutSource({ ...ladder, levels: ladder.levels.map(withoutSource) }),
+    ladder: withoutSource({ ...searched, levels: ladder.levels.map(withoutSource) }),
     words: wordsOf(searchWords, labels),
     pages: Object.fromEntries(ladder.levels.map((level) => [level.id, files.pageOf(level)])),
   };

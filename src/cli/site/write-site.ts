@@ -1,8 +1,8 @@
 import { access, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFile } from '../../compile/index.js';
 import { Progress } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
-import { writeFile } from '../write-file.js';
 import type { SiteFile } from './site.js';
 
 /** Names what a site is made of, so that the next run takes away what it no longer makes, and nothing else. */
@@ -24,14 +24,14 @@ export async function writeSite(folder: string, site: Iterable<SiteFile>, isForc
       `${foreign.slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''} would be overwritten, and is not of an earlier run. Name another folder, or say --force.`,
     );
   // First what will be there: stopped half-way, the next run knows what is its own.
-  await writeFile(join(folder, manifest), `${JSON.stringify([...new Set([...before, ...files.map(({ path }) => path)])])}\n`);
+  writeFile(join(folder, manifest), `${JSON.stringify([...new Set([...before, ...files.map(({ path }) => path)])])}\n`);
   for (const { path, text } of files) {
     progress.show(`Writing ${paths.length + 1} of ${files.length}: ${path}`);
-    await writeFile(join(folder, path), text);
+    writeFile(join(folder, path), text);
     paths.push(path);
   }
   for (const path of before) if (!paths.includes(path)) await rm(join(folder, path), { force: true });
-  await writeFile(join(folder, manifest), `${JSON.stringify(paths)}\n`);
+  writeFile(join(folder, manifest), `${JSON.stringify(paths)}\n`);
   progress.end();
   return paths;
 }

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { type CarriedIds, type Ladder, type LadderPart, validateLadder } from '../ladder/index.js';
+import { folderOf, resolvePath } from './paths.js';
+
+/** A pair that may be one: an entry of `offered`, or of `confirmed` once a person has moved it there. */
+export type Pair = Pick<CarriedIds['offered'][number], 'from' | 'to'>;
+
+/** What is remembered of a definition: as it was built last, and what its earlier versions leave to know. */
+export interface Entry {
+  /** As it was built last; absent where the file that has it is gone. */
+  readonly ladder: Ladder | undefined;
+  /** The file that has the ladder, from the memory's folder, where it is built into one; the memory does not repeat it. */
+  readonly built?: string | undefined;
+  readonly gone: readonly LadderPart[];
+  readonly offered: readonly Pair[];
+  readonly confirmed: readonly Pair[];
+}
+
+/** A memory, or what was built, is there and cannot be read: what it remembers must not be lost. */
+export class UnreadableMemory extends Error {
+  override readonly name = 'UnreadableMemory';
+}
+
+const version = 1;
+
+/** Every definition in a memory, by its name; none where there is no file. */
+export function readMemory(file: string): ReadonlyMap<string, Entry> {
+  const folder = folderOf(file);
+  return (
+    readJson(file, (data) => {
+      const { version: found, definitions } = Object(data) as { readonly version?: unknown; readonly definitions?: unknown };
+      if (found !== version || typeof definitions !== 'object' || definitions === null) throw new Error(`It has no version ${version}.`);
+      return new Map(Object.entries(definitions).map(([name, entry]) => [name, checked(name, entry, folder)]));
+    }) ?? new Map<string, Entry>()
+  );
+}
+
+export function textOfMemory(entries: readonly (readonly [name: string, entry: Entry])[]): string {
+  const definitions = entries.map(([name, { ladder, built, ...rest }]) => [
+    name,
+    { ...(built === undefined ? { ladder } : { built }), ...rest },
+  ]);
+  return textOfData({ version, definitions: Object.fromEntries(definitions) });
+}
+
+export const textOfData = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
+
+/** The ladder that was built into a file; undefined where there is none. */
+export const readBuilt = (file: string): Ladder | undefined =>
+  readJson(file, (data) => {
+    const { ladder, issues } = validateLadder(data);
+    if (!ladder) throw new Error(`It is no ladder: ${issues[0]?.path ?? ''} ${issues[0]?.message ?? ''}`);
+    return ladder;
+  });
+
+function readJson<Value>(file: string, read: (data: unknown) => Value): Value | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    return read(JSON.parse(text.replace(/^\ufeff/, '')));
+  } catch (error) {
+    if (error instanceof UnreadableMemory) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UnreadableMemory(
+      `${file} cannot be read, so the ids of earlier builds are not known: ${why} Take it from your version control; or delete it, and ids are derived anew.`,
+      { cause: error },
+    );
+  }
+}
+
+function checked(name: string, entry: unknown, folder: string): Entry {
+  const { ladder, built, gone, offered, confirmed } = Object(entry) as { readonly [Key in keyof Entry]?: unknown };
+  const isBuilt = typeof built === 'string';
+  const found = isBuilt ? readBuilt(resolvePath(folder, built)) : validateLadder(ladder).ladder;
+  if ((!isBuilt && !found) || !isList(gone, isPart) || !isList(offered, isPair) || !isList(confirmed, isPair))
+    throw new Error(`“${name}” is damaged.`);
+  return { ladder: found, ...(isBuilt && { built }), gone, offered, confirmed };
+}
+
+const isList = <Item>(value: unknown, isItem: (item: unknown) => item is Item): value is readonly Item[] =>
+  Array.isArray(value) && value.every(isItem);
+
+const isPart = (value: unknown): value is LadderPart => {
+  const { kind, id, text } = Object(value) as { readonly [Key in keyof LadderPart]?: unknown };
+  return [kind, id, text].every((each) => typeof each === 'string');
+};
+
+const isPair = (value: unknown): value is Pair => {
+  const { from, to } = Object(value) as { readonly [Key in keyof Pair]?: unknown };
+  return isPart(from) && isPart(to);
+};

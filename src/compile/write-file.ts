@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file as a whole or not at all: beside it, then in its place, so that nobody ever reads half of it and a
+ * machine that stops leaves the old one. Keeps its mode, follows a link to it, and makes its folder. Says whether that
+ * changed anything.
+ */
+export function writeFile(path: string, text: string): boolean {
+  const target = orUndefined(() => realpathSync(path)) ?? path;
+  if (orUndefined(() => readFileSync(target, 'utf8')) === text) return false;
+  const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+  mkdirSync(dirname(target), { recursive: true });
+  const beside = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}`);
+  try {
+    const file = openSync(beside, 'wx', mode === undefined ? 0o666 : mode & 0o777);
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+  return true;
+}
+
+function orUndefined<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Note } from '../ladder/index.js';
+import { writeParagraphs, writeTitle } from './write-level.js';
+
+/** The notes of a ladder around its levels, as Markdown: those without a title before them, the others after them. */
+export function writeNotes(notes: readonly Note[], levels: string): string {
+  const before = notes.filter(({ title }) => title === undefined);
+  const after = notes.filter(({ title }) => title !== undefined);
+  return [...before.flatMap((note) => writeNote(note, 1)), levels, ...after.flatMap((note) => writeNote(note, 1))]
+    .map((block) => block.trimEnd())
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** A heading, its text, the bullets beneath it, and the headings beneath it. */
+function writeNote({ title, text, children = [] }: Note, depth: number): string[] {
+  const [bullets, sections] = partChildren(children, depth);
+  return [
+    title === undefined ? '' : `${'#'.repeat(depth)} ${writeTitle(title)}`,
+    text === undefined ? '' : writeParagraphs(text, ''),
+    bullets.map((each) => writeItem(each, '')).join('\n'),
+    ...sections.flatMap((each) => writeNote(each, title === undefined ? depth : depth + 1)),
+  ];
+}
+
+/** From the first child that has a title on, each is a heading, as deep as Markdown has any; the others are bullets. */
+function partChildren(children: readonly Note[], depth: number): readonly [readonly Note[], readonly Note[]] {
+  const first = depth < 6 ? children.findIndex(({ title }) => title !== undefined) : -1;
+  return first < 0 ? [children, []] : [children.slice(0, first), children.slice(first)];
+}
+
+function writeItem({ title, text, children = [] }: Note, indent: string): string {
+  const inner = `${indent}  `;
+  const lines = [
+    ...(title === undefined ? [] : [writeParagraphs([{ strong: title }], inner)]),
+    ...(text === undefined ? [] : [writeParagraphs(text, inner)]),
+  ];
+  return [`${indent}- ${lines.join(`\n\n${inner}`)}`, ...children.map((each) => writeItem(each, inner))].join('\n');
+}
