@@ -41,8 +41,11 @@ export async function show(level: Locator): Promise<Shown> {
   }
   await level.evaluate((root) => {
     for (const details of root.querySelectorAll('details')) details.open = true;
-    const place = root.parentElement;
-    if (!place) return;
+    // Within a block of an editor the level is not the outermost part.
+    const outermost = root.parentElement?.closest('[data-rungs]') ?? root;
+    const place = outermost.parentElement;
+    if (!place || !(root instanceof HTMLElement)) return;
+    root.style.setProperty('width', '720px', 'important');
     // What is inherited is the host's to give, so it is the same for all; rules that reach the parts themselves are not.
     const given = {
       all: 'initial',

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -48,6 +48,7 @@ export async function makeReference(checkout: string, folder: string): Promise<s
       lib: { entry: at('reference.js'), name: 'reference', formats: ['iife'], fileName: () => 'page.js' },
     },
   });
+  await rm(at('reference.js'));
   await writeFile(join(folder, 'index.html'), html);
   await copyFile(at('dist/styles.css'), join(folder, 'styles.css'));
   const url = pathToFileURL(join(folder, 'index.html')).href;

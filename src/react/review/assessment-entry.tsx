@@ -1,4 +1,3 @@
-'use client';
 import { memo } from 'react';
 import type { Competency } from '../../ladder/index.js';
 import { note, type RatingScale, type Role, rate } from '../../review/index.js';

@@ -1,4 +1,3 @@
-'use client';
 import { type Conflict, dayIn, type Json, type RatingScale, settle } from '../../review/index.js';
 import type { ReviewLabels } from './labels/review-labels.js';
 import type { Edit } from './use-assessment.js';
