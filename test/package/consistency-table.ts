@@ -18,19 +18,21 @@ bare page with a stylesheet that styles every element. Written by \`npm run test
 A static page has no button that opens all, and what opens is no button there; its words, headings and lists are compared.
 `;
 
-/** Writes docs/consistency.md, of what each host left in a folder; not when only some hosts were run. */
+/** Writes docs/consistency.md anew, of what each host left in a folder; rows of hosts that were not run stay. */
 export async function writeConsistency(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   const file = join(root, 'docs/consistency.md');
-  const known = existsSync(file) ? [...readFileSync(file, 'utf8').matchAll(/^\| (.+?) \|/gm)].slice(2).map(([, host]) => host) : [];
-  const hosts = files.map((name) => name.replace('.json', ''));
-  if (known.some((host) => host && !hosts.includes(host))) return;
-  const mark = (same: boolean): string => (same ? '✓' : '✗ **differs**');
-  const rows = hosts.toSorted().map((host) => {
-    const { text, tree, fingerprint, pixels } = JSON.parse(readFileSync(join(folder, `${host}.json`), 'utf8')) as Consistency;
-    return `| ${host} | ${mark(text)} | ${mark(tree)} | ${mark(fingerprint)} | ${pixels === undefined ? '–' : `${(pixels * 100).toFixed(2)} %`} |`;
-  });
-  const table = ['| host | words | structure | fingerprint | pixels |', '|---|---|---|---|---|', ...rows].join('\n');
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const rows = new Map([...before.matchAll(/^\| (.+?) \| [✓✗].*$/gm)].map(([row, host = '']) => [host, row]));
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.json'))) {
+    const { text, tree, fingerprint, pixels } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Consistency;
+    const host = name.replace('.json', '');
+    const share = pixels === undefined ? '–' : `${(pixels * 100).toFixed(2)} %`;
+    rows.set(host, `| ${host} | ${mark(text)} | ${mark(tree)} | ${mark(fingerprint)} | ${share} |`);
+  }
+  const sorted = [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  const table = ['| host | words | structure | fingerprint | pixels |', '|---|---|---|---|---|', ...sorted].join('\n');
   writeFileSync(file, `${introduction}\n${table}\n`);
 }
+
+const mark = (same: boolean): string => (same ? '✓' : '✗ **differs**');
