@@ -166,8 +166,11 @@ function readHtml(html: string, lines: Lines, aside: Aside): Piece[] {
     else if (!name && /<[a-z/]/i.test(part)) known = false;
     else if (!name && part.trim()) for (const piece of parse(part, here[0], aside)) pieces.push(piece);
     else if (name === 'details') pieces.push({ kind: end ? 'end' : 'start', lines: here });
-    else if (name === 'summary' && !end) summary = '';
-    else if (name === 'summary' && summary !== undefined) {
+    else if (name === 'summary' && !end) {
+      // One that was never closed had words of its own.
+      known &&= summary === undefined;
+      summary = '';
+    } else if (name === 'summary' && summary !== undefined) {
       pieces.push({ kind: 'summary', text: summary.trim(), lines: here });
       summary = undefined;
     } else if (name && name !== 'br' && !(summary !== undefined && formatting.test(name))) known = false;

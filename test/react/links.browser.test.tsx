@@ -67,7 +67,7 @@ describe('a link', () => {
     await vi.waitFor(() => expect(level()).toContain('L3'));
     const trigger = byId('l3-stakeholder-success').querySelector<HTMLElement>('button');
     if (trigger) await expectArrival('l3-stakeholder-success', trigger);
-    expect(trigger).toHaveAttribute('aria-expanded', 'true');
+    await vi.waitFor(() => expect(trigger).toHaveAttribute('aria-expanded', 'true'));
   });
 
   it('leads to a level', async () => {
