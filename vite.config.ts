@@ -302,6 +302,10 @@ const tests = (): ViteUserConfig => ({
   test: {
     // Stylesheets are empty in tests, but for those that are imported as text.
     css: { include: [/page-styles\.css/, /element\.css/] },
+    // A wait ends when what it waits for is there; a busy machine may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
     projects: [
       {
@@ -316,7 +320,7 @@ const tests = (): ViteUserConfig => ({
       // The command line as it is run, built first; its sites and previews in Chromium.
       {
         extends: true,
-        test: { name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts', testTimeout: 30_000 },
+        test: { name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
       },
       ...componentTests('', []),
       ...componentTests('-react-18', react18),

@@ -11,6 +11,7 @@ export default defineConfig(({ mode }) => ({
     globalSetup: 'test/package/publish.ts',
     // Installs and builds fill the machine one at a time.
     fileParallelism: false,
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

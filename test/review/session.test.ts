@@ -1,5 +1,6 @@
 import { type AssessmentStore, createMemoryStore, entryOf, failure, memoryData, note, openSession, startSession } from 'rungs/review';
 import { expect, it, vi } from 'vitest';
+import { eventually } from '../eventually.js';
 import { start } from './histories.js';
 
 it('tells of one entry only when that entry changes', async () => {
@@ -61,10 +62,10 @@ it('undoes and does again, and shows what another tab writes', async () => {
   expect(session.state.getSnapshot()).toMatchObject({ canUndo: true, canRedo: true });
   session.redo();
   await session.flush();
-  await vi.waitFor(() => expect(other?.entry('s').getSnapshot().rating).toBe('performing'));
+  await eventually(() => expect(other?.entry('s').getSnapshot().rating).toBe('performing'));
   other?.rate('s', 'exceeding');
   await other?.flush();
-  await vi.waitFor(() => expect(session.entry('s').getSnapshot().rating).toBe('exceeding'));
+  await eventually(() => expect(session.entry('s').getSnapshot().rating).toBe('exceeding'));
   expect(session.undo()).toEqual(['rating/s']);
   expect(session.entry('s').getSnapshot().rating).toBe('exceeding');
 });

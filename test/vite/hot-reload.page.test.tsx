@@ -58,7 +58,7 @@ beforeAll(async () => {
   await page.goto(server.resolvedUrls?.local[0] ?? '');
   await page.getByRole('button', { name: 'Domain expertise' }).click();
   await page.evaluate(() => Object.assign(window, { marker: true }));
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.close();
