@@ -73,7 +73,9 @@ const entries = {
   site: 'src/html/site-styles.css',
   review: 'src/styles/review.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
-  ...Object.fromEntries(['de'].map((name) => [`react/review/labels/${name}`, `src/react/review/labels/${name}.ts`])),
+  ...Object.fromEntries(
+    languages.filter((name) => name !== 'en').map((name) => [`react/review/labels/${name}`, `src/react/review/labels/${name}.ts`]),
+  ),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
 /** What is not built in; Vite would put an empty object in the place of Node's own modules. */

@@ -92,7 +92,7 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
             {query.trim() !== '' &&
               (found.length === 0
                 ? fill(words.noEvidenceFound, { query: query.trim() })
-                : countOf(words.evidenceCount, found.length, { lang: words.locale }))}
+                : countOf(words.evidenceCount, found.length, { ...words, lang: words.locale }))}
           </p>
         </div>
       )}
