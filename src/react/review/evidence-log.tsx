@@ -96,6 +96,7 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
           </p>
         </div>
       )}
+      {all.length === 0 && variant === 'full' && <p data-rungs="review-muted">{words.noEvidence}</p>}
       <EvidenceList
         items={variant === 'add' ? [] : found}
         subjectsOf={subjectsOf}
@@ -109,7 +110,6 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
         words={words}
         idPrefix={id}
       />
-      {all.length === 0 && variant === 'full' && <p data-rungs="review-muted">{words.noEvidence}</p>}
       {said}
     </article>
   );

@@ -1,6 +1,6 @@
 import type { ReviewLabels } from './review-labels.js';
 
-/** Évaluation, fait, engagement. No `note`, which is a mark too. Spaces before `:`, `?` and within `« »` do not break. */
+/** Évaluation, fait, engagement. No `note`, which is a mark too. Spaces before `:`, `?` and within `« »` do not break. */
 export const frenchReview: ReviewLabels = {
   locale: 'fr',
   titles: { self: 'Auto-évaluation', manager: 'Évaluation managériale', peer: 'Évaluation entre pairs' },
