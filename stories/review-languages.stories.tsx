@@ -74,7 +74,7 @@ export const ArabicSummary: Story = {
   decorators: rtl,
 };
 
-/** All six plural forms. */
+/** Two have a form of their own. */
 export const ArabicEvidence: Story = {
   render: () => <EvidenceLog defaultValue={inArabic.self} labels={arabicLabels} />,
   decorators: rtl,
