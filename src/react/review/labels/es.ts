@@ -17,7 +17,7 @@ export const spanishReview: ReviewLabels = {
   unplaced: 'Evidencias que aún no se han asociado',
   growthPlan: 'Lo que hemos acordado',
   agreed: 'acordado el {date}',
-  due: 'antes del {date}',
+  due: 'para el {date}',
   done: 'hecho el {date}',
   conflict: 'Escrito al mismo tiempo, aún sin decidir',
   takenBack: '(retirado)',

@@ -41,7 +41,7 @@ export const frenchReview: ReviewLabels = {
     closed:
       'Non enregistré : cette page a libéré son espace de stockage. Votre texte est toujours là. Téléchargez-le, puis rechargez la page.',
     offline: 'Non envoyé : le serveur est injoignable. Votre texte est toujours là. Un nouvel essai suivra.',
-    'signed-out': 'Non envoyé : vous êtes déconnecté. Votre texte est toujours là. Reconnectez-vous, ou téléchargez-le.',
+    'signed-out': 'Non envoyé : votre session est fermée. Votre texte est toujours là. Reconnectez-vous, ou téléchargez-le.',
     refused:
       'Non envoyé : le serveur ne l’accepte pas. Votre texte est toujours là. Téléchargez-le, et prévenez la personne qui gère le serveur.',
     unknown: 'Non enregistré : une erreur est survenue. Votre texte est toujours là. Téléchargez-le ; un nouvel essai suivra.',
