@@ -36,7 +36,7 @@ export const source: Alias[] = [
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
   { find: /^rungs\/editor\.css$/, replacement: at('src/editors/editor.css') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
-  { find: /^rungs\/review\.css$/, replacement: at('src/styles/review.css') },
+  { find: /^rungs\/review\.css$/, replacement: at('src/review.css') },
 ];
 
 const languages = ['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt-br'];
@@ -71,9 +71,11 @@ const entries = {
   editor: 'src/editors/editor.css',
   page: 'src/html/page-styles.css',
   site: 'src/html/site-styles.css',
-  review: 'src/styles/review.css',
+  review: 'src/review.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
-  ...Object.fromEntries(['de'].map((name) => [`react/review/labels/${name}`, `src/react/review/labels/${name}.ts`])),
+  ...Object.fromEntries(
+    languages.filter((name) => name !== 'en').map((name) => [`react/review/labels/${name}`, `src/react/review/labels/${name}.ts`]),
+  ),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
 /** What is not built in; Vite would put an empty object in the place of Node's own modules. */

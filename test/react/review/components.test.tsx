@@ -3,16 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { LadderMatrix, LevelComparison, LevelView } from 'rungs';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { type Assessment, actionsOf, createMemoryStore, evidenceOf, startSession } from 'rungs/review';
-import { germanReview } from 'rungs/review/labels/de';
-import {
-  AssessmentComparison,
-  AssessmentOverlay,
-  AssessmentSummary,
-  assessed,
-  EvidenceLog,
-  englishReview,
-  GrowthPlan,
-} from 'rungs/review/react';
+import { AssessmentComparison, AssessmentOverlay, AssessmentSummary, assessed, EvidenceLog, GrowthPlan } from 'rungs/review/react';
 import { expect, it, vi } from 'vitest';
 import { eventually } from '../../eventually.js';
 import { empty, managers, self } from './demo.js';
@@ -119,10 +110,4 @@ it.each([
   );
   unmount();
   expect(render(element).container.querySelector('[data-rungs="assessed"]')).toBeNull();
-});
-
-it('has every word in German', () => {
-  const keys = (value: object): string[] =>
-    Object.entries(value).flatMap(([key, each]) => (typeof each === 'object' ? keys(each).map((inner) => `${key}.${inner}`) : [key]));
-  expect(keys(germanReview).toSorted()).toEqual(keys(englishReview).toSorted());
 });
