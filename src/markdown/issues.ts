@@ -149,6 +149,9 @@ export function issueOf(rule: RuleName, detail = ''): Issue {
   return { rule, severity, message: message(detail) };
 }
 
+/** What the character before a snippet and the one after it are; there is none at the ends of a line. */
+type Between = readonly [before: RegExp, after: RegExp];
+
 /** Collects what there is to say about one text, with line and column. */
 export class Report {
   readonly issues: Issue[] = [];
@@ -164,9 +167,9 @@ export class Report {
     this.#file = file;
   }
 
-  /** Reports `lines`, or only where `snippet` stands in them. */
-  add(rule: RuleName, lines: Lines, detail = '', snippet = ''): void {
-    this.#push(rule, detail, (snippet && this.#find(snippet, lines)) || this.#whole(lines));
+  /** Reports `lines`, or only where `snippet` stands in them: between these signs, if it is a word that may stand elsewhere too. */
+  add(rule: RuleName, lines: Lines, detail = '', snippet = '', between?: Between): void {
+    this.#push(rule, detail, (snippet && this.#find(snippet, lines, between)) || this.#whole(lines));
   }
 
   /** Reports something that has no place in the text. */
@@ -210,10 +213,13 @@ export class Report {
     return this.#lines[at] ?? '';
   }
 
-  #find(snippet: string, lines: Lines): Place | undefined {
+  #find(snippet: string, lines: Lines, [before, after]: Between = [/(?:)/, /(?:)/]): Place | undefined {
     let { at, column } = this.#last?.lines === lines ? this.#last : { at: lines[0], column: 0 };
     for (; at < lines[1]; at++, column = 0) {
-      const start = this.#line(at).indexOf(snippet, column);
+      const line = this.#line(at);
+      let start = line.indexOf(snippet, column);
+      while (start >= 0 && !(before.test(line.charAt(start - 1)) && after.test(line.charAt(start + snippet.length))))
+        start = line.indexOf(snippet, start + 1);
       if (start < 0) continue;
       const end = start + snippet.length;
       this.#last = { lines, at, column: end };

@@ -90,7 +90,7 @@ export function readProse(source: string, lines: Lines, { report, env, labels }:
         break;
       case 'image': {
         const target = String(token.attrGet('src') ?? '');
-        report.add('image', lines, target, target);
+        report.add('image', lines, target, target, targetSigns);
         push(token.content || target);
         break;
       }
@@ -115,6 +115,9 @@ export function readProse(source: string, lines: Lines, { report, env, labels }:
 
 /** Reports what is not shown of a link, where its target is written. */
 export function reportLink(href: string, title: string, lines: Lines, report: Report): void {
-  if (!isSafeUrl(href)) report.add('unsafe-link', lines, href, href);
-  if (title) report.add('link-title', lines, title, title);
+  if (!isSafeUrl(href)) report.add('unsafe-link', lines, href, href, targetSigns);
+  if (title) report.add('link-title', lines, title, title, titleSigns);
 }
+
+const targetSigns = [/[\s(<]|^$/, /[\s)>]|^$/] as const;
+const titleSigns = [/["'(]/, /["')]/] as const;

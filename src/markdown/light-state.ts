@@ -1,0 +1,59 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+
+/**
+ * Lets a parser make the tokens of blocks by plain assignment. The build of markdown-it defines each of their fields by
+ * a call, which took a fifth of all reading: six tokens for each bullet, with eight such fields.
+ */
+export function withLightTokens(md: MarkdownIt): MarkdownIt {
+  const { State } = md.block;
+  md.block.State = class extends State {
+    override push(type: string, tag: string, nesting: Token['nesting']): Token {
+      if (nesting < 0) this.level--;
+      const token = new LightToken(type, tag, nesting, this.level);
+      if (nesting > 0) this.level++;
+      this.tokens.push(token);
+      return token;
+    }
+  };
+  Object.setPrototypeOf(LightToken.prototype, new State('', md, {}, []).Token.prototype);
+  return md;
+}
+
+class LightToken implements Token {
+  type: string;
+  tag: string;
+  attrs: Token['attrs'];
+  map: Token['map'];
+  nesting: Token['nesting'];
+  level: number;
+  children: Token['children'];
+  content: string;
+  markup: string;
+  info: string;
+  meta: Token['meta'];
+  block: boolean;
+  hidden: boolean;
+
+  // Markdown-it's own.
+  declare attrIndex: Token['attrIndex'];
+  declare attrPush: Token['attrPush'];
+  declare attrSet: Token['attrSet'];
+  declare attrGet: Token['attrGet'];
+  declare attrJoin: Token['attrJoin'];
+
+  constructor(type: string, tag: string, nesting: Token['nesting'], level: number) {
+    this.type = type;
+    this.tag = tag;
+    this.attrs = null;
+    this.map = null;
+    this.nesting = nesting;
+    this.level = level;
+    this.children = null;
+    this.content = '';
+    this.markup = '';
+    this.info = '';
+    this.meta = null;
+    this.block = true;
+    this.hidden = false;
+  }
+}
