@@ -7,6 +7,8 @@ export class Cell {
   readonly place: Place;
   /** Whether there is nothing in it. */
   readonly isBlank: boolean;
+  /** Whether its content was taken by a part of the ladder; its words may have been looked at all the same. */
+  isTaken = false;
   readonly #read: () => CellContent;
   #content: CellContent | undefined;
 
@@ -17,13 +19,18 @@ export class Cell {
   }
 
   get content(): CellContent {
-    this.#content ??= this.#read();
-    return this.#content;
+    this.isTaken = true;
+    return this.#look();
   }
 
   /** What it says as a name: on one line, without formatting. */
   get words(): string {
-    return this.isBlank ? '' : lineOf(this.content);
+    return this.isBlank ? '' : lineOf(this.#look());
+  }
+
+  #look(): CellContent {
+    this.#content ??= this.#read();
+    return this.#content;
   }
 }
 

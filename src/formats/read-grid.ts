@@ -30,6 +30,15 @@ export function readGrid(grid: Grid, ladder: LadderInWork, report: ReadReport, a
   return true;
 }
 
+/** Says of which cells no part of the ladder took anything, unless that has been said. */
+export function sayUnread(grid: Grid, report: ReadReport): void {
+  const said = new Set<number>();
+  for (const { start, end } of [...report.issues.flatMap(({ place }) => place ?? []), ...report.syntax])
+    for (let { line } = start; line <= end.line; line++) said.add(line);
+  for (const cell of new Set(grid.flat()))
+    if (!cell.isTaken && !cell.isBlank && !said.has(cell.place.start.line)) report.add('unread-cell', cell.place);
+}
+
 /** What stands alone in the rows above a table is its title, and more. */
 function withoutTitle(rows: Grid, ladder: LadderInWork, report: ReadReport): Grid {
   let first = 0;

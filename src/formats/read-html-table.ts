@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Position } from '../ladder/index.js';
+import { hasWords } from '../markdown/dialects/index.js';
 import { Cell, type Grid } from './grid.js';
 import { readCell } from './read-cell.js';
 import type { ReadReport } from './read-report.js';
@@ -62,8 +63,8 @@ export function readHtmlTables(report: ReadReport, from: number, to: number): Ht
       },
       ontext(piece) {
         const start = from + parser.startIndex;
-        if (cell) writer.text(piece);
-        else if (/[\p{L}\p{N}]/u.test(piece)) others.push({ start, end: start + piece.length });
+        if (cell) writer.text(piece.replaceAll(notTag, '<'));
+        else if (hasWords(piece)) others.push({ start, end: start + piece.length });
       },
       onclosetag(name) {
         const at = from + parser.startIndex;
@@ -74,17 +75,21 @@ export function readHtmlTables(report: ReadReport, from: number, to: number): Ht
       },
       oncomment(data) {
         const start = from + parser.startIndex;
-        if (/[\p{L}\p{N}]/u.test(data)) others.push({ start, end: start + data.length });
+        if (hasWords(data)) others.push({ start, end: start + data.length });
       },
     },
     { decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   const last = lastEnd(text, from, to);
-  parser.write(text.slice(from, last));
+  parser.write(text.slice(from, last).replace(oddTag, notTag));
   parser.end();
   if (table) closeTable(last);
   return { tables, others, end: Math.max(end, Math.min(last, text.length)) };
 }
+
+/** `</l-i>` is the tag of nothing, which the parser would drop without a word: it is text, behind a sign of the same length. */
+const oddTag = /<(?=\/?[a-z][a-z0-9]*[^\s/>a-z0-9])/gi;
+const notTag = '\ufdd0';
 
 /** The end of the last table that is open at `to`, by counting its tags. */
 function lastEnd(text: string, from: number, to: number): number {

@@ -72,12 +72,17 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderInWo
     const heading = around.heading;
     const levelCell = code ?? title ?? heading;
     const competencyCell = filled(competencyAt) ?? (code || title ? heading : undefined);
+    const known = ladder.levels.size;
     const level = levelCell && levelOf(code, title, levelCell, ladder, report);
+    // That a row is of a level or a competency that has been named is form, as keys of data are.
+    const isAgain = ladder.levels.size === known;
+    if (isAgain) for (const cell of [code, title]) if (cell && row.includes(cell)) report.syntax.push(cell.place);
     const said = row.filter((cell, nth) => !cell.isBlank && read.has(nth));
     if (!level || !competencyCell) {
       for (const cell of said) report.add('unread-row', cell.place);
     } else {
       isRead = true;
+      if (level.competencies.has(competencyCell.words) && row.includes(competencyCell)) report.syntax.push(competencyCell.place);
       const competency = ladder.competency(level, titleOf(competencyCell, report), competencyCell.place);
       const skill = filled(skillAt);
       const list = skill && skill.words !== competency.title ? beneath(competency, skill, skills) : competency.expectations;

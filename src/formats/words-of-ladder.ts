@@ -85,11 +85,7 @@ export function wordsOfLadder(
     for (const level of from(ladder.levels)) addLevel(level);
     addNotes(from(ladder.notes ?? []));
     for (const { title, description = '' } of ladder.ratings ?? []) add(`${title} ${description}`);
-    if (
-      hasInOrder(spoken, ladder.title) ||
-      hasInOrder(splitWords(source), ladder.title)
-    )
-      add(ladder.title);
+    if (hasInOrder(spoken, ladder.title) || hasInOrder(splitWords(source), ladder.title)) add(ladder.title);
   }
 
   const takeWord = (word: string): boolean => {

@@ -85,7 +85,9 @@ function withoutSyntax(source: string): string {
       .replace(/&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/gi, (found) => {
         const character = unescapeAll(found);
         if (character === found && !found.startsWith('&#')) return found;
-        return character !== found && /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}]/u.test(character) ? character.padEnd(found.length, filler) : blank(found);
+        return character !== found && /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}]/u.test(character)
+          ? character.padEnd(found.length, filler)
+          : blank(found);
       })
   );
 }

@@ -7,8 +7,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly source: string; readonly lines: Lines }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly lines: Lines }
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly lines: Lines }
-  /** `<details>`, to its end tag or the end of what holds it. */
-  | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[]; readonly lines: Lines }
+  /** `<details>`, to its end tag or the end of what holds it; `head` is where its tag and its summary stand. */
+  | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[]; readonly head: Lines; readonly lines: Lines }
   /** What a level has no place for: code, HTML. */
   | { readonly kind: 'other'; readonly what: string; readonly lines: Lines };
 
@@ -189,12 +189,12 @@ function readHtml(html: string, lines: Lines, aside: Aside): Piece[] {
 const isBlock = (piece: Piece): piece is Block => piece.kind !== 'start' && piece.kind !== 'end' && piece.kind !== 'summary';
 
 /** Text that goes on behind a tag: no number of a list begins there, and no link definition, so that both stay words. */
-const asWritten = (text: string): string =>
-  text.replace(/^([^\S\n]*)(?:(\d+)(?=[.)](?:\s|$))|(?=\[(?:[^[\]\\]|\\.)+\]:))/, '$1$2\\');
+const asWritten = (text: string): string => text.replace(/^([^\S\n]*)(?:(\d+)(?=[.)](?:\s|$))|(?=\[(?:[^[\]\\]|\\.)+\]:))/, '$1$2\\');
 
 interface Details {
   readonly start: number;
   readonly blocks: Block[];
+  head: Lines;
   summary: string;
   /** How many details are open within these. */
   inner: number;
@@ -205,7 +205,10 @@ function foldDetails(pieces: readonly Piece[]): readonly Block[] {
   const blocks: Block[] = [];
   let open: Details | undefined;
   const close = (end: number): void => {
-    if (open) blocks.push({ kind: 'details', summary: open.summary, blocks: open.blocks, lines: [open.start, end] });
+    if (open) {
+      const { start, summary, head, blocks: inner } = open;
+      blocks.push({ kind: 'details', summary, blocks: inner, head, lines: [start, Math.max(end, head[1])] });
+    }
     open = undefined;
   };
   for (const piece of pieces) {
@@ -213,15 +216,17 @@ function foldDetails(pieces: readonly Piece[]): readonly Block[] {
       case 'start':
         // Examples have no groups: what is in inner details belongs to the outer ones.
         if (open) open.inner++;
-        else open = { start: piece.lines[0], blocks: [], summary: '', inner: 0 };
+        else open = { start: piece.lines[0], blocks: [], head: piece.lines, summary: '', inner: 0 };
         break;
       case 'end':
         if (open && open.inner > 0) open.inner--;
         else close(piece.lines[1]);
         break;
       case 'summary':
-        if (open && open.inner === 0 && !open.summary) open.summary = piece.text;
-        else if (piece.text) (open?.blocks ?? blocks).push({ kind: 'other', what: 'summary', lines: piece.lines });
+        if (open && open.inner === 0 && !open.summary) {
+          open.summary = piece.text;
+          open.head = [open.start, piece.lines[1]];
+        } else if (piece.text) (open?.blocks ?? blocks).push({ kind: 'other', what: 'summary', lines: piece.lines });
         break;
       default:
         // An end tag was forgotten: a new competency begins all the same.

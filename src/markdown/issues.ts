@@ -1,5 +1,6 @@
 import type { Issue, Place } from '../ladder/index.js';
 import type { Lines } from './blocks.js';
+import { hasWords } from './has-words.js';
 import { type Rule, textRules } from './text-rules.js';
 
 /** Everything that the reader has to say: what happened, why it matters, how to fix it. */
@@ -51,6 +52,11 @@ const rules = {
     severity: 'warning',
     message: (what) =>
       `A level has no place for this (${what}), so it was left out. Write it as a bullet, a fact or a quote, or keep it in another file.`,
+  },
+  'unread-line': {
+    severity: 'warning',
+    message: () =>
+      'No part of a level was read from this, so it was left out. Write it as a bullet, a fact or a quote, or keep it in another file.',
   },
   'too-deep': {
     severity: 'warning',
@@ -156,6 +162,7 @@ type Between = readonly [before: RegExp, after: RegExp];
 export class Report {
   readonly issues: Issue[] = [];
   readonly #text: string;
+  readonly #read: Lines[] = [];
   readonly #file: string | undefined;
   #split: readonly string[] | undefined;
   /** How far these lines have been searched; the next snippet stands after the last. */
@@ -170,6 +177,39 @@ export class Report {
   /** Reports `lines`, or only where `snippet` stands in them: between these signs, if it is a word that may stand elsewhere too. */
   add(rule: RuleName, lines: Lines, detail = '', snippet = '', between?: Between): void {
     this.#push(rule, detail, (snippet && this.#find(snippet, lines, between)) || this.#whole(lines));
+  }
+
+  /** Takes note of lines from which something was read. */
+  noteRead(lines: Lines): void {
+    this.#read.push(lines);
+  }
+
+  /** Reports the lines with words from which nothing was read and of which nothing was said: whatever overlooked them, they are not lost. */
+  addUnread(): void {
+    const around = new Int32Array(this.length + 1);
+    const count = (line: number, by: number): void => {
+      around[line] = (around[line] ?? 0) + by;
+    };
+    for (const [start, end] of this.#read) {
+      count(start, 1);
+      count(end, -1);
+    }
+    for (const { rule, place } of this.issues)
+      if (place && !(rule in textRules)) {
+        count(place.start.line - 1, 1);
+        count(place.end.line, -1);
+      }
+    let depth = 0;
+    let from: number | undefined;
+    for (const [at, line] of [...this.#lines, ''].entries()) {
+      depth += around[at] ?? 0;
+      const isUnread = depth === 0 && hasWords(line) && hasWords(line.replace(sayingNothing, ''));
+      if (isUnread) from ??= at;
+      else if (from !== undefined) {
+        this.add('unread-line', [from, at]);
+        from = undefined;
+      }
+    }
   }
 
   /** Reports something that has no place in the text. */
@@ -237,3 +277,6 @@ export class Report {
     return { start: { line: start + 1, column: Math.max(indent, 0) + 1 }, end: { line: last + 1, column: this.#line(last).length + 1 } };
   }
 }
+
+/** Tags, and the number of a bullet. */
+const sayingNothing = /<[^<>]*>|^[\s>*+-]*\d+[.)](?=\s|$)/g;

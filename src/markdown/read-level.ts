@@ -67,6 +67,7 @@ export function readPage(text: string, path?: string): LevelPage {
   const { draft, lines = nowhere } = readDraft(blocks, page) ?? {};
   leaveOutDefinitions(definitions, draft, page);
   for (const each of tooDeep) report.add('too-deep', each);
+  if (draft) report.addUnread();
   return { report, draft, lines };
 }
 

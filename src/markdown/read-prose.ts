@@ -29,6 +29,7 @@ const special = /[\n!&*<[\\\]_`]/;
 
 /** Reads the inline Markdown of a block into `Prose`. */
 export function readProse(source: string, lines: Lines, { report, env, labels }: Page): Prose {
+  report.noteRead(lines);
   // Most statements are plain text, and reading that as Markdown would take most of the time.
   if (!special.test(source)) return canonicalProse(source);
   const root: Inline[] = [];
