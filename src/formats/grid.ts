@@ -52,6 +52,11 @@ export function titleOf(cell: Cell, report: ReadReport): string {
   return cell.words;
 }
 
+/** A cell that names again what another has named, as in the rows of a list or in a second table, is form, as keys of data are. */
+export function sayAgain(named: { readonly place: Place }, cell: Cell, report: ReadReport): void {
+  if (named.place !== cell.place) report.syntax.push(cell.place);
+}
+
 /** What a column or a row is for, by its name. */
 export type Role =
   | 'level'

@@ -87,8 +87,8 @@ export function readHtmlTables(report: ReadReport, from: number, to: number): Ht
   return { tables, others, end: Math.max(end, Math.min(last, text.length)) };
 }
 
-/** `</l-i>` is the tag of nothing, which the parser would drop without a word: it is text, behind a sign of the same length. */
-const oddTag = /<(?=\/?[a-z][a-z0-9]*[^\s/>a-z0-9])/gi;
+/** `</l-i>` or `<I lead<br>` is no tag, and the parser would drop it without a word: it is text, behind a sign of the same length. */
+const oddTag = /<(?=\/?[a-z][a-z0-9]*[^\s/>a-z0-9]|\/?[a-z][^<>]*(?:<|$))/gi;
 const notTag = '\ufdd0';
 
 /** The end of the last table that is open at `to`, by counting its tags. */

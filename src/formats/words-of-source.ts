@@ -81,6 +81,8 @@ function withoutSyntax(source: string): string {
       .replace(/(?<=\])\[((?:[^[\]\\]|\\.)*)\]/g, (found, label: string) =>
         labels.has(labelKey(label)) ? gap.repeat(found.length) : found,
       )
+      // Two links to the same that touch are one.
+      .replace(/\]\(([^()\s]*)\)\[(?=[^[\]\n]*\]\(\1\))/g, (found) => gap.repeat(found.length))
       // Of `&eacute;` one character is left.
       .replace(/&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/gi, (found) => {
         const character = unescapeAll(found);
