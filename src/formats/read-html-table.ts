@@ -174,6 +174,8 @@ class LineWriter {
   #pieces: string[] = [];
   #hasWords = false;
   #lists = 0;
+  /** Whether an item has ended: what comes then, but for another one, is a line of its own. */
+  #isAfterItem = false;
   readonly #links: (string | undefined)[] = [];
 
   take(): string {
@@ -181,11 +183,13 @@ class LineWriter {
     this.#pieces = [];
     this.#hasWords = false;
     this.#lists = 0;
+    this.#isAfterItem = false;
     this.#links.length = 0;
     return text;
   }
 
   text(piece: string): void {
+    if (/\S/.test(piece)) this.#endItem();
     this.#hasWords ||= /\S/.test(piece);
     // An empty line begins a paragraph, as in the Markdown that may stand within a cell; another break is a space.
     let isGap = false;
@@ -206,6 +210,8 @@ class LineWriter {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const { href, alt = '', src = '' } = attributes;
+    if (name === 'li' || name === 'br' || isBlock.test(name)) this.#isAfterItem = false;
+    else if (name !== 'ul' && name !== 'ol') this.#endItem();
     if (name === 'br') this.#pieces.push('\n');
     else if (name === 'ul' || name === 'ol') this.#lists++;
     else if (name === 'li') this.#pieces.push(`\n${'  '.repeat(Math.min(Math.max(this.#lists - 1, 0), deepest))}- `);
@@ -218,7 +224,13 @@ class LineWriter {
     else if (isBlock.test(name) && this.#hasWords && !this.#pieces.at(-1)?.endsWith('- ')) this.#pieces.push('\n\n');
   }
 
+  #endItem(): void {
+    if (this.#isAfterItem) this.#pieces.push('\n');
+    this.#isAfterItem = false;
+  }
+
   close(name: string): void {
+    this.#isAfterItem = name === 'li' || name === 'ul' || name === 'ol';
     if (name === 'ul' || name === 'ol') {
       this.#lists = Math.max(this.#lists - 1, 0);
       if (this.#lists === 0) this.#pieces.push('\n\n');

@@ -18,7 +18,7 @@ export interface SourceWord {
 
 /** A character of a script without spaces, an emoji, or a run of letters and digits. */
 const wordPattern =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\d#*]\uFE0F?\u20E3)[\p{L}\p{N}\p{M}\uE000])+/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|\d?\uFE0F?\u20E3|\p{Extended_Pictographic}|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|\d?\uFE0F?\u20E3)[\p{L}\p{N}\p{M}\uE000])+/gu;
 
 export const splitWords = (text: string): string[] => text.match(wordPattern) ?? [];
 

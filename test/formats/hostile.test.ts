@@ -15,9 +15,10 @@ const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const attacks = JSON.parse(read('test/cases/corpora/dompurify-fixtures.json')) as { payload: string }[];
 const files = readdirSync(new URL('test/cases/', root), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.md') && !path.endsWith('cases/README.md'))
-  .map((path) => read(`test/cases/${path}`));
-const written = [...Object.values(layouts), ...Object.values(transposed)].map((write) => write(dataEngineering));
+  .filter((path) => /\.(?:md|csv|yml)$/.test(path) && !path.endsWith('cases/README.md'))
+  .map((path): File => [path, read(`test/cases/${path}`)]);
+const written = [...Object.values(layouts), ...Object.values(transposed)].map((write): File => ['ladder.md', write(dataEngineering)]);
+type File = readonly [path: string, text: string];
 
 /** What has to be true of every text there is. */
 function expectToHold(text: string, path = 'ladder.md'): void {
@@ -99,6 +100,14 @@ describe('whatever the text, no word is lost, nothing throws, and the ladder is 
     ],
     ['rows of the same level and competency', 'ladder.csv', 'Level,Competency,Expectation\nL3,Craft,I lead\nL3,Craft,I help\n'],
     [
+      'words after an item of a list in a table',
+      'ladder.md',
+      '<table><tr><th>Level<th>Craft</tr><tr><td>L3: Senior<td><ul><li>a</li>b <li>c</li></ul></tr></table>\n',
+    ],
+    ['a level of two rows', 'ladder.csv', 'Level,Craft\nL3: Senior,I lead\nL3: Senior,I help\n'],
+    ['a title without words', 'ladder.csv', 'Level,Competency,Expectation\nL3,<b>,I lead\n'],
+    ['links that touch', 'ladder.md', '# L4: Lead\n\n## Craft\n\n- [x](#y)[x](#y)\n'],
+    [
       'a level that inherits',
       'ladder.yml',
       'levels:\n  - code: L3\n    competencies:\n      - title: Craft\n        expectations: [I lead]\n  - code: L4\n    inherits: L3\n',
@@ -126,7 +135,10 @@ describe('whatever the text, no word is lost, nothing throws, and the ladder is 
     'in a ladder that was damaged',
     () => {
       fc.assert(
-        fc.property(fc.constantFrom(...written, ...files).chain(damaged), (text) => expectToHold(text)),
+        fc.property(
+          fc.constantFrom(...written, ...files).chain(([path, text]) => damaged(text).map((harmed): File => [path, harmed])),
+          ([path, text]) => expectToHold(text, path),
+        ),
         runs(60),
       );
     },
