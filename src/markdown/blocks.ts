@@ -81,13 +81,11 @@ function parse(text: string, offset: number, aside: Aside): Piece[] {
   // Inline text is parsed once the reader knows what it is: a heading's code and icon are read off its source.
   const all: Token[] = [];
   markdown.block.parse(text, markdown, aside.env, all);
-  const tokens: Token[] = [];
-  let deep = false;
-  for (const token of all) {
-    if (token.type === 'reference_definition') aside.definitions.push({ label: labelOf(token), lines: linesOf(token, offset) });
-    else tokens.push(token);
-    deep ||= token.level >= deepest - 1;
-  }
+  const isDefinition = ({ type }: Token): boolean => type === 'reference_definition';
+  const definitions = all.filter(isDefinition);
+  for (const token of definitions) aside.definitions.push({ label: labelOf(token), lines: linesOf(token, offset) });
+  const tokens = definitions.length > 0 ? all.filter((token) => !isDefinition(token)) : all;
+  const deep = all.some(({ level }) => level >= deepest - 1);
   if (deep) for (const line of uncoveredLines(text, all)) aside.tooDeep.push([line + offset, line + offset + 1]);
   return readBlocks({ tokens, offset, aside, at: 0 });
 }

@@ -201,9 +201,10 @@ export class Report {
       }
     let depth = 0;
     let from: number | undefined;
-    for (const [at, line] of [...this.#lines, ''].entries()) {
+    for (let at = 0; at <= this.length; at++) {
       depth += around[at] ?? 0;
-      const isUnread = depth === 0 && hasWords(line) && hasWords(line.replace(sayingNothing, ''));
+      const line = depth === 0 ? this.#line(at) : '';
+      const isUnread = hasWords(line) && hasWords(line.replace(sayingNothing, ''));
       if (isUnread) from ??= at;
       else if (from !== undefined) {
         this.add('unread-line', [from, at]);
