@@ -90,7 +90,7 @@ export class LadderInWork {
         ...joined(summary),
         facts: facts.map(({ label, value }) => ({ label, value })),
         competencies: [...competencies.values()].map((competency) => ({
-          ...named(competency.title),
+          ...named(competency.title || 'Untitled'),
           ...joined(competency.summary),
           expectations: competency.expectations,
           examples: competency.examples,

@@ -7,6 +7,8 @@ export class Cell {
   readonly place: Place;
   /** Whether there is nothing in it. */
   readonly isBlank: boolean;
+  /** Whether its content was taken by a part of the ladder; its words may have been looked at all the same. */
+  isTaken = false;
   readonly #read: () => CellContent;
   #content: CellContent | undefined;
 
@@ -17,13 +19,18 @@ export class Cell {
   }
 
   get content(): CellContent {
-    this.#content ??= this.#read();
-    return this.#content;
+    this.isTaken = true;
+    return this.#look();
   }
 
   /** What it says as a name: on one line, without formatting. */
   get words(): string {
-    return this.isBlank ? '' : lineOf(this.content);
+    return this.isBlank ? '' : lineOf(this.#look());
+  }
+
+  #look(): CellContent {
+    this.#content ??= this.#read();
+    return this.#content;
   }
 }
 
@@ -43,6 +50,11 @@ export interface Around {
 export function titleOf(cell: Cell, report: ReadReport): string {
   if (JSON.stringify(cell.content).includes('"href":')) report.add('formatted-title', cell.place);
   return cell.words;
+}
+
+/** A cell that names again what another has named, as in the rows of a list or in a second table, is form, as keys of data are. */
+export function sayAgain(named: { readonly place: Place }, cell: Cell, report: ReadReport): void {
+  if (named.place !== cell.place) report.syntax.push(cell.place);
 }
 
 /** What a column or a row is for, by its name. */

@@ -36,6 +36,7 @@ export function inheritCriteria({ names, inherits }: Inheritance, report: ReadRe
         report.add('inherits-itself', reference.place, reference.text.trim());
         continue;
       }
+      report.syntax.push(reference.place);
       resolve(base);
       // Whoever inherits from this level inherits what it has from elsewhere, too.
       unknown.push(...unknown.filter((each) => each.level === base).map((each) => ({ ...each, level })));

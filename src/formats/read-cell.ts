@@ -40,6 +40,7 @@ export function readCell(text: string, place: TextPlace): CellContent {
   for (const item of itemsOf(text, place.breaks)) {
     const raw = item.lines.map(({ text }) => text).join('\n');
     if (!item.bullet && examplesLine.test(raw)) {
+      sayForm(item, place);
       list = examples;
       [group, lead, open] = [undefined, undefined, []];
       continue;
@@ -65,6 +66,11 @@ export function readCell(text: string, place: TextPlace): CellContent {
     }
   }
   return { statements: statements.map(draftOf), examples: examples.map(draftOf) };
+}
+
+/** The word that announces examples is what the list of them is called. */
+function sayForm({ lines: [first] }: ItemOfCell, { report, at }: TextPlace): void {
+  if (first) report.syntax.push({ start: at(first.line, first.column), end: at(first.line, first.column + first.text.length) });
 }
 
 /** All that a cell says, as prose: its statements are paragraphs. */

@@ -4,7 +4,7 @@ import { LadderInWork } from './draft-ladder.js';
 import { Cell } from './grid.js';
 import { readCell } from './read-cell.js';
 import { exportColumns, isExport, readExport } from './read-csv-export.js';
-import { readGrid } from './read-grid.js';
+import { readGrid, sayUnread } from './read-grid.js';
 import { ReadReport } from './read-report.js';
 import type { Dialect, Reading, ReadOptions } from './reading.js';
 
@@ -26,6 +26,7 @@ export function readCsv(text: string, { path }: ReadOptions = {}): Reading {
   const grid = rows.map((row) => row.map((raw) => cellOf(raw, report)));
   const [header] = rows;
   const isRead = !report.isTooLong && (isExport(header) ? readExport(rows, ladder, report) : readGrid(grid, ladder, report));
+  if (isRead && !isExport(header)) sayUnread(grid, report);
   const found = isRead ? ladder.finish(dialect) : undefined;
   if (!found && !report.isTooLong) report.refuse(wanted);
   return { ladder: found, dialect, issues: report.issues, syntax: found ? report.syntax : [] };

@@ -1,5 +1,5 @@
 import type { LadderInWork, LevelInWork } from './draft-ladder.js';
-import { type Around, type Cell, type Grid, type Role, roleOf, titleOf } from './grid.js';
+import { type Around, type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from './grid.js';
 import { looksLikeLevel, nameLevel } from './name-level.js';
 import { proseOf } from './read-cell.js';
 import { isList, readList } from './read-list-grid.js';
@@ -28,6 +28,15 @@ export function readGrid(grid: Grid, ladder: LadderInWork, report: ReadReport, a
   if (side === 'columns') readLevelColumns(header, body, ladder, report);
   else readLevelRows(header, body, ladder, report);
   return true;
+}
+
+/** Says of which cells no part of the ladder took anything, unless that has been said. */
+export function sayUnread(grid: Grid, report: ReadReport): void {
+  const said = new Set<number>();
+  for (const { start, end } of [...report.issues.flatMap(({ place }) => place ?? []), ...report.syntax])
+    for (let { line } = start; line <= end.line; line++) said.add(line);
+  for (const cell of new Set(grid.flat()))
+    if (!cell.isTaken && !cell.isBlank && !said.has(cell.place.start.line)) report.add('unread-cell', cell.place);
 }
 
 /** What stands alone in the rows above a table is its title, and more. */
@@ -83,9 +92,12 @@ function columnsOf(header: readonly Cell[], report: ReadReport): readonly Column
 function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderInWork, report: ReadReport): void {
   const columns = columnsOf(header, report);
   const nameAt = columns[0]?.role === 'group' && columns[1]?.role === 'competency' ? 1 : 0;
-  const levels = columns.map(({ cell, role, words }, at): LevelInWork | undefined =>
-    at > nameAt && role === 'none' && words ? ladder.level(words, nameLevel(titleOf(cell, report)), cell.place) : undefined,
-  );
+  const levels = columns.map(({ cell, role, words }, at): LevelInWork | undefined => {
+    if (at <= nameAt || role !== 'none' || !words) return undefined;
+    const level = ladder.level(words, nameLevel(titleOf(cell, report)), cell.place);
+    sayAgain(level, cell, report);
+    return level;
+  });
   const corner = columns[nameAt];
   if (corner && corner.role === 'none' && corner.words) report.syntax.push(corner.cell.place);
   let last: Cell | undefined;
@@ -120,6 +132,7 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderInW
       } else if (level && last) {
         isUsed = true;
         const competency = ladder.competency(level, titleOf(last, report), last.place);
+        sayAgain(competency, last, report);
         competency.expectations.push(...cell.content.statements);
         competency.examples.push(...cell.content.examples);
         for (const description of descriptions) {
@@ -164,6 +177,7 @@ function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderInWork
         title && !title.isBlank ? { ...(words && { code: named.code ?? words }), title: titleOf(title, report) } : named,
         name.place,
       );
+      sayAgain(level, name, report);
     }
     for (const [at, cell] of row.entries()) {
       const column = columns[at];
@@ -175,6 +189,7 @@ function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderInWork
       else if (level && column.role === 'description') level.summary.push(proseOf(cell.content));
       else if (level) {
         const competency = ladder.competency(level, titleOf(column.cell, report), column.cell.place);
+        sayAgain(competency, column.cell, report);
         competency.expectations.push(...cell.content.statements);
         competency.examples.push(...cell.content.examples);
         for (const about of abouts.get(at) ?? []) {

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Position } from '../ladder/index.js';
+import { hasWords } from '../markdown/dialects/index.js';
 import { Cell, type Grid } from './grid.js';
 import { readCell } from './read-cell.js';
 import type { ReadReport } from './read-report.js';
@@ -62,8 +63,8 @@ export function readHtmlTables(report: ReadReport, from: number, to: number): Ht
       },
       ontext(piece) {
         const start = from + parser.startIndex;
-        if (cell) writer.text(piece);
-        else if (/[\p{L}\p{N}]/u.test(piece)) others.push({ start, end: start + piece.length });
+        if (cell) writer.text(piece.replaceAll(notTag, '<'));
+        else if (hasWords(piece)) others.push({ start, end: start + piece.length });
       },
       onclosetag(name) {
         const at = from + parser.startIndex;
@@ -74,17 +75,21 @@ export function readHtmlTables(report: ReadReport, from: number, to: number): Ht
       },
       oncomment(data) {
         const start = from + parser.startIndex;
-        if (/[\p{L}\p{N}]/u.test(data)) others.push({ start, end: start + data.length });
+        if (hasWords(data)) others.push({ start, end: start + data.length });
       },
     },
     { decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   const last = lastEnd(text, from, to);
-  parser.write(text.slice(from, last));
+  parser.write(text.slice(from, last).replace(oddTag, notTag));
   parser.end();
   if (table) closeTable(last);
   return { tables, others, end: Math.max(end, Math.min(last, text.length)) };
 }
+
+/** `</l-i>` or `<I lead<br>` is no tag, and the parser would drop it without a word: it is text, behind a sign of the same length. */
+const oddTag = /<(?=\/?[a-z][a-z0-9]*[^\s/>a-z0-9]|\/?[a-z][^<>]*(?:<|$))/gi;
+const notTag = '\ufdd0';
 
 /** The end of the last table that is open at `to`, by counting its tags. */
 function lastEnd(text: string, from: number, to: number): number {
@@ -169,6 +174,8 @@ class LineWriter {
   #pieces: string[] = [];
   #hasWords = false;
   #lists = 0;
+  /** Whether an item has ended: what comes then, but for another one, is a line of its own. */
+  #isAfterItem = false;
   readonly #links: (string | undefined)[] = [];
 
   take(): string {
@@ -176,11 +183,13 @@ class LineWriter {
     this.#pieces = [];
     this.#hasWords = false;
     this.#lists = 0;
+    this.#isAfterItem = false;
     this.#links.length = 0;
     return text;
   }
 
   text(piece: string): void {
+    if (/\S/.test(piece)) this.#endItem();
     this.#hasWords ||= /\S/.test(piece);
     // An empty line begins a paragraph, as in the Markdown that may stand within a cell; another break is a space.
     let isGap = false;
@@ -201,6 +210,8 @@ class LineWriter {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const { href, alt = '', src = '' } = attributes;
+    if (name === 'li' || name === 'br' || isBlock.test(name)) this.#isAfterItem = false;
+    else if (name !== 'ul' && name !== 'ol') this.#endItem();
     if (name === 'br') this.#pieces.push('\n');
     else if (name === 'ul' || name === 'ol') this.#lists++;
     else if (name === 'li') this.#pieces.push(`\n${'  '.repeat(Math.min(Math.max(this.#lists - 1, 0), deepest))}- `);
@@ -213,7 +224,13 @@ class LineWriter {
     else if (isBlock.test(name) && this.#hasWords && !this.#pieces.at(-1)?.endsWith('- ')) this.#pieces.push('\n\n');
   }
 
+  #endItem(): void {
+    if (this.#isAfterItem) this.#pieces.push('\n');
+    this.#isAfterItem = false;
+  }
+
   close(name: string): void {
+    this.#isAfterItem = name === 'li' || name === 'ul' || name === 'ol';
     if (name === 'ul' || name === 'ol') {
       this.#lists = Math.max(this.#lists - 1, 0);
       if (this.#lists === 0) this.#pieces.push('\n\n');

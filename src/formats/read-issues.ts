@@ -53,6 +53,10 @@ export const rules = {
     severity: 'warning',
     message: () => 'This row belongs to no level or to no competency, so it was left out. Fill in the cells that say which.',
   },
+  'unread-cell': {
+    severity: 'warning',
+    message: () => 'This cell says nothing of a level or a competency as it stands, so it was left out. Move it beneath one, or remove it.',
+  },
   'extra-cells': {
     severity: 'warning',
     message: () => 'This cell stands beyond the last column that has a name, so it was left out. Name the column, or remove the cell.',

@@ -1,6 +1,6 @@
-import { canonicalProse, proseText } from '../ladder/index.js';
+import { canonicalProse, type Place, proseText } from '../ladder/index.js';
 import type { CompetencyInWork, GivenStatement, LadderInWork, LevelInWork } from './draft-ladder.js';
-import { type Around, type Cell, type Grid, type Role, roleOf, titleOf } from './grid.js';
+import { type Around, type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from './grid.js';
 import { nameLevel } from './name-level.js';
 import { proseOf } from './read-cell.js';
 import type { ReadReport } from './read-report.js';
@@ -47,6 +47,7 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderInWo
   }
   const before = new Map<number, Cell>();
   const skills: Skills = new Map();
+  let firstPath: Cell | undefined;
   let isRead = false;
   for (const row of body) {
     /** A blank cell goes on with the one above, as spreadsheets write merged cells. */
@@ -59,7 +60,9 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderInWo
     const title = filled(at('title'));
     const path = filled(at('path'));
     if (path) {
+      firstPath ??= path;
       ladder.title ||= titleOf(path, report);
+      if (path.words === ladder.title) sayAgain(firstPath, path, report);
       if (path.words !== ladder.title) {
         report.add(
           'other-path',
@@ -79,8 +82,11 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderInWo
     } else {
       isRead = true;
       const competency = ladder.competency(level, titleOf(competencyCell, report), competencyCell.place);
+      sayAgain(competency, competencyCell, report);
       const skill = filled(skillAt);
-      const list = skill && skill.words !== competency.title ? beneath(competency, skill, skills) : competency.expectations;
+      const own = skill && skill.words !== competency.title ? beneath(competency, skill, skills) : undefined;
+      if (skill) sayAgain(own ?? competency, skill, report);
+      const list = own?.children ?? competency.expectations;
       const text = row[textAt];
       if (text && !text.isBlank) {
         list.push(...text.content.statements);
@@ -110,22 +116,32 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderInWo
 function levelOf(code: Cell | undefined, title: Cell | undefined, cell: Cell, ladder: LadderInWork, report: ReadReport): LevelInWork {
   const words = titleOf(cell, report);
   const named = nameLevel(words);
-  if (!code || !title) return ladder.level(words, named, cell.place);
-  return ladder.level(`${words}\n${title.words}`, { code: named.code ?? words, title: titleOf(title, report) }, cell.place);
+  const level =
+    code && title
+      ? ladder.level(`${words}\n${title.words}`, { code: named.code ?? words, title: titleOf(title, report) }, cell.place)
+      : ladder.level(words, named, cell.place);
+  sayAgain(level, cell, report);
+  if (title && level.place !== cell.place) sayAgain(level, title, report);
+  return level;
 }
 
 /** What stands beneath each skill of each competency, by its words. */
-type Skills = Map<CompetencyInWork, Map<string, GivenStatement[]>>;
+type Skills = Map<CompetencyInWork, Map<string, Skill>>;
+
+interface Skill {
+  readonly place: Place;
+  readonly children: GivenStatement[];
+}
 
 /** What stands beneath a skill, which is a statement of its own. */
-function beneath(competency: CompetencyInWork, skill: Cell, skills: Skills): GivenStatement[] {
-  const known = skills.get(competency) ?? new Map<string, GivenStatement[]>();
+function beneath(competency: CompetencyInWork, { content, place }: Cell, skills: Skills): Skill {
+  const known = skills.get(competency) ?? new Map<string, Skill>();
   skills.set(competency, known);
-  const text = canonicalProse(proseOf(skill.content));
+  const text = canonicalProse(proseOf(content));
   const found = known.get(proseText(text));
   if (found) return found;
-  const children: GivenStatement[] = [];
-  known.set(proseText(text), children);
-  competency.expectations.push({ text, children });
-  return children;
+  const skill: Skill = { place, children: [] };
+  known.set(proseText(text), skill);
+  competency.expectations.push({ text, children: skill.children });
+  return skill;
 }

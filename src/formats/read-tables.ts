@@ -1,9 +1,10 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Position } from '../ladder/index.js';
+import { hasWords } from '../markdown/dialects/index.js';
 import { LadderInWork } from './draft-ladder.js';
 import { Cell, type Grid, titleOf } from './grid.js';
 import { readCell } from './read-cell.js';
-import { readGrid } from './read-grid.js';
+import { readGrid, sayUnread } from './read-grid.js';
 import { htmlToLines, readHtmlTables } from './read-html-table.js';
 import { ReadReport } from './read-report.js';
 import type { Reading, ReadOptions } from './reading.js';
@@ -28,8 +29,10 @@ export function readTables(text: string, { path }: ReadOptions = {}): Reading {
     if (block.kind === 'table') {
       const known = report.syntax.length;
       const done = readGrid(block.grid, ladder, report, { heading });
-      if (done) isRead = true;
-      else {
+      if (done) {
+        isRead = true;
+        sayUnread(block.grid, report);
+      } else {
         report.syntax.length = known;
         report.add('unread-table', report.between(block.start, block.end));
       }
@@ -69,10 +72,12 @@ function blocksOf(report: ReadReport): Block[] {
     const [from = 0, to = from] = token.map ?? [];
     if (token.level > 0 || token.nesting < 0 || !token.map) continue;
     covered.push([from, to]);
-    if (from < htmlEnd) continue;
-    const [start, end] = [report.startOf(from + 1), endOf(report, to)];
-    if (token.type === 'table_open') blocks.push({ kind: 'table', grid: gridOf(tokens, at, report), start, end });
-    else if (token.type === 'html_block' && /<table/i.test(token.content)) {
+    if (to <= htmlEnd) continue;
+    // What begins within a table and goes on beneath it is no block of its own.
+    const isCut = from < htmlEnd;
+    const [start, end] = [report.startOf(Math.max(from, htmlEnd) + 1), endOf(report, to)];
+    if (token.type === 'table_open' && !isCut) blocks.push({ kind: 'table', grid: gridOf(tokens, at, report), start, end });
+    else if (token.type === 'html_block' && /<table/i.test(text.slice(start, end))) {
       const { tables, others, end: last } = readHtmlTables(report, start, end);
       htmlEnd = report.position(last).line;
       covered.push([from, htmlEnd]);
@@ -81,7 +86,7 @@ function blocksOf(report: ReadReport): Block[] {
         ...others.map((other): Block => ({ kind: 'other', ...other })),
       ];
       blocks.push(...parts);
-    } else if (token.type === 'heading_open') {
+    } else if (token.type === 'heading_open' && !isCut) {
       const source = tokens[at + 1]?.content ?? '';
       const column = Math.max(text.indexOf(source, start) - start, 0);
       blocks.push({ kind: 'heading', depth: Number(token.tag.slice(1)), cell: cellOf(source, start + column, report) });
@@ -93,8 +98,7 @@ function blocksOf(report: ReadReport): Block[] {
   let next = 0;
   for (const [from, to] of [...covered, [lines.length, lines.length] as const]) {
     for (; next < from; next++)
-      if (/[\p{L}\p{N}]/u.test(lines[next] ?? ''))
-        blocks.push({ kind: 'other', start: report.startOf(next + 1), end: endOf(report, next + 1) });
+      if (hasWords(lines[next] ?? '')) blocks.push({ kind: 'other', start: report.startOf(next + 1), end: endOf(report, next + 1) });
     next = Math.max(next, to);
   }
   return blocks;
@@ -135,7 +139,7 @@ function sayExtraCells(start: number, columns: number, report: ReadReport): void
   pipe.lastIndex = /^\s*\|?/.exec(line)?.[0].length ?? 0;
   for (let left = columns; left > 0; left--) if (!pipe.exec(line)) return;
   const rest = line.slice(pipe.lastIndex);
-  if (/[\p{L}\p{N}]/u.test(rest)) report.add('extra-cells', report.between(start + pipe.lastIndex, start + line.trimEnd().length));
+  if (hasWords(rest)) report.add('extra-cells', report.between(start + pipe.lastIndex, start + line.trimEnd().length));
 }
 
 /** A cell that stands on one line of the file, however many lines its tags make of it. */

@@ -23,6 +23,7 @@ export function wordsOfLadder(
 ): KeptWords {
   const counts = new Map<string, number>();
   const titles = new Map<string, number>();
+  const spoken = words.map(({ word }) => word);
   const add = (text: string): void => {
     for (const word of splitWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   };
@@ -47,8 +48,8 @@ export function wordsOfLadder(
   };
   const addLevel = (level: Level): void => {
     const { code = '', title, summary = '', facts, competencies, examples = [] } = level;
-    // Of a level that is called by its code, the source has that once.
-    if (code !== title) add(code);
+    // Of a level that is called by its code, the source has that once, unless it says so twice.
+    if (code !== title || hasInOrder(spoken, `${code} ${title}`)) add(code);
     add(title);
     addProse(summary);
     for (const { label, value } of facts) {
@@ -84,14 +85,7 @@ export function wordsOfLadder(
     for (const level of from(ladder.levels)) addLevel(level);
     addNotes(from(ladder.notes ?? []));
     for (const { title, description = '' } of ladder.ratings ?? []) add(`${title} ${description}`);
-    if (
-      hasInOrder(
-        words.map(({ word }) => word),
-        ladder.title,
-      ) ||
-      hasInOrder(splitWords(source), ladder.title)
-    )
-      add(ladder.title);
+    if (hasInOrder(spoken, ladder.title) || hasInOrder(splitWords(source), ladder.title)) add(ladder.title);
   }
 
   const takeWord = (word: string): boolean => {

@@ -18,7 +18,7 @@ export interface SourceWord {
 
 /** A character of a script without spaces, an emoji, or a run of letters and digits. */
 const wordPattern =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\d#*]\uFE0F?\u20E3)[\p{L}\p{N}\p{M}\uE000])+/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|\d?\uFE0F?\u20E3|\p{Extended_Pictographic}|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|\d?\uFE0F?\u20E3)[\p{L}\p{N}\p{M}\uE000])+/gu;
 
 export const splitWords = (text: string): string[] => text.match(wordPattern) ?? [];
 
@@ -81,11 +81,15 @@ function withoutSyntax(source: string): string {
       .replace(/(?<=\])\[((?:[^[\]\\]|\\.)*)\]/g, (found, label: string) =>
         labels.has(labelKey(label)) ? gap.repeat(found.length) : found,
       )
+      // Two links to the same that touch are one.
+      .replace(/\]\(([^()\s]*)\)\[(?=[^[\]\n]*\]\(\1\))/g, (found) => gap.repeat(found.length))
       // Of `&eacute;` one character is left.
       .replace(/&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/gi, (found) => {
         const character = unescapeAll(found);
         if (character === found && !found.startsWith('&#')) return found;
-        return character !== found && /[\p{L}\p{N}\p{M}]/u.test(character) ? character.padEnd(found.length, filler) : blank(found);
+        return character !== found && /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}]/u.test(character)
+          ? character.padEnd(found.length, filler)
+          : blank(found);
       })
   );
 }

@@ -179,13 +179,24 @@ const empty = new Set(
 );
 
 function tellingWords(text: string): string {
+  // What tells a statement from others nearly always stands at its beginning.
+  const space = text.length > beginning ? text.indexOf(' ', beginning / 2) : -1;
+  const first = space > 0 ? splitTelling(text.slice(0, space)).telling : [];
+  const { telling, others } = first.length === 3 ? { telling: first, others: [] } : splitTelling(text);
+  return shorten((telling.length ? telling : others.slice(0, 3)).join('-')) || hash(text).slice(0, 8);
+}
+
+/** Length up to which a text is looked at as a whole. */
+const beginning = 120;
+
+function splitTelling(text: string): { readonly telling: readonly string[]; readonly others: readonly string[] } {
   const telling: string[] = [];
   const others: string[] = [];
   for (const word of wordsOf(text)) {
     (empty.has(word) ? others : telling).push(word);
     if (telling.length === 3) break;
   }
-  return shorten((telling.length ? telling : others.slice(0, 3)).join('-')) || hash(text).slice(0, 8);
+  return { telling, others };
 }
 
 function wordsOf(text: string): string[] {

@@ -72,7 +72,8 @@ export function deriveLadderIds({ title, levels: drafts, notes }: LadderDraft, a
   const taken = new Set(given.flatMap((ids) => [ids.level, ...placesOf(ids)]));
   for (let round = 0; ; round++) {
     const levels = drafts.map((draft, at) => identifyLevel(draft, given[at] ?? none, taken));
-    const shared = repeated(levels.flatMap(statementIds));
+    // Within one level they are told apart already.
+    const shared = levels.length > 1 ? repeated(levels.flatMap(statementIds)) : nothing;
     if (shared.size === 0 || round === mostRounds) {
       const ladder: Ladder = { id: nameOf(title, 'ladder'), title, levels };
       if (!notes?.length) return { ladder, clashes, unusedAliases };
@@ -96,6 +97,8 @@ function clashesOf(draft: LevelDraft, given: GivenIds, resolve: (id: string) => 
   ];
   return wanted.filter(({ wanted, id }) => wanted !== id);
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 const none: GivenIds = { level: '', facts: [], competencies: [] };
 

@@ -65,7 +65,8 @@ export function assembleLadder(
 }
 
 /** The first of those that say the same, to the letter; reports the others, and other texts of one path. */
-function withoutRepeated(found: readonly FoundLevel[]): FoundLevel[] {
+function withoutRepeated(found: readonly FoundLevel[]): readonly FoundLevel[] {
+  if (found.length < 2) return found;
   const said = new Map<string, FoundLevel>();
   const files = new Map<string, LadderFile>();
   for (const level of found) {

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from 'markdown-it';
+import { withLightTokens } from './light-state.js';
 
 /** A block of a Markdown text; `lines` counts from 0, its end is exclusive. */
 export type Block =
@@ -6,8 +7,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly source: string; readonly lines: Lines }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly lines: Lines }
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly lines: Lines }
-  /** `<details>`, to its end tag or the end of what holds it. */
-  | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[]; readonly lines: Lines }
+  /** `<details>`, to its end tag or the end of what holds it; `head` is where its tag and its summary stand. */
+  | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[]; readonly head: Lines; readonly lines: Lines }
   /** What a level has no place for: code, HTML. */
   | { readonly kind: 'other'; readonly what: string; readonly lines: Lines };
 
@@ -27,7 +28,7 @@ const deepest = 65;
  * where markdown-it would show the brackets.
  */
 export const markdown: Parser = /* @__PURE__ */ (() => {
-  const md = new MarkdownIt('commonmark', { html: true, maxNesting: deepest });
+  const md = withLightTokens(new MarkdownIt('commonmark', { html: true, maxNesting: deepest }));
   md.validateLink = () => true;
   md.normalizeLink = (url) => url;
   md.normalizeLinkText = (url) => url;
@@ -80,13 +81,11 @@ function parse(text: string, offset: number, aside: Aside): Piece[] {
   // Inline text is parsed once the reader knows what it is: a heading's code and icon are read off its source.
   const all: Token[] = [];
   markdown.block.parse(text, markdown, aside.env, all);
-  const tokens: Token[] = [];
-  let deep = false;
-  for (const token of all) {
-    if (token.type === 'reference_definition') aside.definitions.push({ label: labelOf(token), lines: linesOf(token, offset) });
-    else tokens.push(token);
-    deep ||= token.level >= deepest - 1;
-  }
+  const isDefinition = ({ type }: Token): boolean => type === 'reference_definition';
+  const definitions = all.filter(isDefinition);
+  for (const token of definitions) aside.definitions.push({ label: labelOf(token), lines: linesOf(token, offset) });
+  const tokens = definitions.length > 0 ? all.filter((token) => !isDefinition(token)) : all;
+  const deep = all.some(({ level }) => level >= deepest - 1);
   if (deep) for (const line of uncoveredLines(text, all)) aside.tooDeep.push([line + offset, line + offset + 1]);
   return readBlocks({ tokens, offset, aside, at: 0 });
 }
@@ -94,7 +93,8 @@ function parse(text: string, offset: number, aside: Aside): Piece[] {
 /** The label of a link definition, or of a link that uses one. */
 export const labelOf = ({ meta }: Token): string => String((meta as { readonly label?: string } | null)?.label ?? '');
 
-const linesOf = ({ map }: Token, offset: number): Lines => [(map?.[0] ?? 0) + offset, (map?.[1] ?? 0) + offset];
+const linesOf = ({ map }: Token, offset: number): Lines =>
+  map && offset === 0 ? map : [(map?.[0] ?? 0) + offset, (map?.[1] ?? 0) + offset];
 
 function uncoveredLines(text: string, tokens: readonly Token[]): number[] {
   const covered = new Set<number>();
@@ -109,24 +109,26 @@ function readBlocks(cursor: Cursor): Piece[] {
   const pieces: Piece[] = [];
   for (let token = cursor.tokens[cursor.at]; token && !token.type.endsWith('_close'); token = cursor.tokens[cursor.at]) {
     cursor.at++;
-    for (const piece of readBlock(token, cursor)) pieces.push(piece);
+    readBlock(token, cursor, pieces);
   }
   cursor.at++;
   return pieces;
 }
 
-function readBlock(token: Token, cursor: Cursor): Piece[] {
+function readBlock(token: Token, cursor: Cursor, pieces: Piece[]): void {
   const lines = linesOf(token, cursor.offset);
   switch (token.type) {
     case 'heading_open':
     case 'paragraph_open': {
       const source = cursor.tokens[cursor.at]?.content ?? '';
       cursor.at += 2;
-      if (token.type === 'paragraph_open') return [{ kind: 'paragraph', source, lines }];
-      return [{ kind: 'heading', depth: Number(token.tag.slice(1)), source, lines }];
+      if (token.type === 'paragraph_open') pieces.push({ kind: 'paragraph', source, lines });
+      else pieces.push({ kind: 'heading', depth: Number(token.tag.slice(1)), source, lines });
+      break;
     }
     case 'blockquote_open':
-      return [{ kind: 'quote', blocks: foldDetails(readBlocks(cursor)), lines }];
+      pieces.push({ kind: 'quote', blocks: foldDetails(readBlocks(cursor)), lines });
+      break;
     case 'bullet_list_open':
     case 'ordered_list_open': {
       const items: Item[] = [];
@@ -135,14 +137,16 @@ function readBlock(token: Token, cursor: Cursor): Piece[] {
         items.push({ blocks: foldDetails(readBlocks(cursor)), lines: linesOf(item, cursor.offset) });
       }
       cursor.at++;
-      return [{ kind: 'list', items, lines }];
+      pieces.push({ kind: 'list', items, lines });
+      break;
     }
     case 'html_block':
-      return readHtml(token.content, lines, cursor.aside);
+      for (const piece of readHtml(token.content, lines, cursor.aside)) pieces.push(piece);
+      break;
     case 'hr':
-      return [];
+      break;
     default:
-      return [{ kind: 'other', what: token.type === 'fence' ? 'code' : token.type.replace('_', ' '), lines }];
+      pieces.push({ kind: 'other', what: token.type === 'fence' ? 'code' : token.type.replace('_', ' '), lines });
   }
 }
 
@@ -156,22 +160,22 @@ function readHtml(html: string, lines: Lines, aside: Aside): Piece[] {
   const pieces: Piece[] = [];
   let known = true;
   let line = lines[0];
-  let summary: string | undefined;
+  let summary: { text: string; readonly start: number } | undefined;
   for (const part of html.split(/(<[^<>]*>)/)) {
     const [, end, tag = ''] = /^<(\/?)([a-z][a-z0-9]*)(?=[\s/>])[^<]*>$/i.exec(part) ?? [];
     const name = tag.toLowerCase();
     const here: Lines = [line, line + 1];
     line += part.split('\n').length - 1;
-    if (!name && summary !== undefined) summary += part;
+    if (!name && summary !== undefined) summary.text += part;
     else if (!name && /<[a-z/]/i.test(part)) known = false;
-    else if (!name && part.trim()) for (const piece of parse(part, here[0], aside)) pieces.push(piece);
+    else if (!name && part.trim()) for (const piece of parse(asWritten(part), here[0], aside)) pieces.push(piece);
     else if (name === 'details') pieces.push({ kind: end ? 'end' : 'start', lines: here });
     else if (name === 'summary' && !end) {
       // One that was never closed had words of its own.
       known &&= summary === undefined;
-      summary = '';
+      summary = { text: '', start: here[0] };
     } else if (name === 'summary' && summary !== undefined) {
-      pieces.push({ kind: 'summary', text: summary.trim(), lines: here });
+      pieces.push({ kind: 'summary', text: summary.text.trim(), lines: [summary.start, here[1]] });
       summary = undefined;
     } else if (name && name !== 'br' && !(summary !== undefined && formatting.test(name))) known = false;
   }
@@ -180,19 +184,29 @@ function readHtml(html: string, lines: Lines, aside: Aside): Piece[] {
   return [...pieces.filter(({ kind }) => kind === 'start' || kind === 'end'), other];
 }
 
+const isBlock = (piece: Piece): piece is Block => piece.kind !== 'start' && piece.kind !== 'end' && piece.kind !== 'summary';
+
+/** Text that goes on behind a tag: no number of a list begins there, and no link definition, so that both stay words. */
+const asWritten = (text: string): string => text.replace(/^([^\S\n]*)(?:(\d+)(?=[.)](?:\s|$))|(?=\[(?:[^[\]\\]|\\.)+\]:))/, '$1$2\\');
+
 interface Details {
   readonly start: number;
   readonly blocks: Block[];
+  head: Lines;
   summary: string;
   /** How many details are open within these. */
   inner: number;
 }
 
-function foldDetails(pieces: readonly Piece[]): Block[] {
+function foldDetails(pieces: readonly Piece[]): readonly Block[] {
+  if (pieces.every(isBlock)) return pieces;
   const blocks: Block[] = [];
   let open: Details | undefined;
   const close = (end: number): void => {
-    if (open) blocks.push({ kind: 'details', summary: open.summary, blocks: open.blocks, lines: [open.start, end] });
+    if (open) {
+      const { start, summary, head, blocks: inner } = open;
+      blocks.push({ kind: 'details', summary, blocks: inner, head, lines: [start, Math.max(end, head[1])] });
+    }
     open = undefined;
   };
   for (const piece of pieces) {
@@ -200,15 +214,17 @@ function foldDetails(pieces: readonly Piece[]): Block[] {
       case 'start':
         // Examples have no groups: what is in inner details belongs to the outer ones.
         if (open) open.inner++;
-        else open = { start: piece.lines[0], blocks: [], summary: '', inner: 0 };
+        else open = { start: piece.lines[0], blocks: [], head: piece.lines, summary: '', inner: 0 };
         break;
       case 'end':
         if (open && open.inner > 0) open.inner--;
         else close(piece.lines[1]);
         break;
       case 'summary':
-        if (open && open.inner === 0 && !open.summary) open.summary = piece.text;
-        else if (piece.text) (open?.blocks ?? blocks).push({ kind: 'other', what: 'summary', lines: piece.lines });
+        if (open && open.inner === 0 && !open.summary) {
+          open.summary = piece.text;
+          open.head = [open.start, piece.lines[1]];
+        } else if (piece.text) (open?.blocks ?? blocks).push({ kind: 'other', what: 'summary', lines: piece.lines });
         break;
       default:
         // An end tag was forgotten: a new competency begins all the same.

@@ -1,5 +1,6 @@
 import type { Issue, Place } from '../ladder/index.js';
 import type { Lines } from './blocks.js';
+import { hasWords } from './has-words.js';
 import { type Rule, textRules } from './text-rules.js';
 
 /** Everything that the reader has to say: what happened, why it matters, how to fix it. */
@@ -51,6 +52,11 @@ const rules = {
     severity: 'warning',
     message: (what) =>
       `A level has no place for this (${what}), so it was left out. Write it as a bullet, a fact or a quote, or keep it in another file.`,
+  },
+  'unread-line': {
+    severity: 'warning',
+    message: () =>
+      'No part of a level was read from this, so it was left out. Write it as a bullet, a fact or a quote, or keep it in another file.',
   },
   'too-deep': {
     severity: 'warning',
@@ -149,10 +155,14 @@ export function issueOf(rule: RuleName, detail = ''): Issue {
   return { rule, severity, message: message(detail) };
 }
 
+/** What the character before a snippet and the one after it are; there is none at the ends of a line. */
+type Between = readonly [before: RegExp, after: RegExp];
+
 /** Collects what there is to say about one text, with line and column. */
 export class Report {
   readonly issues: Issue[] = [];
   readonly #text: string;
+  readonly #read: Lines[] = [];
   readonly #file: string | undefined;
   #split: readonly string[] | undefined;
   /** How far these lines have been searched; the next snippet stands after the last. */
@@ -164,9 +174,43 @@ export class Report {
     this.#file = file;
   }
 
-  /** Reports `lines`, or only where `snippet` stands in them. */
-  add(rule: RuleName, lines: Lines, detail = '', snippet = ''): void {
-    this.#push(rule, detail, (snippet && this.#find(snippet, lines)) || this.#whole(lines));
+  /** Reports `lines`, or only where `snippet` stands in them: between these signs, if it is a word that may stand elsewhere too. */
+  add(rule: RuleName, lines: Lines, detail = '', snippet = '', between?: Between): void {
+    this.#push(rule, detail, (snippet && this.#find(snippet, lines, between)) || this.#whole(lines));
+  }
+
+  /** Takes note of lines from which something was read. */
+  noteRead(lines: Lines): void {
+    this.#read.push(lines);
+  }
+
+  /** Reports the lines with words from which nothing was read and of which nothing was said: whatever overlooked them, they are not lost. */
+  addUnread(): void {
+    const around = new Int32Array(this.length + 1);
+    const count = (line: number, by: number): void => {
+      around[line] = (around[line] ?? 0) + by;
+    };
+    for (const [start, end] of this.#read) {
+      count(start, 1);
+      count(end, -1);
+    }
+    for (const { rule, place } of this.issues)
+      if (place && !(rule in textRules)) {
+        count(place.start.line - 1, 1);
+        count(place.end.line, -1);
+      }
+    let depth = 0;
+    let from: number | undefined;
+    for (let at = 0; at <= this.length; at++) {
+      depth += around[at] ?? 0;
+      const line = depth === 0 ? this.#line(at) : '';
+      const isUnread = hasWords(line) && hasWords(line.replace(sayingNothing, ''));
+      if (isUnread) from ??= at;
+      else if (from !== undefined) {
+        this.add('unread-line', [from, at]);
+        from = undefined;
+      }
+    }
   }
 
   /** Reports something that has no place in the text. */
@@ -210,10 +254,13 @@ export class Report {
     return this.#lines[at] ?? '';
   }
 
-  #find(snippet: string, lines: Lines): Place | undefined {
+  #find(snippet: string, lines: Lines, [before, after]: Between = [/(?:)/, /(?:)/]): Place | undefined {
     let { at, column } = this.#last?.lines === lines ? this.#last : { at: lines[0], column: 0 };
     for (; at < lines[1]; at++, column = 0) {
-      const start = this.#line(at).indexOf(snippet, column);
+      const line = this.#line(at);
+      let start = line.indexOf(snippet, column);
+      while (start >= 0 && !(before.test(line.charAt(start - 1)) && after.test(line.charAt(start + snippet.length))))
+        start = line.indexOf(snippet, start + 1);
       if (start < 0) continue;
       const end = start + snippet.length;
       this.#last = { lines, at, column: end };
@@ -231,3 +278,6 @@ export class Report {
     return { start: { line: start + 1, column: Math.max(indent, 0) + 1 }, end: { line: last + 1, column: this.#line(last).length + 1 } };
   }
 }
+
+/** Tags, and the number of a bullet. */
+const sayingNothing = /<[^<>]*>|^[\s>*+-]*\d+[.)](?=\s|$)/g;

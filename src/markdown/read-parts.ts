@@ -107,7 +107,8 @@ function readStatement({ blocks }: Item, page: Page): StatementDraft[] {
 }
 
 /** Reads what stands within `<details>` as examples. */
-export function readExamples({ summary, blocks, lines }: Extract<Block, { kind: 'details' }>, page: Page): StatementDraft[] {
+export function readExamples({ summary, blocks, head, lines }: Extract<Block, { kind: 'details' }>, page: Page): StatementDraft[] {
+  page.report.noteRead(head);
   if (!/^(examples?:?)?$/i.test(summary)) page.report.add('examples-title', lines, summary, summary);
   return readStatements(blocks, page);
 }
@@ -123,6 +124,7 @@ export function leaveOutDefinitions(definitions: readonly Definition[], level: u
   const shown = targetsIn(level);
   for (const { label, lines } of definitions) {
     const { href = '', title = '' } = env.references?.[label] ?? {};
+    report.noteRead(lines);
     // Only the first definition of a label counts.
     if (labels.delete(label) && (shown.has(href) || !isSafeUrl(href))) reportLink(href, title, lines, report);
     else report.add('unused-definition', lines, label.toLowerCase());

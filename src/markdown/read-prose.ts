@@ -29,6 +29,7 @@ const special = /[\n!&*<[\\\]_`]/;
 
 /** Reads the inline Markdown of a block into `Prose`. */
 export function readProse(source: string, lines: Lines, { report, env, labels }: Page): Prose {
+  report.noteRead(lines);
   // Most statements are plain text, and reading that as Markdown would take most of the time.
   if (!special.test(source)) return canonicalProse(source);
   const root: Inline[] = [];
@@ -90,7 +91,7 @@ export function readProse(source: string, lines: Lines, { report, env, labels }:
         break;
       case 'image': {
         const target = String(token.attrGet('src') ?? '');
-        report.add('image', lines, target, target);
+        report.add('image', lines, target, target, targetSigns);
         push(token.content || target);
         break;
       }
@@ -115,6 +116,9 @@ export function readProse(source: string, lines: Lines, { report, env, labels }:
 
 /** Reports what is not shown of a link, where its target is written. */
 export function reportLink(href: string, title: string, lines: Lines, report: Report): void {
-  if (!isSafeUrl(href)) report.add('unsafe-link', lines, href, href);
-  if (title) report.add('link-title', lines, title, title);
+  if (!isSafeUrl(href)) report.add('unsafe-link', lines, href, href, targetSigns);
+  if (title) report.add('link-title', lines, title, title, titleSigns);
 }
+
+const targetSigns = [/[\s(<]|^$/, /[\s)>]|^$/] as const;
+const titleSigns = [/["'(]/, /["')]/] as const;

@@ -82,6 +82,10 @@ describe('whatever the text, no word is lost, nothing throws, and what was read 
     );
   });
 
+  it('in HTML that ends where a heading would begin', () => {
+    expectToHold('<details open># ');
+  });
+
   it.each([31, 32, 33, 60, 200])('in lists nested %d deep', (depth) => {
     const list = Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}- a${at}`).join('\n');
     expectToHold(`# L4: Lead\n\n## Craft\n\n${list}`);

@@ -23,7 +23,13 @@ export function foldExamples(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Blocks that are examples. */
-export const examplesOf = (blocks: readonly Block[], lines: Lines): Block => ({ kind: 'details', summary: '', blocks, lines });
+export const examplesOf = (blocks: readonly Block[], lines: Lines): Block => ({
+  kind: 'details',
+  summary: '',
+  blocks,
+  head: [lines[0], lines[0] + 1],
+  lines,
+});
 
 interface Label {
   readonly rest: string;

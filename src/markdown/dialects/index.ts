@@ -7,6 +7,7 @@ export {
   type ReadLadderResult,
   wellFormed,
 } from '../assemble-ladder.js';
+export { hasWords } from '../has-words.js';
 export { splitCode } from '../heading.js';
 export { issueOf, Report, type RuleName } from '../issues.js';
 export { readable } from '../name-ladder.js';

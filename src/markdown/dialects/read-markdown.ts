@@ -49,6 +49,7 @@ export function readMarkdown(text: string, path?: string): MarkdownReading {
   const outline = readOutline(root, found, page);
   leaveOutDefinitions(definitions, outline, page);
   for (const each of tooDeep) report.add('too-deep', each);
+  report.addUnread();
   return { ...outline, dialect: dialectOf(found, lifted), report, opened: true };
 }
 
@@ -113,6 +114,7 @@ function readLevel(section: Section, titles: string[], page: Page): MarkdownLeve
   const { subtitle, competencies } = partSubtitle(section);
   const lines = section.heading?.lines ?? section.lines;
   const { code, title: source } = splitCode(titleOf(section));
+  page.report.noteRead(lines);
   const ladder = subtitle !== undefined && namesLadder(titleOf(subtitle)) ? readTitle(titleOf(subtitle), subtitle.lines, page) : undefined;
   if (ladder !== undefined) titles.push(ladder);
   const title = source || (ladder === undefined && subtitle ? titleOf(subtitle) : '');
@@ -206,6 +208,8 @@ function readTransposed(root: Section, { levels }: FoundLevels, page: Page): Mar
       // What introduces a competency is said on each level; what could not be read is reported once.
       const introduction = parent.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'quote' || !seen.has(parent));
       seen.add(parent);
+      // A level's title is read once.
+      if (section.heading) page.report.noteRead(section.heading.lines);
       const blocks = introduction.map(
         (block): Block => (block.kind === 'paragraph' ? { kind: 'quote', blocks: [block], lines: block.lines } : block),
       );

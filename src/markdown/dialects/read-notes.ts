@@ -31,7 +31,7 @@ function noteOf(blocks: readonly Block[], title: string | undefined, beneath: re
     else if (block.kind === 'quote') for (const paragraph of readQuote(block, page)) say(paragraph);
     else if (block.kind === 'list') children.push(...block.items.flatMap((item) => readItem(item, page)));
     else if (block.kind === 'details') {
-      const named = block.summary.trim() ? readTitle(block.summary, block.lines, page) : undefined;
+      const named = block.summary.trim() ? readTitle(block.summary, block.head, page) : undefined;
       children.push(...noteOf(block.blocks, named, [], page));
     } else leaveOut(block, page);
   }
