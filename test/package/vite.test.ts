@@ -63,6 +63,45 @@ describe.each(versions)('the Vite example on React $react', ({ react, packages }
     expect(text).not.toMatch(/markdown-it|linkify/i);
   });
 
+  it('shows an edited definition without a reload, says where one is broken, and goes on when it is mended', async () => {
+    const file = join(host.folder, 'src/ladder/L3-Senior-Software-Engineer.md');
+    const text = await readFile(file, 'utf8');
+    const dev = await host.serve('vite/bin/vite.js', (port) => ['--host', '127.0.0.1', '--strictPort', '--port', port]);
+    try {
+      const { page } = await open(browser, dev.url);
+      await expectToOpen(page, l4);
+      const panel = page.getByRole('button', { name: l4.competencies.at(-1)?.title ?? '', exact: true });
+      await page.evaluate(() => Object.assign(window, { isFirst: true }));
+      const expectSamePage = async (): Promise<void> => {
+        expect(await page.evaluate(() => 'isFirst' in window)).toBe(true);
+        expect(await panel.getAttribute('aria-expanded')).toBe('true');
+      };
+
+      await writeFile(file, text.replace('Peers (2-5)', 'Peers (2-6)'));
+      await page.getByText('Peers (2-6)').waitFor();
+      expect(await page.getByText('Peers (2-5)').count()).toBe(0);
+      await expectSamePage();
+
+      await writeFile(file, text.replace('# L3', 'L3'));
+      const overlay = page.locator('vite-error-overlay').locator('.window');
+      await overlay.waitFor();
+      const place = 'L3-Senior-Software-Engineer.md:1:1';
+      expect(await overlay.locator('.file').first().textContent()).toMatch(new RegExp(`${place}$`));
+      expect(await overlay.textContent()).toContain('has no first-level heading');
+      await expect.poll(dev.said).toContain(place);
+      expect(dev.said()).toContain('has no first-level heading');
+
+      await writeFile(file, `${text.replace('Peers (2-5)', 'Peers (2-7)').trimEnd()}\n\nA line beneath.\n`);
+      await page.getByText('Peers (2-7)').waitFor();
+      expect(await overlay.count()).toBe(0);
+      await expectSamePage();
+      await expect.poll(dev.said).toContain(`L3-Senior-Software-Engineer.md:${text.trimEnd().split('\n').length + 2}:1`);
+    } finally {
+      await dev.stop();
+      await writeFile(file, text);
+    }
+  });
+
   it('takes over what a server wrote, and React has nothing to warn of', async () => {
     await server?.stop();
     server = undefined;
