@@ -12,6 +12,20 @@ const versions = [
   { react: '18', packages: ['react@18.3.1', 'react-dom@18.3.1', '@types/react@18', '@types/react-dom@18'] },
 ];
 
+/** What TypeScript accepts of the elements with the types of either React, and what it does not. */
+const elements = `
+  import 'rungs/element/register';
+  import { l4, ladder } from 'rungs/data/octopus-data-engineering';
+  export const elements = [
+    <rungs-level src="/L4.md" view="tabs" open="domain-expertise" heading-level={3} id="l4" />,
+    <rungs-level level={l4} ladder={ladder} onrungs-change={({ detail }) => detail.open.length} />,
+    <rungs-ladder ladder={ladder} value="l4" onrungs-change={({ detail }) => detail.value} />,
+    // @ts-expect-error there is no such view
+    <rungs-level view="cards" />,
+    // @ts-expect-error a ladder is no level
+    <rungs-level level={ladder} />,
+  ];`;
+
 describe.each(versions)('the Vite example on React $react', ({ react, packages }) => {
   let browser: Browser;
   let host: Host;
@@ -31,7 +45,8 @@ describe.each(versions)('the Vite example on React $react', ({ react, packages }
     await host.remove();
   });
 
-  it('is checked and built', async () => {
+  it('is checked and built, with the elements in its JSX', async () => {
+    await writeFile(join(host.folder, 'src/elements.tsx'), elements);
     await host.run('npm', ['run', 'build']);
     const { version } = JSON.parse(await readFile(join(host.folder, 'node_modules/react/package.json'), 'utf8')) as { version: string };
     expect(version).toMatch(new RegExp(`^${react}\\.`));
