@@ -138,11 +138,13 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'preview',
-    operands: files,
-    count: [1, Infinity],
+    operands: '[files…]',
+    count: [0, Infinity],
     summary: 'Show a ladder in the browser as it is written, its issues beside the lines they are about.',
-    details: ['The page is for this machine alone (127.0.0.1), and follows as files are saved. Ctrl+C ends it.'],
-    examples: ['rungs preview ladder/', 'rungs preview L4.md --port 4000'],
+    details: [
+      'The page is for this machine alone (127.0.0.1), and follows as files are saved. Without files it is the playground, which a page of files leads to as well: paste a ladder, see it and its issues, take the JSON. What is pasted is read in the browser, and sent nowhere. Ctrl+C ends it.',
+    ],
+    examples: ['rungs preview ladder/', 'rungs preview L4.md --port 4000', 'rungs preview'],
     options: {
       port: { value: 'N', help: 'Port; without it, any that is free' },
       lang: { value: 'LANG', choices: languageNames, help: 'Language of the words around the ladder' },
