@@ -1,4 +1,4 @@
-import type { Command, Option } from './command.js';
+import { type Command, files, type Option } from './command.js';
 import { formatNames } from './formats.js';
 import { languageNames } from './languages.js';
 
@@ -10,7 +10,6 @@ const reading: Readonly<Record<string, Option>> = {
   alias: { value: 'A=B', multiple: true, help: 'A competency or fact named A is the one named B' },
 };
 
-const files = '<files…>';
 const anyFiles = [
   'Files are Markdown, CSV, TSV, YAML or JSON, in any mix: pages of a level each, outlines, tables, lists. A folder stands for all of',
   "them in it, but for JSON only where there is nothing else; patterns such as 'ladders/**/*.md' are understood where the shell leaves",
