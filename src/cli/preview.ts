@@ -13,6 +13,8 @@ export async function preview(args: Arguments): Promise<number> {
   const port = args.number('port') ?? 0;
   if (port > 65_535) throw new UsageError('--port is at most 65535.', 'rungs preview --help');
   const labels = await wordsIn(args.text('lang') ?? 'en');
+  if (args.operands.includes('-'))
+    throw new UsageError('rungs preview follows files as they are saved, and what comes from the standard input is none.');
   const hasFiles = args.operands.length > 0;
   // A file that cannot be read at first is a mistake; later, it is being saved.
   let page = hasFiles ? renderPreview(await readFiles(args.operands, args), labels) : '';

@@ -28,12 +28,22 @@ it('says that - is the standard input, where no file is named', async () => {
   expect((await rungs(['check', '-'], { input: page })).code).toBe(0);
 });
 
+it('does not wait for the standard input to change', async () => {
+  for (const args of [
+    ['preview', '-'],
+    ['build', '-', '-o', 'ladder.json', '--watch'],
+  ]) {
+    const { code, err } = await rungs(args, { input: page, cwd: await newFolder() });
+    expect([code, err]).toEqual([2, expect.stringContaining('standard input')]);
+  }
+});
+
 it('says in words what is wrong with a path, and names what was asked for', async () => {
   const cwd = await newFolder();
   await writeFile(join(cwd, 'L1.md'), page);
   await mkdir(join(cwd, 'folder'));
   for (const [args, said] of [
-    [['build', 'L1.md', '-o', 'folder'], 'folder: this is a folder, and a file is needed'],
+    [['build', 'L1.md', '-o', 'folder'], 'folder is a folder, and -o names the JSON to write, such as folder/ladder.json'],
     [['convert', 'L1.md', '--to', 'csv', '-o', 'folder'], 'folder: this is a folder'],
     [['convert', 'L1.md', '-o', 'L1.md/x.csv'], 'L1.md/x.csv: a part of this path is a file'],
     [['html', 'L1.md', '-o', 'L1.md'], 'this is a file, and a folder is needed'],
