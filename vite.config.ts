@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -133,9 +133,12 @@ const scripts: Plugin = {
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
+        plugins: [licences(`cli/licenses/${basename(entry, '.ts')}.txt`)],
         build: { write: false, target: 'es2022', minify: true, lib: { entry, formats: ['iife'], name: 'rungs' } },
       });
-      const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+      const [chunk, ...beside] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+      for (const { type, fileName, ...file } of beside)
+        if (type === 'asset' && 'source' in file) this.emitFile({ type, fileName, source: file.source });
       if (chunk?.type !== 'chunk') throw new Error(`${entry} makes no script.`);
       return { code: `export default ${JSON.stringify(chunk.code.trim())};`, map: { mappings: '' } };
     },
@@ -203,9 +206,10 @@ const licences = (fileName: string): Plugin => ({
     const texts = [...new Set(folders)].sort().map((folder) => {
       const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, string>;
       const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-      if (!file) throw new Error(`${name} has no licence, so rungs-element.js cannot have it within.`);
+      if (!file) throw new Error(`${name} has no licence, so a script cannot have it within.`);
       return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
     });
+    if (texts.length === 0) return;
     // Only now, as comments are taken out before.
     for (const file of Object.values(bundle))
       if (file.type === 'chunk') file.code = `/*! MIT; what else is within: ${fileName} */\n${file.code}`;

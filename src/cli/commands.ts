@@ -1,4 +1,4 @@
-import type { Command, Option } from './command.js';
+import { type Command, files, type Option } from './command.js';
 import { formatNames } from './formats.js';
 import { languageNames } from './languages.js';
 
@@ -10,7 +10,6 @@ const reading: Readonly<Record<string, Option>> = {
   alias: { value: 'A=B', multiple: true, help: 'A competency or fact named A is the one named B' },
 };
 
-const files = '<files…>';
 const anyFiles = [
   'Files are Markdown, CSV, TSV, YAML or JSON, in any mix: pages of a level each, outlines, tables, lists. A folder stands for all of',
   "them in it, but for JSON only where there is nothing else; patterns such as 'ladders/**/*.md' are understood where the shell leaves",
@@ -138,11 +137,13 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'preview',
-    operands: files,
-    count: [1, Infinity],
+    operands: '[files…]',
+    count: [0, Infinity],
     summary: 'Show a ladder in the browser as it is written, its issues beside the lines they are about.',
-    details: ['The page is for this machine alone (127.0.0.1), and follows as files are saved. Ctrl+C ends it.'],
-    examples: ['rungs preview ladder/', 'rungs preview L4.md --port 4000'],
+    details: [
+      'The page is for this machine alone (127.0.0.1), and follows as files are saved. Without files it is the playground, which a page of files leads to as well: paste a ladder, see it and its issues, take the JSON. What is pasted is read in the browser, and sent nowhere. Ctrl+C ends it.',
+    ],
+    examples: ['rungs preview ladder/', 'rungs preview L4.md --port 4000', 'rungs preview'],
     options: {
       port: { value: 'N', help: 'Port; without it, any that is free' },
       lang: { value: 'LANG', choices: languageNames, help: 'Language of the words around the ladder' },

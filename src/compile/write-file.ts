@@ -16,9 +16,9 @@ import { basename, dirname, join } from 'node:path';
 /**
  * Writes a file as a whole or not at all: beside it, then in its place, so that nobody ever reads half of it and a
  * machine that stops leaves the old one. Keeps its mode, follows a link to it, and makes its folder. Says whether that
- * changed anything.
+ * changed anything. What can be made again at any time, such as the pages of a site, need not wait for the disk.
  */
-export function writeFile(path: string, text: string): boolean {
+export function writeFile(path: string, text: string, { waits = true }: { readonly waits?: boolean } = {}): boolean {
   const target = orUndefined(() => realpathSync(path)) ?? path;
   if (orUndefined(() => readFileSync(target, 'utf8')) === text) return false;
   const mode = statSync(target, { throwIfNoEntry: false })?.mode;
@@ -28,14 +28,17 @@ export function writeFile(path: string, text: string): boolean {
     const file = openSync(beside, 'wx', mode === undefined ? 0o666 : mode & 0o777);
     try {
       writeFileSync(file, text);
-      fsyncSync(file);
+      if (waits) fsyncSync(file);
     } finally {
       closeSync(file);
     }
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw error;
+    // Nobody has named the file beside it.
+    throw error instanceof Error
+      ? Object.assign(error, { message: error.message.replaceAll(beside, path), ...('path' in error && { path }) })
+      : error;
   }
   return true;
 }

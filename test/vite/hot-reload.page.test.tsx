@@ -86,6 +86,18 @@ it('shows a file that comes, and no longer one that goes', async () => {
   expect(await isSamePage()).toBe(true);
 });
 
+it('shows what comes to a folder within, an edit there, and no longer what goes', async () => {
+  const added = join(folder, 'ladder/senior/lead/L5.md');
+  await mkdir(join(folder, 'ladder/senior/lead'), { recursive: true });
+  await writeFile(added, '# L5: Principal\n\n## Craft\n\n- I decide.\n');
+  await expect.poll(levels).toBe('L2,L3,L4,L5');
+  await writeFile(added, '# L6: Chief\n\n## Craft\n\n- I decide.\n');
+  await expect.poll(levels).toBe('L2,L3,L4,L6');
+  await rm(join(folder, 'ladder/senior'), { recursive: true });
+  await expect.poll(levels).toBe('L2,L3,L4');
+  expect(await isSamePage()).toBe(true);
+});
+
 it('shows where a definition is broken, and goes on when it is mended', async () => {
   await writeFile(file, text.replace('# L4', 'L4'));
   await page.locator('vite-error-overlay').waitFor();

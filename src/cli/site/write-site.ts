@@ -16,7 +16,11 @@ export async function writeSite(folder: string, site: Iterable<SiteFile>, isForc
   const before = await readManifest(join(folder, manifest));
   const progress = new Progress();
   const paths: string[] = [];
-  const files = [...site];
+  const files: SiteFile[] = [];
+  for (const file of site) {
+    files.push(file);
+    progress.show(`Making ${file.path}`);
+  }
   const foreign: string[] = [];
   for (const { path } of files) if (!before.includes(path) && (await isThere(join(folder, path)))) foreign.push(join(folder, path));
   if (foreign.length > 0 && !isForced)
@@ -27,7 +31,7 @@ export async function writeSite(folder: string, site: Iterable<SiteFile>, isForc
   writeFile(join(folder, manifest), `${JSON.stringify([...new Set([...before, ...files.map(({ path }) => path)])])}\n`);
   for (const { path, text } of files) {
     progress.show(`Writing ${paths.length + 1} of ${files.length}: ${path}`);
-    writeFile(join(folder, path), text);
+    writeFile(join(folder, path), text, { waits: false });
     paths.push(path);
   }
   for (const path of before) if (!paths.includes(path)) await rm(join(folder, path), { force: true });
