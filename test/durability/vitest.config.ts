@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['test/durability/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     fileParallelism: false,
+    // What one tab hears of another, a busy machine takes its time for.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 300_000,
     hookTimeout: 120_000,
   },
