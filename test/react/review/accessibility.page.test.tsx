@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { l3 } from 'rungs/data/octopus-data-engineering';
 import { octopusRatings, subjectsOf } from 'rungs/review';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findBrowser } from '../../browser.js';
 import { bundlePage } from '../../bundle-page.js';
 import { reviewStylesheet, stylesheet } from '../../stylesheet.js';
@@ -12,11 +12,12 @@ import { reviewStylesheet, stylesheet } from '../../stylesheet.js';
 const nothing = { group: { role: '', name: '', states: [] }, radios: [] };
 const octopus = octopusRatings.map(({ title }) => title);
 
-/** What a screen reader is told: Chromium's own tree, as it is handed to the system. */
+/** What a screen reader is told: Chromium's own tree. The whole of it is asked for after each key, which takes a while. */
+vi.setConfig({ testTimeout: 30_000 });
+
 let server: Server;
 let browser: Browser;
 let base = '';
-const pages: Page[] = [];
 
 beforeAll(async () => {
   const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
@@ -166,6 +167,47 @@ describe('the form', () => {
   });
 });
 
+it('is done by keyboard alone, from the first word to the summary', async () => {
+  const reader = await show('all parts');
+  const { keyboard } = reader.page;
+  /** Tabs on until something of that role and name has the focus, and by no more stops than there are. */
+  const tabTo = async (role: string, name: RegExp): Promise<void> => {
+    for (let at = 0; at < 80; at++) {
+      await keyboard.press('Tab');
+      const focused = await reader.focused();
+      if (focused?.role === role && name.test(focused.name)) return;
+    }
+    throw new Error(`The keyboard does not come to ${name}.`);
+  };
+  await tabTo('radio', /^Improvement needed$/);
+  await keyboard.press('ArrowUp');
+  await tabTo('textbox', /^In your own words$/);
+  await keyboard.type('Written by keyboard');
+  await tabTo('button', /^Add evidence$/);
+  await keyboard.press('Enter');
+  expect(await reader.focused()).toMatchObject({ role: 'textbox', name: 'What happened?' });
+  await keyboard.type('Happened by keyboard');
+  await keyboard.press('Control+Enter');
+  await expect.poll(() => reader.focused()).toMatchObject({ role: 'button', name: 'Add evidence' });
+  // The log, where it is found again.
+  await tabTo('searchbox', /^Search what was collected$/);
+  await keyboard.type('happened');
+  await expect
+    .poll(async () => (await reader.read()).filter(({ role }) => role === 'status').map(({ within }) => within.at(0)?.name))
+    .toContain('1 entry');
+  // The plan, past what is compared.
+  await tabTo('button', /^Add an action/);
+  await keyboard.press('Enter');
+  expect(await reader.focused()).toMatchObject({ role: 'textbox', name: 'What will happen?' });
+  await keyboard.type('Agreed by keyboard');
+  await keyboard.press('Control+Enter');
+  await expect.poll(() => reader.focused()).toMatchObject({ role: 'button', name: expect.stringMatching(/^Add an action/) });
+  const summary = (await reader.read()).filter(({ role }) => role === 'article').at(-1)?.within ?? [];
+  expect(summary.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Exceeding', 'Written by keyboard', 'Happened by keyboard', 'Agreed by keyboard']),
+  );
+}, 60_000);
+
 it.each(['light', 'dark'] as const)(
   'has no fault that axe finds among 200 expectations, in %s',
   async (colorScheme) => {
@@ -192,7 +234,6 @@ interface Axe {
 
 async function show(name: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Reader> {
   const page = await browser.newPage({ colorScheme });
-  pages.push(page);
   await page.goto(base);
   await page.evaluate((each) => accessibility.show(each), name);
   await page.getByRole('radio').first().waitFor();
