@@ -17,7 +17,7 @@ import {
 } from '../index.js';
 import { type Opened, openDatabase, stores } from './open-database.js';
 import { type Row, type RowKey, readRows } from './read-rows.js';
-import { completionOf, resultOf } from './requests.js';
+import { completionOf, resultOf, writing } from './requests.js';
 
 export interface IndexedDbOptions {
   /** Names the database and the channel between tabs: one for each person who uses the device. @default 'rungs-review' */
@@ -101,7 +101,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
   };
 
   const load = async (database: IDBDatabase, id: string, isWritable: boolean): Promise<Outcome<Loaded | undefined>> => {
-    const transaction = database.transaction(stores, isWritable ? 'readwrite' : 'readonly');
+    const transaction = isWritable ? writing(database, stores) : database.transaction(stores, 'readonly');
     const complete = completionOf(transaction);
     complete.catch(() => undefined);
     const [rows, aside] = [transaction.objectStore('rows'), transaction.objectStore('aside')];
@@ -136,7 +136,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
     const before = known.get(part.id);
     if (part.format <= format && before && before.format > format) return failure('newer');
     const merged = before ? mergeAssessments(before, part) : part;
-    const transaction = database.transaction(stores, 'readwrite', { durability });
+    const transaction = writing(database, stores, { durability });
     const complete = completionOf(transaction);
     complete.catch(() => undefined);
     const rows = transaction.objectStore('rows');
@@ -160,7 +160,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
   };
 
   const remove = async (database: IDBDatabase, id: string, forEveryone: boolean): Promise<Outcome<void>> => {
-    const transaction = database.transaction(stores, 'readwrite', { durability });
+    const transaction = writing(database, stores, { durability });
     const complete = completionOf(transaction);
     for (const store of ['rows', 'aside']) transaction.objectStore(store).delete(rangeOf(id));
     if (forEveryone) transaction.objectStore('deleted').put({ id, at: new Date().toISOString() });
