@@ -204,10 +204,12 @@ const licences = (fileName: string): Plugin => ({
     const files = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
     const folders = files.flatMap((id) => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
     const texts = [...new Set(folders)].sort().map((folder) => {
-      const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, string>;
-      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, string>;
+      const own = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      // Some packages name it and do not bring its text.
+      const file = own ? `${folder}/${own}` : license === 'Apache-2.0' ? at('data/octopus/LICENSE') : undefined;
       if (!file) throw new Error(`${name} has no licence, so a script cannot have it within.`);
-      return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+      return `${name} ${version}\n\n${readFileSync(file, 'utf8').trim()}\n`;
     });
     if (texts.length === 0) return;
     // Only now, as comments are taken out before.

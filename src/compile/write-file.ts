@@ -16,9 +16,9 @@ import { basename, dirname, join } from 'node:path';
 /**
  * Writes a file as a whole or not at all: beside it, then in its place, so that nobody ever reads half of it and a
  * machine that stops leaves the old one. Keeps its mode, follows a link to it, and makes its folder. Says whether that
- * changed anything. What can be made again at any time, such as the pages of a site, need not wait for the disk.
+ * changed anything.
  */
-export function writeFile(path: string, text: string, { waits = true }: { readonly waits?: boolean } = {}): boolean {
+export function writeFile(path: string, text: string): boolean {
   const target = orUndefined(() => realpathSync(path)) ?? path;
   if (orUndefined(() => readFileSync(target, 'utf8')) === text) return false;
   const mode = statSync(target, { throwIfNoEntry: false })?.mode;
@@ -28,7 +28,7 @@ export function writeFile(path: string, text: string, { waits = true }: { readon
     const file = openSync(beside, 'wx', mode === undefined ? 0o666 : mode & 0o777);
     try {
       writeFileSync(file, text);
-      if (waits) fsyncSync(file);
+      fsyncSync(file);
     } finally {
       closeSync(file);
     }

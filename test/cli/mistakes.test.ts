@@ -46,7 +46,7 @@ it('says in words what is wrong with a path, and names what was asked for', asyn
     [['build', 'L1.md', '-o', 'folder'], 'folder is a folder, and -o names the JSON to write, such as folder/ladder.json'],
     [['convert', 'L1.md', '--to', 'csv', '-o', 'folder'], 'folder: this is a folder'],
     [['convert', 'L1.md', '-o', 'L1.md/x.csv'], 'L1.md/x.csv: a part of this path is a file'],
-    [['html', 'L1.md', '-o', 'L1.md'], 'this is a file, and a folder is needed'],
+    [['html', 'L1.md', '-o', 'L1.md'], 'L1.md is a file, and -o names the folder of the site'],
   ] as const) {
     const { code, err } = await rungs(args, { cwd });
     expect([args, code, err]).toEqual([args, 2, expect.stringContaining(said)]);

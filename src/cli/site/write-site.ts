@@ -31,7 +31,7 @@ export async function writeSite(folder: string, site: Iterable<SiteFile>, isForc
   writeFile(join(folder, manifest), `${JSON.stringify([...new Set([...before, ...files.map(({ path }) => path)])])}\n`);
   for (const { path, text } of files) {
     progress.show(`Writing ${paths.length + 1} of ${files.length}: ${path}`);
-    writeFile(join(folder, path), text, { waits: false });
+    writeFile(join(folder, path), text);
     paths.push(path);
   }
   for (const path of before) if (!paths.includes(path)) await rm(join(folder, path), { force: true });
