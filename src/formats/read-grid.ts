@@ -1,3 +1,4 @@
+import { textRules } from '../markdown/dialects/index.js';
 import type { LadderInWork, LevelInWork } from './draft-ladder.js';
 import { type Around, type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from './grid.js';
 import { looksLikeLevel, nameLevel } from './name-level.js';
@@ -32,11 +33,14 @@ export function readGrid(grid: Grid, ladder: LadderInWork, report: ReadReport, a
 
 /** Says of which cells no part of the ladder took anything, unless that has been said. */
 export function sayUnread(grid: Grid, report: ReadReport): void {
+  const form = new Set(report.syntax);
   const said = new Set<number>();
-  for (const { start, end } of [...report.issues.flatMap(({ place }) => place ?? []), ...report.syntax])
-    for (let { line } = start; line <= end.line; line++) said.add(line);
-  for (const cell of new Set(grid.flat()))
-    if (!cell.isTaken && !cell.isBlank && !said.has(cell.place.start.line)) report.add('unread-cell', cell.place);
+  for (const { rule, place } of report.issues)
+    if (place && !(rule in textRules)) for (let { line } = place.start; line <= place.end.line; line++) said.add(line);
+  for (const cell of new Set(grid.flat())) {
+    const isKnown = cell.isTaken || cell.isBlank || form.has(cell.place) || said.has(cell.place.start.line);
+    if (!isKnown) report.add('unread-cell', cell.place);
+  }
 }
 
 /** What stands alone in the rows above a table is its title, and more. */

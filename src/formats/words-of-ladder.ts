@@ -23,7 +23,7 @@ export function wordsOfLadder(
 ): KeptWords {
   const counts = new Map<string, number>();
   const titles = new Map<string, number>();
-  const spoken = words.map(({ word }) => word);
+  const spoken = words.map(({ word }) => word).join(' ');
   const add = (text: string): void => {
     for (const word of splitWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   };
@@ -85,7 +85,7 @@ export function wordsOfLadder(
     for (const level of from(ladder.levels)) addLevel(level);
     addNotes(from(ladder.notes ?? []));
     for (const { title, description = '' } of ladder.ratings ?? []) add(`${title} ${description}`);
-    if (hasInOrder(spoken, ladder.title) || hasInOrder(splitWords(source), ladder.title)) add(ladder.title);
+    if (hasInOrder(spoken, ladder.title) || hasInOrder(splitWords(source).join(' '), ladder.title)) add(ladder.title);
   }
 
   const takeWord = (word: string): boolean => {
@@ -114,8 +114,7 @@ export function wordsOfLadder(
 
 const titleKey = (words: readonly string[]): string => words.join(' ').toLowerCase();
 
-const hasInOrder = (words: readonly string[], title: string): boolean =>
-  ` ${words.join(' ')} `.includes(` ${splitWords(title).join(' ')} `);
+const hasInOrder = (words: string, title: string): boolean => ` ${words} `.includes(` ${splitWords(title).join(' ')} `);
 
 /** `:owl:` became 🦉, and `:woman_astronaut:` several signs that belong together. */
 function takeShortcode(parts: readonly string[], takeWord: (word: string) => boolean): boolean {
