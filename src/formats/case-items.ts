@@ -78,7 +78,8 @@ export class CaseItems {
     const isLabel = kind === 'fact' && short?.kind === 'scalar' && text.startsWith(`${short.text}: `);
     const label = isLabel ? fields.text('abbreviatedStatement') : '';
     if (isLabel) fields.repeated('abbreviatedStatement');
-    if (kind !== 'level') fields.repeated('humanCodingScheme');
+    // A code that is the title too is in the ladder once.
+    if (kind !== 'level' || code === text) fields.repeated('humanCodingScheme');
     const ownId = ownIdOf(fields);
     fields.form(itemForm);
     fields.leaveOthers();

@@ -4,7 +4,9 @@ import { deepestPart, type Part } from './data-part.js';
 /** Makes trees of items, each level with what is part of it; gives with them the items that are in none. */
 export function caseParts(items: readonly ItemInWork[]): { readonly parts: readonly Part[]; readonly others: readonly ItemInWork[] } {
   const tree = new ItemTree(items);
-  const parts = items.flatMap((item) => (item.parent || tree.isDimension(item) || item.levels.size > 0 ? [] : tree.partsOf(item, undefined, 0)));
+  const parts = items.flatMap((item) =>
+    item.parent || tree.isDimension(item) || item.levels.size > 0 ? [] : tree.partsOf(item, undefined, 0),
+  );
   return { parts, others: items.filter((item) => !tree.read.has(item)) };
 }
 

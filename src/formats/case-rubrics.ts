@@ -13,7 +13,13 @@ export function rubricParts(rubrics: readonly DataNode[], report: ReadReport): P
       const levels = own.list('CFRubricCriterionLevels').map((node) => ({ node, fields: new NodeFields(node, report) }));
       const named = textPart(own, ['category', 'description'], 'competency', criterion);
       finish(own);
-      return { ...named, parts: levels.map(levelPart).sort((a, b) => a.at - b.at).map(({ part }) => part) };
+      return {
+        ...named,
+        parts: levels
+          .map(levelPart)
+          .sort((a, b) => a.at - b.at)
+          .map(({ part }) => part),
+      };
     });
     finish(fields);
     return [{ ...part, parts }];
@@ -42,8 +48,13 @@ function repeat(fields: NodeFields, said: ReadonlySet<string>): void {
 }
 
 /** Levels are in the order of their scores, or of their positions: rubrics begin with the highest as often as not. */
-function levelPart({ node, fields }: { readonly node: DataNode; readonly fields: NodeFields }): { readonly at: number; readonly part: Part } {
-  const [score, position] = ['score', 'position'].map((name) => fields.peek(name)).map((each) => (each?.kind === 'scalar' ? each.text : ''));
+function levelPart({ node, fields }: { readonly node: DataNode; readonly fields: NodeFields }): {
+  readonly at: number;
+  readonly part: Part;
+} {
+  const [score, position] = ['score', 'position']
+    .map((name) => fields.peek(name))
+    .map((each) => (each?.kind === 'scalar' ? each.text : ''));
   const { about, ...part } = textPart(fields, ['quality', 'description'], 'level', node);
   const feedback = fields.text('feedback');
   const name = part.name === '' ? `Level ${score || position || ''}`.trim() : part.name;

@@ -24,4 +24,5 @@ function isOfNotion(node: DataNode): boolean {
   return list?.kind === 'list' && list.items.slice(0, looked).some(isBlock);
 }
 
-const isBlock = (node: DataNode): boolean => isMap(node) && (node.entries.some(({ value }) => has(value, /^rich_text$/)) || isOfNotion(node));
+const isBlock = (node: DataNode): boolean =>
+  isMap(node) && (node.entries.some(({ value }) => has(value, /^rich_text$/)) || isOfNotion(node));

@@ -1,4 +1,14 @@
-import { type Competency, type Example, type Expectation, type ExportFormat, type Fact, type Ladder, type Level, type Prose, proseText } from '../ladder/index.js';
+import {
+  type Competency,
+  type Example,
+  type Expectation,
+  type ExportFormat,
+  type Fact,
+  type Ladder,
+  type Level,
+  type Prose,
+  proseText,
+} from '../ladder/index.js';
 
 /**
  * schema.org's vocabulary as JSON-LD: a ladder is a `DefinedTermSet` of its levels, a level one of its competencies, each
@@ -27,7 +37,7 @@ function levelSet({ id, code, title, summary, facts, competencies, examples = []
     ...examplesOf(examples, id),
   ];
   return {
-    ...set('Level', id, code === undefined ? title : `${code}: ${title}`),
+    ...set('Level', id, code === undefined || code === title ? title : `${code}: ${title}`),
     ...(code !== undefined && { alternateName: code }),
     ...(summary !== undefined && { description: plain(summary) }),
     hasDefinedTerm: competencies.map((competency) => competencyTerm(competency, id)),

@@ -1,5 +1,5 @@
 import { type DataNode, isMap, type MapNode } from './data-node.js';
-import { isEmpty } from './node-fields.js';
+import { refuse } from './node-fields.js';
 import type { ReadReport } from './read-report.js';
 
 /** An object of JSON-LD: all that the file says of one thing, wherever it says it. */
@@ -84,7 +84,7 @@ export class LdGraph {
   #collect(node: DataNode, isValue: boolean): void {
     if (node.kind === 'list') for (const item of node.items) this.#collect(item, isValue);
     else if (isMap(node)) this.#collectMap(node, isValue);
-    else if (!isValue && !isEmpty(node)) this.#report.add('unread-value', node.place, 'an object');
+    else if (!isValue) refuse(node, 'an object', this.#report);
   }
 
   #collectMap(node: MapNode, isValue: boolean): void {

@@ -41,7 +41,10 @@ export class LdTexts {
   }
 
   #textsOf(value: DataNode, language: string | undefined): LdText[] {
-    if (isEmpty(value)) return [];
+    if (isEmpty(value)) {
+      this.#report.syntax.push(value.place);
+      return [];
+    }
     if (value.kind === 'scalar') return [{ text: value.text, language, place: value.place }];
     if (value.kind === 'list') return value.items.flatMap((item) => this.#textsOf(item, language));
     const named = value.entries.map((entry) => ({ ...entry, name: this.#graph.nameOf(entry.key) }));

@@ -7,9 +7,10 @@ export class NodeFields {
   readonly #rest: Set<Entry>;
   readonly #report: ReadReport;
 
-  constructor(node: DataNode, report: ReadReport, nameOf = (key: string): string => key) {
+  constructor(node: DataNode, report: ReadReport) {
     const entries = node.kind === 'map' ? node.entries : [];
-    this.#entries = new Map(entries.toReversed().map((entry) => [nameOf(entry.key), entry]));
+    if (node.kind !== 'map') refuse(node, 'an object', report);
+    this.#entries = new Map(entries.toReversed().map((entry) => [entry.key, entry]));
     this.#rest = new Set(entries);
     this.#report = report;
   }
@@ -63,6 +64,12 @@ export class NodeFields {
     }
     this.#rest.clear();
   }
+}
+
+/** Says of a value of another type that it is left out; one that is empty says nothing. */
+export function refuse(node: DataNode, wanted: string, report: ReadReport): void {
+  if (isEmpty(node)) report.syntax.push(node.place);
+  else report.add('unread-value', node.place, wanted);
 }
 
 export function isEmpty(node: DataNode): boolean {

@@ -1,12 +1,12 @@
 import type { Issue, Ladder } from '../ladder/index.js';
 import { type DataNode, type Entry, plainKey } from './data-node.js';
 import { LadderInWork } from './draft-ladder.js';
-import { DataReader } from './read-data-parts.js';
-import { ownKind, readOwnData } from './read-own-data.js';
-import type { ReadReport } from './read-report.js';
 import { readCase } from './read-case.js';
+import { DataReader } from './read-data-parts.js';
 import { readJsonLd } from './read-json-ld.js';
 import { readNotion } from './read-notion.js';
+import { ownKind, readOwnData } from './read-own-data.js';
+import type { ReadReport } from './read-report.js';
 import type { Dialect, JsonDialect } from './reading.js';
 
 const wanted =
@@ -74,7 +74,8 @@ export function readToolData(root: DataNode, dialect: JsonDialect, report: ReadR
 }
 
 const wantedOf: Readonly<Record<JsonDialect, string>> = {
-  notion: 'Give its headings the names of levels, `L4: Lead Engineer`, with headings of competencies beneath them; or make it a table of both.',
+  notion:
+    'Give its headings the names of levels, `L4: Lead Engineer`, with headings of competencies beneath them; or make it a table of both.',
   case: 'Give its levels the `CFItemType` `Level`, with items of competencies beneath them; or make a rubric with a criterion for each competency.',
   'json-ld':
     'Make each level a `DefinedTermSet` that is named as one, `L4: Lead Engineer`, and its competencies terms that it has by `hasDefinedTerm`.',

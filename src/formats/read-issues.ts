@@ -127,7 +127,8 @@ export const rules = {
   },
   'missing-pages': {
     severity: 'warning',
-    message: () => 'Notion has more blocks than this answer has. Ask its API for the rest, from `next_cursor`, and put all answers into one list.',
+    message: () =>
+      'Notion has more blocks than this answer has. Ask its API for the rest, from `next_cursor`, and put all answers into one list.',
   },
   'unknown-level': {
     severity: 'warning',

@@ -3,7 +3,7 @@ import { deepestPart, type Part, type PartKind } from './data-part.js';
 import type { LadderInWork } from './draft-ladder.js';
 import { LdGraph, type LdNode } from './json-ld-graph.js';
 import { LdTexts } from './json-ld-texts.js';
-import { isEmpty } from './node-fields.js';
+import { isEmpty, refuse } from './node-fields.js';
 import { readParts } from './read-parts.js';
 import type { ReadReport } from './read-report.js';
 
@@ -118,7 +118,10 @@ class TermReader {
     const { isFacts, ...own } = known ?? this.#readTerm(term);
     const parts = children.flatMap((child) => this.#partsOf(child, depth + 1));
     this.#open.delete(term);
-    return isFacts ? parts : [{ ...own, parts }];
+    const { kind, about, place } = own;
+    // What a list is said to be is said beside it.
+    const said: Part[] = (isFacts || kind === 'group') && about !== undefined ? [{ kind: 'text', name: about, parts: [], place }] : [];
+    return isFacts ? [...said, ...parts] : [{ ...own, parts: [...said, ...parts] }];
   }
 
   #readTerm(term: LdNode): Omit<Part, 'parts'> & { readonly isFacts: boolean } {
@@ -132,7 +135,7 @@ class TermReader {
     const [alternate] = valuesOf('alternateName');
     const other = alternate?.kind === 'scalar' ? alternate.text : '';
     // Of a level its code, of a competency its title with an icon.
-    const isCode = other !== '' && title.startsWith(`${other}: `);
+    const isCode = other !== '' && (title === other || title.startsWith(`${other}: `)) && title !== `${other}: ${other}`;
     const hasIcon = other !== '' && kind === 'competency' && other.endsWith(` ${title}`);
     const read = new Set(['name', 'description', 'termCode', ...(isCode || hasIcon ? ['alternateName'] : [])]);
     for (const { name, entry } of this.#entriesOf(term)) {
@@ -144,7 +147,7 @@ class TermReader {
       // A code that is an id, and a title that is said again.
       if (name === 'termCode' || (name === 'name' && (isGroup || hasIcon)) || (name === 'alternateName' && isCode)) this.#form(entry.value);
     }
-    const name = isCode ? title.slice(other.length + 2) : hasIcon ? other : title;
+    const name = isCode && title !== other ? title.slice(other.length + 2) : hasIcon ? other : title;
     const id = this.#idOf(term, code, kind);
     const part = {
       name,
@@ -157,7 +160,7 @@ class TermReader {
     const result =
       kind === 'fact'
         ? { ...part, name: `${title}: ${about}`, fact: { label: title, value: about } }
-        : name === '' && about !== ''
+        : name === '' && about !== '' && !isGroup
           ? { ...part, name: about }
           : { ...part, ...(about !== '' && { about }) };
     this.#read.set(term, result);
@@ -186,8 +189,9 @@ class TermReader {
       this.#report.syntax.push(keyPlace);
       for (const item of value.kind === 'list' ? value.items : [value]) {
         if (this.#hasTerms(item)) {
-          if (item.kind === 'scalar' || item.kind === 'map' && item.entries.length === 1 && this.#graph.idOf(item) !== '') this.#form(item);
-        } else if (!isEmpty(item)) this.#report.add('unread-value', item.place, 'a term');
+          if (item.kind === 'scalar' || (item.kind === 'map' && item.entries.length === 1 && this.#graph.idOf(item) !== ''))
+            this.#form(item);
+        } else refuse(item, 'a term', this.#report);
       }
       return;
     } else this.#report.add('unread-key', whole, key);

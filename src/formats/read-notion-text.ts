@@ -9,21 +9,30 @@ import type { ReadReport } from './read-report.js';
  */
 export function readNotionText(items: readonly DataNode[], report: ReadReport): Prose {
   const inlines: Inline[] = [];
-  let before = '';
+  let before: { readonly item: DataNode; readonly words: string; readonly href: string } | undefined;
   for (const item of items) {
     if (!isMap(item)) {
       report.add('unread-value', item.place, 'a piece of text');
       continue;
     }
-    const piece = readPiece(item, before, report);
-    inlines.push(piece.inline);
-    before = piece.href;
+    const { inline, words, href } = readPiece(item, before?.href ?? '', report);
+    // A word that marks part is one word in the ladder.
+    if (before && /[\p{L}\p{N}\p{M}]$/u.test(before.words) && /^[\p{L}\p{N}\p{M}]/u.test(words))
+      report.syntax.push(before.item.place, item.place);
+    inlines.push(inline);
+    before = { item, words, href };
   }
   return canonicalProse(inlines);
 }
 
+interface Piece {
+  readonly inline: Inline;
+  readonly words: string;
+  readonly href: string;
+}
+
 /** `before` is where the piece before leads: what is parted is one link. */
-function readPiece(item: DataNode, before: string, report: ReadReport): { readonly inline: Inline; readonly href: string } {
+function readPiece(item: DataNode, before: string, report: ReadReport): Piece {
   const fields = new NodeFields(item, report);
   fields.form(['type']);
   const plain = fields.text('plain_text');
@@ -64,5 +73,5 @@ function readPiece(item: DataNode, before: string, report: ReadReport): { readon
   }
   if (isMarked('italic')) inline = { em: [inline] };
   if (isMarked('bold')) inline = { strong: [inline] };
-  return { inline, href };
+  return { inline, words, href };
 }

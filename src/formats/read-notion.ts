@@ -1,8 +1,8 @@
-import { paragraphsOf, type Prose, proseText } from '../ladder/index.js';
+import { type Prose, paragraphsOf, proseText } from '../ladder/index.js';
 import { type DataNode, isMap, type MapNode } from './data-node.js';
 import type { LadderInWork } from './draft-ladder.js';
 import { Cell } from './grid.js';
-import { isEmpty, NodeFields } from './node-fields.js';
+import { isEmpty, NodeFields, refuse } from './node-fields.js';
 import { announcesExamples, type NotionPiece, notionParts } from './notion-parts.js';
 import { readGrid } from './read-grid.js';
 import { readNotionText } from './read-notion-text.js';
@@ -62,7 +62,7 @@ const silent = new Set('divider breadcrumb table_of_contents'.split(' '));
 function readBlocks(node: DataNode, tables: (readonly Cell[])[][], report: ReadReport): NotionPiece[] {
   if (node.kind === 'list') return node.items.flatMap((item) => readBlocks(item, tables, report));
   if (!isMap(node)) {
-    if (!isEmpty(node)) report.add('unread-value', node.place, 'a block');
+    refuse(node, 'a block', report);
     return [];
   }
   const type = node.entries.find(({ key }) => key === 'type')?.value;
@@ -73,7 +73,7 @@ function readBlocks(node: DataNode, tables: (readonly Cell[])[][], report: ReadR
   if (isMap(content) && !(isAnswer && content.entries.length === 0)) return readBlock(node, own, tables, report);
   const fields = new NodeFields(node, report);
   const found = ['children', 'results'].flatMap((name) => fields.list(name)).flatMap((item) => readBlocks(item, tables, report));
-  tellMissing(node, fields, 'has_more', report);
+  tellMissing(fields, 'has_more', report);
   fields.form(['type', 'id', ...blockForm]);
   fields.leaveOthers();
   return found;
@@ -96,7 +96,7 @@ function readBlock(node: MapNode, type: string, tables: (readonly Cell[])[][], r
   if (rich && announcesExamples(text)) report.syntax.push(rich.place);
   const lists = [own.take('children'), fields.take('children')].filter((each) => each !== undefined);
   const children = type === 'table' ? [] : lists.flatMap((each) => readBlocks(each, tables, report));
-  if (lists.every(isEmpty)) tellMissing(node, fields, 'has_children', report);
+  if (lists.every(isEmpty)) tellMissing(fields, 'has_children', report);
   else fields.form(['has_children']);
   if (type === 'table') {
     own.form(['table_width', 'has_column_header', 'has_row_header']);
@@ -109,7 +109,7 @@ function readBlock(node: MapNode, type: string, tables: (readonly Cell[])[][], r
 }
 
 /** The API gives one layer of blocks in an answer, and at most a hundred of them. */
-function tellMissing(node: DataNode, fields: NodeFields, name: 'has_more' | 'has_children', report: ReadReport): void {
+function tellMissing(fields: NodeFields, name: 'has_more' | 'has_children', report: ReadReport): void {
   const value = fields.take(name);
   if (value?.kind !== 'scalar') return;
   report.syntax.push(value.place);
@@ -122,7 +122,7 @@ function readRows(rows: DataNode, report: ReadReport): Cell[][] {
     const fields = new NodeFields(node, report);
     const row = fields.take('table_row');
     if (!row) {
-      if (!isEmpty(node)) report.add('unread-value', node.place, 'a row of a table');
+      refuse(node, 'a row of a table', report);
       return [];
     }
     fields.form(['type', 'id', 'has_children', ...blockForm]);
@@ -137,16 +137,17 @@ function readRows(rows: DataNode, report: ReadReport): Cell[][] {
 /** Each line of a cell is a statement. */
 function cellOf(node: DataNode, report: ReadReport): Cell {
   const text = node.kind === 'list' ? readNotionText(node.items, report) : '';
-  if (node.kind !== 'list' && !isEmpty(node)) report.add('unread-value', node.place, 'the pieces of a cell');
+  if (node.kind !== 'list') refuse(node, 'the pieces of a cell', report);
   const statements = linesOf(text).map((line) => ({ text: line }));
   return new Cell(node.place, text === '', () => ({ statements, examples: [] }));
 }
 
 function linesOf(text: Prose): readonly Prose[] {
   const parted = typeof text === 'string' ? part(text) : text.map((inline) => (typeof inline === 'string' ? part(inline) : inline));
-  return paragraphsOf(parted).map((line) => (typeof line === 'string' ? unmarked(line) : line)).filter((line) => line !== '');
+  return paragraphsOf(parted)
+    .map((line) => (typeof line === 'string' ? unmarked(line) : line))
+    .filter((line) => line !== '');
 }
 
 const part = (text: string): string => text.replace(/\n+/g, '\n\n');
 const unmarked = (line: string): string => line.trim().replace(/^[-•‣◦▪●–]\s+/, '');
-

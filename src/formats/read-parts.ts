@@ -71,7 +71,7 @@ class PartReader {
 
   #levelOf(part: Part, key: string): LevelInWork {
     const title = this.#titleAt(part);
-    const named = part.code === undefined ? nameLevel(title) : { code: oneLine(part.code), title: title || oneLine(part.code) };
+    const named = part.code === undefined ? nameLevel(title) : { code: this.#title(part.code), title: title || this.#title(part.code) };
     const level = this.#ladder.level(key, named, part.place);
     level.id ??= part.id;
     return level;
@@ -81,8 +81,11 @@ class PartReader {
     const { kind, fact, parts, about = '' } = part;
     if (fact?.label.trim()) {
       const lines = [fact.value, ...parts.flatMap(paragraphs)].filter((line) => line !== '');
-      const value = lines.flatMap((line, at): readonly Inline[] => [...(at > 0 ? ['\n'] : []), ...(typeof line === 'string' ? [line] : line)]);
-      level.facts.push({ id: part.id, label: oneLine(fact.label), value: canonicalProse(value), place: part.place });
+      const value = lines.flatMap((line, at): readonly Inline[] => [
+        ...(at > 0 ? ['\n'] : []),
+        ...(typeof line === 'string' ? [line] : line),
+      ]);
+      level.facts.push({ id: part.id, label: this.#title(fact.label), value: canonicalProse(value), place: part.place });
     } else if (kind === 'summary' || kind === 'text') level.summary.push(...paragraphs(part));
     else if (kind === 'example') level.examples.push(...statementsOf([part]));
     else if (kind === 'group') level.examples.push(...statementsOf(parts));
@@ -122,7 +125,11 @@ class PartReader {
     return this.#title(name);
   }
 
-  #title = (name: Prose): string => oneLine(proseText(name));
+  /** As the validator tidies a line: a no-break space is kept. */
+  #title = (name: Prose): string =>
+    proseText(name)
+      .replace(/[ \t-\r]+/g, ' ')
+      .trim();
 }
 
 function readUnderCompetency(part: Part, competency: CompetencyInWork): void {

@@ -36,7 +36,7 @@ const generated: fc.Arbitrary<Ladder> = fc
   .array(generatedLevels, { minLength: 1, maxLength: 3 })
   .map((levels) => deriveLadderIds({ title: 'Generated', levels: levels.map(withoutIds) }).ladder);
 
-/** A ladder as a format can hold it, whose texts are as `prose` says. */
+/** A ladder as a format can hold it, whose texts are as `prose` says; examples of Notion are beneath a toggle. */
 function held({ id, title, levels }: Ladder, prose: (text: Prose) => Prose, depth = Number.POSITIVE_INFINITY): Ladder {
   const statements = (list: readonly Expectation[], at = 0): Expectation[] =>
     list.flatMap(({ id: own, text, children = [] }) => {
@@ -57,9 +57,9 @@ function held({ id, title, levels }: Ladder, prose: (text: Prose) => Prose, dept
         ...competency,
         ...(about !== undefined && { summary: prose(about) }),
         expectations: statements(expectations),
-        examples: statements(shown),
+        examples: statements(shown, 1),
       })),
-      ...(examples.length > 0 && { examples: statements(examples) }),
+      ...(examples.length > 0 && { examples: statements(examples, 1) }),
     })),
   };
 }
@@ -86,8 +86,7 @@ function annotated(text: Prose): Prose {
 }
 
 /** The same without the ids that a format has no place for, and with those that its own words give. */
-const renamed = (ladder: Ladder, title: string): Ladder =>
-  deriveLadderIds({ title, levels: ladder.levels.map(withoutIds) }).ladder;
+const renamed = (ladder: Ladder, title: string): Ladder => deriveLadderIds({ title, levels: ladder.levels.map(withoutIds) }).ladder;
 
 function readBack(format: ExportFormat, ladder: Ladder) {
   const file = { path: `ladder.${format.extension}`, text: format.write(ladder) };
@@ -122,11 +121,14 @@ describe.each([caseFormat, jsonLdFormat])('$name', (format) => {
 });
 
 describe('Notion', () => {
-  it.each(ladders.map((each) => [each.title, each] as const))('of %s reads back as the ladder, but for its ids and its title', (_, ladder) => {
-    const { ladder: back, issues } = readBack(notionFormat, ladder);
-    expect(issues).toEqual([]);
-    expect(back && withoutSource(back)).toEqual(renamed(held(ladder, annotated, 2), back?.title ?? ''));
-  });
+  it.each(ladders.map((each) => [each.title, each] as const))(
+    'of %s reads back as the ladder, but for its ids and its title',
+    (_, ladder) => {
+      const { ladder: back, issues } = readBack(notionFormat, ladder);
+      expect(issues).toEqual([]);
+      expect(back && withoutSource(back)).toEqual(renamed(held(ladder, annotated, 2), back?.title ?? ''));
+    },
+  );
 
   it('reads back, whatever the ladder', () => {
     fc.assert(
