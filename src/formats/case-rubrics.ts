@@ -4,9 +4,11 @@ import { NodeFields } from './node-fields.js';
 import type { ReadReport } from './read-report.js';
 
 /** Makes competencies of the criteria of rubrics, each with its levels, the lowest first. */
-export function rubricParts(rubrics: readonly DataNode[], report: ReadReport): Part[] {
+export function rubricParts(rubrics: readonly DataNode[], ladderTitle: string, report: ReadReport): Part[] {
   return rubrics.flatMap((rubric): Part[] => {
     const fields = new NodeFields(rubric, report);
+    const title = fields.peek('title');
+    if (title?.kind === 'scalar' && title.text.trim() === ladderTitle) fields.form(['title']);
     const part = textPart(fields, ['title', 'description'], 'ladder', rubric);
     const parts = fields.list('CFRubricCriteria').map((criterion): Part => {
       const own = new NodeFields(criterion, report);
@@ -67,7 +69,7 @@ function levelPart({ node, fields }: { readonly node: DataNode; readonly fields:
 
 function textPart(fields: NodeFields, [title = '', text = '']: readonly string[], kind: Part['kind'], node: DataNode): Part {
   const [name, about] = [fields.text(title), fields.text(text)];
-  const isNamed = name.trim() !== '' || kind === 'level';
+  const isNamed = name.trim() !== '' || kind !== 'competency';
   return { kind, name: isNamed ? name : about, ...(isNamed && about !== '' && { about }), parts: [], place: node.place };
 }
 

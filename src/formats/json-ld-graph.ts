@@ -36,6 +36,11 @@ export class LdGraph {
     return this.#byMap.get(value) ?? this.#byId.get(this.idOf(value));
   }
 
+  /** Whether a value is an object itself, not a way to one. */
+  isNode(value: DataNode): boolean {
+    return this.#byMap.has(value);
+  }
+
   /** The `@id` of a value, or the address that it is. */
   idOf(value: DataNode): string {
     const id = isMap(value) ? value.entries.find(({ key }) => this.nameOf(key) === '@id')?.value : value;

@@ -24,7 +24,7 @@ export function readCase(root: DataNode, ladder: LadderInWork, report: ReadRepor
   fields.leaveOthers();
   const { parts, others } = caseParts(items.all);
   for (const { place } of others) report.add('unread-part', place);
-  if (!readParts(parts, ladder, report)) return readParts(rubricParts(rubrics, report), ladder, report);
+  if (!readParts(parts, ladder, report)) return readParts(rubricParts(rubrics, ladder.title, report), ladder, report);
   const said = new Set(items.all.flatMap(({ text, about }) => `${text}\n${about}`.split('\n').map((line) => line.trim())));
   for (const { code, text } of items.all) if (code !== '') said.add(`${code}: ${text}`);
   repeatRubrics(rubrics, said.add(ladder.title), report);

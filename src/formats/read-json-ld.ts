@@ -189,8 +189,7 @@ class TermReader {
       this.#report.syntax.push(keyPlace);
       for (const item of value.kind === 'list' ? value.items : [value]) {
         if (this.#hasTerms(item)) {
-          if (item.kind === 'scalar' || (item.kind === 'map' && item.entries.length === 1 && this.#graph.idOf(item) !== ''))
-            this.#form(item);
+          if (!this.#graph.isNode(item) && this.#graph.find(item)) this.#form(item);
         } else refuse(item, 'a term', this.#report);
       }
       return;

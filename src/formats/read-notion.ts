@@ -1,7 +1,7 @@
 import { type Prose, paragraphsOf, proseText } from '../ladder/index.js';
 import { type DataNode, isMap, type MapNode } from './data-node.js';
 import type { LadderInWork } from './draft-ladder.js';
-import { Cell } from './grid.js';
+import { Cell, type Grid } from './grid.js';
 import { isEmpty, NodeFields, refuse } from './node-fields.js';
 import { announcesExamples, type NotionPiece, notionParts } from './notion-parts.js';
 import { readGrid } from './read-grid.js';
@@ -21,16 +21,20 @@ import type { ReadReport } from './read-report.js';
  * in an order of their own, and statements deeper than two levels, which stand beside the others.
  */
 export function readNotion(root: DataNode, ladder: LadderInWork, report: ReadReport): boolean {
-  const tables: (readonly Cell[])[][] = [];
+  const tables: NotionTable[] = [];
   const pieces = readBlocks(root, tables, report);
   const isRead = readParts(notionParts(pieces, isOurs(root, pieces)), ladder, report);
-  const read = tables.map((table) => {
-    const isTable = readGrid(table, ladder, report);
-    const [first, last] = [table[0]?.[0], table.at(-1)?.at(-1)];
-    if (!isTable && first && last) report.add('unread-table', { start: first.place.start, end: last.place.end });
+  const read = tables.map(({ rows, place }) => {
+    const isTable = readGrid(rows, ladder, report);
+    if (!isTable) report.add('unread-table', place);
     return isTable;
   });
   return isRead || read.includes(true);
+}
+
+interface NotionTable {
+  readonly rows: Grid;
+  readonly place: Place;
 }
 
 /** What `notionRequests` writes has nothing but blocks, and those of a few types: their headings need not be recognised. */
@@ -59,7 +63,7 @@ const containers = new Set('column_list column synced_block tab template'.split(
 const silent = new Set('divider breadcrumb table_of_contents'.split(' '));
 
 /** The blocks of a list, of a request, or of an answer. */
-function readBlocks(node: DataNode, tables: (readonly Cell[])[][], report: ReadReport): NotionPiece[] {
+function readBlocks(node: DataNode, tables: NotionTable[], report: ReadReport): NotionPiece[] {
   if (node.kind === 'list') return node.items.flatMap((item) => readBlocks(item, tables, report));
   if (!isMap(node)) {
     refuse(node, 'a block', report);
@@ -79,7 +83,7 @@ function readBlocks(node: DataNode, tables: (readonly Cell[])[][], report: ReadR
   return found;
 }
 
-function readBlock(node: MapNode, type: string, tables: (readonly Cell[])[][], report: ReadReport): NotionPiece[] {
+function readBlock(node: MapNode, type: string, tables: NotionTable[], report: ReadReport): NotionPiece[] {
   const fields = new NodeFields(node, report);
   const content = fields.take(type);
   if (!content || !(texts.has(type) || containers.has(type) || silent.has(type) || type === 'table')) {
@@ -100,7 +104,7 @@ function readBlock(node: MapNode, type: string, tables: (readonly Cell[])[][], r
   else fields.form(['has_children']);
   if (type === 'table') {
     own.form(['table_width', 'has_column_header', 'has_row_header']);
-    tables.push(lists.flatMap((each) => readRows(each, report)));
+    tables.push({ rows: lists.flatMap((each) => readRows(each, report)), place: node.place });
   }
   own.leaveOthers();
   fields.leaveOthers();

@@ -57,9 +57,8 @@ class PartReader {
       this.#ladder.title = title;
       this.#ladder.id ??= id;
     }
-    const isSaid = isFirst || title === this.#ladder.title;
-    if ((title !== '' && !isSaid) || about.trim() !== '')
-      this.#ladder.notes.push({ ...(title !== '' && !isSaid && { title }), ...(about.trim() !== '' && { text: canonicalProse(about) }) });
+    if ((title !== '' && !isFirst) || about.trim() !== '')
+      this.#ladder.notes.push({ ...(title !== '' && !isFirst && { title }), ...(about.trim() !== '' && { text: canonicalProse(about) }) });
   }
 
   #readLevel(part: Part): LevelInWork {
@@ -108,7 +107,7 @@ class PartReader {
     const others = part.parts.filter((each) => !this.#levels.has(each));
     const isSaid = ({ kind }: Part): boolean => kind === 'summary' || kind === 'text';
     const summary = [canonicalProse(part.about ?? ''), ...others.filter(isSaid).flatMap(paragraphs)];
-    this.#ladder.notes.push(...others.filter((each) => !isSaid(each)).flatMap((each) => notesOf(each)));
+    this.#ladder.notes.push(...others.filter((each) => !isFirst(each)).flatMap((each) => notesOf(each)));
     for (const each of part.parts) {
       if (!this.#levels.has(each)) continue;
       const level = this.#levelOf({ ...each, id: undefined }, oneLine(proseText(each.name)).toLowerCase());

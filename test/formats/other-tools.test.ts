@@ -198,5 +198,4 @@ describe('JSON-LD', () => {
     });
     expect(JSON.parse(jsonLdFormat.write(l4))).toMatchObject({ hasDefinedTerm: l4.competencies.map(({ title: name }) => ({ name })) });
   });
-  });
 });
