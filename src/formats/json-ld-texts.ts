@@ -1,5 +1,5 @@
 import type { Place } from '../ladder/index.js';
-import { type DataNode, isMap } from './data-node.js';
+import type { DataNode } from './data-node.js';
 import type { LdGraph } from './json-ld-graph.js';
 import { isEmpty } from './node-fields.js';
 import type { ReadReport } from './read-report.js';

@@ -53,11 +53,12 @@ function kindOf(type: string, isOurs: boolean, isHeading: boolean, hasParts: boo
   if (isOurs && type === 'heading_3') return 'competency';
   if (type === 'quote' || type === 'callout') return 'summary';
   if (isHeading || (type === 'toggle' && hasParts)) return 'heading';
-  return type === 'paragraph' || type === 'toggle' ? 'text' : 'expectation';
+  return type === 'paragraph' || type === 'toggle' || type.startsWith('heading_') ? 'text' : 'expectation';
 }
 
 /** How deep a heading is; a paragraph that is all in bold is one beneath the others. */
 function depthOf({ type, text }: NotionPiece, isOurs: boolean): number | undefined {
+  if (proseText(text).trim() === '') return undefined;
   const depth = /^heading_(\d)$/.exec(type)?.[1];
   if (depth !== undefined) return Number(depth);
   const isBold = typeof text !== 'string' && text.length === 1 && typeof text[0] === 'object' && 'strong' in text[0];

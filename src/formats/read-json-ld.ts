@@ -183,13 +183,16 @@ class TermReader {
     const { key, keyPlace, value } = entry;
     const name = this.#graph.nameOf(key);
     const whole = { start: keyPlace.start, end: value.place.end };
+    const values = value.kind === 'list' ? value.items : [value];
+    const isLink = beneath.includes(name) || above.includes(name);
+    const isWay = (item: DataNode): boolean => isLink && !this.#graph.isNode(item) && this.#graph.find(item) !== undefined;
     if (name === '@graph') this.#report.syntax.push(keyPlace);
     else if (form.has(name) || isEmpty(value)) this.#report.syntax.push(whole);
-    else if (this.#hasTerms(value)) {
+    else if (this.#hasTerms(value) || values.some(isWay)) {
       this.#report.syntax.push(keyPlace);
-      for (const item of value.kind === 'list' ? value.items : [value]) {
-        if (this.#hasTerms(item)) {
-          if (!this.#graph.isNode(item) && this.#graph.find(item)) this.#form(item);
+      for (const item of values) {
+        if (this.#hasTerms(item) || isWay(item)) {
+          if (isWay(item)) this.#form(item);
         } else refuse(item, 'a term', this.#report);
       }
       return;
@@ -213,7 +216,7 @@ class TermReader {
   #hasTerms(value: DataNode): boolean {
     const known = this.#within.get(value);
     if (known !== undefined) return known;
-    const node = this.#graph.find(value);
+    const node = value.kind === 'scalar' ? undefined : this.#graph.find(value);
     const has =
       (node !== undefined && isTerm(node)) ||
       (value.kind === 'list' ? value.items.map((item) => this.#hasTerms(item)).includes(true) : false) ||

@@ -107,11 +107,15 @@ class PartReader {
     const others = part.parts.filter((each) => !this.#levels.has(each));
     const isSaid = ({ kind }: Part): boolean => kind === 'summary' || kind === 'text';
     const summary = [canonicalProse(part.about ?? ''), ...others.filter(isSaid).flatMap(paragraphs)];
-    this.#ladder.notes.push(...others.filter((each) => !isFirst(each)).flatMap((each) => notesOf(each)));
+    this.#ladder.notes.push(...others.filter((each) => !isSaid(each)).flatMap((each) => notesOf(each)));
+    const key = String(this.#count++);
+    const known = new Set<LevelInWork>();
     for (const each of part.parts) {
       if (!this.#levels.has(each)) continue;
       const level = this.#levelOf({ ...each, id: undefined }, oneLine(proseText(each.name)).toLowerCase());
-      const competency = this.#ladder.competency(level, title, part.place);
+      if (known.has(level)) this.#report.add('same-level', each.place, level.title);
+      known.add(level);
+      const competency = this.#ladder.competency(level, title, part.place, key);
       competency.id ??= part.id;
       if (competency.summary.length === 0) competency.summary.push(...summary);
       competency.expectations.push(...linesOf(each.about ?? ''));
