@@ -11,7 +11,8 @@ const reading: Readonly<Record<string, Option>> = {
 };
 
 const anyFiles = [
-  'Files are Markdown, CSV, TSV, YAML or JSON, in any mix: pages of a level each, outlines, tables, lists. A folder stands for all of',
+  'Files are Markdown, CSV, TSV, YAML or JSON, in any mix: pages of a level each, outlines, tables, lists; of JSON, blocks of Notion,',
+  'CASE packages and JSON-LD too. A folder stands for all of',
   "them in it, but for JSON only where there is nothing else; patterns such as 'ladders/**/*.md' are understood where the shell leaves",
   'them; - is the standard input.',
 ].join(' ');
@@ -120,11 +121,12 @@ export const commands: readonly Command[] = [
     summary: 'Write a ladder in another format.',
     details: [
       anyFiles,
-      'Markdown, JSON and YAML keep the formatting of texts, JSON and YAML all there is. csv is a row for each statement; 15five and culture-amp are what these products take in, case is 1EdTech CASE 1.1, json-ld is schema.org: each has no place for some of a ladder. By endings: .md .json .yml .csv .15five.csv .culture-amp.csv .case.json .jsonld .notion.json.',
+      'Markdown, JSON and YAML keep the formatting of texts, JSON and YAML all there is. csv is a row for each statement; 15five and culture-amp are what these products take in, case is 1EdTech CASE 1.1, json-ld is schema.org, notion is what its API takes: each has no place for some of a ladder. All of them are read too. By endings: .md .json .yml .csv .15five.csv .culture-amp.csv .case.json .jsonld .notion.json.',
     ],
     examples: [
       'rungs convert ladder/ --to csv -o ladder.csv',
       'rungs convert competencies.csv -o ladder.yml',
+      'rungs convert framework.case.json -o ladder.json',
       'rungs convert ladder.json --to markdown',
     ],
     options: {
