@@ -188,6 +188,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'mergeAssessments',
     'mergeRegisters',
     'moveEntry',
+    'newId',
     'note',
     'octopusRatings',
     'openSession',

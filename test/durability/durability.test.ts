@@ -47,6 +47,7 @@ interface Fault {
 async function save(page: Page, words: string): Promise<void> {
   expect(await page.evaluate((text) => review.save(text), words)).toMatchObject({ state: 'saved' });
 }
+const saveAt = ([time, text]: readonly [number, string]) => review.saveAt(time, text);
 const shown = (page: Page): Promise<readonly string[]> => page.evaluate(() => review.shown());
 const exported = (page: Page): Promise<string> => page.evaluate(() => review.exported());
 const kept = 'What was shown as saved is there';
@@ -92,7 +93,9 @@ const faults: readonly Fault[] = [
     holds: 'Both are kept side by side, and shown in both tabs',
     run: async ({ open, words }) => {
       const [one, other] = [await open(), await open()];
-      await Promise.all([save(one, `${words} one`), save(other, `${words} other`)]);
+      const time = Date.now() + 500;
+      const both = [one.evaluate(saveAt, [time, `${words} one`] as const), other.evaluate(saveAt, [time, `${words} other`] as const)];
+      for (const outcome of await Promise.all(both)) expect(outcome).toMatchObject({ state: 'saved' });
       for (const page of [one, other, await open()]) await expect.poll(() => shown(page)).toEqual([`${words} one`, `${words} other`]);
     },
   },

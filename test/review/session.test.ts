@@ -1,4 +1,5 @@
 import { type AssessmentStore, createMemoryStore, entryOf, failure, memoryData, note, openSession, startSession } from 'rungs/review';
+import { createIndexedDbStore } from 'rungs/review/indexeddb';
 import { expect, it, vi } from 'vitest';
 import { eventually } from '../eventually.js';
 import { start } from './histories.js';
@@ -87,4 +88,17 @@ it('does not change what a newer version wrote', async () => {
   const session = opened.ok ? opened.value : undefined;
   session?.note('s', 'other');
   expect([session?.state.getSnapshot().isReadOnly, session?.entry('s').getSnapshot().note]).toEqual([true, 'words']);
+});
+
+it('opens and saves on plain http, where a browser has no `crypto.randomUUID`', async () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  try {
+    const store = createMemoryStore();
+    const session = startSession(store, start());
+    session.note('domain-expertise', 'kept');
+    expect(await session.flush()).toMatchObject({ state: 'saved' });
+    createIndexedDbStore().close();
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

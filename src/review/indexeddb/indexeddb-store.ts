@@ -8,6 +8,7 @@ import {
   type Loaded,
   listedOf,
   mergeAssessments,
+  newId,
   type Outcome,
   type ProblemKind,
   type Saved,
@@ -35,7 +36,7 @@ export interface IndexedDbOptions {
  * is kept too. A row that cannot be read is moved aside. Cleared site data and the end of a private window take all of it.
  */
 export function createIndexedDbStore({ name = 'rungs-review', durability = 'strict' }: IndexedDbOptions = {}): AssessmentStore {
-  const writer = crypto.randomUUID();
+  const writer = newId();
   /** What this page has written or read of each, which its rows have to go on saying. */
   const known = new Map<string, Assessment>();
   /** Whose rows have been joined in this visit: once is enough. */
@@ -113,7 +114,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
     const { assessment, damaged } = readRows(id, found, moved);
     if (isWritable && deleted === undefined && assessment && assessment.format <= format) {
       for (const row of damaged) {
-        aside.put(row.value, [id, row.key[1], crypto.randomUUID()]);
+        aside.put(row.value, [id, row.key[1], newId()]);
         rows.delete([...row.key]);
       }
       if (!joined.has(id))
@@ -144,7 +145,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
     if (!before || before.extra !== merged.extra || before.format !== merged.format) rows.put(headOf(merged), [part.id, '', writer]);
     // What came with an import and could not be read there cannot be read here.
     for (const { key, value } of part.unread.filter((each) => !before?.unread.includes(each)))
-      transaction.objectStore('aside').put(value, [part.id, key, crypto.randomUUID()]);
+      transaction.objectStore('aside').put(value, [part.id, key, newId()]);
     const deleted = resultOf(transaction.objectStore('deleted').getKey(part.id));
     // Nothing is asked of the page any more: it may go.
     transaction.commit();

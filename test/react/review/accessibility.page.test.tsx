@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { l3 } from 'rungs/data/octopus-data-engineering';
-import { octopusRatings, subjectsOf } from 'rungs/review';
+import { octopusRatings } from 'rungs/review';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findBrowser } from '../../browser.js';
 import { bundlePage } from '../../bundle-page.js';
@@ -116,7 +116,7 @@ describe('the group of radios', () => {
 });
 
 describe('the form', () => {
-  const competencies = subjectsOf(l3, 'competency').map(({ text }) => text);
+  const competencies = l3.competencies.map(({ title }) => title);
   const groupName = (at: number): string => `${competencies[at]} Where are you on this?`;
 
   it('names each group by what is rated and what is asked', async () => {
@@ -304,12 +304,16 @@ const told = ['checked', 'focused', 'required', 'invalid', 'readonly', 'disabled
 
 function spoken({ role, name, description, properties = [] }: AxNode): Spoken {
   const states = properties.flatMap(({ name: each, value: { value } }) =>
-    !told.includes(each) || value === false || value === 'false' ? [] : [value === true || value === 'true' ? each : `${each} ${value}`],
+    !told.includes(each) || value === false || value === 'false'
+      ? []
+      : [value === true || value === 'true' ? each : `${each} ${textOf(value)}`],
   );
   return {
-    role: String(role?.value ?? ''),
-    name: String(name?.value ?? ''),
-    ...(description?.value !== undefined && description.value !== '' && { description: String(description.value) }),
+    role: textOf(role?.value),
+    name: textOf(name?.value),
+    ...(description?.value !== undefined && description.value !== '' && { description: textOf(description.value) }),
     states: states.sort(),
   };
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
