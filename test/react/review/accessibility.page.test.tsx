@@ -4,16 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { l3 } from 'rungs/data/octopus-data-engineering';
 import { octopusRatings } from 'rungs/review';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../browser.js';
 import { bundlePage } from '../../bundle-page.js';
 import { reviewStylesheet, stylesheet } from '../../stylesheet.js';
 
 const nothing = { group: { role: '', name: '', states: [] }, radios: [] };
 const octopus = octopusRatings.map(({ title }) => title);
-
-/** What a screen reader is told: Chromium's own tree. The whole of it is asked for after each key, which takes a while. */
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: Server;
 let browser: Browser;
@@ -38,7 +35,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   browser = await chromium.launch(findBrowser());
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   server.closeAllConnections();
@@ -55,6 +52,14 @@ describe('the group of radios', () => {
     expect(others).toEqual([]);
     expect(group).toEqual({ role: 'radiogroup', name: question, description: 'Not yet discussed', states: [] });
     expect(radios).toEqual(octopus.map((word, at) => ({ role: 'radio', name: word, description: meanings[at], states: [] })));
+  });
+
+  it('shows what the words mean when that is opened, and not before', async () => {
+    const { page } = await show('session');
+    const shown = page.getByText(meanings[0] ?? '').filter({ visible: true });
+    expect(await shown.count()).toBe(0);
+    await page.getByText('What the words mean').click();
+    expect(await shown.count()).toBe(1);
   });
 
   it('counts its words as the tree has them, group by group', async () => {
@@ -206,7 +211,7 @@ it('is done by keyboard alone, from the first word to the summary', async () => 
   expect(summary.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['Exceeding', 'Written by keyboard', 'Happened by keyboard', 'Agreed by keyboard']),
   );
-}, 60_000);
+});
 
 it.each(['light', 'dark'] as const)(
   'has no fault that axe finds among 200 expectations, in %s',
