@@ -1,4 +1,4 @@
-import { paragraphsOf, type Place, type Prose, proseText } from '../ladder/index.js';
+import { type Place, type Prose, paragraphsOf, proseText } from '../ladder/index.js';
 import { type DataNode, isMap, type MapNode } from './data-node.js';
 import type { LadderInWork } from './draft-ladder.js';
 import { Cell, type Grid } from './grid.js';

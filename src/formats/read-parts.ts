@@ -50,8 +50,9 @@ class PartReader {
   }
 
   /** The first part around levels names the ladder; others are said beside it. */
-  #readAround({ name, id, about = '' }: Part): void {
-    const isFirst = this.#ladder.title === '' && this.#ladder.levels.size === 0;
+  #readAround({ kind, name, id, about = '' }: Part): void {
+    const isFirst =
+      (kind === undefined || kind === 'ladder' || kind === 'heading') && this.#ladder.title === '' && this.#ladder.levels.size === 0;
     const title = proseText(name) === '' ? '' : this.#title(name);
     if (isFirst) {
       this.#ladder.title = title;
