@@ -29,15 +29,15 @@ export class LdTexts {
     const plain = texts.filter(({ language }) => language === undefined);
     const wanted = own.length > 0 ? own : plain.length > 0 ? plain : texts.slice(0, 1);
     const read = new Set(joined ? wanted : wanted.slice(0, 1));
-    const said = new Set([...read].map(({ text }) => text));
+    const said = new Map([...read].toReversed().map((each) => [each.text, each]));
     for (const each of texts) {
-      if (read.has(each)) continue;
+      if (said.get(each.text) === each) continue;
       if (said.has(each.text)) this.#report.syntax.push(each.place);
       else if (each.language !== undefined && each.language !== wanted[0]?.language)
         this.#report.add('other-language', each.place, each.language);
       else this.#report.add('unread-value', each.place, 'one text');
     }
-    return [...said].join('\n');
+    return [...said.keys()].toReversed().join('\n');
   }
 
   #textsOf(value: DataNode, language: string | undefined): LdText[] {

@@ -135,7 +135,8 @@ class TermReader {
     const [alternate] = valuesOf('alternateName');
     const other = alternate?.kind === 'scalar' ? alternate.text : '';
     // Of a level its code, of a competency its title with an icon.
-    const isCode = other !== '' && (title === other || title.startsWith(`${other}: `)) && title !== `${other}: ${other}`;
+    const isCode =
+      kind === 'level' && other !== '' && (title === other || title.startsWith(`${other}: `)) && title !== `${other}: ${other}`;
     const hasIcon = other !== '' && kind === 'competency' && other.endsWith(` ${title}`);
     const read = new Set(['name', 'description', 'termCode', ...(isCode || hasIcon ? ['alternateName'] : [])]);
     for (const { name, entry } of this.#entriesOf(term)) {

@@ -1,4 +1,13 @@
-import { carryIds, type Issue, type Ladder, type LevelDraft, type NoteDraft, type Place, type Rating } from '../ladder/index.js';
+import {
+  carryIds,
+  type Issue,
+  type Ladder,
+  type Level,
+  type LevelDraft,
+  type NoteDraft,
+  type Place,
+  type Rating,
+} from '../ladder/index.js';
 import {
   assembleLadder,
   compare,
@@ -12,6 +21,7 @@ import {
   wellFormed,
 } from '../markdown/dialects/index.js';
 import { inheritBetweenFiles } from './inherit-between-files.js';
+import { joinMatrices } from './join-matrices.js';
 import { knownAliases } from './known-aliases.js';
 import { nameFile } from './name-file.js';
 import { type FileReading, readFile } from './read-file.js';
@@ -62,7 +72,7 @@ export function readLadder(files: readonly LadderFile[], options: ReadLadderOpti
   }
   const ladders = inheritBetweenFiles(readings).filter(({ levels }) => levels.length > 0);
   const others = readings.filter(({ levels }) => levels.length === 0).sort(byFile);
-  const levels = sortLevels(ladders);
+  const levels = sortLevels(joinMatrices(ladders));
   if (levels.length === 0) {
     const silent = others.some(({ report }) => report.issues.length === 0);
     const issues = [...issuesOf(others), ...(silent ? [issueOf('no-levels', String(files.length))] : [])];
@@ -77,8 +87,8 @@ export function readLadder(files: readonly LadderFile[], options: ReadLadderOpti
   // A README beside the pages is no mistake.
   const aside = issuesOf(others).map((issue) => (issue.rule === 'no-ladder' ? { ...issue, severity: 'warning' as const } : issue));
   return {
-    ladder: withRatings(withGivenIds(assembled.ladder, ladders), ladders),
-    issues: [...issuesOf(levels), ...aside, ...several, ...assembled.issues],
+    ladder: withRatings(withGivenIds(withoutBlankPaths(assembled.ladder), ladders), ladders),
+    issues: [...issuesOf([...levels, ...ladders]), ...aside, ...several, ...assembled.issues],
     syntax: syntaxOf(ladders),
   };
 }
@@ -109,6 +119,16 @@ const notesOf = (readings: readonly FileReading[], named: string | undefined): N
 function withGivenIds(ladder: Ladder, readings: readonly FileReading[]): Ladder {
   return readings.reduce((next, { whole }) => (whole ? { ...carryIds(whole, next).ladder, id: next.id } : next), ladder);
 }
+
+/** What was put together of several files is from none of them. */
+const withoutBlankPaths = (ladder: Ladder): Ladder => ({
+  ...ladder,
+  levels: ladder.levels.map((level): Level => {
+    if (level.source?.path !== '') return level;
+    const { path: _, ...source } = level.source;
+    return { ...level, source };
+  }),
+});
 
 /** The words to rate with of all, each once. */
 function withRatings(ladder: Ladder, readings: readonly FileReading[]): Ladder {

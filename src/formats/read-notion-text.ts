@@ -45,7 +45,10 @@ function readPiece(item: DataNode, before: string, report: ReadReport): Piece {
   const linkFields = link && new NodeFields(link, report);
   const url = linkFields?.text('url') ?? '';
   const href = fields.text('href') || url;
-  if (fields.peek('href') && href === url) linkFields?.repeated('url');
+  if (url !== '' && fields.peek('href')) {
+    if (href === url) linkFields?.repeated('url');
+    else if (link) report.add('unread-value', link.place, 'the same link as in `href`');
+  }
   linkFields?.form(['type']);
   linkFields?.leaveOthers();
   const equation = fields.take('equation');

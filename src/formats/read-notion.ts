@@ -108,8 +108,7 @@ function readBlock(node: MapNode, type: string, tables: NotionTable[], report: R
   }
   own.leaveOthers();
   fields.leaveOthers();
-  if (containers.has(type)) return children;
-  return texts.has(type) ? [{ type, text, ...(id !== '' && { id }), children, place: node.place }] : [];
+  return !texts.has(type) ? children : [{ type, text, ...(id !== '' && { id }), children, place: node.place }];
 }
 
 /** The API gives one layer of blocks in an answer, and at most a hundred of them. */

@@ -50,8 +50,9 @@ class PartReader {
   }
 
   /** The first part around levels names the ladder; others are said beside it. */
-  #readAround({ name, id, about = '' }: Part): void {
-    const isFirst = this.#ladder.title === '' && this.#ladder.levels.size === 0;
+  #readAround({ kind, name, id, about = '' }: Part): void {
+    const isFirst =
+      (kind === undefined || kind === 'ladder' || kind === 'heading') && this.#ladder.title === '' && this.#ladder.levels.size === 0;
     const title = proseText(name) === '' ? '' : this.#title(name);
     if (isFirst) {
       this.#ladder.title = title;
@@ -69,7 +70,7 @@ class PartReader {
   }
 
   #levelOf(part: Part, key: string): LevelInWork {
-    const title = this.#titleAt(part);
+    const title = this.#titleAt({ ...part, code: undefined });
     const named = part.code === undefined ? nameLevel(title) : { code: this.#title(part.code), title: title || this.#title(part.code) };
     const level = this.#ladder.level(key, named, part.place);
     level.id ??= part.id;
@@ -123,7 +124,8 @@ class PartReader {
     }
   }
 
-  #titleAt({ name, place }: Part): string {
+  #titleAt({ place, ...part }: Part): string {
+    const name = nameOf(part);
     if (JSON.stringify(name).includes('"href":')) this.#report.add('formatted-title', place);
     return this.#title(name);
   }
@@ -134,6 +136,9 @@ class PartReader {
       .replace(/[ \t-\r]+/g, ' ')
       .trim();
 }
+
+/** A level that is beneath another is none: its code is a part of its name. */
+const nameOf = ({ code, name }: Pick<Part, 'code' | 'name'>): Prose => (code === undefined ? name : `${code}: ${proseText(name)}`);
 
 function readUnderCompetency(part: Part, competency: CompetencyInWork): void {
   if (part.kind === 'summary') competency.summary.push(...paragraphs(part));
@@ -146,8 +151,8 @@ function readUnderCompetency(part: Part, competency: CompetencyInWork): void {
 const deepest = 28;
 
 function statementsOf(parts: readonly Part[], depth = 0): GivenStatement[] {
-  return parts.flatMap(({ name, about = '', id, parts }): GivenStatement[] => {
-    const text = canonicalProse(name);
+  return parts.flatMap(({ about = '', id, parts, ...part }): GivenStatement[] => {
+    const text = canonicalProse(nameOf(part));
     const own = text === '' ? canonicalProse(about) : text;
     const beneath = [...(text === '' ? [] : linesOf(about)), ...statementsOf(parts, depth + 1)];
     if (own === '') return beneath;
@@ -161,10 +166,11 @@ const linesOf = (about: string): GivenStatement[] =>
   about.split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ text: canonicalProse(line) }]));
 
 /** What a part says and all beneath it, each a paragraph. */
-const paragraphs = ({ name, about = '', parts }: Part): Prose[] =>
-  [canonicalProse(name), canonicalProse(about), ...parts.flatMap(paragraphs)].filter((each) => each !== '');
+const paragraphs = ({ about = '', parts, ...part }: Part): Prose[] =>
+  [canonicalProse(nameOf(part)), canonicalProse(about), ...parts.flatMap(paragraphs)].filter((each) => each !== '');
 
-function notesOf({ name, about = '', kind, parts }: Part, depth = 0): NoteDraft[] {
+function notesOf({ about = '', kind, parts, ...part }: Part, depth = 0): NoteDraft[] {
+  const name = nameOf(part);
   const isTitle = kind === 'heading' || kind === 'competency' || parts.length > 0 || about !== '';
   const title = isTitle ? oneLine(proseText(name)) : '';
   const text = canonicalProse(isTitle ? about : name);

@@ -4,6 +4,7 @@ import { type Expectation, type Ladder, type Level, proseText } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import {
+  accountForWords,
   caseFormat,
   casePackage,
   cultureAmpFiles,
@@ -108,6 +109,13 @@ describe("Culture Amp's CSV", () => {
     expect(files).toHaveLength(2);
     const { ladder: read } = readLadder(files);
     expect(read && wordsOf(read)).toEqual(wordsOf(culture));
+    for (const file of files) expect(accountForWords(file.text, readLadder(files), { path: file.path }).lost).toEqual([]);
+    // The same competencies again are another ladder's, or were changed: none is put on top of another.
+    const [first] = files;
+    expect(
+      readLadder([...files, ...(first ? [{ ...first, path: 'again.csv', text: first.text.replaceAll('Does', 'Did') }] : [])]).ladder
+        ?.levels,
+    ).toHaveLength(4);
   });
 
   it('is in several files where there are more than 30 competencies', () => {

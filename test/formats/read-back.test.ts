@@ -141,3 +141,44 @@ describe('Notion', () => {
     );
   }, 30_000);
 });
+
+/** The same in every run; `RUNGS_SEED=$RANDOM` hunts in others. */
+const seed = Number(process.env['RUNGS_SEED'] ?? 1);
+
+/** Data with some of its values, wherever they are, replaced by others. */
+function broken(data: unknown, at: readonly number[], values: readonly unknown[]): unknown {
+  let count = 0;
+  return JSON.parse(JSON.stringify(data), (_, value: unknown) => {
+    const nth = at.indexOf(count++);
+    return nth < 0 ? value : values[nth];
+  }) as unknown;
+}
+
+it.each([caseFormat, jsonLdFormat, notionFormat])(
+  'loses no word of $name that was broken, and its ladder is valid',
+  (format) => {
+    const small = { ...dataEngineering, levels: dataEngineering.levels.slice(0, 2) };
+    const data = JSON.parse(format.write(small)) as unknown;
+    let size = 0;
+    JSON.parse(JSON.stringify(data), (_, value: unknown) => {
+      size++;
+      return value;
+    });
+    const places = fc.uniqueArray(fc.nat(size - 1), { minLength: 4, maxLength: 4 });
+    const values = fc.array(
+      fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('Level', 'L4: Lead', '#l4', 'javascript:alert(1)', { __proto__: null }, [])),
+      { minLength: 4, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(places, values, (at, other) => {
+        const file = { path: `ladder.${format.extension}`, text: JSON.stringify(broken(data, at, other), undefined, 1) };
+        const result = readLadder([file]);
+        expect(accountForWords(file.text, result).lost).toEqual([]);
+        if (result.ladder) expect(validateLadder(result.ladder)).toEqual({ ladder: result.ladder, issues: [] });
+        else expect(result.issues).not.toEqual([]);
+      }),
+      { numRuns: 60, seed },
+    );
+  },
+  60_000,
+);

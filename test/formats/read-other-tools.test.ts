@@ -47,7 +47,7 @@ describe('Notion', () => {
           block('toggle', 'Examples', [block('bulleted_list_item', 'Fixed a fault')]),
         ]),
         block('heading_1', 'L2: Senior Engineer'),
-        block('divider', ''),
+        { object: 'block', type: 'divider', divider: {} },
         block('heading_2', 'Craft'),
         block('quote', 'How things are made'),
         block('paragraph', 'Designs systems'),
