@@ -20,7 +20,7 @@ export function readNotionText(items: readonly DataNode[], report: ReadReport): 
     if (before && /[\p{L}\p{N}\p{M}]$/u.test(before.words) && /^[\p{L}\p{N}\p{M}]/u.test(words))
       report.syntax.push(before.item.place, item.place);
     inlines.push(inline);
-    before = { item, words, href };
+    if (words !== '') before = { item, words, href };
   }
   return canonicalProse(inlines);
 }

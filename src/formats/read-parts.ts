@@ -50,10 +50,11 @@ class PartReader {
   }
 
   /** The first part around levels names the ladder; others are said beside it. */
-  #readAround({ kind, name, id, about = '' }: Part): void {
+  #readAround(part: Part): void {
+    const { kind, name, id, about = '' } = part;
     const isFirst =
       (kind === undefined || kind === 'ladder' || kind === 'heading') && this.#ladder.title === '' && this.#ladder.levels.size === 0;
-    const title = proseText(name) === '' ? '' : this.#title(name);
+    const title = proseText(name) === '' ? '' : this.#titleAt(part);
     if (isFirst) {
       this.#ladder.title = title;
       this.#ladder.id ??= id;
@@ -126,7 +127,7 @@ class PartReader {
 
   #titleAt({ place, ...part }: Part): string {
     const name = nameOf(part);
-    if (JSON.stringify(name).includes('"href":')) this.#report.add('formatted-title', place);
+    if (hasLink(name)) this.#report.add('formatted-title', place);
     return this.#title(name);
   }
 
@@ -139,6 +140,8 @@ class PartReader {
 
 /** A level that is beneath another is none: its code is a part of its name. */
 const nameOf = ({ code, name }: Pick<Part, 'code' | 'name'>): Prose => (code === undefined ? name : `${code}: ${proseText(name)}`);
+
+const hasLink = (name: Prose): boolean => JSON.stringify(name).includes('"href":');
 
 function readUnderCompetency(part: Part, competency: CompetencyInWork): void {
   if (part.kind === 'summary') competency.summary.push(...paragraphs(part));
@@ -171,7 +174,8 @@ const paragraphs = ({ about = '', parts, ...part }: Part): Prose[] =>
 
 function notesOf({ about = '', kind, parts, ...part }: Part, depth = 0): NoteDraft[] {
   const name = nameOf(part);
-  const isTitle = kind === 'heading' || kind === 'competency' || parts.length > 0 || about !== '';
+  // A title is plain, so what has a link is a text.
+  const isTitle = !hasLink(name) && (kind === 'heading' || kind === 'competency' || parts.length > 0 || about !== '');
   const title = isTitle ? oneLine(proseText(name)) : '';
   const text = canonicalProse(isTitle ? about : name);
   const children = parts.flatMap((each) => notesOf(each, depth + 1));
