@@ -278,26 +278,6 @@ describe.each(hosts)('the block in $editor on React $react', ({ react, editor })
     expect(await inDocument()).toEqual([l4]);
   });
 
-  it.runIf(editor === 'blocknote')('is moved by its handle, whole and as open as it was', async () => {
-    await between();
-    await trigger().click();
-    await expect.poll(() => trigger().getAttribute('aria-expanded')).toBe('true');
-    await summary().hover();
-    const handle = page.locator('button[draggable="true"]');
-    const { x, y } = (await page.getByText('Before', { exact: true }).boundingBox()) ?? { x: 0, y: 0 };
-    await handle.hover();
-    await page.mouse.down();
-    await page.mouse.move(x + 5, y + 30, { steps: 10 });
-    await page.mouse.move(x + 2, y + 2, { steps: 5 });
-    await page.mouse.up();
-    await expect.poll(text).toMatch(/Lead Data Engineer.* Before After$/);
-    expect(await inDocument()).toEqual([l4]);
-    expect(await trigger().getAttribute('aria-expanded')).toBe('true');
-    await press('Control+Z');
-    await expect.poll(text).toMatch(/^Before /);
-    expect(await inDocument()).toEqual([l4]);
-  });
-
   it('gives the cursor back after it was selected and worked', async () => {
     await between();
     await summary().click();

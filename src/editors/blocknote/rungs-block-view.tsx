@@ -44,7 +44,7 @@ export function RungsBlockView({ id, block, editor, options: { labels, component
 
 const opened = new WeakMap<Editor, Map<string, Opened>>();
 
-/** BlockNote mounts all of a document anew when it is made read-only, and one block when it is moved. */
+/** BlockNote mounts all of a document anew when it is made read-only. */
 function openedOf(editor: Editor, id: string): Opened {
   const ofEditor = opened.get(editor) ?? new Map<string, Opened>();
   const ofBlock = ofEditor.get(id) ?? {};
