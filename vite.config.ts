@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -36,7 +36,7 @@ export const source: Alias[] = [
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
   { find: /^rungs\/editor\.css$/, replacement: at('src/editors/editor.css') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
-  { find: /^rungs\/review\.css$/, replacement: at('src/styles/review.css') },
+  { find: /^rungs\/review\.css$/, replacement: at('src/review.css') },
 ];
 
 const languages = ['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt-br'];
@@ -71,9 +71,11 @@ const entries = {
   editor: 'src/editors/editor.css',
   page: 'src/html/page-styles.css',
   site: 'src/html/site-styles.css',
-  review: 'src/styles/review.css',
+  review: 'src/review.css',
   ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
-  ...Object.fromEntries(['de'].map((name) => [`react/review/labels/${name}`, `src/react/review/labels/${name}.ts`])),
+  ...Object.fromEntries(
+    languages.filter((name) => name !== 'en').map((name) => [`react/review/labels/${name}`, `src/react/review/labels/${name}.ts`]),
+  ),
 };
 const bare = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
 /** What is not built in; Vite would put an empty object in the place of Node's own modules. */
@@ -131,9 +133,12 @@ const scripts: Plugin = {
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
+        plugins: [licences(`cli/licenses/${basename(entry, '.ts')}.txt`)],
         build: { write: false, target: 'es2022', minify: true, lib: { entry, formats: ['iife'], name: 'rungs' } },
       });
-      const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+      const [chunk, ...beside] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+      for (const { type, fileName, ...file } of beside)
+        if (type === 'asset' && 'source' in file) this.emitFile({ type, fileName, source: file.source });
       if (chunk?.type !== 'chunk') throw new Error(`${entry} makes no script.`);
       return { code: `export default ${JSON.stringify(chunk.code.trim())};`, map: { mappings: '' } };
     },
@@ -199,11 +204,14 @@ const licences = (fileName: string): Plugin => ({
     const files = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
     const folders = files.flatMap((id) => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
     const texts = [...new Set(folders)].sort().map((folder) => {
-      const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, string>;
-      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-      if (!file) throw new Error(`${name} has no licence, so rungs-element.js cannot have it within.`);
-      return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, string>;
+      const own = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      // Some packages name it and do not bring its text.
+      const file = own ? `${folder}/${own}` : license === 'Apache-2.0' ? at('data/octopus/LICENSE') : undefined;
+      if (!file) throw new Error(`${name} has no licence, so a script cannot have it within.`);
+      return `${name} ${version}\n\n${readFileSync(file, 'utf8').trim()}\n`;
     });
+    if (texts.length === 0) return;
     // Only now, as comments are taken out before.
     for (const file of Object.values(bundle))
       if (file.type === 'chunk') file.code = `/*! MIT; what else is within: ${fileName} */\n${file.code}`;
@@ -302,6 +310,10 @@ const tests = (): ViteUserConfig => ({
   test: {
     // Stylesheets are empty in tests, but for those that are imported as text.
     css: { include: [/page-styles\.css/, /element\.css/] },
+    // A wait ends when what it waits for is there; a busy machine may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
     projects: [
       {
@@ -316,7 +328,7 @@ const tests = (): ViteUserConfig => ({
       // The command line as it is run, built first; its sites and previews in Chromium.
       {
         extends: true,
-        test: { name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts', testTimeout: 30_000 },
+        test: { name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
       },
       ...componentTests('', []),
       ...componentTests('-react-18', react18),

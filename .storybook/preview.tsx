@@ -4,10 +4,13 @@ import '@fontsource-variable/noto-sans-jp';
 import '@fontsource/noto-color-emoji/emoji.css';
 import type { Preview } from '@storybook/react-vite';
 import type { CSSProperties } from 'react';
+import { configure } from 'storybook/test';
 import 'rungs/styles.css';
 import 'rungs/review.css';
 import { typesAsWritten } from './arg-types.js';
 import './preview.css';
+
+configure({ asyncUtilTimeout: 10_000 });
 
 // Storybook leads links out of the frame that a story is in; here a link leads within it.
 document.querySelector('base')?.removeAttribute('target');

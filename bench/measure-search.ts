@@ -4,6 +4,7 @@ import { launch, open, painted } from './browser.js';
 import { bundle, load } from './bundle.js';
 import { cpuSince, runsIn, timeOf } from './cpu.js';
 import { digits, median, quantile, type Report, times } from './report.js';
+import { type TraceEvent, tasksOf } from './tasks.js';
 
 const levels = 1000;
 const rounds = 3;
@@ -162,28 +163,9 @@ async function typeInto(browser: Browser, script: string, slower: number): Promi
   }
   await page.keyboard.type('team', { delay: pause });
   await page.locator('ol a').first().waitFor();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly Event[] };
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly TraceEvent[] };
   await context.close();
   const tasks = tasksOf(traceEvents);
   const keys = typed.join('').length + 2 * typed.length + 4;
   return { longest: Math.max(...tasks), perKey: tasks.reduce((sum, task) => sum + task, 0) / keys };
-}
-
-interface Event {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** CPU of the thread, µs. */
-  readonly tdur?: number;
-  readonly dur?: number;
-}
-
-/** What each task of the page's main thread, the one that is typed into, took of CPU, ms. */
-function tasksOf(events: readonly Event[]): readonly number[] {
-  const key = events.find(({ name }) => name === 'EventDispatch');
-  const tasks = events.filter(
-    ({ name, pid, tid, tdur }) => name === 'RunTask' && pid === key?.pid && tid === key.tid && tdur !== undefined,
-  );
-  if (tasks.length === 0) throw new Error('No tasks in the trace: Chromium names them otherwise now. Mend bench/measure-search.ts.');
-  return tasks.map(({ tdur = 0 }) => tdur / 1000);
 }

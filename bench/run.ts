@@ -12,6 +12,7 @@ import { measureOpen } from './measure-open.js';
 import { measureReading } from './measure-reading.js';
 import { measureSearch } from './measure-search.js';
 import { measureServer } from './measure-server.js';
+import { measureTyping } from './measure-typing.js';
 import { remarks } from './remarks.js';
 import { goalTable, markdownTable, type Report } from './report.js';
 
@@ -24,6 +25,7 @@ const measures: Readonly<Record<string, () => Promise<Report>>> = {
   hydration: measureHydration,
   reading: measureReading,
   search: measureSearch,
+  typing: measureTyping,
 };
 
 const asked = process.argv.slice(2);

@@ -87,7 +87,7 @@ export const ByExpectation: Story = { args: { defaultValue: byExpectation } };
 /** Two hundred expectations: typing in one renders no other. */
 export const TwoHundred: Story = {
   render: () => <AssessmentForm defaultValue={many} />,
-  // It is what the stories above are, and looking at all of it takes longer than a test may.
+  // Contrast alone takes axe ten seconds here: test/react/review/accessibility.page.test.tsx has it look at all of it, in both looks.
   parameters: { a11y: { test: 'off' } },
 };
 

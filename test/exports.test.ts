@@ -24,7 +24,12 @@ import * as review from 'rungs/review';
 import * as acceptance from 'rungs/review/acceptance';
 import * as http from 'rungs/review/http';
 import * as indexeddb from 'rungs/review/indexeddb';
+import * as reviewLabelsAr from 'rungs/review/labels/ar';
 import * as reviewLabelsDe from 'rungs/review/labels/de';
+import * as reviewLabelsEs from 'rungs/review/labels/es';
+import * as reviewLabelsFr from 'rungs/review/labels/fr';
+import * as reviewLabelsJa from 'rungs/review/labels/ja';
+import * as reviewLabelsPtBr from 'rungs/review/labels/pt-br';
 import * as reviewReact from 'rungs/review/react';
 import * as tiptap from 'rungs/tiptap';
 import * as vite from 'rungs/vite';
@@ -54,7 +59,12 @@ const modules = {
   'rungs/review/acceptance': acceptance,
   'rungs/review/http': http,
   'rungs/review/indexeddb': indexeddb,
+  'rungs/review/labels/ar': reviewLabelsAr,
   'rungs/review/labels/de': reviewLabelsDe,
+  'rungs/review/labels/es': reviewLabelsEs,
+  'rungs/review/labels/fr': reviewLabelsFr,
+  'rungs/review/labels/ja': reviewLabelsJa,
+  'rungs/review/labels/pt-br': reviewLabelsPtBr,
   'rungs/review/react': reviewReact,
   'rungs/tiptap': tiptap,
   'rungs/vite': vite,
@@ -178,6 +188,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'mergeAssessments',
     'mergeRegisters',
     'moveEntry',
+    'newId',
     'note',
     'octopusRatings',
     'openSession',
@@ -212,7 +223,12 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
   'rungs/review/acceptance': ['acceptanceOf'],
   'rungs/review/http': ['createHttpStore'],
   'rungs/review/indexeddb': ['createIndexedDbStore'],
+  'rungs/review/labels/ar': ['arabicReview'],
   'rungs/review/labels/de': ['germanReview'],
+  'rungs/review/labels/es': ['spanishReview'],
+  'rungs/review/labels/fr': ['frenchReview'],
+  'rungs/review/labels/ja': ['japaneseReview'],
+  'rungs/review/labels/pt-br': ['brazilianPortugueseReview'],
   'rungs/review/react': [
     'AssessmentComparison',
     'AssessmentForm',

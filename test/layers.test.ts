@@ -9,7 +9,7 @@ const layers = [
   ['markdown', 'review', 'react/labels'],
   ['formats', 'react', 'react/review'],
   ['html', 'element', 'editors'],
-  ['embed'],
+  ['embed', 'playground'],
   ['compile'],
   ['vite', 'webpack', 'cli'],
 ];

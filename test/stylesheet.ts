@@ -10,4 +10,4 @@ const built = (file: string): string => postcss([raise]).process(read(file), { f
 /** The stylesheet with what it imports, as the package has it; and the part of it that is for levels. */
 export const stylesheet = built('styles.css');
 export const levelStylesheet = built('level.css');
-export const reviewStylesheet = built('styles/review.css');
+export const reviewStylesheet = built('review.css');

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { IdMemory, UnreadableMemory } from '../compile/index.js';
 import type { CarriedIds, Ladder } from '../ladder/index.js';
 import { countOf, IssueLines, inOrder } from './issue-lines.js';
@@ -13,9 +14,12 @@ import { writeIssues } from './write-issues.js';
 export async function build(args: Arguments): Promise<number> {
   const output = args.text('output');
   if (output === undefined) throw new UsageError('rungs build needs -o, the JSON to write.', 'rungs build --help');
+  if (statSync(output, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`${output} is a folder, and -o names the JSON to write, such as ${join(output, 'ladder.json')}.`);
   if (args.operands.some((operand) => resolve(operand) === resolve(output)))
     throw new UsageError(`${output} is what is written, and cannot be what is read too.`);
   if (!args.flag('watch')) return buildOnce(args, output, args.list('accept'));
+  if (args.operands.includes('-')) throw new UsageError('--watch is for files: what comes from the standard input comes once.');
   await buildOnce(args, output, args.list('accept'));
   return watchFiles(args.operands, () => buildOnce(args, output, []), output);
 }

@@ -12,6 +12,9 @@ export interface Option {
   readonly help: string;
 }
 
+/** The operands of a command that reads: files, folders, patterns, or `-`. */
+export const files = '<files…>';
+
 /** A command, with all that its help says; its code is loaded when it is run. */
 export interface Command {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Command, Option } from './command.js';
+import { type Command, files, type Option } from './command.js';
 import { formatNames } from './formats.js';
 import { languageNames } from './languages.js';
 
@@ -10,9 +10,9 @@ const reading: Readonly<Record<string, Option>> = {
   alias: { value: 'A=B', multiple: true, help: 'A competency or fact named A is the one named B' },
 };
 
-const files = '<files…>';
 const anyFiles = [
-  'Files are Markdown, CSV, TSV, YAML or JSON, in any mix: pages of a level each, outlines, tables, lists. A folder stands for all of',
+  'Files are Markdown, CSV, TSV, YAML or JSON, in any mix: pages of a level each, outlines, tables, lists; of JSON, blocks of Notion,',
+  'CASE packages and JSON-LD too. A folder stands for all of',
   "them in it, but for JSON only where there is nothing else; patterns such as 'ladders/**/*.md' are understood where the shell leaves",
   'them; - is the standard input.',
 ].join(' ');
@@ -121,11 +121,12 @@ export const commands: readonly Command[] = [
     summary: 'Write a ladder in another format.',
     details: [
       anyFiles,
-      'Markdown, JSON and YAML keep the formatting of texts, JSON and YAML all there is. csv is a row for each statement; 15five and culture-amp are what these products take in, case is 1EdTech CASE 1.1, json-ld is schema.org: each has no place for some of a ladder. By endings: .md .json .yml .csv .15five.csv .culture-amp.csv .case.json .jsonld .notion.json.',
+      'Markdown, JSON and YAML keep the formatting of texts, JSON and YAML all there is. csv is a row for each statement; 15five and culture-amp are what these products take in, case is 1EdTech CASE 1.1, json-ld is schema.org, notion is what its API takes: each has no place for some of a ladder. All of them are read too. By endings: .md .json .yml .csv .15five.csv .culture-amp.csv .case.json .jsonld .notion.json.',
     ],
     examples: [
       'rungs convert ladder/ --to csv -o ladder.csv',
       'rungs convert competencies.csv -o ladder.yml',
+      'rungs convert framework.case.json -o ladder.json',
       'rungs convert ladder.json --to markdown',
     ],
     options: {
@@ -138,11 +139,13 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'preview',
-    operands: files,
-    count: [1, Infinity],
+    operands: '[files…]',
+    count: [0, Infinity],
     summary: 'Show a ladder in the browser as it is written, its issues beside the lines they are about.',
-    details: ['The page is for this machine alone (127.0.0.1), and follows as files are saved. Ctrl+C ends it.'],
-    examples: ['rungs preview ladder/', 'rungs preview L4.md --port 4000'],
+    details: [
+      'The page is for this machine alone (127.0.0.1), and follows as files are saved. Without files it is the playground, which a page of files leads to as well: paste a ladder, see it and its issues, take the JSON. What is pasted is read in the browser, and sent nowhere. Ctrl+C ends it.',
+    ],
+    examples: ['rungs preview ladder/', 'rungs preview L4.md --port 4000', 'rungs preview'],
     options: {
       port: { value: 'N', help: 'Port; without it, any that is free' },
       lang: { value: 'LANG', choices: languageNames, help: 'Language of the words around the ladder' },

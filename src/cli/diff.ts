@@ -20,8 +20,9 @@ export async function diff(args: Arguments): Promise<number> {
   }
   const [before, after] = [await readVersion(old, args), await readVersion(now, args)];
   const errors = [before, after].map(reportIssues).reduce((sum, count) => sum + count, 0);
-  if (!before.ladder || !after.ladder) return 1;
-  const changes = compare(before.ladder, after.ladder);
+  const [from, to] = [ladderOf(old, before, after), ladderOf(now, after, before)];
+  if (!from || !to) return 1;
+  const changes = compare(from, to);
   if (args.flag('json')) write(`${JSON.stringify(changes, undefined, 2)}\n`);
   else show(writeChangeNotes(changes));
   const isChanged = changes.title !== undefined || changes.levels.length > 0;
@@ -36,15 +37,21 @@ async function diffForGit(args: Arguments): Promise<number> {
   const [path = '', old = '', , , now = ''] = args.operands;
   write(`${paintOut('bold', `rungs diff ${printable(path)}`)}\n`);
   const [before, after] = [await readVersion(old, args), await readVersion(now, args)];
-  const nothing: Ladder = { id: 'nothing', title: 'Nothing', levels: [] };
-  const [from, to] = [old === '/dev/null' ? nothing : before.ladder, now === '/dev/null' ? nothing : after.ladder];
+  const [from, to] = [ladderOf(old, before, after), ladderOf(now, after, before)];
   if (from && to) return show(writeChangeNotes(compare(from, to), { title: path }));
   for (const { issues, files } of [before, after]) write(writeIssues(issues, new IssueLines(files), process.stdout));
   return 0;
 }
 
+/** What git names for a file that is new, or gone. */
+const nothing = '/dev/null';
+
+/** Nothing is a ladder without levels, and no other one than that it is compared with. */
+const ladderOf = (operand: string, { ladder }: Reading, { ladder: other }: Reading): Ladder | undefined =>
+  operand === nothing ? { id: 'nothing', title: other?.title ?? '', levels: [] } : ladder;
+
 async function readVersion(operand: string, args: Arguments): Promise<Reading> {
-  if (operand === '/dev/null') return { ladder: undefined, issues: [], files: [] };
+  if (operand === nothing) return { ladder: undefined, issues: [], files: [] };
   return readTexts(await loadFiles(await findFiles([operand])), readingOptions(args));
 }
 

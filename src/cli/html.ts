@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Labels } from '../react/labels/index.js';
@@ -15,6 +16,8 @@ import { writeIssues } from './write-issues.js';
 export async function html(args: Arguments): Promise<number> {
   const output = args.text('output');
   if (output === undefined) throw new UsageError('rungs html needs -o, the folder of the site.', 'rungs html --help');
+  if (statSync(output, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(`${output} is a file, and -o names the folder of the site.`);
   const labels = { ...(await wordsIn(args.text('lang') ?? 'en')), ...(await ownLabels(args.text('labels'))) };
   const baseUrl = baseOf(args.text('base-url'));
   const { ladder, issues: found, files } = await readFiles(args.operands, args);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Command } from './command.js';
+import { type Command, files } from './command.js';
+import { nearest } from './nearest.js';
 import { UsageError } from './usage-error.js';
 
 /** What was typed after a command's name, checked against its table. */
@@ -17,7 +18,10 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
   const help = `rungs ${command.name} --help`;
   const { values, positionals } = parse(command, args, help);
   const [least, most] = command.count;
-  if (positionals.length < least) throw new UsageError(`rungs ${command.name} needs ${command.operands}.`, help);
+  if (positionals.length < least) {
+    const input = command.operands === files ? ', or - for the standard input' : '';
+    throw new UsageError(`rungs ${command.name} needs ${command.operands}${input}.`, help);
+  }
   if (positionals.length > most)
     throw new UsageError(`rungs ${command.name} takes ${command.operands}, not ${JSON.stringify(positionals[most])} too.`, help);
   const text = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
@@ -56,7 +60,7 @@ function parse(command: Command, args: readonly string[], help: string): Parsed 
     if (!(error instanceof Error)) throw error;
     const [, unknown] = /^Unknown option '(-[^']*)'/.exec(error.message) ?? [];
     if (unknown === undefined) throw new UsageError(error.message, help);
-    const near = Object.keys(command.options).find((name) => name[0] === unknown.replace(/^-+/, '')[0]);
+    const near = nearest(unknown.replace(/^-+/, '').replace(/=.*$/s, ''), Object.keys(command.options));
     throw new UsageError(`There is no option ${unknown}.${near === undefined ? '' : ` Is --${near} meant?`}`, help);
   }
 }

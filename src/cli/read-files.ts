@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { readLadder } from '../formats/index.js';
 import type { Issue, Ladder } from '../ladder/index.js';
 import { type Decoded, decodeText } from './decode-text.js';
@@ -28,7 +28,8 @@ export interface Reading {
 
 /** Reads the files that a command names. */
 export async function readFiles(operands: readonly string[], args: Arguments, leaveOut?: string): Promise<Reading> {
-  const paths = (await findFiles(operands)).filter((path) => path !== leaveOut);
+  const left = leaveOut === undefined ? undefined : resolve(leaveOut);
+  const paths = (await findFiles(operands)).filter((path) => path === '-' || resolve(path) !== left);
   return readTexts(await loadFiles(paths), readingOptions(args));
 }
 

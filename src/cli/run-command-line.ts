@@ -1,6 +1,8 @@
 import { commands } from './commands.js';
+import { fileProblem } from './file-problem.js';
+import { nearest } from './nearest.js';
 import { parseArguments } from './parse-arguments.js';
-import { paint, write, writeError } from './terminal.js';
+import { paint, printable, write, writeError } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { writeCommandHelp, writeHelp } from './write-help.js';
 
@@ -19,7 +21,16 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     }
     const asked = name === 'help' ? rest[0] : name;
     const command = commands.find((each) => each.name === asked);
-    if (!command) throw new UsageError(`There is no command ${JSON.stringify(asked)}.`, 'rungs --help');
+    if (!command) {
+      const near = nearest(
+        asked ?? '',
+        commands.map((each) => each.name),
+      );
+      throw new UsageError(
+        `There is no command ${JSON.stringify(asked)}.${near === undefined ? '' : ` Is ${near} meant?`}`,
+        'rungs --help',
+      );
+    }
     if (name === 'help' || rest.includes('--help') || rest.includes('-h')) return done(writeCommandHelp(command));
     const parsed = parseArguments(command, rest);
     return await (await command.load())(parsed);
@@ -35,13 +46,12 @@ function done(text: string): number {
 
 /** What a person can mend is said in a line; anything else is a fault of ours, and says where. */
 function fail(error: unknown, name: string): number {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  const ofFile = fileProblem(error);
   if (error instanceof UsageError) {
     writeError(`${paint('red', 'rungs:')} ${error.message}\n`);
     if (error.help) writeError(`See ${error.help}\n`);
-  } else if (error instanceof Error && code !== undefined && /^E[A-Z]+$/.test(code)) {
-    // Of the file system: its message names the file and what went wrong.
-    writeError(`${paint('red', 'rungs:')} ${error.message}\n`);
+  } else if (ofFile !== undefined) {
+    writeError(`${paint('red', 'rungs:')} ${printable(ofFile)}\n`);
   } else {
     writeError(`${paint('red', 'rungs:')} ${name} failed, which is a fault of rungs. Please report this:\n`);
     writeError(`${error instanceof Error ? error.stack : String(error)}\n`);

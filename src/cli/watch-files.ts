@@ -27,12 +27,17 @@ export async function watchFiles(operands: readonly string[], run: () => Promise
   });
   await new Promise<void>((done) => watcher.once('ready', done));
   writeError('Watching; Ctrl+C ends it.\n');
-  await new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
-  });
+  await interrupted();
   await watcher.close();
   await queue;
   return 0;
+}
+
+/** Waits until a person, or the system, ends the command. */
+export async function interrupted(): Promise<void> {
+  await new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
 }
 
 /** What to watch for an operand: itself, or the folder that a pattern begins in. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Issue, Ladder, Level } from '../ladder/index.js';
-import { filesOf, type LadderPlace } from './ladder-place.js';
-import { joinPaths, relativePath } from './paths.js';
+import { filesOf, type LadderPlace, pathOfPlace } from './ladder-place.js';
+import { relativePath } from './paths.js';
 import { type Problem, problemOf } from './problem.js';
 import { type ReadOptions, readLadderSource, readLevelSource } from './read-source.js';
 
@@ -38,7 +38,7 @@ export async function compileLadder(place: LadderPlace, root: string, { strict, 
     [...sources].map(([path, { text }]) => ({ path, text })),
     options,
   );
-  const where = joinPaths(relativePath(root, place.folder), place.pattern);
+  const where = relativePath(root, pathOfPlace(place)) || '.';
   const named = (issue: Issue): Issue => (issue.file === undefined ? { ...issue, message: `${where}: ${issue.message}` } : issue);
   return { definition: ladder, files, problems: issues.map((issue) => problemOf(named(issue), sources.get(issue.file ?? ''), strict)) };
 }

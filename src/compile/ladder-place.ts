@@ -1,15 +1,16 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { escapePath, globSync } from 'tinyglobby';
-import { folderOf, joinPaths, resolvePath, slashed } from './paths.js';
-import { definitions, isPage } from './read-source.js';
+import { escapePath } from 'tinyglobby';
+import { definitionsIn, filesThatFit } from './definitions-in.js';
+import { folderOf, joinPaths, resolvePath } from './paths.js';
+import { isPage } from './read-source.js';
 
 /** Where the files of a ladder are. */
 export interface LadderPlace {
   /** An absolute path, parted by `/`. */
   readonly folder: string;
-  /** A glob within it. */
-  readonly pattern: string;
+  /** A glob within it; absent where it is all of the folder. */
+  readonly pattern?: string;
 }
 
 /** Asks for a ladder; without it `./ladder/*.md` does too, but TypeScript takes that for a level. */
@@ -26,8 +27,8 @@ export function ladderPath(specifier: string): string | undefined {
 export function placeOfLadder(path: string): LadderPlace | undefined {
   const whole = resolvePath(path);
   const found = statSync(whole, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return { folder: whole, pattern: definitions };
-  if (found) return { folder: folderOf(whole), pattern: isPage(whole) ? definitions : escapePath(basename(whole)) };
+  if (found?.isDirectory()) return { folder: whole };
+  if (found) return { folder: folderOf(whole), ...(!isPage(whole) && { pattern: escapePath(basename(whole)) }) };
   const segments = whole.split('/');
   const at = segments.findIndex((segment) => glob.test(segment));
   return at < 0 ? undefined : { folder: segments.slice(0, at).join('/'), pattern: segments.slice(at).join('/') };
@@ -35,8 +36,8 @@ export function placeOfLadder(path: string): LadderPlace | undefined {
 
 /** What a place is remembered by: its folder, else the glob or the file in it. */
 export const pathOfPlace = ({ folder, pattern }: LadderPlace): string =>
-  pattern === definitions ? folder : joinPaths(folder, pattern.replaceAll('\\', ''));
+  pattern === undefined ? folder : joinPaths(folder, pattern.replaceAll('\\', ''));
 
-/** The files of a ladder, as absolute paths, in an order that no file system decides. */
+/** The files of a ladder, as absolute paths. */
 export const filesOf = ({ folder, pattern }: LadderPlace): readonly string[] =>
-  globSync(pattern, { cwd: folder, absolute: true, expandDirectories: false }).map(slashed).sort();
+  (pattern === undefined ? definitionsIn(folder) : filesThatFit(pattern, folder)).map((path) => joinPaths(folder, path));

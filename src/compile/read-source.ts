@@ -3,9 +3,6 @@ import { type ReadLevelResult, readLevel } from '../markdown/index.js';
 
 // The readers of every host that compiles: another one goes in here.
 
-/** Which files of a folder are a ladder's, where nothing else is said. No JSON: it may be what was built of the others. */
-export const definitions = '*.{md,markdown,csv,tsv,yaml,yml}';
-
 /** A page is of one level, and the ladder is in its folder; a table or data is a ladder by itself. */
 export const isPage = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
 

@@ -35,7 +35,10 @@ export function writeFile(path: string, text: string): boolean {
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw error;
+    // Nobody has named the file beside it.
+    throw error instanceof Error
+      ? Object.assign(error, { message: error.message.replaceAll(beside, path), ...('path' in error && { path }) })
+      : error;
   }
   return true;
 }

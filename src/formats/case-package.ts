@@ -13,11 +13,15 @@ export interface CaseOptions {
 }
 
 /**
- * Writes a ladder, or a level, as a package of 1EdTech CASE 1.1: the ladder is the document; levels, competencies,
- * expectations and examples are items; a statement is a child of its competency (or of the statement above it) and part
- * of its level; and the whole is a rubric, with a criterion for each competency and a level of it for each level.
+ * Writes a ladder, or a level, as a package of 1EdTech CASE 1.1: the ladder is the document; levels, facts, competencies
+ * with their summaries, expectations and examples are items; a statement is a child of its competency (or of the statement
+ * above it) and part of its level, as is a competency of the levels that have it; one that is called otherwise at a level
+ * is an exact match of the first. The whole is a rubric too, with a criterion for each competency and a level of it for
+ * each level.
  *
- * Identifiers are UUIDs of version 5, derived from the ids: the same ladder always has the same.
+ * Identifiers are UUIDs of version 5, derived from the ids: the same ladder always has the same. `humanCodingScheme` has
+ * the id itself, but of a level its code. `readLadder` reads it all back but for what CASE has no place for: marks and
+ * links in texts, notes, and words to rate with.
  */
 export function casePackage(
   source: Ladder | Level,
@@ -45,11 +49,12 @@ export function casePackage(
   const associations: CaseAssociation[] = [];
   const add = (
     type: CaseItem['CFItemType'],
-    id: string,
+    ids: readonly string[],
     fullStatement: string,
-    more: Partial<Pick<CaseItem, 'humanCodingScheme' | 'notes'>> = {},
+    more: Partial<Pick<CaseItem, 'humanCodingScheme' | 'abbreviatedStatement' | 'notes' | 'extensions'>> = {},
   ): CaseLink => {
-    const own = part('CFItems', type === 'Competency' ? type : 'Part', id);
+    const kind = type === 'Expectation' || type === 'Example' || type === 'Level' ? 'Part' : type;
+    const own = part('CFItems', kind, ...ids);
     items.push({ ...own, fullStatement, ...more, CFItemType: type, CFDocumentURI: documentLink });
     return link(fullStatement, own);
   };
@@ -69,37 +74,53 @@ export function casePackage(
     level: CaseLink,
   ): void => {
     for (const { id, text, children = [] } of list) {
-      const own = add(type, id, plain(text));
+      const own = add(type, [id], plain(text), { humanCodingScheme: id });
       associate(own, 'isChildOf', parent);
       if (parent.identifier !== level.identifier) associate(own, 'isPartOf', level);
       addStatements(type, children, own, level);
     }
   };
 
+  /** The item of a competency as it is called here. */
+  const dimensionOf = ({ id, icon, title }: Competency): CaseLink => {
+    const name = icon === undefined ? title : `${icon} ${title}`;
+    const known = dimensions.get(id);
+    const called = known?.names.get(name);
+    if (called) return called;
+    const own = add('Competency', known ? [id, name] : [id], name, { humanCodingScheme: id });
+    associate(own, 'isChildOf', documentLink);
+    if (known) associate(own, 'exactMatchOf', known.link);
+    if (known) known.names.set(name, own);
+    else dimensions.set(id, { link: own, names: new Map([[name, own]]), cells: [] });
+    return own;
+  };
+
   const levels = levelsOf(source);
-  const dimensions = new Map<
-    string,
-    { readonly link: CaseLink; readonly cells: { readonly level: Level; readonly competency: Competency }[] }
-  >();
+  const dimensions = new Map<string, Dimension>();
   for (const level of levels) {
     const { id, code, title, summary, facts, competencies, examples = [] } = level;
-    const notes = [
-      ...(summary === undefined ? [] : [plain(summary)]),
-      ...facts.map(({ label, value }) => `${label}: ${plain(value)}`),
-    ].join('\n');
-    const levelLink = add('Level', id, title, { ...(code !== undefined && { humanCodingScheme: code }), ...(notes && { notes }) });
+    const levelLink = add('Level', [id], title, {
+      ...(code !== undefined && { humanCodingScheme: code }),
+      ...(summary !== undefined && { notes: plain(summary) }),
+      extensions: { rungs: { id } },
+    });
     associate(levelLink, 'isChildOf', documentLink);
+    for (const { id: fact, label, value } of facts) {
+      const more = { humanCodingScheme: fact, abbreviatedStatement: label };
+      associate(add('Fact', [id, fact], `${label}: ${plain(value)}`, more), 'isChildOf', levelLink);
+    }
     addStatements('Example', examples, levelLink, levelLink);
     for (const competency of competencies) {
-      let dimension = dimensions.get(competency.id);
-      if (!dimension) {
-        dimension = { link: add('Competency', competency.id, competency.title), cells: [] };
-        dimensions.set(competency.id, dimension);
-        associate(dimension.link, 'isChildOf', documentLink);
+      const own = dimensionOf(competency);
+      associate(own, 'isPartOf', levelLink);
+      dimensions.get(competency.id)?.cells.push({ level, competency });
+      if (competency.summary !== undefined) {
+        const said = add('Summary', [id, competency.id], plain(competency.summary));
+        associate(said, 'isChildOf', own);
+        associate(said, 'isPartOf', levelLink);
       }
-      dimension.cells.push({ level, competency });
-      addStatements('Expectation', competency.expectations, dimension.link, levelLink);
-      addStatements('Example', competency.examples, dimension.link, levelLink);
+      addStatements('Expectation', competency.expectations, own, levelLink);
+      addStatements('Example', competency.examples, own, levelLink);
     }
   }
 
@@ -121,11 +142,26 @@ export function casePackage(
     };
   });
   return {
-    CFDocument: { ...document, creator, title: source.title, CFPackageURI: link(source.title, part('CFPackages')) },
+    CFDocument: {
+      ...document,
+      caseVersion: '1.1',
+      creator,
+      title: source.title,
+      extensions: { rungs: { id: source.id } },
+      CFPackageURI: link(source.title, part('CFPackages')),
+    },
     CFItems: items,
     CFAssociations: associations,
     CFRubrics: [{ ...rubric, title: source.title, CFRubricCriteria: criteria }],
   };
+}
+
+interface Dimension {
+  /** The first item of it. */
+  readonly link: CaseLink;
+  /** An item for each of its names. */
+  readonly names: Map<string, CaseLink>;
+  readonly cells: { readonly level: Level; readonly competency: Competency }[];
 }
 
 function describe({ title, summary, expectations }: Competency): string {

@@ -12,9 +12,12 @@ interface CasePart {
   readonly uri: string;
   /** ISO 8601. */
   readonly lastChangeDateTime: string;
+  /** What the specification has no place for: the id of a ladder or a level. */
+  readonly extensions?: { readonly rungs: { readonly id: string } };
 }
 
 export interface CaseDocument extends CasePart {
+  readonly caseVersion: '1.1';
   readonly creator: string;
   readonly title: string;
   readonly description?: string;
@@ -23,14 +26,17 @@ export interface CaseDocument extends CasePart {
 
 export interface CaseItem extends CasePart {
   readonly fullStatement: string;
+  /** Of a fact, its label. */
+  readonly abbreviatedStatement?: string;
+  /** Of a level its code, of all others their id. */
   readonly humanCodingScheme?: string;
   readonly notes?: string;
-  readonly CFItemType: 'Level' | 'Competency' | 'Expectation' | 'Example';
+  readonly CFItemType: 'Level' | 'Competency' | 'Expectation' | 'Example' | 'Fact' | 'Summary';
   readonly CFDocumentURI: CaseLink;
 }
 
 export interface CaseAssociation extends CasePart {
-  readonly associationType: 'isChildOf' | 'isPartOf' | 'exemplar';
+  readonly associationType: 'isChildOf' | 'isPartOf' | 'exactMatchOf';
   readonly sequenceNumber: number;
   readonly originNodeURI: CaseLink;
   readonly destinationNodeURI: CaseLink;

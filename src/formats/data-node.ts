@@ -22,6 +22,10 @@ export interface Entry {
   readonly value: DataNode;
 }
 
+export type MapNode = Extract<DataNode, { readonly kind: 'map' }>;
+
+export const isMap = (node: DataNode | undefined): node is MapNode => node?.kind === 'map';
+
 /** The value as it would be without places; a key of any name is a field of its own. */
 export function plainValue(node: DataNode): unknown {
   if (node.kind === 'scalar') return node.value;

@@ -7,6 +7,8 @@ import {
   type Inline,
   type Ladder,
   type Level,
+  type Note,
+  type NoteDraft,
   type Place,
   type Prose,
   type StatementDraft,
@@ -50,6 +52,7 @@ export class LadderInWork {
   /** Its levels as they are in the ladder, once it is finished. */
   order: readonly LevelInWork[] = [];
   readonly levels = new Map<string, LevelInWork>();
+  readonly notes: NoteDraft[] = [];
   readonly #report: ReadReport;
 
   constructor(report: ReadReport) {
@@ -99,7 +102,11 @@ export class LadderInWork {
         source,
       };
     });
-    const { ladder, clashes } = deriveLadderIds({ title: title || 'Untitled', levels: drafts });
+    const { ladder, clashes } = deriveLadderIds({
+      title: title || 'Untitled',
+      levels: drafts,
+      notes: this.notes.map((note) => ({ ...note, source })),
+    });
     for (const { level, part, at, id } of clashes) {
       const of = levels[level];
       if (!of) continue;
@@ -130,7 +137,7 @@ export class LadderInWork {
       levels,
       ladder.levels.map(({ id }) => id),
     );
-    const taken = new Set([...levelIds, ...ladder.levels.flatMap(derivedOnly(levels))]);
+    const taken = new Set([...levelIds, ...ladder.levels.flatMap(derivedOnly(levels)), ...(ladder.notes ?? []).flatMap(noteIds)]);
     const identify = (list: readonly Expectation[], from: readonly GivenStatement[], place: Place): Expectation[] =>
       list.map((each, at) => {
         const wanted = from[at]?.id;
@@ -175,6 +182,8 @@ export class LadderInWork {
     };
   }
 }
+
+const noteIds = ({ id, children = [] }: Note): string[] => [id, ...children.flatMap(noteIds)];
 
 const isId = (id: string): boolean => id !== '' && id.length <= 200 && !/\s/.test(id);
 

@@ -1,10 +1,13 @@
 import type { Issue, Ladder } from '../ladder/index.js';
 import { type DataNode, type Entry, plainKey } from './data-node.js';
 import { LadderInWork } from './draft-ladder.js';
+import { readCase } from './read-case.js';
 import { DataReader } from './read-data-parts.js';
+import { readJsonLd } from './read-json-ld.js';
+import { readNotion } from './read-notion.js';
 import { ownKind, readOwnData } from './read-own-data.js';
 import type { ReadReport } from './read-report.js';
-import type { Dialect } from './reading.js';
+import type { Dialect, JsonDialect } from './reading.js';
 
 const wanted =
   'Give it `levels`, each with its `criteria`; or a list of `competencies`, each with its `level`, `theme` and `summary`; or write it as `rungs/schema.json` says.';
@@ -52,6 +55,31 @@ export function readData(root: DataNode, dialect: Dialect, report: ReadReport): 
   const finished = ladder.finish(dialect);
   return { ladder: finished, inherits: references.map(({ level, ...rest }) => ({ ...rest, level: ladder.order.indexOf(level) })) };
 }
+
+const readers: Readonly<Record<JsonDialect, (root: DataNode, ladder: LadderInWork, report: ReadReport) => boolean>> = {
+  notion: readNotion,
+  case: readCase,
+  'json-ld': readJsonLd,
+};
+
+/** Reads a ladder from what another tool wrote. */
+export function readToolData(root: DataNode, dialect: JsonDialect, report: ReadReport): Ladder | undefined {
+  const isBroken = report.issues.some(({ severity }) => severity === 'error');
+  const ladder = new LadderInWork(report);
+  const isRead = readers[dialect](root, ladder, report);
+  if (isRead && !isBroken) return ladder.finish(dialect);
+  if (isBroken) report.add('not-read', report.whole, '1');
+  else report.refuse(wantedOf[dialect]);
+  return undefined;
+}
+
+const wantedOf: Readonly<Record<JsonDialect, string>> = {
+  notion:
+    'Give its headings the names of levels, `L4: Lead Engineer`, with headings of competencies beneath them; or make it a table of both.',
+  case: 'Give its levels the `CFItemType` `Level`, with items of competencies beneath them; or make a rubric with a criterion for each competency.',
+  'json-ld':
+    'Make each level a `DefinedTermSet` that is named as one, `L4: Lead Engineer`, and its competencies terms that it has by `hasDefinedTerm`.',
+};
 
 function readRootList({ items }: Extract<DataNode, { kind: 'list' }>, reader: DataReader): void {
   for (const item of items) {

@@ -101,6 +101,39 @@ export const rules = {
     severity: 'warning',
     message: (wanted) => `This was left out, as ${wanted} was expected here. Write it so.`,
   },
+  'unread-kind': {
+    severity: 'warning',
+    message: (kind) => `A ladder has no place for a block of the type “${kind}”, so it was left out. Say in words what readers need of it.`,
+  },
+  'unread-part': {
+    severity: 'warning',
+    message: () =>
+      'This was left out: what it stands beneath is not in the file, is beneath it in turn, or is too deep. Say where it belongs.',
+  },
+  'unread-links': {
+    severity: 'warning',
+    message: (which) => `A ladder has no place for how its parts are related otherwise (${which}), so that was left out.`,
+  },
+  'other-language': {
+    severity: 'warning',
+    message: (language) =>
+      `A ladder is in one language, and this is in another (“${language}”), so it was left out. Read it as a file of its own.`,
+  },
+  'unsafe-link': {
+    severity: 'warning',
+    message: (href) =>
+      `A link to “${href.slice(0, 80)}” could run code or hide where it goes, so its words were kept without it. Use http:, https:, mailto:, a relative path or a #fragment.`,
+  },
+  'missing-blocks': {
+    severity: 'warning',
+    message: () =>
+      'Notion has more blocks beneath this one, and they are not in the file. Ask its API for those too, and put them in as `children`.',
+  },
+  'missing-pages': {
+    severity: 'warning',
+    message: () =>
+      'Notion has more blocks than this answer has. Ask its API for the rest, from `next_cursor`, and put all answers into one list.',
+  },
   'unknown-level': {
     severity: 'warning',
     message: (name) => `No level of this file is called “${name}”, so what refers to it was left out. Add the level, or mend the name.`,

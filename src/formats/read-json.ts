@@ -1,13 +1,15 @@
 import { type ArrayNode, type DocumentNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import type { Position } from '../ladder/index.js';
 import type { DataNode, Entry } from './data-node.js';
-import { type DataReading, readData } from './read-data.js';
+import { jsonDialect } from './json-dialect.js';
+import { type DataReading, readData, readToolData } from './read-data.js';
 import { ReadReport } from './read-report.js';
 import type { Reading, ReadOptions } from './reading.js';
 
 /**
- * Reads a ladder or a level from JSON: what `jsonFormat` writes and `rungs/schema.json` describes, or data in the other
- * forms that `readYaml` knows.
+ * Reads a ladder or a level from JSON: what `jsonFormat` writes and `rungs/schema.json` describes; blocks of Notion,
+ * packages of 1EdTech CASE and terms of schema.org as JSON-LD, which `dialect` names; or data in the other forms that
+ * `readYaml` knows.
  *
  * Issues have line and column, and the JSON Pointer where `validateLadder` has one. A key that is given twice is an
  * error, as is one of JavaScript's own names. Nothing throws.
@@ -21,8 +23,13 @@ export function readJson(text: string, options: ReadOptions = {}): Reading {
 export function readJsonFile(text: string, { path }: ReadOptions): Reading & Pick<DataReading, 'inherits'> {
   const report = new ReadReport(text, path);
   const root = report.isTooLong ? undefined : parseJson(report);
-  const { ladder, inherits }: DataReading = root ? readData(root, 'json', report) : { ladder: undefined, inherits: [] };
-  return { ladder, dialect: 'json', issues: report.issues, syntax: ladder ? report.syntax : [], inherits };
+  const tool = root && jsonDialect(root);
+  const { ladder, inherits }: DataReading = tool
+    ? { ladder: readToolData(root, tool, report), inherits: [] }
+    : root
+      ? readData(root, 'json', report)
+      : { ladder: undefined, inherits: [] };
+  return { ladder, dialect: tool ?? 'json', issues: report.issues, syntax: ladder ? report.syntax : [], inherits };
 }
 
 function parseJson(report: ReadReport): DataNode | undefined {

@@ -38,6 +38,7 @@ export interface FilePlace extends Place {
  * | `table` | what `readTables` reads |
  * | `csv`, `tsv` | what `readCsv` reads |
  * | `yaml`, `front-matter`, `json` | what `readYaml` and `readJson` read |
+ * | `notion`, `case`, `json-ld` | blocks of Notion, a package of 1EdTech CASE, terms of schema.org, which `readJson` reads too |
  *
  * Levels are in the order of the numbers in their codes, as `readLadder` of `rungs/markdown` says; those of one file
  * without codes stay in its order. What a level `inherits` may be in another file. What is neither level nor competency is in the ladder's `notes`. A file that is no

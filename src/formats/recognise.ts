@@ -20,6 +20,7 @@ export function recognise(text: string, path = ''): Look {
       return { kind: 'yaml' };
     case 'json':
     case 'jsonc':
+    case 'jsonld':
       return { kind: 'json' };
     case 'md':
     case 'markdown':

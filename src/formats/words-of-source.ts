@@ -32,15 +32,7 @@ const announcing =
   /^[\s>*+_#\uE001-]*(?:examples?|例|具体例|beispiele?|exemples?|ejemplos?|exemplos?|примеры?|示例|例子)[\s*_\uE001]*(?:[:：]|$)/iu;
 
 export function wordsOfSource(source: string, syntax: readonly Place[]): SourceWord[] {
-  const lines = withoutSyntax(source).split('\n');
-  for (const { start, end } of syntax) {
-    for (let line = start.line; line <= end.line; line++) {
-      const text = lines[line - 1] ?? '';
-      const from = line === start.line ? start.column - 1 : 0;
-      const to = line === end.line ? end.column - 1 : text.length;
-      lines[line - 1] = text.slice(0, from) + ' '.repeat(Math.max(0, Math.min(to, text.length) - from)) + text.slice(to);
-    }
-  }
+  const lines = blankPlaces((isJson(source) ? withoutEscapes(source) : withoutSyntax(source)).split('\n'), syntax);
   const originals = source.split('\n');
   const words: SourceWord[] = [];
   let run = 0;
@@ -63,6 +55,45 @@ export function wordsOfSource(source: string, syntax: readonly Place[]): SourceW
   }
   return words;
 }
+
+/** The lines with blanks for what stands at these places; each line is gone through once, however many it has. */
+function blankPlaces(lines: readonly string[], places: readonly Place[]): string[] {
+  const blanks = new Map<number, [from: number, to: number][]>();
+  for (const { start, end } of places)
+    for (let line = start.line; line <= Math.min(end.line, lines.length); line++) {
+      const from = line === start.line ? start.column - 1 : 0;
+      const to = line === end.line ? end.column - 1 : (lines[line - 1]?.length ?? 0);
+      blanks.set(line, blanks.get(line) ?? []);
+      blanks.get(line)?.push([from, to]);
+    }
+  return lines.map((text, at) => {
+    const ranges = blanks.get(at + 1)?.sort(([a], [b]) => a - b);
+    if (!ranges) return text;
+    let blanked = '';
+    for (const [from, to] of ranges) {
+      if (from > blanked.length) blanked += text.slice(blanked.length, from);
+      blanked += ' '.repeat(Math.max(0, Math.min(to, text.length) - blanked.length));
+    }
+    return blanked + text.slice(blanked.length);
+  });
+}
+
+function isJson(source: string): boolean {
+  if (!/^\s*[{[]/.test(source)) return false;
+  try {
+    JSON.parse(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** JSON with what its escapes stand for, and every other word where it was. */
+const withoutEscapes = (source: string): string =>
+  source.replace(/\\(?:u[\da-f]{4}(?:\\u[\da-f]{4})*|[^u])/gi, (found) => {
+    const said = String(JSON.parse(`"${found}"`)).replace(/[^\p{L}\p{N}\p{M}\p{S}]/gu, ' ');
+    return said.trim() === '' ? blank(found) : said.padEnd(found.length, filler);
+  });
 
 const { unescapeAll } = new MarkdownIt().utils;
 

@@ -8,8 +8,8 @@ import {
   type MatrixRow,
   matrixWords,
   nameOf,
+  partCell,
   rowsOf,
-  shown,
   wordsOf,
 } from '../react/labels/index.js';
 import { escapeHtml } from './escape-html.js';
@@ -89,10 +89,10 @@ function renderCell({ atLevel }: MatrixRow, level: Level, prefix: string, words:
       : renderParagraphs(summary, 'competency-summary');
   const list = (some: typeof expectations): string =>
     `<ul data-rungs="expectation-list">${renderStatements(some, 'expectation', prefix)}</ul>`;
-  const beyond = expectations.slice(shown);
+  const { first, beyond } = partCell(expectations);
   if (beyond.length === 0) return list(expectations);
   return (
-    `${list(expectations.slice(0, shown))}<details><summary data-rungs="matrix-more">` +
+    `${list(first)}<details><summary data-rungs="matrix-more">` +
     `${escapeHtml(countOf(words.moreCount, countStatements(beyond), words))}</summary>` +
     `<rungs-panel id="${prefix}${escapeHtml(`${level.id}-${id}`)}-more" data-rungs="panel">${list(beyond)}</rungs-panel></details>`
   );

@@ -4,7 +4,7 @@ import { octopusRatings } from './octopus-ratings.js';
 import type { Assessment, Basis, Person, RatingScale, Role, Stamp } from './types.js';
 
 export interface NewAssessment {
-  /** Unique wherever it is kept: a random text, such as `crypto.randomUUID()`. */
+  /** Unique wherever it is kept: a random text, such as `newId()`. */
   readonly id: string;
   readonly about: Person;
   readonly by: Person;

@@ -24,6 +24,7 @@ export { emptyHistory, type History, redo, remember, type Step, type Undone, und
 export { type AssessmentJson, assessmentJson, readAssessment, writeAssessment } from './json-format.js';
 export { createMemoryStore, type MemoryData, memoryData } from './memory-store.js';
 export { mergeAssessments } from './merge-assessments.js';
+export { newId } from './new-id.js';
 export { octopusRatings } from './octopus-ratings.js';
 export {
   actionsOf,

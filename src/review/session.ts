@@ -5,6 +5,7 @@ import { canWrite, note, rate } from './edit.js';
 import { emptyHistory, redo, remember, type Undone, undo } from './history.js';
 import { writeAssessment } from './json-format.js';
 import { mergeAssessments } from './merge-assessments.js';
+import { newId as randomText } from './new-id.js';
 import { type Entry, entryOf } from './read.js';
 import { type AssessmentStore, failure, type Outcome, success } from './store.js';
 import type { Assessment, Stamp } from './types.js';
@@ -17,7 +18,7 @@ export interface SessionOptions {
   readonly who?: string;
   /** @default () => new Date() */
   readonly clock?: () => Date;
-  /** A random text, for the actor. @default crypto.randomUUID */
+  /** A random text, for the actor. @default newId */
   readonly newId?: () => string;
   /** Calls back later, and gives what stops that. @default setTimeout */
   readonly later?: (run: () => void, milliseconds: number) => () => void;
@@ -85,7 +86,7 @@ interface Given extends SessionOptions {
 }
 
 function session(store: AssessmentStore, opened: Assessment, given: Given): ReviewSession {
-  const { who, clock = () => new Date(), newId = () => crypto.randomUUID(), later = afterwards, random = Math.random } = given;
+  const { who, clock = () => new Date(), newId = randomText, later = afterwards, random = Math.random } = given;
   const actor = newId();
   const stamp = (): Stamp => ({ actor, at: clock().toISOString(), ...(who !== undefined && { who }) });
   let assessment = opened;

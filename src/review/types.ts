@@ -58,7 +58,7 @@ export interface Unread {
 export interface Stamp {
   /**
    * Names one writer from when it opens an assessment until it closes it: a random text for each opening, such as
-   * `crypto.randomUUID()`. Never kept, never used by two.
+   * `newId()`. Never kept, never used by two.
    */
   readonly actor: string;
   /** ISO 8601, such as `new Date().toISOString()`. */

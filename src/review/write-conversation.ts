@@ -43,7 +43,7 @@ const block = (text: string, indent = ''): string =>
 export function writeConversationHtml(assessment: Assessment, words: ReviewWords = reviewEnglish): string {
   const conversation = conversationOf(assessment, words);
   return `<!doctype html>
-<html lang="${escapeHtml(words.locale)}">
+<html lang="${escapeHtml(words.locale)}" dir="auto">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

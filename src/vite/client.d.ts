@@ -10,7 +10,7 @@ declare module '*?level' {
   export default level;
 }
 
-/** What it makes of all levels of a folder, of a glob, of a table or of data: `./ladder?ladder`, `./ladder/*.md?ladder`, `./ladder.csv?ladder`. */
+/** What it makes of all levels of a folder and those in it, of a glob, of a table or of data: `./ladder?ladder`, `./ladder/*.md?ladder`, `./ladder.csv?ladder`. */
 declare module '*?ladder' {
   const ladder: import('../ladder/types.js').Ladder;
   export default ladder;

@@ -49,8 +49,9 @@ const askedLevel = /\?level$/;
 
 /**
  * Vite plugin that turns definitions into data, with no parser in the output: `import level from './L4.md'`, and
- * `import ladder from './ladder?ladder'` for all of a folder, `'./ladder/*.md?ladder'` for those that a glob finds, or
- * `'./ladder.csv?ladder'` for a table or data: what `readLadder` of `rungs/formats` reads, but JSON only if it is named.
+ * `import ladder from './ladder?ladder'` for all of a folder and the folders in it, `'./ladder/*.md?ladder'` for those that
+ * a glob finds, or `'./ladder.csv?ladder'` for a table or data: what `readLadder` of `rungs/formats` reads. Of a folder,
+ * JSON counts only where there is nothing else, as with `rungs build`.
  * `'./L4.md?level'` is the first, whatever `include` says.
  *
  * Issues of the reader are warnings of the build, with file, line and column; a file without a level is an error. In
@@ -159,7 +160,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
 const pathsOf = (path: string, importer: string | undefined, root: string): readonly string[] =>
   path.startsWith('.') ? [joinPaths(folderOf(slashed(importer ?? `${root}/`).replace(/\?.*/s, '')), path)] : [joinPaths(root, path), path];
 
-const nameOf = (place: LadderPlace | string): string => (typeof place === 'string' ? place : joinPaths(place.folder, place.pattern));
+const nameOf = (place: LadderPlace | string): string => (typeof place === 'string' ? place : pathOfPlace(place));
 
 function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
   for (const item of items) {

@@ -23,8 +23,8 @@ interface LoaderContext {
 
 /**
  * Loader for webpack, Rspack and Turbopack that turns `import level from './L4.md'` into the level's data, and
- * `import ladder from './ladder/L4.md?ladder'` into the ladder of all files beside that one, as a loader is asked for files
- * only; of CSV, TSV, YAML or JSON, `'./ladder.csv?ladder'`, it is that file alone.
+ * `import ladder from './ladder/L4.md?ladder'` into the ladder of all files beside that one and in folders there, as a
+ * loader is asked for files only; of CSV, TSV, YAML or JSON, `'./ladder.csv?ladder'`, it is that file alone.
  *
  * Issues of the reader are warnings, with file, line and column; a file without a level is an error.
  */

@@ -1,14 +1,14 @@
 import { Source } from '@storybook/addon-docs/blocks';
 
 const files = import.meta.glob<string>(
-  ['../../examples/*/**/*.{ts,tsx,js,jsx,mjs,cjs,mdx,html,css,json}', '!**/{node_modules,dist,build,.next}/**'],
+  ['../../examples/*/**/*.{ts,tsx,js,jsx,mjs,cjs,mdx,astro,html,css,json}', '!**/{node_modules,dist,build,.next}/**'],
   {
     query: '?raw',
     import: 'default',
     eager: true,
   },
 );
-const languages: Readonly<Record<string, string>> = { cjs: 'js', mdx: 'tsx', mjs: 'js', ts: 'typescript' };
+const languages: Readonly<Record<string, string>> = { astro: 'tsx', cjs: 'js', mdx: 'tsx', mjs: 'js', ts: 'typescript' };
 
 export interface CodeProps {
   /** A file within `examples/`, all of which are installed, built and driven by tests. */

@@ -43,6 +43,33 @@ it('writes a ladder, and leaves it as it is when nothing changed', async () => {
   expect(await readdir(join(cwd, 'out'))).toEqual(['ladder.ids.json', 'ladder.json']);
 });
 
+it('reads the files of a folder that an import with `?ladder` reads, in folders within too, and not what it wrote there', async () => {
+  const cwd = await newFolder();
+  await cp('data/octopus/data-engineering', join(cwd, 'ladder/engineering'), { recursive: true });
+  await mkdir(join(cwd, 'ladder/node_modules/other'), { recursive: true });
+  await writeFile(join(cwd, 'ladder/node_modules/other/L9.md'), page('I am of a package.'));
+  await writeFile(join(cwd, 'ladder/L1.yaml'), 'levels:\n  - code: L1\n    title: Junior\n    criteria:\n      Craft: [I learn.]\n');
+  await writeFile(join(cwd, 'ladder/notes.json'), '{}');
+  for (const output of ['ladder/ladder.json', './ladder/../ladder/ladder.json'])
+    expect((await rungs(['build', 'ladder', '-o', output], { cwd })).code).toBe(0);
+  await writeFile(join(cwd, 'entry.js'), "export { default } from './ladder?ladder';");
+  const lib = { entry: join(cwd, 'entry.js'), formats: ['es' as const], fileName: 'built' };
+  await build({ root: cwd, configFile: false, logLevel: 'error', plugins: [plugin()], build: { lib } });
+  const code = await readFile(join(cwd, 'dist/built.mjs'), 'utf8');
+  const { default: imported } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: Ladder };
+  expect(imported.levels.map((level) => level.code)).toEqual(['L1', 'L2', 'L3', 'L4']);
+  expect(imported).toEqual(await ladderIn(cwd, 'ladder/ladder.json'));
+});
+
+it('does not read what it wrote, however that is named, where a folder has nothing but JSON', async () => {
+  const cwd = await newFolder();
+  await mkdir(join(cwd, 'data'));
+  await writeFile(join(cwd, 'data/source.json'), '{"levels":[{"code":"L1","title":"A","criteria":{"Craft":["I learn."]}}]}');
+  for (const output of ['data/ladder.json', './data/ladder.json', join(cwd, 'data/ladder.json')])
+    expect((await rungs(['build', 'data/', '-o', output], { cwd })).code).toBe(0);
+  expect((await ladderIn(cwd, 'data/ladder.json')).levels).toHaveLength(1);
+});
+
 it('keeps the id of what was reworded a little or moved, and says so', async () => {
   const cwd = await built(before, 'I write tests.');
   const id = await idOf(cwd);

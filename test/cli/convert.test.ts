@@ -80,6 +80,21 @@ it.each(['csv', '15five.csv', 'culture-amp.csv'])('reads back the words that .%s
   );
 });
 
+it.each(['case.json', 'jsonld', 'notion.json'])('reads back the structure that .%s keeps', async (ending) => {
+  const cwd = await newFolder();
+  await rungs(['convert', join(process.cwd(), pages), '-o', `ladder.${ending}`], { cwd });
+  const { code, out, err } = await rungs(['convert', `ladder.${ending}`, '--to', 'json'], { cwd });
+  expect([code, err]).toEqual([0, '']);
+  const { levels } = JSON.parse(out) as Ladder;
+  const countsOf = (each: Ladder['levels']) =>
+    each.map(({ code: short, facts, competencies }) => [
+      short,
+      facts.length,
+      competencies.map(({ title, expectations, examples }) => [title, expectations.length, examples.length]),
+    ]);
+  expect(countsOf(levels)).toEqual(countsOf(ladder.levels));
+});
+
 it('begins a ladder that has nothing to be said of, and overwrites nothing', async () => {
   const cwd = await newFolder();
   const { code, err } = await rungs(['init'], { cwd });

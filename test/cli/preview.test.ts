@@ -1,27 +1,17 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFile, cp } from 'node:fs/promises';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { expect, inject, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { findBrowser } from '../browser.js';
-import { newFolder, rungs } from './run.js';
+import { newFolder, rungs, startPreview } from './run.js';
 
 async function preview(): Promise<{ readonly cwd: string; readonly url: URL; readonly stop: () => Promise<unknown> }> {
   const cwd = await newFolder();
   await cp('data/octopus/data-engineering', join(cwd, 'data'), { recursive: true });
-  const child = spawn(process.execPath, [inject('bin'), 'preview', 'data', '--json'], { cwd });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [out] = (await once(child.stdout, 'data')) as [Buffer];
-  const watching = new Promise<void>((done) => child.stderr.on('data', (text) => String(text).includes('Watching') && done()));
-  await watching;
-  const stop = (): Promise<unknown> => {
-    child.kill('SIGINT');
-    return once(child, 'exit');
-  };
-  return { cwd, url: new URL((JSON.parse(String(out)) as { url: string }).url), stop };
+  return { cwd, ...(await startPreview(['data'], { cwd })) };
 }
 
 const get = async (url: URL, options: { host?: string; hostname?: string; method?: string; path?: string } = {}): Promise<number> => {

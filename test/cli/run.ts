@@ -30,6 +30,23 @@ export async function rungs(args: readonly string[], { cwd, env = {}, input = ''
   return { code, ...said };
 }
 
+/** Starts `rungs preview`, which ends after the test at the latest; `stop` ends it as a person does. */
+export async function startPreview(
+  args: readonly string[],
+  { cwd }: RunOptions = {},
+): Promise<{ readonly url: URL; readonly stop: () => Promise<unknown> }> {
+  const child = spawn(process.execPath, [inject('bin'), 'preview', ...args, '--json'], { cwd });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const isReady = new Promise<void>((done) => child.stderr.on('data', (text) => String(text).includes('Ctrl+C ends it') && done()));
+  const [out] = (await once(child.stdout, 'data')) as [Buffer];
+  await isReady;
+  const stop = (): Promise<unknown> => {
+    child.kill('SIGINT');
+    return once(child, 'exit');
+  };
+  return { url: new URL((JSON.parse(String(out)) as { url: string }).url), stop };
+}
+
 /** A folder that is gone after the test. */
 export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rungs-cli-'));

@@ -1,72 +1,84 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright';
-import { findBrowser } from '../browser.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'playwright';
+import type { Engine, Running } from './engine.js';
 
-/** A Chromium with a profile on the disk, which may be killed and started again. */
+/** A browser with a profile on the disk, which may be killed and started again. */
 export class Browser {
-  readonly #profile: string;
-  #process: ChildProcess | undefined;
-  #context: BrowserContext | undefined;
+  readonly engine: Engine;
+  readonly #folder: string;
+  /** Those that a page can be opened in. */
+  readonly #tabs = new Set<Page>();
+  #spare: Page[] = [];
+  #running: Running | undefined;
 
-  private constructor(profile: string) {
-    this.#profile = profile;
+  private constructor(engine: Engine, folder: string) {
+    this.engine = engine;
+    this.#folder = folder;
   }
 
-  static async start(): Promise<Browser> {
-    const browser = new Browser(await mkdtemp(join(tmpdir(), 'rungs-durability-')));
-    await browser.#launch();
+  static async start(engine: Engine): Promise<Browser> {
+    const browser = new Browser(engine, await mkdtemp(join(tmpdir(), 'rungs-durability-')));
+    await browser.#launched();
     return browser;
   }
 
-  /** A new tab at an address, when the page's script has run. */
+  /** A tab at an address, when the page's script has run. */
   async tab(url: string): Promise<Page> {
-    if (!this.#context) await this.#launch();
-    if (!this.#context) throw new Error('The browser did not start.');
-    const page = await this.#context.newPage();
-    await goTo(page, url);
+    const { context } = await this.#launched();
+    const page = this.#spare.pop() ?? (await context.newPage());
+    this.#tabs.add(page);
+    await page.goto(url);
     return page;
+  }
+
+  /** Takes a tab back, whatever became of it. A new one takes Firefox a second, another page a tenth. */
+  async leave(page: Page): Promise<void> {
+    if (this.#tabs.has(page) && !page.isClosed()) {
+      await page.goto('about:blank');
+      this.#spare.push(page);
+    }
+  }
+
+  /** As by a fault of what the tab runs in: nothing of the page gets to run any more. */
+  async crash(page: Page): Promise<void> {
+    this.#forgetTabs();
+    await this.engine.crash(page, await this.#launched());
   }
 
   /** As by a power cut of the process: nothing of the browser gets to run any more. */
   async kill(): Promise<void> {
-    const child = this.#process;
-    this.#context = undefined;
-    if (child?.pid === undefined) return;
-    const ended = new Promise((done) => child.once('exit', done));
+    if (!this.#running) return;
+    const { pid } = this.#running;
+    this.#running = undefined;
+    this.#forgetTabs();
     // The group of what was started here: the processes of its tabs too.
-    process.kill(-child.pid, 'SIGKILL');
-    await ended;
-    this.#process = undefined;
+    process.kill(-pid, 'SIGKILL');
+    while (isThere(pid)) await delay(10);
   }
 
   async end(): Promise<void> {
     await this.kill();
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
-  async #launch(): Promise<void> {
-    const { args = [], executablePath = chromium.executablePath(), env = process.env } = findBrowser();
-    const flags = ['--headless', '--no-sandbox', '--remote-debugging-port=0', `--user-data-dir=${this.#profile}`, ...args, 'about:blank'];
-    const child = spawn(executablePath, flags, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: env as NodeJS.ProcessEnv });
-    this.#process = child;
-    const address = await new Promise<string>((resolve, reject) => {
-      let said = '';
-      child.stderr?.on('data', (chunk: Buffer) => {
-        said += String(chunk);
-        const [, found] = /DevTools listening on (\S+)/.exec(said) ?? [];
-        if (found) resolve(found);
-      });
-      child.once('exit', () => reject(new Error(`Chromium ended: ${said}`)));
-    });
-    const browser = await chromium.connectOverCDP(address);
-    this.#context = browser.contexts()[0];
+  async #launched(): Promise<Running> {
+    this.#running ??= await this.engine.launch(this.#folder);
+    return this.#running;
+  }
+
+  #forgetTabs(): void {
+    this.#tabs.clear();
+    this.#spare = [];
   }
 }
 
-export async function goTo(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await page.waitForFunction(() => 'review' in globalThis || location.pathname !== '/');
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

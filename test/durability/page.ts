@@ -48,6 +48,11 @@ export const page = {
     session.note(into, text);
     return session.flush();
   },
+  /** As `save`, at a time until which the page hears of nothing: who has seen what another wrote, and writes, overwrites it. */
+  saveAt(time: number, text: string) {
+    while (Date.now() < time);
+    return page.save(text);
+  },
   state: () => session.state.getSnapshot(),
   /** What is shown: each version where there are several. */
   shown: (of = subject) => {

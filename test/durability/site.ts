@@ -1,9 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { rungs } from '../../src/vite/index.js';
-import { source } from '../../vite.config.js';
+import { bundlePage } from '../bundle-page.js';
 
 export interface Site {
   readonly base: string;
@@ -12,7 +9,7 @@ export interface Site {
 
 /** Serves the page, at `/frame` in a sandboxed frame, and at `/elsewhere` another; `/api` leads to the server that is given. */
 export async function serve(api: () => string): Promise<Site> {
-  const script = await bundle();
+  const script = await bundlePage(new URL('page.ts', import.meta.url));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     const html = (body: string): unknown =>
@@ -48,24 +45,4 @@ export async function serve(api: () => string): Promise<Site> {
       await new Promise((done) => server.close(done));
     },
   };
-}
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [rungs()],
-    resolve: { alias: source },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      modulePreload: false,
-      rolldownOptions: { input: fileURLToPath(new URL('page.ts', import.meta.url)) },
-    },
-  });
-  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
-  const [entry] = outputs.flatMap((each) => (each.type === 'chunk' && each.isEntry ? [each.code] : []));
-  if (entry === undefined || outputs.filter(({ type }) => type === 'chunk').length > 1) throw new Error('The page is not one script.');
-  return entry;
 }

@@ -11,6 +11,7 @@ export default defineConfig({
     include: ['test/durability/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     fileParallelism: false,
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 300_000,
     hookTimeout: 120_000,
   },

@@ -227,6 +227,77 @@ describe.each(hosts)('the block in $editor on React $react', ({ react, editor })
     expect(await text()).toContain('I am a well-rounded data engineer');
   });
 
+  /** Where the words of a text stand. */
+  const placeOf = (words: string) =>
+    summary().evaluate((root, found) => {
+      const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = node.textContent?.indexOf(found) ?? -1;
+        if (start < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
+        const range = root.ownerDocument.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + found.length);
+        const { left, right, top, height } = range.getBoundingClientRect();
+        return { left, right, middle: top + height / 2 };
+      }
+      throw new Error(`“${found}” is not there.`);
+    }, words);
+  const selected = (): Promise<string> => page.evaluate(() => String(getSelection()));
+
+  it('lets words of it be selected by mouse and copied, also after it was selected as a whole', async () => {
+    await between();
+    const before = await document();
+    for (const isWhole of [false, true]) {
+      if (isWhole) {
+        await page.getByText('Before', { exact: true }).click();
+        await summary().click();
+        await expect.poll(() => block().getAttribute('data-state')).toBe('selected');
+      }
+      const { left, right, middle } = await placeOf('well-rounded data engineer');
+      await page.mouse.move(left, middle);
+      await page.mouse.down();
+      await page.mouse.move(right, middle, { steps: 10 });
+      await page.mouse.up();
+      await page.waitForTimeout(300);
+      expect(await selected()).toBe('well-rounded data engineer');
+      await press('Control+C');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('well-rounded data engineer');
+      // Keys are not for the block, which is not selected, nor for the text around it.
+      await press('x', 'Backspace', 'Delete', 'Enter');
+      expect(await document()).toEqual(before);
+      expect(await block().evaluate((each) => getComputedStyle(each).outlineStyle)).toBe('none');
+    }
+    const { left, middle } = await placeOf('rounded data');
+    await page.mouse.dblclick(left + 4, middle);
+    expect((await selected()).trim()).toBe('rounded');
+    await page.getByText('After', { exact: true }).click();
+    await press('End');
+    await page.keyboard.type('!');
+    expect(await text()).toMatch(/After!$/);
+    expect(await inDocument()).toEqual([l4]);
+  });
+
+  it.runIf(editor === 'blocknote')('is moved by its handle, whole and as open as it was', async () => {
+    await between();
+    await trigger().click();
+    await expect.poll(() => trigger().getAttribute('aria-expanded')).toBe('true');
+    await summary().hover();
+    const handle = page.locator('button[draggable="true"]');
+    const { x, y } = (await page.getByText('Before', { exact: true }).boundingBox()) ?? { x: 0, y: 0 };
+    await handle.hover();
+    await page.mouse.down();
+    await page.mouse.move(x + 5, y + 30, { steps: 10 });
+    await page.mouse.move(x + 2, y + 2, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(text).toMatch(/Lead Data Engineer.* Before After$/);
+    expect(await inDocument()).toEqual([l4]);
+    expect(await trigger().getAttribute('aria-expanded')).toBe('true');
+    await press('Control+Z');
+    await expect.poll(text).toMatch(/^Before /);
+    expect(await inDocument()).toEqual([l4]);
+  });
+
   it('gives the cursor back after it was selected and worked', async () => {
     await between();
     await summary().click();
@@ -314,8 +385,31 @@ describe.each(hosts)('the block in $editor on React $react', ({ react, editor })
     await trigger().click();
     await expect.poll(() => trigger().getAttribute('aria-expanded')).toBe('true');
     await page.evaluate(() => window.host.setEditable(true));
+    await page.locator('[contenteditable="true"]').first().waitFor();
     await summary().click();
     await expect.poll(() => block().getAttribute('data-state')).toBe('selected');
+  });
+
+  it.each([
+    ['a level', l4],
+    ['a ladder', ladder],
+  ])('keeps what is open of %s when the editor is made read-only, and when it is not any more', async (_, definition) => {
+    await insert(definition);
+    if ('levels' in definition) await page.getByRole('tab', { name: /L3/ }).click();
+    const shown = page.locator('[data-rungs="competency-trigger"]:visible').first();
+    await shown.click();
+    const state = async () => [
+      await shown.getAttribute('aria-expanded'),
+      await shown.textContent(),
+      await block().getByRole('tab', { selected: true }).allTextContents(),
+    ];
+    const before = await state();
+    expect(before[0]).toBe('true');
+    for (const editable of [false, true]) {
+      await page.evaluate((each) => window.host.setEditable(each), editable);
+      await expect.poll(() => page.locator('[contenteditable="true"]').count()).toBe(editable ? 1 : 0);
+      await expect.poll(state).toEqual(before);
+    }
   });
 
   it('says in place what is wrong with a definition, and keeps it', async () => {

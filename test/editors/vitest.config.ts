@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     name: 'editors',
     include: ['test/editors/*.test.ts'],
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await chromium.launch(findBrowser());
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   server?.closeAllConnections();
@@ -199,7 +199,7 @@ describe('a reader', () => {
     await upgrade(page);
     await expect.poll(() => page.evaluate(() => document.querySelector('rungs-level')?.open.length)).toBe(l4.competencies.length);
     await page.close();
-  }, 20_000);
+  });
 
   it('gets what the page’s script has set before, and not what was rendered', async () => {
     const { page, said } = await open(renderElement(l4, { styles: inline }));

@@ -2,8 +2,9 @@ import { type RungsLadderElement, RungsLevelElement } from 'rungs/element';
 import 'rungs/element/register';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { renderElement } from 'rungs/element/server';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { eventually } from '../eventually.js';
 import { squeeze, textsOf } from '../react/words.js';
 
 const host = document.body.appendChild(document.createElement('main'));
@@ -20,11 +21,11 @@ const rootOf = (element: Element): ShadowRoot => {
 };
 /** What is rendered, once something is. */
 const shown = (element: Element): Promise<HTMLElement> =>
-  vi.waitFor(() => {
+  eventually(() => {
     const part = rootOf(element).querySelector<HTMLElement>('[data-rungs]');
     if (!part) throw new Error('Nothing is shown.');
     return part;
-  }, 10_000);
+  });
 const query = (element: Element, selector: string): HTMLElement => {
   const found = rootOf(element).querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`There is no ${selector}.`);
@@ -64,7 +65,7 @@ describe('a definition', () => {
     const element = write('rungs-level', '', json(l3));
     expect((await shown(element)).textContent).toContain(l3.title);
     element.innerHTML = json(l4);
-    await vi.waitFor(() => expect(query(element, 'h2').textContent).toContain(l4.title));
+    await eventually(() => expect(query(element, 'h2').textContent).toContain(l4.title));
   });
 
   it('of a ladder is shown from a script, with every word', async () => {
@@ -78,7 +79,7 @@ describe('a definition', () => {
     element.level = l4;
     expect((await shown(element)).textContent).toContain(l4.title);
     element.level = undefined;
-    await vi.waitFor(() => expect(query(element, 'h2').textContent).toContain(l3.title));
+    await eventually(() => expect(query(element, 'h2').textContent).toContain(l3.title));
   });
 
   const rungsIn = (element: Element): readonly (string | null)[] =>
@@ -90,7 +91,7 @@ describe('a definition', () => {
     expect(rungsIn(element)).toEqual(['L2', 'L3', 'L4']);
     expect(query(element, '[aria-current]').textContent).toBe('L3');
     element.level = 'L4';
-    await vi.waitFor(() => expect(query(element, '[aria-current]').textContent).toBe('L4'));
+    await eventually(() => expect(query(element, '[aria-current]').textContent).toBe('L4'));
   });
 
   it('is on its rung where the ladder is a property too', async () => {
@@ -99,9 +100,9 @@ describe('a definition', () => {
     await shown(element);
     expect(rungsIn(element)).toEqual(['L3']);
     element.ladder = ladder;
-    await vi.waitFor(() => expect(rungsIn(element)).toEqual(['L2', 'L3', 'L4']));
+    await eventually(() => expect(rungsIn(element)).toEqual(['L2', 'L3', 'L4']));
     element.level = 'L4';
-    await vi.waitFor(() => expect(query(element, 'h2').textContent).toContain(l4.title));
+    await eventually(() => expect(query(element, 'h2').textContent).toContain(l4.title));
   });
 
   it.each([
@@ -132,7 +133,7 @@ describe('a definition', () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]?.issues.map(({ rule }) => rule)).toEqual(['empty-title', 'wrong-type']);
     element.level = l4;
-    await vi.waitFor(() => expect(query(element, 'h2').textContent).toContain(l4.title));
+    await eventually(() => expect(query(element, 'h2').textContent).toContain(l4.title));
     expect(errors).toHaveLength(1);
   });
 
@@ -142,7 +143,7 @@ describe('a definition', () => {
     await shown(element);
     const few = rootOf(element).querySelectorAll('li').length;
     Object.assign(element, { level: { ...l4, competencies: l4.competencies.map(() => ({})) } });
-    await vi.waitFor(() => expect(rootOf(element).querySelectorAll('li').length).toBeGreaterThan(few));
+    await eventually(() => expect(rootOf(element).querySelectorAll('li').length).toBeGreaterThan(few));
     expect(rootOf(element).querySelectorAll('li')).toHaveLength(5);
     expect(query(element, '[data-rungs="problem"]').textContent).toMatch(/\d+ more problems$/);
   });
@@ -166,17 +167,17 @@ describe('an attribute', () => {
     const element = await level('open="domain-expertise culture-and-leadership"');
     expect(openIn(element)).toEqual(['l4-domain-expertise', 'l4-culture-and-leadership']);
     element.setAttribute('open', 'all');
-    await vi.waitFor(() => expect(openIn(element)).toHaveLength(l4.competencies.length));
+    await eventually(() => expect(openIn(element)).toHaveLength(l4.competencies.length));
     expect(element.open).toEqual(l4.competencies.map(({ id }) => id));
     element.removeAttribute('open');
-    await vi.waitFor(() => expect(openIn(element)).toEqual([]));
+    await eventually(() => expect(openIn(element)).toEqual([]));
   });
 
   it('shows tabs', async () => {
     const element = await level('view="tabs" open="culture-and-leadership"');
     expect(query(element, '[role="tab"][aria-selected="true"]').textContent).toContain('Culture and Leadership');
     element.view = 'accordion';
-    await vi.waitFor(() => expect(openIn(element)).toEqual(['l4-culture-and-leadership']));
+    await eventually(() => expect(openIn(element)).toEqual(['l4-culture-and-leadership']));
   });
 
   it('sets the depth of headings, and says nothing where it is wrong', async () => {
@@ -184,16 +185,16 @@ describe('an attribute', () => {
     expect([...rootOf(element).querySelectorAll('h4')].map((each) => each.textContent)).toEqual([expect.stringContaining(l4.title)]);
     expect(rootOf(element).querySelectorAll('h5')).toHaveLength(l4.competencies.length);
     element.setAttribute('heading-level', 'big');
-    await vi.waitFor(() => expect(query(element, 'h2').textContent).toContain(l4.title));
+    await eventually(() => expect(query(element, 'h2').textContent).toContain(l4.title));
   });
 
   it('sets the theme', async () => {
     const element = await level('theme="dark"');
     expect(getComputedStyle(query(element, 'article')).colorScheme).toBe('dark');
     element.theme = 'light';
-    await vi.waitFor(() => expect(getComputedStyle(query(element, 'article')).colorScheme).toBe('light'));
+    await eventually(() => expect(getComputedStyle(query(element, 'article')).colorScheme).toBe('light'));
     element.theme = undefined;
-    await vi.waitFor(() => expect(getComputedStyle(query(element, 'article')).colorScheme).toBe('normal'));
+    await eventually(() => expect(getComputedStyle(query(element, 'article')).colorScheme).toBe('normal'));
   });
 
   it.each([
@@ -229,7 +230,7 @@ describe('an attribute', () => {
     await shown(element);
     expect(query(element, '[aria-selected="true"]').textContent).toContain('L3');
     element.value = 'l4';
-    await vi.waitFor(() => expect(query(element, '[aria-selected="true"]').textContent).toContain('L4'));
+    await eventually(() => expect(query(element, '[aria-selected="true"]').textContent).toContain('L4'));
   });
 });
 
@@ -242,7 +243,7 @@ describe('a reader', () => {
     await shown(element);
     const changes = told(host, 'rungs-change');
     await userEvent.click(triggerOf(element, 'l4-domain-expertise'));
-    await vi.waitFor(() => expect(openIn(element)).toEqual(['l4-domain-expertise']));
+    await eventually(() => expect(openIn(element)).toEqual(['l4-domain-expertise']));
     expect(changes).toEqual([{ open: ['domain-expertise'] }]);
     expect(element.open).toEqual(['domain-expertise']);
   });
@@ -252,7 +253,7 @@ describe('a reader', () => {
     await shown(element);
     const changes = told(element, 'rungs-change');
     await userEvent.click(query(element, '#tab-l4'));
-    await vi.waitFor(() => expect(query(element, '[aria-selected="true"]').textContent).toContain('L4'));
+    await eventually(() => expect(query(element, '[aria-selected="true"]').textContent).toContain('L4'));
     expect(changes).toEqual([{ open: [], value: 'l4' }]);
   });
 
@@ -260,7 +261,7 @@ describe('a reader', () => {
     const element = await level('view="tabs"');
     const changes = told(element, 'rungs-change');
     await userEvent.click(query(element, '#l4-culture-and-leadership-tab'));
-    await vi.waitFor(() => expect(query(element, '[aria-selected="true"]').textContent).toContain('Culture and Leadership'));
+    await eventually(() => expect(query(element, '[aria-selected="true"]').textContent).toContain('Culture and Leadership'));
     expect(changes).toEqual([{ open: ['culture-and-leadership'] }]);
   });
 
@@ -268,19 +269,19 @@ describe('a reader', () => {
     const element = await level('view="tabs"');
     await userEvent.tab();
     const active = (): string | undefined => rootOf(element).activeElement?.textContent?.replace(/^\P{L}+/u, '');
-    await vi.waitFor(() => expect(active()).toBe('Domain expertise'));
+    await eventually(() => expect(active()).toBe('Domain expertise'));
     await userEvent.keyboard('{ArrowRight}');
-    await vi.waitFor(() => expect(active()).toBe('Teaching and Mentoring'));
-    await vi.waitFor(() => expect(query(element, '[aria-selected="true"]').textContent).toContain('Teaching and Mentoring'));
+    await eventually(() => expect(active()).toBe('Teaching and Mentoring'));
+    await eventually(() => expect(query(element, '[aria-selected="true"]').textContent).toContain('Teaching and Mentoring'));
     await userEvent.keyboard('{End}');
-    await vi.waitFor(() => expect(active()).toBe('Stakeholder Success'));
+    await eventually(() => expect(active()).toBe('Stakeholder Success'));
   });
 
   it('is led by a link to what is in it', async () => {
     const element = write('rungs-ladder', '', json(ladder));
     await shown(element);
     location.hash = '#l4-define-review-document';
-    await vi.waitFor(() => expect(rootOf(element).activeElement?.id).toBe('l4-define-review-document'));
+    await eventually(() => expect(rootOf(element).activeElement?.id).toBe('l4-define-review-document'));
     expect(query(element, '[aria-selected="true"]').textContent).toContain('L4');
     expect(element.value).toBe('l4');
     expect(element.open).toEqual(['teaching-and-mentoring']);
@@ -291,7 +292,7 @@ describe('an element', () => {
   it('that is moved keeps its state, and what it shows', async () => {
     const element = await level();
     await userEvent.click(triggerOf(element, 'l4-domain-expertise'));
-    await vi.waitFor(() => expect(openIn(element)).toEqual(['l4-domain-expertise']));
+    await eventually(() => expect(openIn(element)).toEqual(['l4-domain-expertise']));
     const before = await shown(element);
     query(element, 'details').setAttribute('open', '');
     host.appendChild(document.createElement('section')).append(element);
@@ -304,7 +305,7 @@ describe('an element', () => {
   it('that is taken out is emptied, and shows the same when it is back', async () => {
     const element = await level('open="domain-expertise"');
     element.remove();
-    await vi.waitFor(() => expect(rootOf(element).querySelector('[data-rungs]')).toBeNull());
+    await eventually(() => expect(rootOf(element).querySelector('[data-rungs]')).toBeNull());
     host.append(element);
     await shown(element);
     expect(openIn(element)).toEqual(['l4-domain-expertise']);
@@ -355,8 +356,8 @@ describe('what a server rendered', () => {
     const element = host.querySelector<Rungs>('rungs-level, rungs-ladder');
     if (!element) throw new Error('There is no element.');
     const before = await shown(element);
-    await vi.waitFor(() => expect(rootOf(element).childNodes).toHaveLength(1));
-    await vi.waitFor(() => expect(Object.keys(before).some((key) => key.startsWith('__react'))).toBe(true));
+    await eventually(() => expect(rootOf(element).childNodes).toHaveLength(1));
+    await eventually(() => expect(Object.keys(before).some((key) => key.startsWith('__react'))).toBe(true));
     expect(await shown(element)).toBe(before);
     expect(before.getAttribute('part')).toBe(before.getAttribute('data-rungs'));
   });
@@ -373,7 +374,7 @@ describe('the parts', () => {
     expect(unnamed(element)).toEqual([]);
     const changes = rootOf(element).querySelectorAll<HTMLElement>('[data-rungs="ladder-changes-trigger"]');
     changes[changes.length - 1]?.click();
-    await vi.waitFor(() => query(element, '[data-rungs="comparison"]'));
+    await eventually(() => query(element, '[data-rungs="comparison"]'));
     expect(unnamed(element)).toEqual([]);
   });
 

@@ -5,13 +5,14 @@ import { l4 } from 'rungs/data/octopus-data-engineering';
 import type { ChangeDetail } from 'rungs/element';
 import 'rungs/element/register';
 import { expect, it, vi } from 'vitest';
+import { eventually } from '../eventually.js';
 
 const trigger = (): HTMLElement | null | undefined =>
   document.querySelector('rungs-level')?.shadowRoot?.querySelector('#l4-domain-expertise button');
 const click = async (): Promise<void> => {
-  await vi.waitFor(() => expect(trigger()?.getAttribute('aria-expanded')).toBe('false'));
+  await eventually(() => expect(trigger()?.getAttribute('aria-expanded')).toBe('false'));
   trigger()?.click();
-  await vi.waitFor(() => expect(trigger()?.getAttribute('aria-expanded')).toBe('true'));
+  await eventually(() => expect(trigger()?.getAttribute('aria-expanded')).toBe('true'));
 };
 
 function PageWithRef({ level, onChange }: { readonly level: Level; readonly onChange: (detail: ChangeDetail) => void }) {
@@ -44,5 +45,5 @@ it.runIf(version.startsWith('19'))('takes properties and handlers in JSX of Reac
   await click();
   expect(changed.mock.calls).toEqual([[{ open: ['culture-and-leadership', 'domain-expertise'] }]]);
   rerender(page([]));
-  await vi.waitFor(() => expect(trigger()?.getAttribute('aria-expanded')).toBe('false'));
+  await eventually(() => expect(trigger()?.getAttribute('aria-expanded')).toBe('false'));
 });

@@ -89,7 +89,7 @@ beforeAll(async () => {
   answers.set('/l4.json', { body: `\ufeff${JSON.stringify(l4)}`, type: 'application/json' });
   answers.set('/ladder.json', { body: JSON.stringify(ladder), type: 'application/json' });
   browser = await chromium.launch(findBrowser());
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   for (const each of [server, other]) each?.closeAllConnections();

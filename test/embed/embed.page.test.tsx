@@ -47,7 +47,7 @@ beforeAll(async () => {
   site = await listen((path) => files.get(path));
   host = await listen((path) => (path === '/' ? ['text/html', hostPage] : path.endsWith('.js') ? files.get(path) : undefined));
   browser = await chromium.launch(findBrowser());
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   for (const [server] of [site, host]) {

@@ -2,8 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { engines } from './engines.js';
 
-/** `npm run engines` gets the browsers that `npm run test:engines` needs and does not find, from Debian's packages. */
-const missing = (): string[] => engines.filter(({ find }) => find() === undefined).flatMap(({ packages }) => packages);
+/**
+ * `npm run engines` gets the browsers that `npm run test:engines` needs and does not find, from Debian's packages; with names of
+ * some, those alone.
+ */
+const asked = process.argv.slice(2);
+const needed = engines.filter(({ name }) => asked.length === 0 || asked.includes(name));
+const missing = (): string[] => needed.filter(({ find }) => find() === undefined).flatMap(({ packages }) => packages);
 
 function run(args: readonly string[]): boolean {
   console.log(`> apt-get ${args.join(' ')}`);
@@ -14,11 +19,13 @@ function run(args: readonly string[]): boolean {
 const packages = missing();
 if (packages.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
   const install = ['install', '-y', '--no-install-recommends', ...packages];
-  if (!run(install) && run(['update'])) run(install);
+  // Lists that are old have an old Firefox, which cannot be put offline. Some may not be had, and be of no need.
+  run(['update']);
+  run(install);
 }
 
 const left = missing();
-for (const { name, find } of engines) console.log(`${name} for the tests: ${find() ?? 'not found'}`);
+for (const { name, find } of needed) console.log(`${name} for the tests: ${find() ?? 'not found'}`);
 if (left.length > 0)
   console.error(
     [

@@ -13,8 +13,8 @@ export default defineConfig({
     css: { include: [/element\.css/] },
     // Browsers fill the machine one at a time.
     fileParallelism: false,
-    expect: { poll: { timeout: 5_000 } },
-    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -89,7 +89,7 @@ describe('makes no element and no attribute of a text', () => {
       fc.property(texts, (text) => expectInert(flat(text))),
       { numRuns: 500 },
     );
-  }, 30_000);
+  });
 });
 
 it.each([

@@ -247,7 +247,7 @@ describe('whatever the files', () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 
   function expectToHold(files: readonly LadderFile[], options?: ReadLadderOptions): void {
     const { ladder, issues } = readLadder(files, options);
@@ -275,7 +275,7 @@ describe('whatever the files', () => {
       fc.property(fc.array(page, { maxLength: 4 }), (files) => expectToHold(files)),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 
   it('no word is lost of pages made of pieces of Markdown, at any path, with any aliases', () => {
     const text = fc.tuple(markdown, markdown).map(([head, body]) => `# ${head}\n\n## ${body}`);
@@ -289,5 +289,5 @@ describe('whatever the files', () => {
       fc.property(fc.array(fc.record({ path, text }), { maxLength: 5 }), aliases, (files, said) => expectToHold(files, { aliases: said })),
       { numRuns: 200 },
     );
-  }, 60_000);
+  });
 });

@@ -412,5 +412,5 @@ describe('readLevel of writeLevel', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 });

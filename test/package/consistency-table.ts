@@ -14,6 +14,7 @@ bare page with a stylesheet that styles every element. Written by \`npm run test
   as the host asks for.
 - **Fingerprint**: \`data-rungs-fingerprint\` is identical.
 - **Pixels**: share of the pixels that differ at the same width and in the same font; less than 0.1 % is asked for.
+- **Script**: where a page has no build, the size by gzip of the one script that it loads to show a level.
 
 A static page has no button that opens all, and what opens is no button there; its words, headings and lists are compared.
 `;
@@ -25,13 +26,14 @@ export async function writeConsistency(folder: string): Promise<void> {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const rows = new Map([...before.matchAll(/^\| (.+?) \| [✓✗].*$/gm)].map(([row, host = '']) => [host, row]));
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.json'))) {
-    const { text, tree, fingerprint, pixels } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Consistency;
+    const { text, tree, fingerprint, pixels, script } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Consistency;
     const host = name.replace('.json', '');
     const share = pixels === undefined ? '–' : `${(pixels * 100).toFixed(2)} %`;
-    rows.set(host, `| ${host} | ${mark(text)} | ${mark(tree)} | ${mark(fingerprint)} | ${share} |`);
+    const size = script === undefined ? '–' : `${(script / 1000).toFixed(1)} kB`;
+    rows.set(host, `| ${host} | ${mark(text)} | ${mark(tree)} | ${mark(fingerprint)} | ${share} | ${size} |`);
   }
   const sorted = [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  const table = ['| host | words | structure | fingerprint | pixels |', '|---|---|---|---|---|', ...sorted].join('\n');
+  const table = ['| host | words | structure | fingerprint | pixels | script |', '|---|---|---|---|---|---|', ...sorted].join('\n');
   writeFileSync(file, `${introduction}\n${table}\n`);
 }
 

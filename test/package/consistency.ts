@@ -24,6 +24,8 @@ export interface Consistency {
   readonly fingerprint: boolean;
   /** Share of the pixels that differ, from 0 to 1; absent where something is left out on purpose. */
   readonly pixels?: number;
+  /** Bytes, by gzip, of the script that a page has to load where no build makes one for it. */
+  readonly script?: number;
 }
 
 /** The most that a picture may differ: 0.1 % of its pixels. */
@@ -93,13 +95,14 @@ export async function expectConsistent(
   host: string,
   shown: Shown,
   reference: Shown,
-  { pixels = true } = {},
+  { pixels = true, script }: { readonly pixels?: boolean; readonly script?: number | undefined } = {},
 ): Promise<void> {
   const found: Consistency = {
     text: shown.text === reference.text,
     tree: shown.tree === reference.tree,
     fingerprint: shown.fingerprint !== null && shown.fingerprint === reference.fingerprint,
     ...(pixels && { pixels: shareOf(shown.picture, reference.picture) }),
+    ...(script !== undefined && { script }),
   };
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${host}.json`), JSON.stringify(found));
@@ -113,10 +116,10 @@ export async function expectConsistent(
   expect(found.pixels ?? 0).toBeLessThan(mostPixels);
 }
 
-/** Expects a page to show L4 as the component alone does: `of` says whether with its ladder. */
-export async function expectSame(page: Page | Frame, host: string, of: 'ladder' | 'alone' = 'ladder'): Promise<void> {
+/** Expects a page to show L4 as the component alone does: `of` says whether with its ladder, `script` the bytes of its own script. */
+export async function expectSame(page: Page | Frame, host: string, of: 'ladder' | 'alone' = 'ladder', script?: number): Promise<void> {
   const shown = await show(page.locator('[data-rungs="level"]').first());
-  await expectConsistent(inject('consistency'), host, shown, await referenceOf(inject('reference'), of));
+  await expectConsistent(inject('consistency'), host, shown, await referenceOf(inject('reference'), of), { script });
 }
 
 /** What the component shows alone: with its ladder, or without. */

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -41,35 +42,54 @@ export interface Host {
 
 export interface Server {
   readonly url: string;
+  /** What it has written to its terminal, colours aside. */
+  readonly said: () => string;
   readonly stop: () => Promise<void>;
 }
 
 /** Copies an example to a new folder and installs it there from a registry, with other packages if they are named. */
-export async function install(example: string, registry: string, ...packages: readonly string[]): Promise<Host> {
+export const install = (example: string, registry: string, ...packages: readonly string[]): Promise<Host> =>
+  installOn(process.execPath, example, registry, ...packages);
+
+/** The same, and all that is run there, on another Node. */
+export async function installOn(node: string, example: string, registry: string, ...packages: readonly string[]): Promise<Host> {
   const folder = await mkdtemp(join(tmpdir(), `rungs-${example}-`));
   // What was installed or built beside the example stays there.
-  const own = (path: string): boolean => !/[\\/](?:node_modules|dist|build|\.next|\.docusaurus|package-lock\.json)$/.test(path);
+  const own = (path: string): boolean => !/[\\/](?:node_modules|dist|build|\.astro|\.next|\.docusaurus|package-lock\.json)$/.test(path);
   await cp(join(root, 'examples', example), folder, { recursive: true, filter: own });
-  const host = hostIn(folder);
+  const host = hostIn(folder, node);
   await host.run('npm', ['install', '--no-audit', '--no-fund', '--registry', registry, ...packages]);
   return host;
 }
 
-/** A folder to run things in. */
-export function hostIn(folder: string): Host {
+/** Where a Node is that is as new as a host asks for: this one, or one that npm gets. */
+export async function nodeFrom(major: number): Promise<string> {
+  if (Number.parseInt(process.versions.node, 10) >= major) return process.execPath;
+  return (await run(tmpdir(), 'npx', ['--yes', '--package', `node@${major}`, '--call', 'node -p process.execPath'])).trim();
+}
+
+/** A folder to run things in, on a Node. */
+export function hostIn(folder: string, node: string = process.execPath): Host {
+  const path = { PATH: [dirname(node), outer['PATH']].join(delimiter) };
   return {
     folder,
-    run: (command, args, env) => run(folder, command, args, env),
-    serve: (script, args) => serve(folder, script, args),
+    run: (command, args, env) => run(folder, command, args, { ...path, ...env }),
+    serve: (script, args) => serve(folder, script, args, '', node),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 
 /** Starts a server by the script of a package that is installed in a folder, and waits until it answers at a path. */
-export async function serve(folder: string, script: string, args: (port: string) => readonly string[], path = ''): Promise<Server> {
+export async function serve(
+  folder: string,
+  script: string,
+  args: (port: string) => readonly string[],
+  path = '',
+  node: string = process.execPath,
+): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
-  const child = spawn(process.execPath, [join(folder, 'node_modules', script), ...args(port)], {
+  const child = spawn(node, [join(folder, 'node_modules', script), ...args(port)], {
     cwd: folder,
     env: outer as NodeJS.ProcessEnv,
   });
@@ -82,7 +102,7 @@ export async function serve(folder: string, script: string, args: (port: string)
       async (response) => (await response.text()) !== '' && response.ok,
       () => false,
     );
-    if (answers) return { url, stop: () => stop() };
+    if (answers) return { url, said: () => stripVTControlCharacters(said), stop: () => stop() };
   }
   await stop();
   throw new Error(`${script} does not answer at ${url}:\n${said}`);

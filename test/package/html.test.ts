@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import type { Level } from 'rungs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -46,7 +47,8 @@ describe('the plain HTML example', () => {
 
   it('shows the same as the component alone', async () => {
     const { page } = await open(browser, server?.url ?? '');
-    await expectSame(page, 'Plain HTML, the element under a strict policy', 'alone');
+    const { byteLength } = gzipSync(await readFile(join(inject('unpacked'), 'dist/rungs-element.js')), { level: 9 });
+    await expectSame(page, 'Plain HTML, the element under a strict policy', 'alone', byteLength);
   });
 
   it('runs the script by the integrity that the notes of the release name, and no other', async () => {

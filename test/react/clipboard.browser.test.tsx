@@ -3,6 +3,7 @@ import { clipboardContent, LevelActions } from 'rungs';
 import { l4 } from 'rungs/data/octopus-data-engineering';
 import { afterEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { eventually } from '../eventually.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -11,7 +12,7 @@ afterEach(() => {
 /** What a click on Copy puts on the clipboard, as a paste by the keyboard brings it. */
 async function pasted(): Promise<Record<string, string>> {
   await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
-  await vi.waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^Copied$/));
+  await eventually(() => expect(screen.getByRole('status')).toHaveTextContent(/^Copied$/));
   const field = screen.getByRole('textbox');
   const data = new Promise<Record<string, string>>((done) => {
     field.addEventListener(
@@ -67,6 +68,6 @@ it('keeps the caret where it was', async () => {
   getSelection()?.selectAllChildren(screen.getByText('Some text'));
   screen.getByRole('button', { name: 'Copy' }).focus();
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^Copied$/));
+  await eventually(() => expect(screen.getByRole('status')).toHaveTextContent(/^Copied$/));
   expect(getSelection()?.toString()).toBe('Some text');
 });

@@ -4,8 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { CompetencyAccordion, CompetencyTabs } from 'rungs';
 import { l4 } from 'rungs/data/octopus-data-engineering';
 import 'rungs/styles.css';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { eventually } from '../eventually.js';
 
 const names = ['Domain expertise', 'Teaching and Mentoring', 'Culture and Leadership', 'Stakeholder Success'];
 const focused = (): string => deepActive()?.textContent?.replace(/^\P{L}+/u, '') ?? '';
@@ -14,7 +15,7 @@ function deepActive(): Element | null {
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
 }
-const focusIs = (name: string): Promise<void> => vi.waitFor(() => expect(focused()).toBe(name));
+const focusIs = (name: string): Promise<void> => eventually(() => expect(focused()).toBe(name));
 
 // https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
 describe('the accordion', () => {
@@ -116,7 +117,7 @@ describe.each(['in the page', 'in a shadow root'])('the tabs %s', (where) => {
       .querySelector('[aria-selected="true"]')
       ?.textContent?.replace(/^\P{L}+/u, '') ?? '';
   const enter = async (): Promise<void> => {
-    await vi.waitFor(() => expect(selected()).toBe('Domain expertise'));
+    await eventually(() => expect(selected()).toBe('Domain expertise'));
     await userEvent.tab();
     await focusIs('Domain expertise');
   };
@@ -129,7 +130,7 @@ describe.each(['in the page', 'in a shadow root'])('the tabs %s', (where) => {
     show();
     await enter();
     await userEvent.tab();
-    await vi.waitFor(() => expect(deepActive()?.getAttribute('role')).toBe('tabpanel'));
+    await eventually(() => expect(deepActive()?.getAttribute('role')).toBe('tabpanel'));
   });
   it('move right and wrap with Right Arrow, selecting as they go', async () => {
     show();
@@ -137,7 +138,7 @@ describe.each(['in the page', 'in a shadow root'])('the tabs %s', (where) => {
     for (const name of [...names.slice(1), 'Domain expertise']) {
       await userEvent.keyboard('{ArrowRight}');
       await focusIs(name);
-      await vi.waitFor(() => expect(selected()).toBe(name));
+      await eventually(() => expect(selected()).toBe(name));
     }
   });
   it('move left and wrap with Left Arrow', async () => {

@@ -5,8 +5,9 @@ import { LadderMatrix } from 'rungs';
 import { ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import 'rungs/styles.css';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { eventually } from '../eventually.js';
 
 afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
@@ -20,7 +21,7 @@ const nameOf = (element: Element | null): string => {
   const named = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
   return (element?.getAttribute('aria-label') || named || element?.textContent || '').replace(/\P{L}*(\p{Extended_Pictographic})/gu, ' ');
 };
-const focusIs = (pattern: RegExp): Promise<void> => vi.waitFor(() => expect(nameOf(active())).toMatch(pattern));
+const focusIs = (pattern: RegExp): Promise<void> => eventually(() => expect(nameOf(active())).toMatch(pattern));
 const part = (name: string): HTMLElement => document.querySelector<HTMLElement>(`[data-rungs="${name}"]`) ?? document.body;
 
 describe('by keyboard, in a wide page', () => {
@@ -51,9 +52,9 @@ describe('by keyboard, in a wide page', () => {
     const more = part('matrix-more');
     more.focus();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(more.getAttribute('aria-expanded')).toBe('true'));
+    await eventually(() => expect(more.getAttribute('aria-expanded')).toBe('true'));
     await userEvent.keyboard(' ');
-    await vi.waitFor(() => expect(more.getAttribute('aria-expanded')).toBe('false'));
+    await eventually(() => expect(more.getAttribute('aria-expanded')).toBe('false'));
   });
 
   it('pins with Enter and Space, and keeps the focus on what moves', async () => {
@@ -61,14 +62,14 @@ describe('by keyboard, in a wide page', () => {
     render(<LadderMatrix ladder={software} />);
     document.getElementById('matrix-l5-column-pin')?.focus();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(document.querySelectorAll('thead th')[1]?.textContent).toContain('Principal Software Engineer'));
+    await eventually(() => expect(document.querySelectorAll('thead th')[1]?.textContent).toContain('Principal Software Engineer'));
     await focusIs(/^Pin L5/);
     document.getElementById('matrix-customer-success-row-pin')?.focus();
     await userEvent.keyboard(' ');
-    await vi.waitFor(() => expect(active()?.closest('thead')).not.toBeNull());
+    await eventually(() => expect(active()?.closest('thead')).not.toBeNull());
     await focusIs(/^Pin Customer Success/);
     await userEvent.keyboard(' ');
-    await vi.waitFor(() => expect(active()?.closest('tbody')).not.toBeNull());
+    await eventually(() => expect(active()?.closest('tbody')).not.toBeNull());
     await focusIs(/^Pin Customer Success/);
   });
 
@@ -79,7 +80,7 @@ describe('by keyboard, in a wide page', () => {
     await page.viewport(1000, 800);
     render(<LadderMatrix ladder={software} defaultPinned={pins} />);
     await userEvent.click(part('expand-all'));
-    await vi.waitFor(() => expect(document.querySelector('[aria-expanded="false"]')).toBeNull());
+    await eventually(() => expect(document.querySelector('[aria-expanded="false"]')).toBeNull());
     const buttons = [...document.querySelectorAll<HTMLElement>('tbody button, tbody a')];
     for (const button of [...buttons, ...buttons.toReversed()]) {
       button.focus();
@@ -109,17 +110,17 @@ describe.each(['in the page', 'in a shadow root'])('the switch of a narrow page,
         .slice(1)
         .filter((each) => each.getClientRects().length > 0)
         .map((each) => /L\d/.exec(each.textContent ?? '')?.[0] ?? '');
-    await vi.waitFor(() => expect(shown()).toEqual(['L2']));
+    await eventually(() => expect(shown()).toEqual(['L2']));
     await userEvent.tab();
     await focusIs(/^L2/);
     await userEvent.keyboard('{ArrowRight}');
     await focusIs(/^L3/);
-    await vi.waitFor(() => expect(shown()).toEqual(['L3']));
+    await eventually(() => expect(shown()).toEqual(['L3']));
     await userEvent.keyboard('{ArrowLeft}');
     await focusIs(/^L2/);
     await userEvent.keyboard('{ArrowLeft}');
     await focusIs(/^L4/);
-    await vi.waitFor(() => expect(shown()).toEqual(['L4']));
+    await eventually(() => expect(shown()).toEqual(['L4']));
   });
 });
 
@@ -128,7 +129,7 @@ it('opens the cell that a link leads into', async () => {
   render(<LadderMatrix ladder={ladder} />);
   const last = document.querySelector('[data-rungs="panel"] li:last-child');
   location.hash = `#${last?.id}`;
-  await vi.waitFor(() => expect(part('matrix-more').getAttribute('aria-expanded')).toBe('true'));
+  await eventually(() => expect(part('matrix-more').getAttribute('aria-expanded')).toBe('true'));
   expect(last?.getBoundingClientRect().height).toBeGreaterThan(10);
 });
 

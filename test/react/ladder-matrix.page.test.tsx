@@ -286,7 +286,7 @@ it.each([
   ['/matrix', true],
   ['/pinned', false],
   ['/pinned', true],
-])('prints every word, at %s, landscape: %s', { timeout: 20_000 }, async (path, landscape) => {
+])('prints every word, at %s, landscape: %s', async (path, landscape) => {
   const page = await open(path, 1280);
   const text = (await print(page, landscape)).join('');
   for (const part of textsOf(software.levels)) expect(text).toContain(letters(part));

@@ -119,6 +119,16 @@ describe('a cell', () => {
     expect(panel).toHaveAttribute('hidden');
   });
 
+  it('counts what stands beneath a statement, so that one cell does not stretch its row', () => {
+    render(<LadderMatrix ladder={software} />);
+    // "Within my group:" has five beneath it, and so has "Across Octopus:".
+    expect(screen.getByText('Within my group:')).toBeVisible();
+    expect(screen.getByRole('button', { name: '5 more Domain expertise L5 Principal Software Engineer' })).toHaveAttribute(
+      'aria-expanded',
+      'false',
+    );
+  });
+
   it('has no button where there is no more', () => {
     render(<LadderMatrix ladder={{ ...ladder, levels: [l2] }} />);
     expect(screen.queryByRole('button', { name: /more Teaching/ })).toBeNull();

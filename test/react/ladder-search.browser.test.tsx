@@ -4,16 +4,16 @@ import { createRoot } from 'react-dom/client';
 import { LadderSearch, LevelView } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import 'rungs/styles.css';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { thousand } from '../cases/thousand.js';
+import { eventually } from '../eventually.js';
 
 function deepActive(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
 }
-const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 10_000 });
 
 afterEach(() => window.history.replaceState(null, '', window.location.pathname + window.location.search));
 

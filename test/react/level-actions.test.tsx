@@ -7,6 +7,7 @@ import { l5 } from 'rungs/data/octopus-software-engineering';
 import { csvFormat, jsonFormat, markdownFormat } from 'rungs/formats';
 import { writeLevel } from 'rungs/markdown';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../eventually.js';
 
 const formats = [markdownFormat, jsonFormat, csvFormat];
 const buttons = (): (string | null)[] => screen.getAllByRole('button').map((each) => each.textContent);
@@ -83,7 +84,7 @@ describe('LevelActions', () => {
     render(<LevelActions level={l4} />);
     expect(status()).toBeEmptyDOMElement();
     await click('Copy');
-    await vi.waitFor(() => expect(status()).toHaveTextContent(/^Copied$/));
+    await eventually(() => expect(status()).toHaveTextContent(/^Copied$/));
     const { html, text } = clipboardContent(l4, { base: document.baseURI });
     expect(copied).toEqual({ 'text/html': html, 'text/plain': text });
   });
@@ -91,7 +92,7 @@ describe('LevelActions', () => {
   it('copies Markdown as text alone', async () => {
     render(<LevelActions level={l4} formats={formats} />);
     await click('Copy as Markdown');
-    await vi.waitFor(() => expect(status()).toHaveTextContent(/^Copied$/));
+    await eventually(() => expect(status()).toHaveTextContent(/^Copied$/));
     expect(copied).toEqual({ 'text/plain': writeLevel(l4) });
   });
 
@@ -99,7 +100,7 @@ describe('LevelActions', () => {
     location.hash = '#elsewhere';
     render(<LevelActions level={l4} idPrefix="a-" />);
     await click('Copy link');
-    await vi.waitFor(() => expect(status()).toHaveTextContent(/^Link copied$/));
+    await eventually(() => expect(status()).toHaveTextContent(/^Link copied$/));
     expect(copied).toEqual({ 'text/plain': 'http://localhost:3000/#a-l4' });
     location.hash = '';
   });
@@ -107,7 +108,7 @@ describe('LevelActions', () => {
   it('copies the address that the host gives', async () => {
     render(<LevelActions level={l4} hrefFor={(id) => `/ladders/data?level=${id}`} />);
     await click('Copy link');
-    await vi.waitFor(() => expect(copied).toEqual({ 'text/plain': 'http://localhost:3000/ladders/data?level=l4' }));
+    await eventually(() => expect(copied).toEqual({ 'text/plain': 'http://localhost:3000/ladders/data?level=l4' }));
   });
 
   it('copies by the older way where the browser refuses the newer', async () => {
@@ -122,7 +123,7 @@ describe('LevelActions', () => {
     });
     render(<LevelActions level={l4} />);
     await click('Copy');
-    await vi.waitFor(() => expect(status()).toHaveTextContent(/^Copied$/));
+    await eventually(() => expect(status()).toHaveTextContent(/^Copied$/));
     const { html, text } = clipboardContent(l4, { base: document.baseURI });
     expect(Object.fromEntries(set)).toEqual({ 'text/html': html, 'text/plain': text });
   });
@@ -140,18 +141,18 @@ describe('LevelActions', () => {
     document.execCommand = execCommand;
     render(<LevelActions level={l4} />);
     await click('Copy');
-    await vi.waitFor(() => expect(status()).toHaveTextContent('The browser did not allow copying. Select the text and copy it yourself.'));
+    await eventually(() => expect(status()).toHaveTextContent('The browser did not allow copying. Select the text and copy it yourself.'));
     await click('Copy link');
-    await vi.waitFor(() => expect(status()).toHaveTextContent('The browser did not allow copying. The link is http://localhost:3000/#l4'));
+    await eventually(() => expect(status()).toHaveTextContent('The browser did not allow copying. The link is http://localhost:3000/#l4'));
   });
 
   it('says the same anew when it is done again', async () => {
     render(<LevelActions level={l4} />);
     await click('Copy');
-    await vi.waitFor(() => expect(status()).toHaveTextContent('Copied'));
+    await eventually(() => expect(status()).toHaveTextContent('Copied'));
     const said = status().firstElementChild;
     await click('Copy');
-    await vi.waitFor(() => expect(status().firstElementChild).not.toBe(said));
+    await eventually(() => expect(status().firstElementChild).not.toBe(said));
     expect(status()).toHaveTextContent(/^Copied$/);
   });
 
@@ -223,7 +224,7 @@ describe('CopyLink', () => {
   it('copies the whole address, says so, and still is a link', async () => {
     render(<CopyLink to="l4-domain-expertise" title="Domain expertise" />);
     await userEvent.click(link());
-    await vi.waitFor(() => expect(status()).toHaveTextContent(/^Link copied$/));
+    await eventually(() => expect(status()).toHaveTextContent(/^Link copied$/));
     expect(copied).toEqual({ 'text/plain': 'http://localhost:3000/#l4-domain-expertise' });
     expect(location.hash).toBe('#l4-domain-expertise');
     location.hash = '';
@@ -232,7 +233,7 @@ describe('CopyLink', () => {
   it('copies the address that the host gives', async () => {
     render(<CopyLink to="l4" title="Lead" href="#/ladders/data/l4" />);
     await userEvent.click(link());
-    await vi.waitFor(() => expect(copied).toEqual({ 'text/plain': 'http://localhost:3000/#/ladders/data/l4' }));
+    await eventually(() => expect(copied).toEqual({ 'text/plain': 'http://localhost:3000/#/ladders/data/l4' }));
     location.hash = '';
   });
 

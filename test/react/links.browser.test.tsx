@@ -6,6 +6,7 @@ import { CompetencyTabs, LadderView, LevelView } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import 'rungs/styles.css';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../eventually.js';
 
 const expectation = 'l4-define-review-document';
 const example = 'l4-performed-analysis-communicated';
@@ -28,8 +29,8 @@ const level = (): string | undefined => document.querySelector('[role="tab"][ari
 
 /** Open, in view, focused and marked. */
 async function expectArrival(id: string, focused = byId(id)) {
-  await vi.waitFor(() => expect(document.activeElement).toBe(focused));
-  await vi.waitFor(() => {
+  await eventually(() => expect(document.activeElement).toBe(focused));
+  await eventually(() => {
     const { top, bottom, height } = byId(id).getBoundingClientRect();
     expect(height).toBeGreaterThan(10);
     expect(top).toBeGreaterThanOrEqual(0);
@@ -40,7 +41,7 @@ async function expectArrival(id: string, focused = byId(id)) {
   for (let around: Element | null = byId(id); around; around = around.parentElement) {
     if (!around.matches('[data-rungs="panel"]')) continue;
     const panel = around;
-    await vi.waitFor(() => expect(panel.getAttribute('data-state')).toBe('open'));
+    await eventually(() => expect(panel.getAttribute('data-state')).toBe('open'));
   }
 }
 
@@ -64,16 +65,16 @@ describe('a link', () => {
   it('leads to a competency, opens it and focuses its heading', async () => {
     render(<LadderView ladder={ladder} />);
     follow('l3-stakeholder-success');
-    await vi.waitFor(() => expect(level()).toContain('L3'));
+    await eventually(() => expect(level()).toContain('L3'));
     const trigger = byId('l3-stakeholder-success').querySelector<HTMLElement>('button');
     if (trigger) await expectArrival('l3-stakeholder-success', trigger);
-    await vi.waitFor(() => expect(trigger).toHaveAttribute('aria-expanded', 'true'));
+    await eventually(() => expect(trigger).toHaveAttribute('aria-expanded', 'true'));
   });
 
   it('leads to a level', async () => {
     render(<LadderView ladder={ladder} />);
     follow('l3');
-    await vi.waitFor(() => expect(document.activeElement).toBe(byId('l3')));
+    await eventually(() => expect(document.activeElement).toBe(byId('l3')));
     expect(level()).toContain('L3');
   });
 
@@ -102,7 +103,7 @@ describe('a link', () => {
     document.body.append(host);
     // As a browser does before any script has run.
     follow(expectation);
-    await vi.waitFor(() => expect(byId(expectation).closest('[data-rungs="panel"]')?.hasAttribute('hidden')).toBe(false));
+    await eventually(() => expect(byId(expectation).closest('[data-rungs="panel"]')?.hasAttribute('hidden')).toBe(false));
     const root = await act(() => hydrateRoot(host, tree));
     await expectArrival(expectation);
     expect(level()).toContain('L4');
@@ -112,12 +113,12 @@ describe('a link', () => {
   it('is followed back and forth', async () => {
     render(<LadderView ladder={ladder} />);
     follow('l2');
-    await vi.waitFor(() => expect(document.activeElement).toBe(byId('l2')));
+    await eventually(() => expect(document.activeElement).toBe(byId('l2')));
     follow(expectation);
     await expectArrival(expectation);
     history.back();
-    await vi.waitFor(() => expect(level()).toContain('L2'));
-    await vi.waitFor(() => expect(document.activeElement).toBe(byId('l2')));
+    await eventually(() => expect(level()).toContain('L2'));
+    await eventually(() => expect(document.activeElement).toBe(byId('l2')));
     history.forward();
     await expectArrival(expectation);
   });
@@ -135,14 +136,14 @@ describe('a link', () => {
     follow('l4-pragmatically-plan-minimum');
     await expectArrival('l4-pragmatically-plan-minimum');
     const top = () => byId('l4-pragmatically-plan-minimum').getBoundingClientRect().top;
-    await vi.waitFor(() => expect(top()).toBeGreaterThanOrEqual(90));
+    await eventually(() => expect(top()).toBeGreaterThanOrEqual(90));
     expect(top()).toBeLessThan(140);
   });
 
   it('leads into the level where its statement is no longer there', async () => {
     render(<LadderView ladder={ladder} />);
     follow('l4-words-of-last-year');
-    await vi.waitFor(() => expect(document.activeElement).toBe(byId('l4')));
+    await eventually(() => expect(document.activeElement).toBe(byId('l4')));
   });
 
   it('survives that its statement is reworded, where the id is kept', async () => {
@@ -196,8 +197,8 @@ describe('a link in a shadow root', () => {
     render(<LadderView ladder={ladder} />, { container });
     follow(expectation);
     const target = () => host.shadowRoot?.getElementById(expectation);
-    await vi.waitFor(() => expect(host.shadowRoot?.activeElement).toBe(target()));
+    await eventually(() => expect(host.shadowRoot?.activeElement).toBe(target()));
     const selected = () => host.shadowRoot?.querySelector('[role="tab"][aria-selected="true"]')?.textContent;
-    await vi.waitFor(() => expect(selected()).toContain('L4'));
+    await eventually(() => expect(selected()).toContain('L4'));
   });
 });

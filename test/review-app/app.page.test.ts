@@ -14,7 +14,7 @@ import { type Running, startServer } from './process.js';
 /** The words of the ladder's own examples: what somebody could have written. */
 const example = (competency: number, at = 0): string => proseText(l3.competencies[competency]?.examples[at]?.text ?? '');
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** `RUNGS_SHOTS=1` writes what is seen to shots/, at two widths, for eyes to judge. */
+/** `RUNGS_SHOTS=1` writes what is seen to shots/, at two widths, light and dark, for eyes to judge. */
 const shots = process.env['RUNGS_SHOTS'] === undefined ? undefined : new URL('../../shots/', import.meta.url).pathname;
 
 let browser: Browser;
@@ -82,7 +82,10 @@ async function look(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: 6000 });
     const height = await page.evaluate(() => Math.ceil(document.querySelector('#root')?.getBoundingClientRect().height ?? 900));
     await page.setViewportSize({ width, height: Math.max(500, height) });
-    await page.screenshot({ path: `${shots}review-app.${name}.${width}.png`, fullPage: true });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `${shots}review-app.${name}.${width}.${colorScheme}.png`, fullPage: true });
+    }
   }
 }
 

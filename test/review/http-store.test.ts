@@ -12,7 +12,8 @@ import {
 } from 'rungs/review';
 import { acceptanceOf } from 'rungs/review/acceptance';
 import { createHttpStore, type HttpStore } from 'rungs/review/http';
-import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { eventually } from '../eventually.js';
 import { start } from './histories.js';
 import { type Fault, type ReviewServer, startReviewServer } from './review-server.js';
 
@@ -63,7 +64,7 @@ describe('the HTTP store', () => {
     session.note('s', 'written offline');
     expect(await session.flush()).toMatchObject({ state: 'saved', where: 'memory', waiting: { kind: 'offline', canRetry: true } });
     server.always = undefined;
-    await vi.waitFor(() => expect(session.state.getSnapshot().save).toEqual({ state: 'saved', where: 'server' }), 5000);
+    await eventually(() => expect(session.state.getSnapshot().save).toEqual({ state: 'saved', where: 'server' }));
     expect(entryOf((await opened(open())).getSnapshot(), 's').note).toBe('written offline');
   });
 
@@ -80,7 +81,7 @@ describe('the HTTP store', () => {
   });
 
   const faults: readonly Fault[] = ['refuse-connection', 'die-before-write', 'die-after-write', 'error', 'busy', 'signed-out'];
-  it.each(faults)('neither loses nor doubles what is written while the server meets: %s', { timeout: 15_000 }, async (fault) => {
+  it.each(faults)('neither loses nor doubles what is written while the server meets: %s', async (fault) => {
     const session = startSession(open(), start());
     await session.flush();
     server.faults.push(fault, fault);
@@ -88,7 +89,7 @@ describe('the HTTP store', () => {
     await session.flush();
     // Who is signed out has to come back; all else is tried again by itself.
     if (fault === 'signed-out') session.note('s', 'signed in again');
-    await vi.waitFor(() => expect(session.state.getSnapshot().save).toEqual({ state: 'saved', where: 'server' }), 8000);
+    await eventually(() => expect(session.state.getSnapshot().save).toEqual({ state: 'saved', where: 'server' }));
     const found = (await opened(open())).getSnapshot();
     for (let at = 0; at < 10; at++) expect(entryOf(found, `s${at}`).note).toBe(`text ${at}`);
     expect(conflictsOf(found)).toEqual([]);
@@ -103,13 +104,13 @@ describe('the HTTP store', () => {
     theirs.note('s', 'theirs');
     await Promise.all([mine.flush(), theirs.flush()]);
     for (const session of [mine, theirs, await opened(open())])
-      await vi.waitFor(() => {
+      await eventually(() => {
         const values = conflictsOf(session.getSnapshot()).flatMap(({ versions }) => versions.map(({ value }) => value));
         expect(new Set(values)).toEqual(new Set(['mine', 'theirs']));
       });
     mine.note('s', 'mine and theirs');
     await mine.flush();
-    await vi.waitFor(() => expect(conflictsOf(theirs.getSnapshot())).toEqual([]));
+    await eventually(() => expect(conflictsOf(theirs.getSnapshot())).toEqual([]));
     expect(theirs.entry('s').getSnapshot().note).toBe('mine and theirs');
   });
 
@@ -142,6 +143,6 @@ describe('the HTTP store', () => {
     // It would be back after 10 ms, and is asked to stay away for a second.
     await new Promise((done) => setTimeout(done, 200));
     expect(patches() - sent).toBe(1);
-    await vi.waitFor(() => expect(server.kept.get('a1')?.has('note/t')).toBe(true), 5000);
+    await eventually(() => expect(server.kept.get('a1')?.has('note/t')).toBe(true));
   });
 });

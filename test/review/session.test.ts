@@ -1,5 +1,7 @@
 import { type AssessmentStore, createMemoryStore, entryOf, failure, memoryData, note, openSession, startSession } from 'rungs/review';
+import { createIndexedDbStore } from 'rungs/review/indexeddb';
 import { expect, it, vi } from 'vitest';
+import { eventually } from '../eventually.js';
 import { start } from './histories.js';
 
 it('tells of one entry only when that entry changes', async () => {
@@ -61,10 +63,10 @@ it('undoes and does again, and shows what another tab writes', async () => {
   expect(session.state.getSnapshot()).toMatchObject({ canUndo: true, canRedo: true });
   session.redo();
   await session.flush();
-  await vi.waitFor(() => expect(other?.entry('s').getSnapshot().rating).toBe('performing'));
+  await eventually(() => expect(other?.entry('s').getSnapshot().rating).toBe('performing'));
   other?.rate('s', 'exceeding');
   await other?.flush();
-  await vi.waitFor(() => expect(session.entry('s').getSnapshot().rating).toBe('exceeding'));
+  await eventually(() => expect(session.entry('s').getSnapshot().rating).toBe('exceeding'));
   expect(session.undo()).toEqual(['rating/s']);
   expect(session.entry('s').getSnapshot().rating).toBe('exceeding');
 });
@@ -86,4 +88,17 @@ it('does not change what a newer version wrote', async () => {
   const session = opened.ok ? opened.value : undefined;
   session?.note('s', 'other');
   expect([session?.state.getSnapshot().isReadOnly, session?.entry('s').getSnapshot().note]).toEqual([true, 'words']);
+});
+
+it('opens and saves on plain http, where a browser has no `crypto.randomUUID`', async () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  try {
+    const store = createMemoryStore();
+    const session = startSession(store, start());
+    session.note('domain-expertise', 'kept');
+    expect(await session.flush()).toMatchObject({ state: 'saved' });
+    createIndexedDbStore().close();
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

@@ -58,7 +58,7 @@ beforeAll(async () => {
   await page.goto(server.resolvedUrls?.local[0] ?? '');
   await page.getByRole('button', { name: 'Domain expertise' }).click();
   await page.evaluate(() => Object.assign(window, { marker: true }));
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.close();
@@ -82,6 +82,18 @@ it('shows a file that comes, and no longer one that goes', async () => {
   await copyFile(join(root, 'data/octopus/software-engineering/L5-Principal-Software-Engineer.md'), added);
   await expect.poll(levels).toBe('L2,L3,L4,L5');
   await rm(added);
+  await expect.poll(levels).toBe('L2,L3,L4');
+  expect(await isSamePage()).toBe(true);
+});
+
+it('shows what comes to a folder within, an edit there, and no longer what goes', async () => {
+  const added = join(folder, 'ladder/senior/lead/L5.md');
+  await mkdir(join(folder, 'ladder/senior/lead'), { recursive: true });
+  await writeFile(added, '# L5: Principal\n\n## Craft\n\n- I decide.\n');
+  await expect.poll(levels).toBe('L2,L3,L4,L5');
+  await writeFile(added, '# L6: Chief\n\n## Craft\n\n- I decide.\n');
+  await expect.poll(levels).toBe('L2,L3,L4,L6');
+  await rm(join(folder, 'ladder/senior'), { recursive: true });
   await expect.poll(levels).toBe('L2,L3,L4');
   expect(await isSamePage()).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import type { Ladder, Level } from 'rungs';
 import { readLadder } from 'rungs/formats';
 import { type RungsOptions, rungs } from 'rungs/vite';
 import * as vite8 from 'vite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import * as vite6 from '../vite-6/index.js';
 import * as vite7 from '../vite-7/index.js';
 
@@ -101,6 +101,70 @@ describe.each(versions)('%s', (name, vite) => {
     const { exported, said } = await build(vite);
     expect(exported).toEqual(['L1 L2', 'L1', 'L2 L3 L4', 'L2 L3 L4 L5']);
     expect(said).toMatch(/README\.md.*no-ladder/s);
+  });
+
+  it('goes into the folders of a folder, but not into packages, and takes JSON only where there is nothing else', async () => {
+    await mkdir(join(root, 'data-engineering/senior/lead'), { recursive: true });
+    await mkdir(join(root, 'data-engineering/node_modules/other'), { recursive: true });
+    await rename(join(root, 'data-engineering', names[1] ?? ''), join(root, 'data-engineering/senior/L3.md'));
+    await rename(join(root, 'data-engineering', names[2] ?? ''), join(root, 'data-engineering/senior/lead/L4.md'));
+    await write('data-engineering/node_modules/other/L9.md', '# L9: Other\n\n## Craft\n\n- I am of a package.\n');
+    await write('data-engineering/ladder.json', '{}');
+    await mkdir(join(root, 'built/within'), { recursive: true });
+    await write('built/within/ladder.json', JSON.stringify(await asRead()));
+    await write('built/ladder.ids.json', '{}');
+    await write(
+      'entry.js',
+      `import folder from './data-engineering?ladder';
+       import page from './data-engineering/L2-Data-Engineer.md?ladder';
+       import glob from './data-engineering/**/*.md?ladder';
+       import built from './built?ladder';
+       export default [[folder, page, glob, built].map(({ levels }) => levels.map(({ code }) => code).join(' ')),
+         folder.levels.map(({ source }) => source.path)];`,
+    );
+    const { exported, said } = await build(vite);
+    expect(exported).toEqual([
+      Array(4).fill('L2 L3 L4'),
+      ['data-engineering/L2-Data-Engineer.md', 'data-engineering/senior/L3.md', 'data-engineering/senior/lead/L4.md'],
+    ]);
+    expect(said).toBe('');
+  });
+
+  it('serves what comes to a folder within, changes there and goes', async () => {
+    await write('entry.js', "export { default } from './data-engineering?ladder';");
+    const server = await vite.createServer({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [rungs()],
+      server: { middlewareMode: true, ws: false },
+    });
+    onTestFinished(() => server.close());
+    const titles = async (): Promise<readonly string[]> =>
+      ((await server.ssrLoadModule('/entry.js'))['default'] as Ladder).levels.map(({ title }) => title);
+    const before = await titles();
+    const page = (title: string): string => `# L5: ${title}\n\n## Craft\n\n- I decide.\n`;
+    await mkdir(join(root, 'data-engineering/senior/lead'), { recursive: true });
+    await write('data-engineering/senior/lead/L5.md', page('Principal'));
+    await expect.poll(titles, { timeout: 5000 }).toEqual([...before, 'Principal']);
+    await write('data-engineering/senior/lead/L5.md', page('Chief'));
+    await expect.poll(titles, { timeout: 5000 }).toEqual([...before, 'Chief']);
+    await rm(join(root, 'data-engineering/senior'), { recursive: true });
+    await expect.poll(titles, { timeout: 5000 }).toEqual(before);
+  });
+
+  it('builds again, while it watches, what comes to a folder within', async () => {
+    await mkdir(join(root, 'data-engineering/senior'));
+    await write('entry.js', "export { default } from './data-engineering?ladder';");
+    const lib = { entry: join(root, 'entry.js'), formats: ['es'], fileName: 'built' };
+    const watcher = (await vite.build({ root, configFile: false, logLevel: 'silent', plugins: [rungs()], build: { lib, watch: {} } })) as {
+      readonly close: () => Promise<void>;
+    };
+    onTestFinished(() => watcher.close());
+    const code = async (): Promise<string> => readFile(join(root, 'dist/built.mjs'), 'utf8').catch(() => '');
+    await expect.poll(code, { timeout: 5000 }).toContain('Lead Data Engineer');
+    await write('data-engineering/senior/L5.md', '# L5: Principal\n\n## Craft\n\n- I decide.\n');
+    await expect.poll(code, { timeout: 5000 }).toContain('Principal');
   });
 
   it('serves a ladder and a level asked for by name', async () => {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import type { Ladder, Level } from 'rungs';
 import { readLevel } from 'rungs/markdown';
 import type { RungsLoaderOptions } from 'rungs/webpack';
 import { build as viteBuild } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import webpack, { type StatsCompilation } from 'webpack';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,6 +43,17 @@ async function build(
   options: RungsLoaderOptions = {},
 ): Promise<{ exported: unknown; stats: StatsCompilation; watched: readonly string[] }> {
   await writeFile(join(folder, 'entry.js'), entry);
+  const compiler = compilerOf(options);
+  const stats = await new Promise<webpack.Stats>((done, fail) => {
+    compiler.run((error, stats) => (stats ? done(stats) : fail(error ?? new Error('webpack said nothing.'))));
+  });
+  await new Promise((done) => compiler.close(done));
+  const watched = [...stats.compilation.fileDependencies, ...stats.compilation.contextDependencies];
+  const exported = stats.hasErrors() ? undefined : ((await import(join(folder, 'dist/built.mjs'))) as { default: unknown }).default;
+  return { exported, stats: stats.toJson({ all: false, errors: true, warnings: true }), watched };
+}
+
+function compilerOf(options: RungsLoaderOptions): webpack.Compiler {
   const compiler = webpack({
     context: folder,
     entry: './entry.js',
@@ -58,13 +69,7 @@ async function build(
     experiments: { outputModule: true },
   });
   if (!compiler) throw new Error('webpack made no compiler.');
-  const stats = await new Promise<webpack.Stats>((done, fail) => {
-    compiler.run((error, stats) => (stats ? done(stats) : fail(error ?? new Error('webpack said nothing.'))));
-  });
-  await new Promise((done) => compiler.close(done));
-  const watched = [...stats.compilation.fileDependencies, ...stats.compilation.contextDependencies];
-  const exported = stats.hasErrors() ? undefined : ((await import(join(folder, 'dist/built.mjs'))) as { default: unknown }).default;
-  return { exported, stats: stats.toJson({ all: false, errors: true, warnings: true }), watched };
+  return compiler;
 }
 
 it('makes a level of its Markdown, the same as the reader gives', async () => {
@@ -85,6 +90,25 @@ it('makes a ladder of the files beside one, and watches them and their folder', 
   expect(watched).toEqual(
     expect.arrayContaining([join(folder, 'data-engineering'), ...names.map((name) => join(folder, 'data-engineering', name))]),
   );
+});
+
+it('goes into the folders beside a file, and builds again, while it watches, what comes there', async () => {
+  await mkdir(join(folder, 'data-engineering/senior'));
+  await rename(join(folder, 'data-engineering', names[2] ?? ''), join(folder, 'data-engineering/senior/L4.md'));
+  const entry = "export { default } from './data-engineering/L2-Data-Engineer.md?ladder';";
+  const { exported } = await build(entry);
+  expect((exported as Ladder).levels.map(({ source }) => source?.path)).toEqual([
+    'data-engineering/L2-Data-Engineer.md',
+    'data-engineering/L3-Senior-Data-Engineer.md',
+    'data-engineering/senior/L4.md',
+  ]);
+  const compiler = compilerOf({});
+  const watching = compiler.watch({ aggregateTimeout: 50 }, () => {});
+  onTestFinished(() => new Promise((done) => watching?.close(() => done())));
+  const code = (): Promise<string> => readFile(join(folder, 'dist/built.mjs'), 'utf8');
+  await new Promise((done) => setTimeout(done, 500));
+  await writeFile(join(folder, 'data-engineering/senior/L5.md'), '# L5: Principal\n\n## Craft\n\n- I decide.\n');
+  await expect.poll(code, { timeout: 5000 }).toContain('Principal');
 });
 
 it.each([

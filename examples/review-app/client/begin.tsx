@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Level } from 'rungs';
-import { createAssessment, type ListedAssessment, type Person } from 'rungs/review';
+import { createAssessment, type ListedAssessment, newId, type Person } from 'rungs/review';
 import type { Desk } from './app.js';
 import { goTo, pathTo } from './place.js';
 
@@ -27,8 +27,8 @@ export function Begin({ desk, about, listed }: BeginProps) {
     if (!level) return;
     const target = ladder.levels[ladder.levels.indexOf(level) + 1];
     const made = createAssessment(
-      { id: crypto.randomUUID(), about, by: person, ladder, level, ...(target && { target }) },
-      { actor: crypto.randomUUID(), at: new Date().toISOString(), who: person.name },
+      { id: newId(), about, by: person, ladder, level, ...(target && { target }) },
+      { actor: newId(), at: new Date().toISOString(), who: person.name },
     );
     const outcome = await store.save(made);
     if (outcome.ok) goTo(pathTo(made.id));

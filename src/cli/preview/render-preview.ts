@@ -1,5 +1,6 @@
 import { escapeHtml, renderLadder, renderNotes, renderPage } from '../../html/index.js';
 import type { Issue } from '../../ladder/index.js';
+import { lastLine, renderIssue } from '../../playground/index.js';
 import type { Labels } from '../../react/labels/index.js';
 import { IssueLines, inOrder } from '../issue-lines.js';
 import type { Reading } from '../read-files.js';
@@ -13,12 +14,12 @@ export function renderPreview({ ladder, issues: found, files }: Reading, labels:
   const lines = new IssueLines(files);
   const placed = new Map(issues.map((issue, at) => [issue, `issue-${at + 1}`]));
   const sources = files.map(({ path }) => renderSource(path, lines.of(path), placed));
-  const list = issues.map((issue) => `<li>${renderIssue(issue, `#${placed.get(issue) ?? ''}`)}</li>`);
+  const list = issues.map((issue) => `<li>${renderIssue(printed(issue), linkTo(issue, placed.get(issue) ?? ''))}</li>`);
   const shown = ladder
     ? renderLadder(ladder, { labels }) + renderNotes(ladder.notes)
     : '<p>Nothing could be read as a ladder. The issues say why.</p>';
   const html =
-    `<section data-rungs="preview-pane" aria-label="Source" tabindex="0"><h2>${escapeHtml(summarise(issues, files.length))}</h2>` +
+    `<section data-rungs="preview-pane" aria-label="Source" tabindex="0"><p data-rungs="preview-try"><a href="/playground" data-rungs="link">Playground: paste another ladder</a></p><h2>${escapeHtml(summarise(issues, files.length))}</h2>` +
     `${list.length > 0 ? `<ol data-rungs="preview-issues">${list.join('')}</ol>` : ''}${sources.join('')}</section>` +
     `<section data-rungs="preview-pane" aria-label="Ladder" tabindex="0"><h1>${escapeHtml(title)}</h1>${shown}</section>`;
   return renderPage(
@@ -39,12 +40,11 @@ function renderSource(path: string, lines: readonly string[], placed: ReadonlyMa
   const notesAt = new Map<number, string>();
   const marked = new Set<number>();
   for (const [issue, id] of ofFile) {
-    const { start, end } = issue.place ?? { start: { line: 1 } };
-    const note = `<p id="${id}" data-rungs="preview-note">${renderIssue(issue)}</p>`;
-    notesAt.set(start.line, (notesAt.get(start.line) ?? '') + note);
-    // An end at the beginning of a line is behind the line before.
-    const last = end === undefined || (end.column === 1 && end.line > start.line) ? (end?.line ?? 1) - 1 : end.line;
-    for (let line = start.line; line <= last; line++) marked.add(line);
+    const { place } = issue;
+    const first = place?.start.line ?? 1;
+    const note = `<p id="${id}" data-rungs="preview-note">${renderIssue(printed(issue))}</p>`;
+    notesAt.set(first, (notesAt.get(first) ?? '') + note);
+    for (let line = first; place && line <= lastLine(place); line++) marked.add(line);
   }
   const rows = lines.map((text, at) => {
     const line = at + 1;
@@ -56,8 +56,9 @@ function renderSource(path: string, lines: readonly string[], placed: ReadonlyMa
   return `<h2 data-rungs="preview-file">${escapeHtml(path)}</h2><div data-rungs="preview-source">${rows.join('')}</div>`;
 }
 
-function renderIssue({ severity, message, file, place, path, rule }: Issue, href?: string): string {
+const printed = ({ message, ...issue }: Issue): Issue => ({ ...issue, message: printable(message) });
+
+function linkTo({ file, place, path, rule }: Issue, id: string): string {
   const where = `${file ?? ''}${place ? `:${place.start.line}:${place.start.column}` : path === undefined ? '' : `#${path}`}`;
-  const link = href === undefined ? '' : `<a href="${href}" data-rungs="link">${escapeHtml(where || rule)}</a> `;
-  return `${link}<strong data-severity="${severity}">${severity}</strong> ${escapeHtml(printable(message))} <small>${escapeHtml(rule)}</small>`;
+  return `<a href="#${id}" data-rungs="link">${escapeHtml(where || rule)}</a> `;
 }

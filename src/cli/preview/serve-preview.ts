@@ -1,7 +1,10 @@
-import script from 'script:./preview-page.ts';
+import playgroundScript from 'script:./playground-page.ts';
+import previewScript from 'script:./preview-page.ts';
+import workerScript from 'script:../../playground/worker.ts';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import css from './preview.css?inline';
+import playgroundCss from './playground-page.css?inline';
+import previewCss from './preview.css?inline';
 
 export interface PreviewServer {
   readonly url: string;
@@ -12,19 +15,48 @@ export interface PreviewServer {
 
 export class AddressInUse extends Error {}
 
-const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const policy = (more: string): string =>
+  `default-src 'none'; style-src 'self'; script-src 'self'; ${more}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** The page of files asks for them anew; the playground may ask for nothing, so that what is pasted stays where it is. */
+const policies = { files: policy("connect-src 'self'"), playground: policy("worker-src 'self'") } as const;
+
+/** What is served at an address. */
+interface Served {
+  readonly type: string;
+  readonly text: () => string;
+  readonly policy?: string;
+}
+
+const assets: Readonly<Record<string, Served>> = {
+  '/preview.css': { type: 'text/css', text: () => previewCss },
+  '/preview.js': { type: 'text/javascript', text: () => previewScript },
+  '/playground.css': { type: 'text/css', text: () => playgroundCss },
+  '/playground.js': { type: 'text/javascript', text: () => playgroundScript },
+  '/playground-worker.js': { type: 'text/javascript', text: () => workerScript },
+};
+
+export interface PreviewPages {
+  /** The page of the files as they are now; without it, there is the playground alone. */
+  readonly files?: (() => string) | undefined;
+  readonly playground: string;
+}
 
 /**
- * Serves a page on 127.0.0.1, so that no other machine reaches it. A request has to name that host too: else a page of the
+ * Serves pages on 127.0.0.1, so that no other machine reaches it. A request has to name that host too: else a page of the
  * web, whose name was made to lead here, could read what is being written (DNS rebinding).
  */
-export async function servePreview(port: number, page: () => string): Promise<PreviewServer> {
+export async function servePreview(port: number, { files, playground }: PreviewPages): Promise<PreviewServer> {
+  const playgroundPage: Served = { type: 'text/html', text: () => playground };
+  const served: Readonly<Record<string, Served>> = {
+    ...assets,
+    '/playground': playgroundPage,
+    '/': files ? { type: 'text/html', text: files, policy: policies.files } : playgroundPage,
+  };
   const listeners = new Set<ServerResponse>();
   let hosts: readonly string[] = [];
   const server = createServer((request, response) => {
     const { method, headers, url = '' } = request;
-    const send = (status: number, type: string, text: string): void => {
+    const send = (status: number, type: string, text: string, policy: string = policies.playground): void => {
       response.writeHead(status, {
         'cache-control': 'no-store',
         'content-security-policy': policy,
@@ -38,10 +70,9 @@ export async function servePreview(port: number, page: () => string): Promise<Pr
     if (!hosts.includes(headers.host ?? '')) return send(421, 'text/plain', 'This page is for this machine alone.\n');
     if (method !== 'GET' && method !== 'HEAD') return send(405, 'text/plain', 'There is nothing to send here.\n');
     const [pathname] = url.split('?');
-    if (pathname === '/') return send(200, 'text/html', page());
-    if (pathname === '/preview.css') return send(200, 'text/css', css);
-    if (pathname === '/preview.js') return send(200, 'text/javascript', script);
-    if (pathname !== '/events' || method === 'HEAD') return send(404, 'text/plain', 'There is no such page.\n');
+    const found = pathname !== undefined && Object.hasOwn(served, pathname) ? served[pathname] : undefined;
+    if (found) return send(200, found.type, found.text(), found.policy);
+    if (pathname !== '/events' || !files || method === 'HEAD') return send(404, 'text/plain', 'There is no such page.\n');
     response.writeHead(200, { 'cache-control': 'no-store', 'content-type': 'text/event-stream' });
     response.write('retry: 500\n\n');
     listeners.add(response);

@@ -16,7 +16,11 @@ export async function writeSite(folder: string, site: Iterable<SiteFile>, isForc
   const before = await readManifest(join(folder, manifest));
   const progress = new Progress();
   const paths: string[] = [];
-  const files = [...site];
+  const files: SiteFile[] = [];
+  for (const file of site) {
+    files.push(file);
+    progress.show(`Making ${file.path}`);
+  }
   const foreign: string[] = [];
   for (const { path } of files) if (!before.includes(path) && (await isThere(join(folder, path)))) foreign.push(join(folder, path));
   if (foreign.length > 0 && !isForced)

@@ -2,7 +2,7 @@
 import { type ReactCustomBlockRenderProps, useEditorState } from '@blocknote/react';
 import { type ReactElement, useCallback, useEffect, useRef } from 'react';
 import { keepEvents } from '../block-events.js';
-import { BlockView, type RungsViewOptions } from '../block-view.js';
+import { BlockView, type Opened, type RungsViewOptions } from '../block-view.js';
 import type { RungsBlock } from '../definition-block.js';
 import type { RungsBlockConfig } from './block-config.js';
 
@@ -20,7 +20,8 @@ interface RungsBlockViewProps {
 export function RungsBlockView({ id, block, editor, options: { labels, components } }: RungsBlockViewProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const selected = useEditorState({ editor, selector: ({ editor: current }) => current.isEditable && selectedId(current) === id });
-  const leave = useCallback(() => {
+  const select = useCallback(() => {
+    if (!editor.isEditable) return;
     editor.setTextCursorPosition(id);
     editor.focus();
   }, [editor, id]);
@@ -28,7 +29,27 @@ export function RungsBlockView({ id, block, editor, options: { labels, component
     const container = root.current?.closest('[data-node-view-wrapper]')?.parentElement;
     return container ? keepEvents(container) : undefined;
   }, []);
-  return <BlockView ref={root} block={block} selected={selected} onLeave={leave} labels={labels} components={components} />;
+  return (
+    <BlockView
+      ref={root}
+      block={block}
+      opened={openedOf(editor, id)}
+      selected={selected}
+      onSelectWhole={select}
+      labels={labels}
+      components={components}
+    />
+  );
+}
+
+const opened = new WeakMap<Editor, Map<string, Opened>>();
+
+/** BlockNote mounts all of a document anew when it is made read-only, and one block when it is moved. */
+function openedOf(editor: Editor, id: string): Opened {
+  const ofEditor = opened.get(editor) ?? new Map<string, Opened>();
+  const ofBlock = ofEditor.get(id) ?? {};
+  opened.set(editor, ofEditor.set(id, ofBlock));
+  return ofBlock;
 }
 
 /** The id of the block that is selected as a whole. */

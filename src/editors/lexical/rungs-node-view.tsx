@@ -3,18 +3,20 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import {
+  $addUpdateTag,
   $getNodeByKey,
   $getSelection,
   $isNodeSelection,
   $setSelection,
-  CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   KEY_TAB_COMMAND,
   mergeRegister,
   type NodeKey,
+  SELECTION_CHANGE_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { type ReactElement, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
-import { enterBlock } from '../block-events.js';
+import { enterBlock, hasSelectionIn } from '../block-events.js';
 import { BlockView } from '../block-view.js';
 import type { RungsBlock } from '../definition-block.js';
 import { optionsOf, subscribe } from './rungs-options.js';
@@ -31,7 +33,8 @@ export function RungsNodeView({ nodeKey, block }: { readonly nodeKey: NodeKey; r
     () => optionsOf(editor),
   );
   const root = useRef<HTMLDivElement>(null);
-  const leave = useCallback(() => {
+  const select = useCallback(() => {
+    if (!editor.isEditable()) return;
     editor.update(() => $selectRungs($getNodeByKey(nodeKey)));
     editor.getRootElement()?.focus({ preventScroll: true });
   }, [editor, nodeKey]);
@@ -50,11 +53,12 @@ export function RungsNodeView({ nodeKey, block }: { readonly nodeKey: NodeKey; r
     () =>
       mergeRegister(
         editor.registerCommand(
-          CLICK_COMMAND,
-          ({ target }) => {
-            const isOwn = target instanceof Node && (root.current?.contains(target) ?? false);
-            if (!isOwn || !editor.isEditable() || !(getSelection()?.isCollapsed ?? true)) return false;
-            $selectRungs($getNodeByKey(nodeKey));
+          SELECTION_CHANGE_COMMAND,
+          () => {
+            if (!hasSelectionIn(root.current)) return false;
+            // Words that are selected in the block are the reader's: the editor would put its own selection over them.
+            $setSelection(null);
+            $addUpdateTag(SKIP_DOM_SELECTION_TAG);
             return true;
           },
           COMMAND_PRIORITY_LOW,
@@ -73,5 +77,14 @@ export function RungsNodeView({ nodeKey, block }: { readonly nodeKey: NodeKey; r
       ),
     [editor, nodeKey],
   );
-  return <BlockView ref={root} block={block} selected={isSelected && isEditable} onLeave={leave} labels={labels} components={components} />;
+  return (
+    <BlockView
+      ref={root}
+      block={block}
+      selected={isSelected && isEditable}
+      onSelectWhole={select}
+      labels={labels}
+      components={components}
+    />
+  );
 }

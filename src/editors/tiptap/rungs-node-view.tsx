@@ -9,16 +9,22 @@ import type { RungsOptions } from './rungs-node.js';
 export function RungsNodeView({ editor, node, extension, selected, getPos }: ReactNodeViewProps): ReactElement {
   const { labels, components } = extension.options as RungsOptions;
   const isEditable = useEditorState({ editor, selector: ({ editor: current }) => current.isEditable });
-  const leave = useCallback(() => {
+  const select = useCallback(() => {
     const position = getPos();
-    if (position === undefined) return;
+    if (position === undefined || !editor.isEditable) return;
     editor.commands.setNodeSelection(position);
     // At once, where the command would wait for a frame: the next key is for the editor.
     editor.view.focus();
   }, [editor, getPos]);
   return (
     <NodeViewWrapper>
-      <BlockView block={readBlock(node.attrs)} selected={selected && isEditable} onLeave={leave} labels={labels} components={components} />
+      <BlockView
+        block={readBlock(node.attrs)}
+        selected={selected && isEditable}
+        onSelectWhole={select}
+        labels={labels}
+        components={components}
+      />
     </NodeViewWrapper>
   );
 }

@@ -1,5 +1,5 @@
-import { type Competency, type Fact, type Level, proseText } from '../../ladder/index.js';
-import { isShort } from './counts.js';
+import { type Competency, type Expectation, type Fact, type Level, proseText } from '../../ladder/index.js';
+import { countStatements, isShort } from './counts.js';
 
 /** One competency along the ladder. */
 export interface MatrixRow {
@@ -21,8 +21,23 @@ export function rowsOf(levels: readonly Level[]): readonly MatrixRow[] {
   return [...rows.values()];
 }
 
-/** How many expectations a cell shows; what is beyond opens. */
-export const shown = 3;
+/** How many expectations a cell shows, with what stands beneath them, before the rest is left to be opened. */
+const shown = 3;
+
+/** A cell's expectations: those that are shown, and those beyond them, which open. */
+export function partCell(expectations: readonly Expectation[]): {
+  readonly first: readonly Expectation[];
+  readonly beyond: readonly Expectation[];
+} {
+  let count = 0;
+  let end = 0;
+  for (const expectation of expectations) {
+    if (count >= shown) break;
+    count += countStatements([expectation]);
+    end += 1;
+  }
+  return { first: expectations.slice(0, end), beyond: expectations.slice(end) };
+}
 
 /** The values of the two facts that a level begins with, as far as they read without their labels. */
 export function firstFactsOf({ facts }: Level): string {

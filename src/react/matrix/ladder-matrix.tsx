@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Ladder, Level } from '../../ladder/index.js';
 import { levelWords, matrixWords } from '../labels/english-words.js';
-import { type MatrixRow, rowsOf, shown } from '../labels/matrix-rows.js';
+import { type MatrixRow, partCell, rowsOf } from '../labels/matrix-rows.js';
 import { fill, wordsOf } from '../labels/words.js';
 import type { PartProps } from '../part-props.js';
 import { useKept } from '../use-kept.js';
@@ -88,7 +88,9 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
   const rowId = ({ competency }: MatrixRow): string => `${idPrefix}${competency.id}-row`;
   const captionId = `${idPrefix}${ladder.id}-caption`;
   const panels = rows.flatMap((row) =>
-    ladder.levels.filter(({ id }) => (row.atLevel.get(id)?.expectations.length ?? 0) > shown).map((level) => panelIdOf(level, row)),
+    ladder.levels
+      .filter(({ id }) => partCell(row.atLevel.get(id)?.expectations ?? []).beyond.length > 0)
+      .map((level) => panelIdOf(level, row)),
   );
   const allOpen = panels.every((id) => open.includes(id));
   const root = useReveal<HTMLDivElement>((panelId) => {

@@ -4,7 +4,7 @@ import type { Components } from '../components.js';
 import { renderParagraphs } from '../inline.js';
 import { countStatements } from '../labels/counts.js';
 import type { MatrixLabels } from '../labels/labels.js';
-import { nameOf, shown } from '../labels/matrix-rows.js';
+import { nameOf, partCell } from '../labels/matrix-rows.js';
 import { countOf } from '../labels/words.js';
 import { renderStatements } from '../level/statements.js';
 import { renderPanel } from '../panel.js';
@@ -53,10 +53,10 @@ function renderContent({ competency, panelId, open, onToggle, namedBy, idPrefix,
     ) : (
       renderParagraphs(summary, 'competency-summary', components)
     );
-  const beyond = expectations.slice(shown);
+  const { first, beyond } = partCell(expectations);
   return (
     <>
-      <ul data-rungs="expectation-list">{renderStatements(expectations.slice(0, shown), 'expectation', idPrefix, components)}</ul>
+      <ul data-rungs="expectation-list">{renderStatements(first, 'expectation', idPrefix, components)}</ul>
       {beyond.length > 0 && (
         <>
           <button

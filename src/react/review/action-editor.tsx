@@ -55,6 +55,7 @@ export function ActionEditor({ id, action, speaksTo, change, onClose, words, idP
           rows={2}
           value={item.text}
           onChange={({ target }) => set({ text: target.value })}
+          dir="auto"
           data-rungs="review-input"
         />
       </Field>

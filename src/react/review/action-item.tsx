@@ -15,7 +15,8 @@ export interface ActionItemProps {
 /** One thing that was agreed, with who and when. `data-state` is `done` or `agreed`. */
 export function ActionItem({ action: { text, who, agreed, due, done }, subjects = [], children, words }: ActionItemProps) {
   const day = (label: string, date: string | undefined): string | false =>
-    date !== undefined && date !== '' && fill(label, { date: dayIn(words.locale, date) });
+    // A day is not broken in two.
+    date !== undefined && date !== '' && fill(label, { date: dayIn(words.locale, date).replaceAll(' ', '\u00a0') });
   const facts = [
     who,
     day(words.agreed, agreed),

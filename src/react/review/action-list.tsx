@@ -1,9 +1,9 @@
 'use client';
-import { type Action, removeAction } from '../../review/index.js';
+import { type Action, newId, removeAction } from '../../review/index.js';
 import { ActionEditor } from './action-editor.js';
 import { ActionItem } from './action-item.js';
 import type { ReviewLabels } from './labels/review-labels.js';
-import { type Edit, newId } from './use-assessment.js';
+import type { Edit } from './use-assessment.js';
 import { useEditing } from './use-drafts.js';
 import { nameFor } from './words.js';
 

@@ -52,6 +52,7 @@ export function EvidenceEditor({ id, evidence, speaksTo, level, change, onClose,
           rows={2}
           value={item.text}
           onChange={({ target }) => set({ text: target.value })}
+          dir="auto"
           data-rungs="review-input"
         />
       </Field>

@@ -1,11 +1,11 @@
 'use client';
 import type { Level } from '../../ladder/index.js';
-import { type Evidence, removeEvidence } from '../../review/index.js';
+import { type Evidence, newId, removeEvidence } from '../../review/index.js';
 import type { Components } from '../components.js';
 import { EvidenceEditor } from './evidence-editor.js';
 import { EvidenceItem } from './evidence-item.js';
 import type { ReviewLabels } from './labels/review-labels.js';
-import { type Edit, newId } from './use-assessment.js';
+import type { Edit } from './use-assessment.js';
 import { useEditing } from './use-drafts.js';
 import { nameFor } from './words.js';
 

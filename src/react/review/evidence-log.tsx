@@ -92,10 +92,11 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
             {query.trim() !== '' &&
               (found.length === 0
                 ? fill(words.noEvidenceFound, { query: query.trim() })
-                : countOf(words.evidenceCount, found.length, { lang: words.locale }))}
+                : countOf(words.evidenceCount, found.length, { ...words, lang: words.locale }))}
           </p>
         </div>
       )}
+      {all.length === 0 && variant === 'full' && <p data-rungs="review-muted">{words.noEvidence}</p>}
       <EvidenceList
         items={variant === 'add' ? [] : found}
         subjectsOf={subjectsOf}
@@ -109,7 +110,6 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
         words={words}
         idPrefix={id}
       />
-      {all.length === 0 && variant === 'full' && <p data-rungs="review-muted">{words.noEvidence}</p>}
       {said}
     </article>
   );

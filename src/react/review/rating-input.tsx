@@ -108,6 +108,8 @@ export const RatingInput = forwardRef<HTMLFieldSetElement, RatingInputProps>(fun
   const error = typeof invalid === 'string' && invalid !== '' ? invalid : undefined;
   // A word that is not in the scale was one of it when it was said.
   const options = rating === null || scale.some((each) => each.id === rating) ? scale : [...scale, { id: rating, title: rating }];
+  // A reader is told of it with the question, unless there is something to be said about that.
+  const saysOpen = rating === null && error === undefined;
   const meaningOf = (each: string): string => `${meaningsId ?? id}-${each}`;
   const chosen = options.find((each) => each.id === rating);
 
@@ -122,7 +124,9 @@ export const RatingInput = forwardRef<HTMLFieldSetElement, RatingInputProps>(fun
       }}
       disabled={disabled}
       aria-labelledby={labelledBy === undefined ? `${id}-legend` : `${labelledBy} ${id}-legend`}
-      aria-describedby={[describedBy, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined}
+      aria-describedby={
+        [describedBy, error !== undefined && `${id}-error`, saysOpen && `${id}-open`].filter(Boolean).join(' ') || undefined
+      }
       {...groupOf(required, invalid !== false, readOnly)}
       data-rungs="rating-input"
       data-variant={variant}
@@ -165,7 +169,11 @@ export const RatingInput = forwardRef<HTMLFieldSetElement, RatingInputProps>(fun
         </p>
       )}
       <div data-rungs="rating-hint">
-        {chosen ? variant === 'compact' && chosen.description !== undefined && <p>{chosen.description}</p> : <p>{words.notYetDiscussed}</p>}
+        {chosen ? (
+          variant === 'compact' && chosen.description !== undefined && <p>{chosen.description}</p>
+        ) : (
+          <p id={`${id}-open`}>{words.notYetDiscussed}</p>
+        )}
         {chosen && !readOnly && !disabled && (
           <button
             type="button"

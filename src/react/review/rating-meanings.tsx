@@ -8,20 +8,32 @@ export interface RatingMeaningsProps {
   readonly words: ReviewLabels;
 }
 
-/** What each word to rate with means, once for all that is rated: a `details`. */
+/**
+ * What each word to rate with means, once for all that is rated: a `details`, and beside it what radios are described by. What is
+ * in a `details` that is closed describes nothing in Chromium; what is `hidden` does.
+ */
 export function RatingMeanings({ scale, id, words }: RatingMeaningsProps) {
   if (!scale.some(({ description }) => description !== undefined)) return null;
   return (
-    <details data-rungs="rating-meanings">
-      <summary data-rungs="rating-meanings-trigger">{words.ratingWords}</summary>
-      <dl>
+    <>
+      <details data-rungs="rating-meanings">
+        <summary data-rungs="rating-meanings-trigger">{words.ratingWords}</summary>
+        <dl>
+          {scale.map((rating) => (
+            <div key={rating.id}>
+              <dt>{rating.title}</dt>
+              <dd>{rating.description}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      <div hidden>
         {scale.map((rating) => (
-          <div key={rating.id}>
-            <dt>{rating.title}</dt>
-            <dd id={`${id}-${rating.id}`}>{rating.description}</dd>
-          </div>
+          <span key={rating.id} id={`${id}-${rating.id}`}>
+            {rating.description}
+          </span>
         ))}
-      </dl>
-    </details>
+      </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { type Assessment, type Cell, canWrite, type SaveState, type SessionState, type Stamp } from '../../review/index.js';
+import { type Assessment, type Cell, canWrite, newId, type SaveState, type SessionState, type Stamp } from '../../review/index.js';
 import type { AssessmentStateProps } from './review-props.js';
 
 /** A change, made with one of the plain operations of `rungs/review`. */
@@ -66,9 +66,6 @@ export function useAssessment({
 function useCell<Value>({ subscribe, getSnapshot }: Cell<Value>): Value {
   return useSyncExternalStore(subscribe, getSnapshot, getSnapshot);
 }
-
-/** A random text. `crypto.randomUUID` is not there on an intranet's http. */
-export const newId = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
 
 /** Today, where the reader is: `2026-03-14`. */
 export function today(): string {

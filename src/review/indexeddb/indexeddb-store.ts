@@ -8,6 +8,7 @@ import {
   type Loaded,
   listedOf,
   mergeAssessments,
+  newId,
   type Outcome,
   type ProblemKind,
   type Saved,
@@ -17,7 +18,7 @@ import {
 } from '../index.js';
 import { type Opened, openDatabase, stores } from './open-database.js';
 import { type Row, type RowKey, readRows } from './read-rows.js';
-import { completionOf, resultOf } from './requests.js';
+import { completionOf, resultOf, writing } from './requests.js';
 
 export interface IndexedDbOptions {
   /** Names the database and the channel between tabs: one for each person who uses the device. @default 'rungs-review' */
@@ -35,7 +36,7 @@ export interface IndexedDbOptions {
  * is kept too. A row that cannot be read is moved aside. Cleared site data and the end of a private window take all of it.
  */
 export function createIndexedDbStore({ name = 'rungs-review', durability = 'strict' }: IndexedDbOptions = {}): AssessmentStore {
-  const writer = crypto.randomUUID();
+  const writer = newId();
   /** What this page has written or read of each, which its rows have to go on saying. */
   const known = new Map<string, Assessment>();
   /** Whose rows have been joined in this visit: once is enough. */
@@ -101,7 +102,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
   };
 
   const load = async (database: IDBDatabase, id: string, isWritable: boolean): Promise<Outcome<Loaded | undefined>> => {
-    const transaction = database.transaction(stores, isWritable ? 'readwrite' : 'readonly');
+    const transaction = isWritable ? writing(database, stores) : database.transaction(stores, 'readonly');
     const complete = completionOf(transaction);
     complete.catch(() => undefined);
     const [rows, aside] = [transaction.objectStore('rows'), transaction.objectStore('aside')];
@@ -113,7 +114,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
     const { assessment, damaged } = readRows(id, found, moved);
     if (isWritable && deleted === undefined && assessment && assessment.format <= format) {
       for (const row of damaged) {
-        aside.put(row.value, [id, row.key[1], crypto.randomUUID()]);
+        aside.put(row.value, [id, row.key[1], newId()]);
         rows.delete([...row.key]);
       }
       if (!joined.has(id))
@@ -136,7 +137,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
     const before = known.get(part.id);
     if (part.format <= format && before && before.format > format) return failure('newer');
     const merged = before ? mergeAssessments(before, part) : part;
-    const transaction = database.transaction(stores, 'readwrite', { durability });
+    const transaction = writing(database, stores, { durability });
     const complete = completionOf(transaction);
     complete.catch(() => undefined);
     const rows = transaction.objectStore('rows');
@@ -144,7 +145,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
     if (!before || before.extra !== merged.extra || before.format !== merged.format) rows.put(headOf(merged), [part.id, '', writer]);
     // What came with an import and could not be read there cannot be read here.
     for (const { key, value } of part.unread.filter((each) => !before?.unread.includes(each)))
-      transaction.objectStore('aside').put(value, [part.id, key, crypto.randomUUID()]);
+      transaction.objectStore('aside').put(value, [part.id, key, newId()]);
     const deleted = resultOf(transaction.objectStore('deleted').getKey(part.id));
     // Nothing is asked of the page any more: it may go.
     transaction.commit();
@@ -160,7 +161,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
   };
 
   const remove = async (database: IDBDatabase, id: string, forEveryone: boolean): Promise<Outcome<void>> => {
-    const transaction = database.transaction(stores, 'readwrite', { durability });
+    const transaction = writing(database, stores, { durability });
     const complete = completionOf(transaction);
     for (const store of ['rows', 'aside']) transaction.objectStore(store).delete(rangeOf(id));
     if (forEveryone) transaction.objectStore('deleted').put({ id, at: new Date().toISOString() });

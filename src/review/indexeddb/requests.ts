@@ -13,3 +13,10 @@ export function completionOf(transaction: IDBTransaction): Promise<void> {
     transaction.onabort = () => reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
   });
 }
+
+/** A transaction that writes. After one that found no room, Firefox gives one that may only delete, with a mode of its own. */
+export function writing(database: IDBDatabase, names: string | readonly string[], options?: IDBTransactionOptions): IDBTransaction {
+  const begin = (): IDBTransaction => database.transaction(names, 'readwrite', options);
+  const transaction = begin();
+  return transaction.mode === 'readwrite' ? transaction : begin();
+}

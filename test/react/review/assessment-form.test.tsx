@@ -8,6 +8,7 @@ import { germanReview } from 'rungs/review/labels/de';
 import { AssessmentForm, RatingInput } from 'rungs/review/react';
 import { expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { eventually } from '../../eventually.js';
 import { empty, managers, many, self, stamp } from './demo.js';
 
 /** An assessment is JSON of any depth, which is too much for the paths that react-hook-form makes of a type. */
@@ -169,7 +170,7 @@ it('saves with its session as one types, and says so when one rests', async () =
   if (field) await userEvent.type(field, 'kept');
   await session.flush();
   expect(entryOf(session.getSnapshot(), 'domain-expertise').note).toBe('kept');
-  await vi.waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Kept while this page is open'));
+  await eventually(() => expect(screen.getByRole('status')).toHaveTextContent('Kept while this page is open'));
   act(() => void session.undo());
   expect(field).toHaveValue('');
 });
@@ -229,7 +230,7 @@ it('is validated by zod within react-hook-form, a rating and a whole assessment'
   await userEvent.click(radio('Alone', 'Performing'));
   await userEvent.click(radio('Domain expertise', 'Maturing'));
   await userEvent.click(screen.getByRole('button', { name: 'Send' }));
-  await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce());
+  await eventually(() => expect(sent).toHaveBeenCalledOnce());
   const [values] = sent.mock.calls[0] as [z.output<typeof schema>];
   expect(values.rating).toBe('performing');
   expect(entryOf(opened(values.assessment), 'domain-expertise').rating).toBe('maturing');

@@ -3,6 +3,8 @@ import type { Plural } from '../../labels/index.js';
 
 /** Words of the components of a review, and, in `ReviewWords`, those of its exports. */
 export interface ReviewLabels extends ReviewWords {
+  /** The digits 0 to 9, where they are not these. */
+  readonly digits?: string;
   /** Asks for a rating, by as whom one speaks; `{name}` is whom it is about. */
   readonly question: Readonly<Record<Role, string>>;
   /** Names the field for what there is to say, in the same way. */

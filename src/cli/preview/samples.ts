@@ -1,0 +1,34 @@
+import { starterFiles } from '../starter-files.js';
+
+/** What one may begin with: the same small ladder in the forms that people have. */
+export const samples: Readonly<Record<string, string>> = {
+  'Pages of a level each': [starterFiles['L1.md'], starterFiles['L2.md']].join('\n'),
+  'An outline': `# Engineering ladder
+
+## L1: Engineer
+
+### Craft
+
+- I write code that my team can read.
+- I ask before I guess.
+
+### Communication
+
+- I say early when I am stuck.
+
+## L2: Senior Engineer
+
+### Craft
+
+- I leave code better than I found it.
+
+### Communication
+
+- I explain a decision to those it concerns.
+`,
+  'A table as CSV': `Competency,L1 Engineer,L2 Senior Engineer
+Craft,"I write code that my team can read.
+I ask before I guess.",I leave code better than I found it.
+Communication,I say early when I am stuck.,I explain a decision to those it concerns.
+`,
+};

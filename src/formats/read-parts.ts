@@ -1,0 +1,176 @@
+import { canonicalProse, type Inline, type NoteDraft, type Prose, proseText } from '../ladder/index.js';
+import { oneLine } from './data-keys.js';
+import type { Part } from './data-part.js';
+import type { CompetencyInWork, GivenStatement, LadderInWork, LevelInWork } from './draft-ladder.js';
+import { findPartLevels } from './find-part-levels.js';
+import { nameLevel } from './name-level.js';
+import type { ReadReport } from './read-report.js';
+
+/**
+ * Reads a tree of parts into a ladder: levels with competencies beneath them, or the other way about. What is neither,
+ * and not beneath one, is a note. Says whether there is a ladder.
+ */
+export function readParts(roots: readonly Part[], ladder: LadderInWork, report: ReadReport): boolean {
+  const reader = new PartReader(roots, ladder, report);
+  reader.read(roots);
+  const levels = [...ladder.levels.values()];
+  return levels.some(({ competencies }) => competencies.size > 0) || (levels.length > 0 && reader.isTold);
+}
+
+class PartReader {
+  readonly isTold: boolean;
+  readonly #ladder: LadderInWork;
+  readonly #report: ReadReport;
+  readonly #levels: ReadonlySet<Part>;
+  /** What has levels beneath it. */
+  readonly #around: ReadonlySet<Part>;
+  readonly #isByCompetency: boolean;
+  #count = 0;
+
+  constructor(roots: readonly Part[], ladder: LadderInWork, report: ReadReport) {
+    const { levels, around, isByCompetency, isTold } = findPartLevels(roots);
+    this.isTold = isTold;
+    this.#ladder = ladder;
+    this.#report = report;
+    this.#levels = levels;
+    this.#around = around;
+    this.#isByCompetency = isByCompetency;
+  }
+
+  read(parts: readonly Part[]): void {
+    for (const part of parts) {
+      if (this.#levels.has(part)) this.#readLevel(part);
+      else if (!this.#around.has(part)) this.#ladder.notes.push(...notesOf(part));
+      else if (this.#isByCompetency && part.parts.some((each) => this.#levels.has(each))) this.#readDimension(part);
+      else {
+        this.#readAround(part);
+        this.read(part.parts);
+      }
+    }
+  }
+
+  /** The first part around levels names the ladder; others are said beside it. */
+  #readAround({ name, id, about = '' }: Part): void {
+    const isFirst = this.#ladder.title === '' && this.#ladder.levels.size === 0;
+    const title = proseText(name) === '' ? '' : this.#title(name);
+    if (isFirst) {
+      this.#ladder.title = title;
+      this.#ladder.id ??= id;
+    }
+    if ((title !== '' && !isFirst) || about.trim() !== '')
+      this.#ladder.notes.push({ ...(title !== '' && !isFirst && { title }), ...(about.trim() !== '' && { text: canonicalProse(about) }) });
+  }
+
+  #readLevel(part: Part): LevelInWork {
+    const level = this.#levelOf(part, String(this.#count++));
+    if (part.about !== undefined) level.summary.push(canonicalProse(part.about));
+    for (const each of part.parts) this.#readUnderLevel(each, level);
+    return level;
+  }
+
+  #levelOf(part: Part, key: string): LevelInWork {
+    const title = this.#titleAt(part);
+    const named = part.code === undefined ? nameLevel(title) : { code: this.#title(part.code), title: title || this.#title(part.code) };
+    const level = this.#ladder.level(key, named, part.place);
+    level.id ??= part.id;
+    return level;
+  }
+
+  #readUnderLevel(part: Part, level: LevelInWork): void {
+    const { kind, fact, parts, about = '' } = part;
+    if (fact?.label.trim()) {
+      const lines = [fact.value, ...parts.flatMap(paragraphs)].filter((line) => line !== '');
+      const value = lines.flatMap((line, at): readonly Inline[] => [
+        ...(at > 0 ? ['\n'] : []),
+        ...(typeof line === 'string' ? [line] : line),
+      ]);
+      level.facts.push({ id: part.id, label: this.#title(fact.label), value: canonicalProse(value), place: part.place });
+    } else if (kind === 'summary' || kind === 'text') level.summary.push(...paragraphs(part));
+    else if (kind === 'example') level.examples.push(...statementsOf([part]));
+    else if (kind === 'group') level.examples.push(...statementsOf(parts));
+    else if (kind === 'expectation' || (kind === undefined && parts.length === 0 && about === ''))
+      this.#ladder.competency(level, 'Criteria', part.place).expectations.push(...statementsOf([part]));
+    else {
+      const competency = this.#ladder.competency(level, this.#titleAt(part) || 'Criteria', part.place, String(this.#count++));
+      competency.id ??= part.id;
+      // Where nothing else is said to be expected, the description is that.
+      const hasOthers = parts.some((each) => each.kind !== 'summary' && each.kind !== 'example' && each.kind !== 'group');
+      if (hasOthers || this.isTold) competency.summary.push(canonicalProse(about));
+      else competency.expectations.push(...linesOf(about));
+      for (const each of parts) readUnderCompetency(each, competency);
+    }
+  }
+
+  /** A competency with what it is at each level; levels of the same name are one. */
+  #readDimension(part: Part): void {
+    const title = this.#titleAt(part) || 'Criteria';
+    const others = part.parts.filter((each) => !this.#levels.has(each));
+    const isSaid = ({ kind }: Part): boolean => kind === 'summary' || kind === 'text';
+    const summary = [canonicalProse(part.about ?? ''), ...others.filter(isSaid).flatMap(paragraphs)];
+    this.#ladder.notes.push(...others.filter((each) => !isSaid(each)).flatMap((each) => notesOf(each)));
+    const key = String(this.#count++);
+    const known = new Set<LevelInWork>();
+    for (const each of part.parts) {
+      if (!this.#levels.has(each)) continue;
+      const level = this.#levelOf({ ...each, id: undefined }, oneLine(proseText(each.name)).toLowerCase());
+      if (known.has(level)) this.#report.add('same-level', each.place, level.title);
+      known.add(level);
+      const competency = this.#ladder.competency(level, title, part.place, key);
+      competency.id ??= part.id;
+      if (competency.summary.length === 0) competency.summary.push(...summary);
+      competency.expectations.push(...linesOf(each.about ?? ''));
+      for (const said of each.parts) readUnderCompetency(said, competency);
+    }
+  }
+
+  #titleAt({ name, place }: Part): string {
+    if (JSON.stringify(name).includes('"href":')) this.#report.add('formatted-title', place);
+    return this.#title(name);
+  }
+
+  /** As the validator tidies a line: a no-break space is kept. */
+  #title = (name: Prose): string =>
+    proseText(name)
+      .replace(/[ \t-\r]+/g, ' ')
+      .trim();
+}
+
+function readUnderCompetency(part: Part, competency: CompetencyInWork): void {
+  if (part.kind === 'summary') competency.summary.push(...paragraphs(part));
+  else if (part.kind === 'example') competency.examples.push(...statementsOf([part]));
+  else if (part.kind === 'group') competency.examples.push(...statementsOf(part.parts));
+  else competency.expectations.push(...statementsOf([part]));
+}
+
+/** `validateLevel` lets 32 through; what is deeper stands beside what it is beneath. */
+const deepest = 28;
+
+function statementsOf(parts: readonly Part[], depth = 0): GivenStatement[] {
+  return parts.flatMap(({ name, about = '', id, parts }): GivenStatement[] => {
+    const text = canonicalProse(name);
+    const own = text === '' ? canonicalProse(about) : text;
+    const beneath = [...(text === '' ? [] : linesOf(about)), ...statementsOf(parts, depth + 1)];
+    if (own === '') return beneath;
+    if (beneath.length === 0) return [{ text: own, id }];
+    return depth < deepest ? [{ text: own, id, children: beneath }] : [{ text: own, id }, ...beneath];
+  });
+}
+
+/** Each line of a description is a statement. */
+const linesOf = (about: string): GivenStatement[] =>
+  about.split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ text: canonicalProse(line) }]));
+
+/** What a part says and all beneath it, each a paragraph. */
+const paragraphs = ({ name, about = '', parts }: Part): Prose[] =>
+  [canonicalProse(name), canonicalProse(about), ...parts.flatMap(paragraphs)].filter((each) => each !== '');
+
+function notesOf({ name, about = '', kind, parts }: Part, depth = 0): NoteDraft[] {
+  const isTitle = kind === 'heading' || kind === 'competency' || parts.length > 0 || about !== '';
+  const title = isTitle ? oneLine(proseText(name)) : '';
+  const text = canonicalProse(isTitle ? about : name);
+  const children = parts.flatMap((each) => notesOf(each, depth + 1));
+  if (title === '' && text === '') return children;
+  const own: NoteDraft = { ...(title !== '' && { title }), ...(text !== '' && { text }) };
+  if (children.length === 0) return [own];
+  return depth < deepest ? [{ ...own, children }] : [own, ...children];
+}

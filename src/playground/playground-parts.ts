@@ -1,0 +1,50 @@
+import { escapeHtml } from '../html/index.js';
+
+/** Puts the parts of the playground into an element, and gives those that change. */
+export function partsOf(root: HTMLElement, samples: readonly string[]) {
+  root.innerHTML = render(samples);
+  const find = <Found extends Element>(name: string, type: new () => Found): Found => {
+    const found = root.querySelector(`[data-rungs="playground-${name}"]`);
+    if (!(found instanceof type)) throw new Error(`The playground has no ${name}.`);
+    return found;
+  };
+  return {
+    samples: find('samples', HTMLDivElement),
+    share: find('share', HTMLButtonElement),
+    status: find('status', HTMLParagraphElement),
+    lines: find('lines', HTMLDivElement),
+    text: find('text', HTMLTextAreaElement),
+    count: find('count', HTMLHeadingElement),
+    issues: find('issues', HTMLOListElement),
+    more: find('more', HTMLParagraphElement),
+    ladder: find('ladder', HTMLDivElement),
+    data: find('data', HTMLDetailsElement),
+    copy: find('copy', HTMLButtonElement),
+    download: find('download', HTMLButtonElement),
+    json: find('json', HTMLTextAreaElement),
+  };
+}
+
+const render = (samples: readonly string[]): string =>
+  `<div data-rungs="playground">
+<section data-rungs="playground-pane" aria-label="Source">
+<h1>Playground</h1>
+<p>Paste a ladder as you have it: Markdown, a table, CSV, YAML, JSON. It is read in this browser as you type, and goes nowhere else.</p>
+<div data-rungs="playground-samples" role="group" aria-labelledby="playground-begin"><span id="playground-begin">Begin with</span>${samples.map((name) => button(escapeHtml(name))).join('')}</div>
+<label data-rungs="playground-label" for="playground-text">A ladder’s text</label>
+<div data-rungs="playground-source"><div data-rungs="playground-lines" aria-hidden="true"></div>
+<textarea data-rungs="playground-text" id="playground-text" spellcheck="false" autocapitalize="off" autocomplete="off"></textarea></div>
+<div data-rungs="playground-bar">${button('Copy a link to this text', 'share')}<p data-rungs="playground-status" role="status"></p></div>
+<h2 data-rungs="playground-count">Reading …</h2>
+<ol data-rungs="playground-issues"></ol>
+<p data-rungs="playground-more"></p>
+</section>
+<section data-rungs="playground-pane" aria-label="Ladder">
+<div data-rungs="playground-ladder"></div>
+<details data-rungs="playground-data" hidden><summary>The data, as JSON</summary>
+<div data-rungs="playground-bar">${button('Copy JSON', 'copy')}${button('Download', 'download')}</div>
+<textarea data-rungs="playground-json" aria-label="JSON" readonly rows="16" spellcheck="false"></textarea></details>
+</section>
+</div>`;
+
+const button = (text: string, name = 'sample'): string => `<button type="button" data-rungs="playground-${name}">${text}</button>`;

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { newFolder, rungs } from './run.js';
+
+const page = '# L1: Engineer\n\n## Craft\n\n- I write tests.\n';
+
+describe('a name that is nearly right', () => {
+  it.each([
+    [['chekc', 'x'], 'Is check meant?'],
+    [['prev'], 'Is preview meant?'],
+    [['check', '--quite', 'x'], 'Is --quiet meant?'],
+    [['check', '--max-warning=3', 'x'], 'Is --max-warnings meant?'],
+  ])('%j: %s', async (args, hint) => {
+    const { code, err } = await rungs(args);
+    expect([code, err]).toEqual([2, expect.stringContaining(hint)]);
+  });
+
+  it('is not guessed where nothing is near', async () => {
+    for (const args of [['publish'], ['check', '--zzz', 'x']]) expect((await rungs(args)).err).not.toContain('meant');
+  });
+});
+
+it('says that - is the standard input, where no file is named', async () => {
+  const { code, err } = await rungs(['check'], { input: page });
+  expect([code, err]).toEqual([2, expect.stringContaining('- for the standard input')]);
+  expect((await rungs(['check', '-'], { input: page })).code).toBe(0);
+});
+
+it('does not wait for the standard input to change', async () => {
+  for (const args of [
+    ['preview', '-'],
+    ['build', '-', '-o', 'ladder.json', '--watch'],
+  ]) {
+    const { code, err } = await rungs(args, { input: page, cwd: await newFolder() });
+    expect([code, err]).toEqual([2, expect.stringContaining('standard input')]);
+  }
+});
+
+it('says in words what is wrong with a path, and names what was asked for', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'L1.md'), page);
+  await mkdir(join(cwd, 'folder'));
+  for (const [args, said] of [
+    [['build', 'L1.md', '-o', 'folder'], 'folder is a folder, and -o names the JSON to write, such as folder/ladder.json'],
+    [['convert', 'L1.md', '--to', 'csv', '-o', 'folder'], 'folder: this is a folder'],
+    [['convert', 'L1.md', '-o', 'L1.md/x.csv'], 'L1.md/x.csv: a part of this path is a file'],
+    [['html', 'L1.md', '-o', 'L1.md'], 'L1.md is a file, and -o names the folder of the site'],
+  ] as const) {
+    const { code, err } = await rungs(args, { cwd });
+    expect([args, code, err]).toEqual([args, 2, expect.stringContaining(said)]);
+    expect(err).not.toMatch(/fault of rungs|E[A-Z]{5}|\.[0-9a-f]{8}/);
+  }
+  expect((await readdir(cwd)).toSorted()).toEqual(['L1.md', 'folder']);
+});
+
+// Who may do anything is refused nothing.
+it.skipIf(process.getuid?.() === 0)('says what may not be read or written', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'L1.md'), page);
+  await writeFile(join(cwd, 'L2.md'), page, { mode: 0 });
+  await mkdir(join(cwd, 'locked'), { mode: 0o555 });
+  onTestFinished(() => chmod(join(cwd, 'locked'), 0o755));
+  for (const [args, name] of [
+    [['check', 'L1.md', 'L2.md'], 'L2.md'],
+    [['build', 'L1.md', '-o', 'locked/ladder.json'], 'ladder.ids.json'],
+    [['html', 'L1.md', '-o', 'locked/site'], 'locked/site'],
+  ] as const) {
+    const { code, err } = await rungs(args, { cwd });
+    expect([args, code, err]).toEqual([args, 2, expect.stringContaining(`${name}: permission denied`)]);
+  }
+});
+
+it('says as a git difftool what is in a file that is new, and in one that is gone', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'L1.md'), page);
+  const added = await rungs(['diff', '/dev/null', 'L1.md'], { cwd });
+  expect([added.code, added.out]).toEqual([0, expect.stringMatching(/This level is new[\s\S]*\*\*New:\*\* I write tests/)]);
+  const gone = await rungs(['diff', 'L1.md', '/dev/null', '--exit-code'], { cwd });
+  expect([gone.code, gone.out]).toEqual([1, expect.stringContaining('L1: Engineer')]);
+});
+
+it('quotes a folder that a shell would take apart', async () => {
+  const cwd = await newFolder();
+  const { err } = await rungs(['init', 'our ladder – 梯子'], { cwd });
+  expect(err).toContain('npx rungs preview "our ladder – 梯子"');
+  if (process.platform === 'win32') return;
+  const [, command = ''] = /npx rungs (build .*)/.exec(err) ?? [];
+  const words = execFileSync('sh', ['-c', `for word in ${command}; do echo "$word"; done`], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
+  expect((await rungs(words, { cwd })).code).toBe(0);
+});

@@ -1,0 +1,245 @@
+import { cp, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { validateLadder } from 'rungs';
+import { readLadder } from 'rungs/formats';
+import { expect, it, onTestFinished } from 'vitest';
+import { findBrowser } from '../browser.js';
+import { newFolder, startPreview } from './run.js';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const secret = 'Zinnober';
+const text = `# L1: Engineer\n\n- no label\n\n## Craft\n\n- I write ${secret} tests.\n\n## Care\n\n- I ask.\n`;
+
+interface Opened {
+  readonly url: URL;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What was asked for over the network, with what was sent. */
+  readonly requests: readonly string[];
+  readonly faults: readonly string[];
+}
+
+async function open(options: BrowserContextOptions = {}, path = '', args: readonly string[] = []): Promise<Opened> {
+  const { url } = await startPreview(args);
+  const browser = await chromium.launch(findBrowser());
+  onTestFinished(() => browser.close());
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const requests: string[] = [];
+  const faults: string[] = [];
+  context.on('request', (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+  context.on('console', (message) => faults.push(message.text()));
+  context.on('weberror', (error) => faults.push(error.error().message));
+  const page = await context.newPage();
+  await page.goto(url.href + path);
+  await page.getByRole('heading', { name: /\d issues?$/ }).waitFor();
+  return { url, context, page, requests, faults: faults };
+}
+
+const source = (page: Page) => page.getByRole('textbox', { name: 'A ladder’s text' });
+const status = (page: Page) => page.getByRole('status');
+const shown = (page: Page) => page.getByRole('region', { name: 'Ladder' });
+
+it('reads what is pasted in the browser, and sends nothing of it', async () => {
+  const { url, page, requests, faults } = await open();
+  await source(page).fill(text);
+  await shown(page).getByRole('heading', { name: 'Craft' }).click();
+  await shown(page).getByText(secret).waitFor();
+  await page.getByRole('button', { name: 'Copy a link to this text' }).click();
+  await status(page)
+    .filter({ hasText: /Link copied|The address/ })
+    .waitFor();
+  expect(page.url()).toContain('#text=');
+  await page.reload();
+  await shown(page).getByRole('heading', { name: 'Craft' }).waitFor();
+  const own = ['', 'playground.css', 'playground.js', 'playground-worker.js'].map((path) => `GET ${url.href}${path} `);
+  expect(new Set(requests)).toEqual(new Set(own));
+  expect(requests.length).toBe(2 * own.length);
+  expect(faults).toEqual([]);
+  // Nor could it: the page's own policy allows no request.
+  const tried = await page.evaluate(async () => {
+    const refused = (ask: Promise<unknown>): Promise<boolean> =>
+      ask.then(
+        () => false,
+        () => true,
+      );
+    return [await refused(fetch('/')), navigator.sendBeacon('/', 'text') && (await refused(fetch('https://example.org')))];
+  });
+  expect(tried[0]).toBe(true);
+  expect(new Set(requests)).toEqual(new Set(own));
+});
+
+it('leads from an issue to its line, which is marked', async () => {
+  const { page } = await open();
+  await source(page).fill(text);
+  await page.getByRole('button', { name: 'Line 3' }).press('Enter');
+  const selected = await source(page).evaluate((node: HTMLTextAreaElement) => [
+    document.activeElement === node,
+    node.value.slice(node.selectionStart, node.selectionEnd),
+  ]);
+  expect(selected).toEqual([true, '- no label']);
+  const marked = page.locator('[data-rungs="playground-lines"] > [data-severity]');
+  expect(await marked.allTextContents()).toEqual(['- no label']);
+  // The line lies where the text area shows it.
+  await source(page).fill(`${'A long line that breaks in the field. '.repeat(20)}\n${text}`);
+  const heights = await source(page).evaluate((node: HTMLTextAreaElement) => [
+    node.scrollHeight,
+    node.clientHeight,
+    node.previousElementSibling?.clientHeight,
+  ]);
+  expect(heights).toEqual(Array(3).fill(heights[2]));
+});
+
+it('gives the data, to download and to copy', async () => {
+  const { page, context } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await source(page).fill(text);
+  await page.getByText('The data, as JSON').click();
+  const { ladder } = readLadder([{ path: 'ladder', text }]);
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: `Download ${ladder?.id}.json` }).click();
+  const download = await file;
+  expect(download.suggestedFilename()).toBe(`${ladder?.id}.json`);
+  const data: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(data).toEqual(ladder);
+  expect(validateLadder(data).issues).toEqual([]);
+  await page.getByRole('button', { name: 'Copy JSON' }).click();
+  await status(page).filter({ hasText: 'JSON copied.' }).waitFor();
+  expect(JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))).toEqual(ladder);
+  expect(await page.getByRole('textbox', { name: 'JSON' }).inputValue()).toBe(await page.evaluate(() => navigator.clipboard.readText()));
+  await context.close();
+});
+
+it('keeps a text in a link, half a character too, and says what is wrong with one', async () => {
+  const { url, page, context } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const odd = `${text}\n- Half \ud83e of an owl, and a whole one 🦉.\n`;
+  // Playwright's own way of typing puts a sign in place of half a character.
+  await source(page).evaluate(
+    (node: HTMLTextAreaElement, units) => {
+      node.value = String.fromCharCode(...units);
+      node.dispatchEvent(new Event('input'));
+    },
+    Array.from({ length: odd.length }, (_, at) => odd.charCodeAt(at)),
+  );
+  const units = (of: Page) =>
+    source(of).evaluate(({ value }: HTMLTextAreaElement) => Array.from({ length: value.length }, (_, at) => value.charCodeAt(at)));
+  const written = await units(page);
+  expect(String.fromCharCode(...written)).toBe(odd);
+  await page.getByRole('button', { name: 'Copy a link to this text' }).click();
+  await status(page).filter({ hasText: 'Link copied' }).waitFor();
+  const link = page.url();
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect.poll(() => units(other)).toEqual(written);
+  // What is written since is not what the address says.
+  await source(other).fill(text);
+  await expect.poll(() => other.url()).toBe(url.href);
+  await other.goto(link.slice(0, -5));
+  await status(other).filter({ hasText: 'the link was cut' }).waitFor();
+  expect(await source(other).inputValue()).toBe('');
+  await source(other).fill('a'.repeat(1_000_001));
+  await other.getByRole('button', { name: 'Copy a link to this text' }).click();
+  await status(other).filter({ hasText: '1,000,001' }).waitFor();
+});
+
+it('brings texts back by Back, Forward and loading anew', async () => {
+  const { page, url } = await open();
+  await source(page).fill(text);
+  await page.getByRole('button', { name: 'A table as CSV' }).click();
+  await shown(page)
+    .getByRole('heading', { name: /Senior Engineer/ })
+    .waitFor();
+  const table = await source(page).inputValue();
+  expect(table).toContain('Competency,');
+  await page.goBack();
+  await expect.poll(() => source(page).inputValue()).toBe(text);
+  await shown(page).getByRole('heading', { name: 'Craft' }).waitFor();
+  await page.goForward();
+  await expect.poll(() => source(page).inputValue()).toBe(table);
+  await source(page).fill(text);
+  await page.reload();
+  await expect.poll(() => source(page).inputValue()).toBe(text);
+  // A link within the ladder changes the address, and no text.
+  await shown(page)
+    .getByRole('link', { name: /Engineer/ })
+    .first()
+    .click();
+  expect(page.url()).toMatch(/#shown-/);
+  expect(await source(page).inputValue()).toBe(text);
+  await page.goto(`${url.href}#text=%%%`);
+  await status(page).filter({ hasText: 'cannot be read' }).waitFor();
+  await page.goBack();
+  await expect.poll(() => source(page).inputValue()).toBe(text);
+});
+
+it('shows what was typed last, whatever was being read', async () => {
+  const { page } = await open();
+  await source(page).evaluate((node: HTMLTextAreaElement, long) => {
+    for (const value of [long, `${long}\n`, '# L7: Last\n\n## Craft\n\n- I am the last.\n']) {
+      node.value = value;
+      node.dispatchEvent(new Event('input'));
+    }
+  }, text.repeat(3000));
+  await shown(page).getByRole('heading', { name: 'Last' }).first().waitFor();
+  expect(await page.getByRole('heading', { name: '0 issues' }).count()).toBe(1);
+});
+
+it('is worked by keyboard alone', async () => {
+  const { page } = await open();
+  await source(page).fill(text);
+  await page.getByRole('button', { name: 'Line 3' }).waitFor();
+  await page.locator('body').evaluate(() => (document.activeElement as HTMLElement).blur());
+  const names: string[] = [];
+  for (let at = 0; at < 12; at++) {
+    await page.keyboard.press('Tab');
+    names.push(
+      await page.evaluate(() => {
+        const { activeElement: node } = document;
+        return node instanceof HTMLTextAreaElement ? (node.ariaLabel ?? 'text') : (node?.textContent ?? '');
+      }),
+    );
+  }
+  for (const name of ['An outline', 'text', 'Copy a link to this text', 'Line 3', 'The data, as JSON'])
+    expect(names.some((each) => each.includes(name))).toBe(true);
+});
+
+it('is what a page of files leads to, and comes back to them', async () => {
+  const cwd = await newFolder();
+  await cp('data/octopus/data-engineering', join(cwd, 'data'), { recursive: true });
+  const { page, url } = await open({}, 'playground', [join(cwd, 'data'), '--lang', 'de']);
+  await source(page).fill(text);
+  await shown(page)
+    .getByText(/Erwartung/)
+    .first()
+    .waitFor();
+  await page.getByRole('link', { name: 'The files that are shown' }).click();
+  expect(page.url()).toBe(url.href);
+  await page.getByRole('link', { name: 'Playground' }).click();
+  expect(page.url()).toBe(`${url.href}playground`);
+});
+
+it.each(['light', 'dark'] as const)('is clean to axe, at 360 and at 1,280 pixels: %s', async (colorScheme) => {
+  // The policy would keep axe out, as it should.
+  const { page, context, url } = await open({ colorScheme, bypassCSP: true });
+  await context.addInitScript({ path: axe });
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const written of [text, 'Nothing to see.']) {
+      await page.goto(url.href);
+      await source(page).fill(written);
+      await page
+        .getByText('The data, as JSON')
+        .click({ timeout: 500 })
+        .catch(() => {});
+      await page.getByRole('button', { name: /^Line/ }).first().waitFor();
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as typeof globalThis & {
+          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+      });
+      expect([width, violations]).toEqual([width, []]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
+  }
+});
