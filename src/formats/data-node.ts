@@ -1,4 +1,5 @@
-import type { Place, Position } from '../ladder/index.js';
+import type { Place } from '../ladder/index.js';
+import type { TextPlace } from './read-cell.js';
 
 /** A value of YAML or JSON with its place in the text. */
 export type DataNode =
@@ -12,8 +13,8 @@ export interface Scalar {
   /** As it is to be read: `1.0` stays so. */
   readonly text: string;
   readonly place: Place;
-  /** Where a character of the text stands in the file; both count from 0. */
-  readonly at: (line: number, column: number) => Position;
+  /** Where a part of the text stands in the file, where that can be told. */
+  readonly between: TextPlace['between'];
 }
 
 export interface Entry {

@@ -30,7 +30,7 @@ export class DataTexts {
   }
 
   read(node: Scalar): CellContent {
-    return readCell(node.text, { report: this.report, at: node.at, breaks: 'wrapped' });
+    return readCell(node.text, { report: this.report, whole: node.place, between: node.between, breaks: 'wrapped' });
   }
 
   statements(entry: Entry): GivenStatement[] {

@@ -54,6 +54,7 @@ export class LadderInWork {
   readonly levels = new Map<string, LevelInWork>();
   readonly notes: NoteDraft[] = [];
   readonly #report: ReadReport;
+  readonly #said = new Map<readonly Prose[], Map<string, Place>>();
 
   constructor(report: ReadReport) {
     this.#report = report;
@@ -73,6 +74,24 @@ export class LadderInWork {
     const competency: CompetencyInWork = { title, place, summary: [], expectations: [], examples: [] };
     level.competencies.set(key, competency);
     return competency;
+  }
+
+  /** Adds a paragraph to a summary, in which each is said once: gives where one that says the same stood, if that was elsewhere. */
+  summarise({ summary }: LevelInWork | CompetencyInWork, prose: Prose, place: Place): Place | undefined {
+    if (prose === '') return undefined;
+    const said = this.#said.get(summary) ?? new Map<string, Place>();
+    this.#said.set(summary, said);
+    const key = JSON.stringify(prose);
+    const before = said.get(key);
+    if (before !== undefined) return before === place ? undefined : before;
+    said.set(key, place);
+    summary.push(prose);
+    return undefined;
+  }
+
+  /** The same for what is no row of a list: a paragraph that stands there twice is left out with an issue. */
+  summariseOnce(of: LevelInWork | CompetencyInWork, prose: Prose, place: Place): void {
+    if (this.summarise(of, prose, place)) this.#report.add('repeated-text', place);
   }
 
   /** The ladder with its ids, lowest level first; `undefined` without a level. */

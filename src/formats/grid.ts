@@ -53,7 +53,7 @@ export function titleOf(cell: Cell, report: ReadReport): string {
 }
 
 /** A cell that names again what another has named, as in the rows of a list or in a second table, is form, as keys of data are. */
-export function sayAgain(named: { readonly place: Place }, cell: Cell, report: ReadReport): void {
+export function sayAgain(named: { readonly place: Place }, cell: { readonly place: Place }, report: ReadReport): void {
   if (named.place !== cell.place) report.syntax.push(cell.place);
 }
 

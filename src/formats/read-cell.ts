@@ -1,4 +1,4 @@
-import { type Place, type Position, type Prose, proseText, type StatementDraft } from '../ladder/index.js';
+import { type Place, type Prose, proseText, type StatementDraft } from '../ladder/index.js';
 import { readInline } from '../markdown/index.js';
 import type { ReadReport } from './read-report.js';
 
@@ -8,10 +8,18 @@ export interface CellContent {
   readonly examples: readonly StatementDraft[];
 }
 
+/** A character of a text; both count from 0. */
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface TextPlace {
   readonly report: ReadReport;
-  /** Where a character of the text stands in the file; both count from 0. */
-  readonly at: (line: number, column: number) => Position;
+  /** Where all of the text stands in the file. */
+  readonly whole: Place;
+  /** Where a part of it stands; nothing where that cannot be told, as in a text with escapes. */
+  readonly between: (from: Spot, to: Spot) => Place | undefined;
   /**
    * What a line break within a paragraph is: a person's in a cell, where it is kept; the editor's in a text that is
    * wrapped, where it is a space.
@@ -69,8 +77,9 @@ export function readCell(text: string, place: TextPlace): CellContent {
 }
 
 /** The word that announces examples is what the list of them is called. */
-function sayForm({ lines: [first] }: ItemOfCell, { report, at }: TextPlace): void {
-  if (first) report.syntax.push({ start: at(first.line, first.column), end: at(first.line, first.column + first.text.length) });
+function sayForm({ lines: [first] }: ItemOfCell, { report, between }: TextPlace): void {
+  const place = first && between(first, endOf(first));
+  if (place) report.syntax.push(place);
 }
 
 /** All that a cell says, as prose: its statements are paragraphs. */
@@ -156,21 +165,21 @@ function itemsOf(text: string, breaks: TextPlace['breaks']): ItemOfCell[] {
   return items;
 }
 
-function readLines({ lines }: ItemOfCell, bracketed: string | undefined, { report, at, breaks }: TextPlace): Prose {
+const endOf = ({ line, column, text }: Line): Spot => ({ line, column: column + text.length });
+
+function readLines({ lines }: ItemOfCell, bracketed: string | undefined, { report, between, whole, breaks }: TextPlace): Prose {
   const separator = breaks === 'kept' ? '\n' : ' ';
   const joined = bracketed ?? lines.map(({ text }) => text || '\n').join(separator);
   const { prose, issues } = readInline(joined);
   if (issues.length > 0) {
     const first = lines[0];
     const last = lines.at(-1);
-    const whole: Place = {
-      start: at(first?.line ?? 0, first?.column ?? 0),
-      end: at(last?.line ?? 0, (last?.column ?? 0) + (last?.text.length ?? 0)),
-    };
+    const all = (first && last && between(first, endOf(last))) ?? whole;
     report.take(issues, ({ start, end }) => {
       const [from, to] = [lines[start.line - 1], lines[end.line - 1]];
-      if (breaks === 'wrapped' || !from || !to || lines.some(({ text }) => text === '')) return whole;
-      return { start: at(from.line, from.column + start.column - 1), end: at(to.line, to.column + end.column - 1) };
+      if (breaks === 'wrapped' || !from || !to || lines.some(({ text }) => text === '')) return all;
+      const here = { line: from.line, column: from.column + start.column - 1 };
+      return between(here, { line: to.line, column: to.column + end.column - 1 }) ?? all;
     });
   }
   return prose;

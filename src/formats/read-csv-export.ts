@@ -33,15 +33,19 @@ export function readExport([header = [], ...rows]: readonly (readonly RawCell[])
       continue;
     }
     isRead = true;
-    const kindCell = row[3];
-    if (kindCell) report.syntax.push(report.between(kindCell.start, kindCell.end));
+    const sayForm = (...cells: readonly number[]): void => {
+      for (const { start, end } of cells.flatMap((nth) => row[nth] ?? [])) report.syntax.push(report.between(start, end));
+    };
+    sayForm(3);
     const level = ladder.level(
       `${code}\n${title}`,
       { ...(code.trim() && { code: code.trim() }), title: title.trim() || code.trim() },
       place,
     );
     const competency = name.trim() ? ladder.competency(level, name.trim(), place) : undefined;
-    if (kind === 'Summary') (competency ?? level).summary.push(words);
+    if (level.place !== place) sayForm(0, 1);
+    if (competency && competency.place !== place) sayForm(2);
+    if (kind === 'Summary') ladder.summariseOnce(competency ?? level, words, place);
     else if (kind === 'Fact') {
       const [label = '', ...value] = words.split(': ');
       level.facts.push({ label, value: value.join(': '), place });
@@ -54,6 +58,7 @@ export function readExport([header = [], ...rows]: readonly (readonly RawCell[])
         report.add('unread-row', place);
         continue;
       }
+      sayForm(4);
       // What comes after a statement is beneath it or beneath one that is open still.
       open.length = (owner ?? -1) + 1;
       const list = open.at(-1)?.children ?? (kind === 'Example' ? (competency ?? level).examples : (competency?.expectations ?? []));

@@ -1,8 +1,8 @@
 import papaparse from 'papaparse';
-import type { Position } from '../ladder/index.js';
+import type { Place, Position } from '../ladder/index.js';
 import { LadderInWork } from './draft-ladder.js';
 import { Cell } from './grid.js';
-import { readCell } from './read-cell.js';
+import { readCell, type Spot } from './read-cell.js';
 import { exportColumns, isExport, readExport } from './read-csv-export.js';
 import { readGrid, sayUnread } from './read-grid.js';
 import { ReadReport } from './read-report.js';
@@ -36,7 +36,7 @@ export function readCsv(text: string, { path }: ReadOptions = {}): Reading {
 export interface RawCell {
   /** What it says, without the quote that keeps a spreadsheet from taking it for a formula. */
   readonly text: string;
-  /** Offsets of its text in the file. */
+  /** Offsets of its text in the file; where quotes are wrong, those of its row. */
   readonly start: number;
   readonly end: number;
 }
@@ -81,7 +81,8 @@ function placeCells(cells: readonly string[], text: string, from: number, to: nu
     isLost ||= !isParted;
     at = next + delimiter.length;
     // Where quotes are wrong, the row's place is all that is sure.
-    return { text: withoutGuard(cell), ...(isLost ? { start: from, end: to } : { start, end }) };
+    const said = withoutGuard(cell);
+    return { text: said, ...(isLost ? { start: from, end: to } : { start: start + cell.length - said.length, end }) };
   });
 }
 
@@ -90,12 +91,13 @@ const withoutGuard = (cell: string): string =>
   /^'+[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^'+[\t\r\n]/u.test(cell) ? cell.slice(1) : cell;
 
 function cellOf({ text, start, end }: RawCell, report: ReadReport): Cell {
-  const guard = report.text.startsWith(text, start) ? 0 : 1;
-  const first = report.position(start + guard);
-  const at = (line: number, column: number): Position => ({
+  const first = report.position(start);
+  const at = ({ line, column }: Spot): Position => ({
     line: first.line + line,
     column: line === 0 ? first.column + column : column + 1,
   });
   const isBlank = !/[^\s\p{Cc}\p{Cf}]/u.test(text);
-  return new Cell(report.between(start, end), isBlank, () => readCell(text, { report, at, breaks: 'kept' }));
+  const whole = report.between(start, end);
+  const between = (from: Spot, to: Spot): Place => ({ start: at(from), end: at(to) });
+  return new Cell(whole, isBlank, () => readCell(text, { report, whole, between, breaks: 'kept' }));
 }

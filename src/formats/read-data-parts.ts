@@ -15,6 +15,7 @@ import {
 import { type DataNode, type Entry, fieldOf, plainKey, type Scalar } from './data-node.js';
 import { DataTexts } from './data-texts.js';
 import type { CompetencyInWork, LadderInWork, LevelInWork } from './draft-ladder.js';
+import { sayAgain } from './grid.js';
 import { inheritCriteria, type OpenReference } from './inherit-criteria.js';
 import { nameLevel } from './name-level.js';
 import type { ReadReport } from './read-report.js';
@@ -92,7 +93,7 @@ export class DataReader {
       const plain = plainKey(entry.key);
       const { value } = entry;
       if (taken.has(entry) && value.kind === 'scalar') this.texts.know(entry);
-      else if (aboutKeys.test(plain)) level.summary.push(this.texts.prose(entry));
+      else if (aboutKeys.test(plain)) this.ladder.summariseOnce(level, this.texts.prose(entry), entry.value.place);
       else if (/^(?:inherits?|extends|inheritsfrom)$/.test(plain)) this.#readInherits(entry, level);
       else if (plain === 'facts') this.texts.readFacts(entry, level);
       else if (exampleKeys.test(plain)) level.examples.push(...this.texts.statements(entry));
@@ -137,6 +138,7 @@ export class DataReader {
     if (levels.value.kind === 'map') {
       const competencies = levels.value.entries.flatMap(({ key, keyPlace, value }) => {
         const level = this.#names.get(key) ?? this.#named(nameLevel(key), keyPlace, [key]);
+        sayAgain(level, { place: keyPlace }, this.report);
         const competency = this.#competency(level, known);
         this.#readCompetency({ key, keyPlace, value }, competency);
         return [competency];
@@ -187,6 +189,7 @@ export class DataReader {
 
   #competency(level: LevelInWork, { id, title, summary, place }: Theme): CompetencyInWork {
     const competency = this.ladder.competency(level, title, place);
+    sayAgain(competency, { place }, this.report);
     competency.id ??= id;
     if (competency.summary.length === 0 && summary !== '') competency.summary.push(summary);
     return competency;
@@ -220,8 +223,11 @@ export class DataReader {
     }
   }
 
+  /** What a name stands for; that of a theme refers to it. */
   #themeOf(name: string, place: Place): Theme {
-    return this.#themes.get(name) ?? { id: undefined, title: oneLine(name), summary: '', place };
+    const theme = this.#themes.get(name);
+    if (theme) this.report.syntax.push(place);
+    return theme ?? { id: undefined, title: oneLine(name), summary: '', place };
   }
 
   #readCompetency({ value }: Entry, competency: CompetencyInWork): void {
@@ -243,7 +249,7 @@ export class DataReader {
         this.texts.know(entry);
         if (entry.value.kind === 'scalar') this.texts.readText(entry.value, competency);
         else competency.expectations.push(...this.texts.statements(entry));
-      } else if (entry === about) competency.summary.push(this.texts.prose(entry));
+      } else if (entry === about) this.ladder.summariseOnce(competency, this.texts.prose(entry), entry.value.place);
       else if (exampleKeys.test(plain)) competency.examples.push(...this.texts.statements(entry));
       else if (linkKeys.test(plain)) competency.summary.push(...this.texts.links(entry));
       else if (plain === 'proficiency' && entry.value.kind === 'scalar' && entry.value.text.trim()) {

@@ -131,8 +131,8 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderInW
       if (!column || (!level && (column.role === 'none' || !last))) report.add('extra-cells', cell.place);
       else if (!level && column.role !== 'description') leaveOut(column, cell, told, report);
       else if (level && isAboutLevels) {
-        if (role === 'title') level.title = titleOf(cell, report);
-        else level.summary.push(proseOf(cell.content));
+        if (role === 'title') retitle(level, cell, report);
+        else ladder.summariseOnce(level, proseOf(cell.content), cell.place);
       } else if (level && last) {
         isUsed = true;
         const competency = ladder.competency(level, titleOf(last, report), last.place);
@@ -140,7 +140,7 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderInW
         competency.expectations.push(...cell.content.statements);
         competency.examples.push(...cell.content.examples);
         for (const description of descriptions) {
-          competency.summary.push(proseOf(description.content));
+          ladder.summariseOnce(competency, proseOf(description.content), description.place);
           used.add(description);
         }
       }
@@ -148,6 +148,14 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderInW
     for (const cell of descriptions) if (!used.has(cell)) report.add('unread-row', cell.place);
     if (name && name === last && !isUsed && !isAboutLevels) report.add('unread-row', name.place);
   }
+}
+
+/** Calls a level by a cell of its own; what it was called before, but for its code, is left out. */
+function retitle(level: LevelInWork, cell: Cell, report: ReadReport): void {
+  const title = titleOf(cell, report);
+  const isNamed = level.title !== (level.code ?? level.title) && level.title !== title;
+  if (isNamed) report.add('unread-cell', level.place);
+  level.title = title;
 }
 
 function leaveOut({ cell: header, words }: Column, cell: Cell, told: Set<Cell>, report: ReadReport): void {
@@ -175,13 +183,16 @@ function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderInWork
     if (name && !name.isBlank && !isAbout) {
       const words = titleOf(name, report);
       const title = nameAt === titleAt ? undefined : row[titleAt];
-      const named = nameLevel(words);
-      level = ladder.level(
-        words,
-        title && !title.isBlank ? { ...(words && { code: named.code ?? words }), title: titleOf(title, report) } : named,
-        name.place,
-      );
+      const isFirst = !ladder.levels.has(words);
+      level = ladder.level(words, nameLevel(words), name.place);
       sayAgain(level, name, report);
+      if (title && !title.isBlank) {
+        if (isFirst) {
+          level.code ??= words;
+          retitle(level, title, report);
+        } else if (title.words === level.title) report.syntax.push(title.place);
+        else report.add('unread-cell', title.place);
+      }
     }
     for (const [at, cell] of row.entries()) {
       const column = columns[at];
@@ -190,7 +201,7 @@ function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderInWork
       if (!column || (column.role === 'none' && !column.words) || (!level && !isAbout)) report.add('extra-cells', cell.place);
       else if (column.role === 'aside') leaveOut(column, cell, told, report);
       else if (isAbout) abouts.set(at, [...(abouts.get(at) ?? []), cell]);
-      else if (level && column.role === 'description') level.summary.push(proseOf(cell.content));
+      else if (level && column.role === 'description') ladder.summariseOnce(level, proseOf(cell.content), cell.place);
       else if (level) {
         const competency = ladder.competency(level, titleOf(column.cell, report), column.cell.place);
         sayAgain(competency, column.cell, report);
@@ -198,7 +209,7 @@ function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderInWork
         competency.examples.push(...cell.content.examples);
         for (const about of abouts.get(at) ?? []) {
           told.add(about);
-          competency.summary.push(proseOf(about.content));
+          ladder.summariseOnce(competency, proseOf(about.content), about.place);
         }
       }
     }

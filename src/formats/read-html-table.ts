@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2';
-import type { Position } from '../ladder/index.js';
+import type { Place } from '../ladder/index.js';
 import { hasWords } from '../markdown/dialects/index.js';
 import { Cell, type Grid } from './grid.js';
-import { readCell } from './read-cell.js';
+import { PiecedText } from './pieced-text.js';
+import { readCell, type Spot } from './read-cell.js';
 import type { ReadReport } from './read-report.js';
 
 export interface HtmlTable {
@@ -35,7 +36,7 @@ export function readHtmlTables(report: ReadReport, from: number, to: number): Ht
   let cell: CellInWork | undefined;
   let end = to;
   const closeCell = (at: number): void => {
-    if (cell) table?.add({ ...cell, text: writer.take() }, at);
+    if (cell) table?.add({ ...cell, lines: writer.take() }, at);
     cell = undefined;
   };
   const closeTable = (at: number): void => {
@@ -59,11 +60,11 @@ export function readHtmlTables(report: ReadReport, from: number, to: number): Ht
             colspan: spanOf(attributes['colspan']),
             rowspan: spanOf(attributes['rowspan'], true),
           };
-        } else if (cell) writer.open(name, attributes);
+        } else if (cell) writer.open(name, attributes, at);
       },
       ontext(piece) {
         const start = from + parser.startIndex;
-        if (cell) writer.text(piece.replaceAll(notTag, '<'));
+        if (cell) writer.text(piece.replaceAll(notTag, '<'), start);
         else if (hasWords(piece)) others.push({ start, end: start + piece.length });
       },
       onclosetag(name) {
@@ -71,7 +72,7 @@ export function readHtmlTables(report: ReadReport, from: number, to: number): Ht
         if (name === 'table' && depth > 0 && --depth === 0) {
           closeTable(from + parser.endIndex + 1);
         } else if (depth === 1 && (name === 'td' || name === 'th' || name === 'tr')) closeCell(at);
-        else if (cell) writer.close(name);
+        else if (cell) writer.close(name, at);
       },
       oncomment(data) {
         const start = from + parser.startIndex;
@@ -135,11 +136,12 @@ class TableInWork {
     this.start = start;
   }
 
-  add({ start, colspan, rowspan, text }: CellInWork & { readonly text: string }, end: number): void {
+  add({ start, colspan, rowspan, lines }: CellInWork & { readonly lines: PiecedText }, end: number): void {
     const report = this.#report;
-    const place = report.between(start, end);
-    const at = (line: number, column: number): Position => (line === 0 && column === 0 ? place.start : place.end);
-    const cell = new Cell(place, !/[^\s\p{Cc}\p{Cf}]/u.test(text), () => readCell(text, { report, at, breaks: 'kept' }));
+    const whole = report.between(start, end);
+    const between = (from: Spot, to: Spot): Place => lines.between(from, to, report);
+    const isBlank = !/[^\s\p{Cc}\p{Cf}]/u.test(lines.text);
+    const cell = new Cell(whole, isBlank, () => readCell(lines.text, { report, whole, between, breaks: 'kept' }));
     if (this.rows.length === 0) this.rows.push([]);
     this.rows.at(-1)?.push({ cell, colspan, rowspan });
   }
@@ -171,75 +173,81 @@ class TableInWork {
 
 /** Turns the HTML of a cell into lines, as `readCell` reads them: bullets for items, marks as they are in Markdown. */
 class LineWriter {
-  #pieces: string[] = [];
+  #lines = new PiecedText();
   #hasWords = false;
   #lists = 0;
   /** Whether an item has ended: what comes then, but for another one, is a line of its own. */
   #isAfterItem = false;
-  readonly #links: (string | undefined)[] = [];
+  readonly #links: { readonly href: string | undefined; readonly from: number }[] = [];
 
-  take(): string {
-    const text = this.#pieces.join('');
-    this.#pieces = [];
+  take(): PiecedText {
+    const lines = this.#lines;
+    this.#lines = new PiecedText();
     this.#hasWords = false;
     this.#lists = 0;
     this.#isAfterItem = false;
     this.#links.length = 0;
-    return text;
+    return lines;
   }
 
-  text(piece: string): void {
-    if (/\S/.test(piece)) this.#endItem();
+  /** Where a piece or a tag stands in the file, `from` says. */
+  text(piece: string, from: number): void {
+    if (/\S/.test(piece)) this.#endItem(from);
     this.#hasWords ||= /\S/.test(piece);
     // An empty line begins a paragraph, as in the Markdown that may stand within a cell; another break is a space.
     let isGap = false;
+    let start = from;
     for (const [at, line] of piece.split('\n').entries()) {
       const words = line.trim();
+      const first = start + line.length - line.trimStart().length;
+      start += line.length + 1;
       if (words === '') {
         isGap = at > 0;
-        if (at === 0 && line !== '') this.#pieces.push(' ');
+        if (at === 0 && line !== '') this.#lines.put(' ', first);
         continue;
       }
-      if (at > 0) this.#pieces.push(isGap ? '\n\n' : bullet.test(words) ? '\n' : ' ');
-      else if (line.trimStart() !== line) this.#pieces.push(' ');
-      this.#pieces.push(words, line.trimEnd() === line ? '' : ' ');
+      if (at > 0) this.#lines.put(isGap ? '\n\n' : bullet.test(words) ? '\n' : ' ', first);
+      else if (line.trimStart() !== line) this.#lines.put(' ', first);
+      this.#lines.copy(words, first);
+      this.#lines.put(line.trimEnd() === line ? '' : ' ', first + words.length);
       isGap = false;
     }
-    if (isGap) this.#pieces.push(' ');
+    if (isGap) this.#lines.put(' ', start - 1);
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Readonly<Record<string, string>>, from: number): void {
     const { href, alt = '', src = '' } = attributes;
+    const put = (piece: string): void => this.#lines.put(piece, from);
     if (name === 'li' || name === 'br' || isBlock.test(name)) this.#isAfterItem = false;
-    else if (name !== 'ul' && name !== 'ol') this.#endItem();
-    if (name === 'br') this.#pieces.push('\n');
+    else if (name !== 'ul' && name !== 'ol') this.#endItem(from);
+    if (name === 'br') put('\n');
     else if (name === 'ul' || name === 'ol') this.#lists++;
-    else if (name === 'li') this.#pieces.push(`\n${'  '.repeat(Math.min(Math.max(this.#lists - 1, 0), deepest))}- `);
-    else if (isMark.test(name)) this.#pieces.push(`<${name}>`);
-    else if (name === 'code') this.#pieces.push('`');
+    else if (name === 'li') put(`\n${'  '.repeat(Math.min(Math.max(this.#lists - 1, 0), deepest))}- `);
+    else if (isMark.test(name)) put(`<${name}>`);
+    else if (name === 'code') put('`');
     else if (name === 'a') {
-      this.#links.push(href);
-      if (href !== undefined) this.#pieces.push('[');
-    } else if (name === 'img') this.#pieces.push(`![${alt}](<${src}>)`);
-    else if (isBlock.test(name) && this.#hasWords && !this.#pieces.at(-1)?.endsWith('- ')) this.#pieces.push('\n\n');
+      this.#links.push({ href, from });
+      if (href !== undefined) put('[');
+    } else if (name === 'img') put(`![${alt}](<${src}>)`);
+    else if (isBlock.test(name) && this.#hasWords && !this.#lines.text.endsWith('- ')) put('\n\n');
   }
 
-  #endItem(): void {
-    if (this.#isAfterItem) this.#pieces.push('\n');
+  #endItem(from: number): void {
+    if (this.#isAfterItem) this.#lines.put('\n', from);
     this.#isAfterItem = false;
   }
 
-  close(name: string): void {
+  close(name: string, from: number): void {
     this.#isAfterItem = name === 'li' || name === 'ul' || name === 'ol';
     if (name === 'ul' || name === 'ol') {
       this.#lists = Math.max(this.#lists - 1, 0);
-      if (this.#lists === 0) this.#pieces.push('\n\n');
-    } else if (isMark.test(name)) this.#pieces.push(`</${name}>`);
-    else if (name === 'code') this.#pieces.push('`');
+      if (this.#lists === 0) this.#lines.put('\n\n', from);
+    } else if (isMark.test(name)) this.#lines.put(`</${name}>`, from);
+    else if (name === 'code') this.#lines.put('`', from);
     else if (name === 'a') {
-      const href = this.#links.pop();
-      if (href !== undefined) this.#pieces.push(`](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`);
-    } else if (isBlock.test(name)) this.#pieces.push('\n\n');
+      const { href, from: opened = from } = this.#links.pop() ?? {};
+      if (href !== undefined) this.#lines.put(`](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`, opened);
+    } else if (isBlock.test(name)) this.#lines.put('\n\n', from);
   }
 }
 
@@ -250,16 +258,22 @@ const deepest = 28;
 const isBlock = /^(?:p|div|section|h[1-6]|blockquote|details|summary|table|tr|pre|dl|dt|dd|td|th)$/;
 
 /** Turns the tags that a cell of a GFM table has for lines into lines; others are left to the reader of a line. */
-export function htmlToLines(source: string): string {
-  if (!source.includes('<')) return source;
+export function htmlToLines(source: string, from: number): PiecedText {
+  const lines = new PiecedText();
   let depth = 0;
-  return source.replace(/<(\/?)(br|ul|ol|li|p|div)\b[^<>]*>/gi, (_, close: string, tag: string) => {
+  let last = 0;
+  for (const { 0: found, 1: close, 2: tag = '', index } of source.matchAll(/<(\/?)(br|ul|ol|li|p|div)(?=[\s/>])[^<>]*>/gi)) {
+    lines.copy(source.slice(last, index), from + last);
+    last = index + found.length;
+    const put = (piece: string): void => lines.put(piece, from + index);
     const name = tag.toLowerCase();
     if (name === 'ul' || name === 'ol') {
       depth = Math.max(depth + (close ? -1 : 1), 0);
-      return close && depth === 0 ? '\n\n' : '';
-    }
-    if (name === 'li') return close ? '' : `\n${'  '.repeat(Math.min(Math.max(depth - 1, 0), deepest))}- `;
-    return name === 'br' ? '\n' : '\n\n';
-  });
+      if (close && depth === 0) put('\n\n');
+    } else if (name === 'li') {
+      if (!close) put(`\n${'  '.repeat(Math.min(Math.max(depth - 1, 0), deepest))}- `);
+    } else put(name === 'br' ? '\n' : '\n\n');
+  }
+  lines.copy(source.slice(last), from + last);
+  return lines;
 }

@@ -57,6 +57,11 @@ export const rules = {
     severity: 'warning',
     message: () => 'This cell says nothing of a level or a competency as it stands, so it was left out. Move it beneath one, or remove it.',
   },
+  'repeated-text': {
+    severity: 'warning',
+    message: () =>
+      'This says the same as another text of the same level or competency, so it is in the ladder once. Remove one of the two.',
+  },
   'extra-cells': {
     severity: 'warning',
     message: () => 'This cell stands beyond the last column that has a name, so it was left out. Name the column, or remove the cell.',

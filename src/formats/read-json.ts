@@ -1,5 +1,5 @@
 import { type ArrayNode, type DocumentNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa';
-import type { Position } from '../ladder/index.js';
+import type { Place } from '../ladder/index.js';
 import type { DataNode, Entry } from './data-node.js';
 import { jsonDialect } from './json-dialect.js';
 import { type DataReading, readData, readToolData } from './read-data.js';
@@ -75,8 +75,8 @@ function nodeOf(node: ValueNode, report: ReadReport): DataNode {
   if (value === null) report.syntax.push(place);
   const raw = report.text.slice(start, end);
   // A text of many lines stands on one, as its breaks are escaped.
-  const at = (line: number, column: number): Position => (line === 0 && column === 0 ? place.start : place.end);
-  return { kind: 'scalar', value, text: typeof value === 'string' ? value : value === null ? '' : raw, place, at };
+  const between = (): Place => place;
+  return { kind: 'scalar', value, text: typeof value === 'string' ? value : value === null ? '' : raw, place, between };
 }
 
 const itemsOf = ({ elements }: ArrayNode, report: ReadReport): DataNode[] => elements.map(({ value }) => nodeOf(value, report));

@@ -97,7 +97,10 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderInWo
         if (cell && !cell.isBlank && nth !== textAt) competency.examples.push(...cell.content.statements, ...cell.content.examples);
       }
       const about = row[aboutAt];
-      if (about && !about.isBlank) competency.summary.push(proseOf(about.content));
+      if (about && !about.isBlank) {
+        const before = ladder.summarise(competency, proseOf(about.content), about.place);
+        if (before) sayAgain({ place: before }, about, report);
+      }
     }
     for (const [nth, cell] of row.entries()) {
       if (cell.isBlank || read.has(nth)) continue;

@@ -69,7 +69,8 @@ function sayKeys(node: DataNode, report: ReadReport): void {
   if (node.kind === 'list') for (const item of node.items) sayKeys(item, report);
   if (node.kind !== 'map') return;
   for (const { key, keyPlace, value } of node.entries) {
-    report.syntax.push(key === '$schema' ? { start: keyPlace.start, end: value.place.end } : keyPlace);
+    const isForm = key === '$schema' || (key === 'id' && value.kind === 'scalar');
+    report.syntax.push(isForm ? { start: keyPlace.start, end: value.place.end } : keyPlace);
     sayKeys(value, report);
   }
 }

@@ -1,9 +1,10 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import type { Position } from '../ladder/index.js';
+import type { Place } from '../ladder/index.js';
 import { hasWords } from '../markdown/dialects/index.js';
 import { LadderInWork } from './draft-ladder.js';
 import { Cell, type Grid, titleOf } from './grid.js';
-import { readCell } from './read-cell.js';
+import { PiecedText } from './pieced-text.js';
+import { readCell, type Spot } from './read-cell.js';
 import { readGrid, sayUnread } from './read-grid.js';
 import { htmlToLines, readHtmlTables } from './read-html-table.js';
 import { ReadReport } from './read-report.js';
@@ -89,7 +90,7 @@ function blocksOf(report: ReadReport): Block[] {
     } else if (token.type === 'heading_open' && !isCut) {
       const source = tokens[at + 1]?.content ?? '';
       const column = Math.max(text.indexOf(source, start) - start, 0);
-      blocks.push({ kind: 'heading', depth: Number(token.tag.slice(1)), cell: cellOf(source, start + column, report) });
+      blocks.push({ kind: 'heading', depth: Number(token.tag.slice(1)), cell: cellOf(source, start + column, report, asItIs) });
     } else if (token.type !== 'hr') blocks.push({ kind: 'other', start, end });
   }
   // Definitions of links are in no block, and nothing of a table can use them here.
@@ -124,7 +125,7 @@ function gridOf(tokens: readonly Token[], open: number, report: ReadReport): Gri
     } else if (token?.type === 'inline') {
       const found = token.content === '' ? -1 : report.text.indexOf(token.content, from);
       const start = found >= 0 && found < report.startOf(line + 1) ? found : from;
-      grid.at(-1)?.push(cellOf(htmlToLines(token.content), start, report, token.content.length));
+      grid.at(-1)?.push(cellOf(token.content, start, report, htmlToLines));
       from = start + token.content.length;
     }
   }
@@ -142,9 +143,18 @@ function sayExtraCells(start: number, columns: number, report: ReadReport): void
   if (hasWords(rest)) report.add('extra-cells', report.between(start + pipe.lastIndex, start + line.trimEnd().length));
 }
 
-/** A cell that stands on one line of the file, however many lines its tags make of it. */
-export function cellOf(text: string, start: number, report: ReadReport, length = text.length): Cell {
-  const place = report.between(start, start + length);
-  const at = (line: number, column: number): Position => (line === 0 && column === 0 ? place.start : place.end);
-  return new Cell(place, !/[^\s\p{Cc}\p{Cf}]/u.test(text), () => readCell(text, { report, at, breaks: 'kept' }));
+/** A cell whose text stands from `start`, as long as `source`; where that is written otherwise, as with `\\|`, parts of it have no places. */
+function cellOf(source: string, start: number, report: ReadReport, toLines: (source: string, from: number) => PiecedText): Cell {
+  const whole = report.between(start, start + source.length);
+  const lines = toLines(source, start);
+  const isAsWritten = report.text.startsWith(source, start);
+  const between = (from: Spot, to: Spot): Place | undefined => (isAsWritten ? lines.between(from, to, report) : undefined);
+  const isBlank = !/[^\s\p{Cc}\p{Cf}]/u.test(lines.text);
+  return new Cell(whole, isBlank, () => readCell(lines.text, { report, whole, between, breaks: 'kept' }));
+}
+
+function asItIs(source: string, from: number): PiecedText {
+  const text = new PiecedText();
+  text.copy(source, from);
+  return text;
 }

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Position } from '../ladder/index.js';
 import type { DataNode, Entry } from './data-node.js';
+import type { Spot } from './read-cell.js';
 import { type DataReading, readData } from './read-data.js';
 import { ReadReport } from './read-report.js';
 import type { Dialect, Reading, ReadOptions } from './reading.js';
@@ -127,7 +128,7 @@ class Walk {
     const node = isAlias(given) ? (given as Alias).resolve(this.#document) : given;
     const nowhere = report.between(0, 0);
     if (!isMap(node) && !isSeq(node) && !isScalar(node))
-      return { kind: 'scalar', value: null, text: '', place: nowhere, at: () => nowhere.start };
+      return { kind: 'scalar', value: null, text: '', place: nowhere, between: () => nowhere };
     const [start = 0, end = start] = (isAlias(given) ? given.range : node.range) ?? [];
     const place = report.between(start, start + report.text.slice(start, end).trimEnd().length);
     if (isScalar(node)) return this.#scalar(node, place);
@@ -157,13 +158,12 @@ class Walk {
     const text = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
     // `null` and `~` say nothing.
     if (value === null) this.#report.syntax.push(place);
-    if (type !== YamlScalar.BLOCK_LITERAL)
-      return { kind: 'scalar', value, text, place, at: (line, column) => (line === 0 && column === 0 ? place.start : place.end) };
+    if (type !== YamlScalar.BLOCK_LITERAL) return { kind: 'scalar', value, text, place, between: () => undefined };
     // The lines of a block stand beneath its sign, all indented as the first of them is.
     const report = this.#report;
     const first = report.text.slice(report.startOf(place.start.line + 1), report.startOf(place.start.line + 2));
     const indent = Math.max(first.search(/\S/), 0);
-    const at = (line: number, column: number): Position => ({ line: place.start.line + 1 + line, column: indent + column + 1 });
-    return { kind: 'scalar', value, text, place, at };
+    const at = ({ line, column }: Spot): Position => ({ line: place.start.line + 1 + line, column: indent + column + 1 });
+    return { kind: 'scalar', value, text, place, between: (from, to) => ({ start: at(from), end: at(to) }) };
   }
 }

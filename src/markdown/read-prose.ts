@@ -91,7 +91,7 @@ export function readProse(source: string, lines: Lines, { report, env, labels }:
         break;
       case 'image': {
         const target = String(token.attrGet('src') ?? '');
-        report.add('image', lines, target, target, targetSigns);
+        report.add('image', lines, target, target, imageSigns);
         push(token.content || target);
         break;
       }
@@ -121,4 +121,5 @@ export function reportLink(href: string, title: string, lines: Lines, report: Re
 }
 
 const targetSigns = [/[\s(<]|^$/, /[\s)>]|^$/] as const;
+const imageSigns = [/[(<]/, /[\s)>]|^$/] as const;
 const titleSigns = [/["'(]/, /["')]/] as const;

@@ -154,3 +154,19 @@ describe('Nothing', () => {
     );
   });
 });
+
+describe('An issue about a line of a cell', () => {
+  const linksOf = (text: string) =>
+    readTables(text, { path: 'x.md' })
+      .issues.filter(({ rule }) => rule === 'unsafe-link')
+      .map(({ place }) => [place?.start.line, place?.start.column]);
+
+  it('names that line in HTML', () => {
+    const rows = '<tr><td>L3: Senior<td><p>I lead</p>\n<p><a href="javascript:x">I help</a></p>\n<p>I go</p></tr>';
+    expect(linksOf(`<table><tr><th>Level<th>Craft</tr>\n${rows}\n</table>\n`)).toEqual([[3, 4]]);
+  });
+
+  it('names the column in GFM', () => {
+    expect(linksOf('| Level | Craft |\n|---|---|\n| L3: Senior | I lead<br>I [help](javascript:x) |\n')).toEqual([[3, 35]]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Block, Item, Lines } from '../blocks.js';
 import type { Heading } from '../read-level.js';
-import { exampleLabel } from './example-lines.js';
+import { exampleLabel, foldExamples } from './example-lines.js';
 import { levelStrength, namesAside } from './level-title.js';
 
 export interface Lifted {
@@ -119,5 +119,13 @@ function itemSection(item: Item, depth: number, lift: (source: string, depth: nu
   const [first, ...others] = item.blocks;
   const { label = '', rest = '' } = labelOf(item) ?? {};
   if (first?.kind !== 'paragraph') return item.blocks;
-  return [lift(label, depth, [first.lines[0], first.lines[0] + 1]), ...(rest ? [{ ...first, source: rest }] : []), ...others];
+  const heading = lift(label, depth, [first.lines[0], first.lines[0] + 1]);
+  const said: Block = { ...first, source: rest };
+  return [heading, ...(rest === '' ? [] : exampleLabel.test(rest) ? [labelledExamples(label, said)] : [said]), ...others];
+}
+
+/** Examples behind a level's name: what announces them stands in the middle of a line, so that an issue names it. */
+function labelledExamples(label: string, block: Extract<Block, { kind: 'paragraph' }>): Block {
+  const [first = block] = foldExamples([block]);
+  return first.kind === 'details' ? { ...first, summary: `${label}: ${/\p{L}+/u.exec(block.source)?.[0] ?? ''}` } : first;
 }

@@ -1,0 +1,51 @@
+import type { Place } from '../ladder/index.js';
+import type { Spot } from './read-cell.js';
+import type { ReadReport } from './read-report.js';
+
+/** A text made of pieces of the file, and where each of them stands there. */
+export class PiecedText {
+  text = '';
+  readonly #pieces: { readonly at: number; readonly from: number; readonly isCopy: boolean }[] = [];
+  /** Where its lines start, once that was asked for. */
+  #starts: readonly number[] | undefined;
+
+  /** What stands in the file as it is, from an offset. */
+  copy(piece: string, from: number): void {
+    this.#add(piece, from, true);
+  }
+
+  /** What stands for something else in the file, such as a tag. */
+  put(piece: string, from: number): void {
+    this.#add(piece, from, false);
+  }
+
+  #add(piece: string, from: number, isCopy: boolean): void {
+    if (piece === '') return;
+    this.#starts = undefined;
+    this.#pieces.push({ at: this.text.length, from, isCopy });
+    this.text += piece;
+  }
+
+  /** Where a part of the text stands in the file. */
+  between(from: Spot, to: Spot, report: ReadReport): Place {
+    const start = this.#offsetOf(from);
+    const end = Math.max(this.#offsetOf(to), start + 1);
+    return report.between(this.#sourceOf(start), this.#sourceOf(end - 1) + 1);
+  }
+
+  #offsetOf({ line, column }: Spot): number {
+    this.#starts ??= [0, ...Array.from(this.text.matchAll(/\n/g), ({ index }) => index + 1)];
+    return (this.#starts[line] ?? this.text.length) + column;
+  }
+
+  #sourceOf(offset: number): number {
+    let low = 0;
+    for (let high = this.#pieces.length - 1; low < high; ) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#pieces[middle]?.at ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const { at = 0, from = 0, isCopy = true } = this.#pieces[low] ?? {};
+    return isCopy ? from + offset - at : from;
+  }
+}
