@@ -20,7 +20,7 @@ const { exports: subpaths, version } = JSON.parse(read('package.json')) as {
 
 it('holds what is needed and nothing else', () => {
   const needed =
-    /^(package\.json|README\.md|LICENSE|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|editor|level|element|page|review|site)\.css(\.d\.ts)?|dist\/(schema|custom-elements|components)\.json|dist\/llms\.txt|dist\/rungs-embed\.html(\.d\.ts)?|dist\/rungs-element\/LICENSES(-markdown)?\.txt)$/;
+    /^(package\.json|README\.md|LICENSE|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|editor|level|element|page|review|site)\.css(\.d\.ts)?|dist\/(schema|custom-elements|components)\.json|dist\/llms\.txt|dist\/rungs-embed\.html(\.d\.ts)?|dist\/rungs-element\/LICENSES(-markdown)?\.txt|dist\/cli\/licenses\/worker\.txt)$/;
   const ofData = ['dist/data/octopus/LICENSE', 'dist/data/octopus/NOTICE.md'];
   expect(files.filter((file) => !needed.test(file)).toSorted()).toEqual(ofData);
   expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md']));
@@ -34,6 +34,7 @@ it('carries the licence and the notice of the data', () => {
 it('carries the licences of what is in the script for pages', () => {
   expect(read('dist/rungs-element/LICENSES.txt')).toMatch(/^@radix-ui\/.*\n\nMIT License[\s\S]*^react-dom 18\.[\s\S]*^scheduler /m);
   expect(read('dist/rungs-element/LICENSES-markdown.txt')).toMatch(/^markdown-it /m);
+  expect(read('dist/cli/licenses/worker.txt')).toMatch(/^markdown-it /m);
   expect(read('dist/rungs-element.js')).toMatch(/^\/\*! MIT; what else is within: rungs-element\/LICENSES\.txt/);
 });
 
