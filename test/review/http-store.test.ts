@@ -140,7 +140,7 @@ describe('the HTTP store', () => {
     const patches = (): number => server.requests.filter((request) => request.startsWith('PATCH')).length;
     const sent = patches();
     await store.save(note(start(), 't', 'words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
-    // It would be back after 10 ms, and is asked to stay away for a second.
+    // It would be back after 10 ms, and is asked to stay away for three seconds.
     await new Promise((done) => setTimeout(done, 200));
     expect(patches() - sent).toBe(1);
     await eventually(() => expect(server.kept.get('a1')?.has('note/t')).toBe(true));

@@ -75,7 +75,7 @@ export async function startReviewServer(): Promise<ReviewServer> {
     state.requests.push(`${request.method} ${request.url}`);
     if (fault === 'refuse-connection' || fault === 'die-before-write') return void request.socket.destroy();
     if (fault === 'error') return void response.writeHead(500).end('out of order');
-    if (fault === 'busy') return void response.writeHead(503, { 'retry-after': '1' }).end();
+    if (fault === 'busy') return void response.writeHead(503, { 'retry-after': '3' }).end();
     if (fault === 'signed-out') return void response.writeHead(401).end();
     void answer(request).then(([status, body, headers = {}]) => {
       if (fault === 'die-after-write') return request.socket.destroy();

@@ -30,7 +30,11 @@ const asRead = async (): Promise<Ladder | undefined> => {
 interface Vite {
   readonly version: string;
   build(config: object): Promise<unknown>;
-  createServer(config: object): Promise<{ ssrLoadModule(url: string): Promise<Readonly<Record<string, unknown>>>; close(): Promise<void> }>;
+  createServer(config: object): Promise<{
+    readonly watcher: { getWatched(): Readonly<Record<string, readonly string[]>> };
+    ssrLoadModule(url: string): Promise<Readonly<Record<string, unknown>>>;
+    close(): Promise<void>;
+  }>;
 }
 const versions: readonly (readonly [name: string, vite: Vite])[] = [
   ['Vite 6', vite6],

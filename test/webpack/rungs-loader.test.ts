@@ -108,7 +108,7 @@ it('goes into the folders beside a file, and builds again, while it watches, wha
   const code = (): Promise<string> => readFile(join(folder, 'dist/built.mjs'), 'utf8');
   await new Promise((done) => setTimeout(done, 500));
   await writeFile(join(folder, 'data-engineering/senior/L5.md'), '# L5: Principal\n\n## Craft\n\n- I decide.\n');
-  await expect.poll(code, { timeout: 5000 }).toContain('Principal');
+  await expect.poll(code).toContain('Principal');
 });
 
 it.each([
