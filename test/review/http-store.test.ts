@@ -143,6 +143,13 @@ describe('the HTTP store', () => {
     // It would be back after 10 ms, and is asked to stay away for three seconds.
     await new Promise((done) => setTimeout(done, 200));
     expect(patches() - sent).toBe(1);
-    await eventually(() => expect(server.kept.get('a1')?.has('note/t')).toBe(true));
+    // Nor does what is read or written meanwhile go before that.
+    const asked = server.requests.length;
+    await store.load('a1');
+    const saved = await store.save(note(start(), 'u', 'more words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
+    expect(saved).toMatchObject({ ok: true, value: { where: 'memory', waiting: { kind: 'offline' } } });
+    await new Promise((done) => setTimeout(done, 200));
+    expect(server.requests.slice(asked).every((request) => request === 'GET /assessments/a1')).toBe(true);
+    await eventually(() => expect([...(server.kept.get('a1')?.keys() ?? [])]).toEqual(expect.arrayContaining(['note/t', 'note/u'])));
   });
 });

@@ -27,6 +27,8 @@ interface SenderOptions {
 }
 
 const longestWait = 60_000;
+/** A timer that is longer goes off at once. */
+const longestTimer = 2 ** 31 - 1;
 const mostRounds = 20;
 
 /** Brings one assessment and the server's into agreement: sends what the server has not, takes in what it has. */
@@ -42,6 +44,8 @@ export class Sender {
   #again: Promise<Problem | undefined> | undefined;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the server said when it asked to be left alone, as long as it asked for. */
+  #asked: ServerProblem | undefined;
   #hasNews = false;
   /** The newest form that this page writes, and that the server has. */
   #written = format;
@@ -70,13 +74,16 @@ export class Sender {
     return assessment ? { assessment } : {};
   }
 
-  /** Sends all that was added before; gives what was in the way, after which it tries again by itself. One at a time. */
+  /**
+   * Sends all that was added before; gives what was in the way, after which it tries again by itself. One at a time, and not
+   * before the server wants to be asked again.
+   */
   send(): Promise<Problem | undefined> {
-    if (!this.#sending) return this.#begin();
+    if (!this.#sending) return this.#asked ? Promise.resolve(this.#asked) : this.#begin();
     // What is under way may have begun before what was added.
     this.#again ??= this.#sending.then(() => {
       this.#again = undefined;
-      return this.#begin();
+      return this.send();
     });
     return this.#again;
   }
@@ -100,7 +107,7 @@ export class Sender {
 
   /** Takes in what others wrote, and tells of it. */
   async receive(): Promise<void> {
-    if (this.#isClosed || this.#sending || !this.#mine) return;
+    if (this.#isClosed || this.#sending || this.#asked || !this.#mine) return;
     const before = this.#mine;
     const taken = await this.#take();
     if (!taken.ok && taken.problem.kind === 'deleted') await this.end();
@@ -114,6 +121,7 @@ export class Sender {
     this.#mine = undefined;
     this.#remote = undefined;
     this.#etag = undefined;
+    this.#asked = undefined;
     clearTimeout(this.#timer);
     const outcome = await this.#options.local.delete(this.#id);
     this.#options.tell({ kind: 'deleted', id: this.#id });
@@ -147,8 +155,13 @@ export class Sender {
     if (problem.canRetry && !this.#isClosed) {
       // All of a wave of clients would come back at once: half of the wait is by chance.
       const wait = Math.min(longestWait, this.#options.retryAfter * 2 ** Math.min(this.#failures++, 10));
-      const least = problem.retryAfter ?? 0;
-      this.#timer = setTimeout(() => void this.send(), Math.max(least, wait * (0.5 + this.#options.random() / 2)));
+      const { retryAfter: least = 0 } = problem;
+      if (least > 0) this.#asked = problem;
+      const again = (): void => {
+        this.#asked = undefined;
+        void this.send();
+      };
+      this.#timer = setTimeout(again, Math.min(longestTimer, Math.max(least, wait * (0.5 + this.#options.random() / 2))));
     }
     return problem;
   }
