@@ -2,7 +2,7 @@ import { cp, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { validateLadder } from 'rungs';
+import { isSafeUrl, validateLadder } from 'rungs';
 import { readLadder } from 'rungs/formats';
 import { expect, it, onTestFinished } from 'vitest';
 import { findBrowser } from '../browser.js';
@@ -68,6 +68,31 @@ it('reads what is pasted in the browser, and sends nothing of it', async () => {
   });
   expect(tried[0]).toBe(true);
   expect(new Set(requests)).toEqual(new Set(own));
+});
+
+it('shows hostile text as text', async () => {
+  const attacks = JSON.parse(await readFile('test/cases/corpora/dompurify-fixtures.json', 'utf8')) as { payload: string }[];
+  const { page, requests, faults } = await open();
+  const payloads = attacks.map(({ payload }) => payload);
+  for (const hostile of [payloads.map((payload) => `- ${payload.replace(/\s+/g, ' ')}`).join('\n'), payloads.join('\n\n')]) {
+    await source(page).fill(`# L1: Engineer\n\n## Craft\n\n- I read all ${hostile.length} letters.\n\n${hostile}\n`);
+    await shown(page).getByText(`I read all ${hostile.length} letters.`).waitFor({ state: 'attached' });
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-rungs="playground-ladder"] *, [data-rungs="playground-issues"] *')].map((each) => ({
+        tag: each.localName,
+        attributes: each.getAttributeNames(),
+        href: each.getAttribute('href'),
+      })),
+    );
+    const tags =
+      /^(a|article|bdi|blockquote|br|button|code|dd|details|div|dl|dt|em|footer|h[1-6]|header|li|nav|ol|p|rungs-panel|section|small|span|strong|summary|ul)$/;
+    expect(found.filter(({ tag }) => !tags.test(tag)).map(({ tag }) => tag)).toEqual([]);
+    expect(found.flatMap(({ attributes }) => attributes).filter((name) => /^on|^style$|^src/.test(name))).toEqual([]);
+    expect(found.flatMap(({ href }) => href ?? []).filter((href) => !isSafeUrl(href))).toEqual([]);
+    expect(found.length).toBeGreaterThan(attacks.length);
+  }
+  expect(requests.filter((request) => !/^GET \S+\/(playground[\w.-]*)? $/.test(request))).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 it('leads from an issue to its line, which is marked', async () => {

@@ -220,7 +220,6 @@ it.each(['light', 'dark'] as const)(
     expect(await page.getByRole('radiogroup').count()).toBe(200);
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
     const faults = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { readonly axe: Axe };
       const { violations } = await axe.run('main', { rules: { 'target-size': { enabled: true } } });
       return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
     });
@@ -230,11 +229,14 @@ it.each(['light', 'dark'] as const)(
   120_000,
 );
 
-interface Axe {
-  readonly run: (
-    within: string,
-    options: { readonly rules: Readonly<Record<string, { readonly enabled: boolean }>> },
-  ) => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }>;
+declare global {
+  /** axe-core, in the page that it was put into. */
+  var axe: {
+    readonly run: (
+      within: string,
+      options: { readonly rules: Readonly<Record<string, { readonly enabled: boolean }>> },
+    ) => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }>;
+  };
 }
 
 async function show(name: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Reader> {
