@@ -320,6 +320,8 @@ const tests = (): ViteUserConfig => ({
         extends: true,
         test: {
           name: 'unit',
+          // Nothing of these changes what others import; each file would load all of it again.
+          isolate: false,
           setupFiles,
           include: ['test/**/*.test.ts'],
           exclude: ['test/{cli,durability,editors,engines,package,review-app}/**', '**/node_modules/**'],
