@@ -43,8 +43,9 @@ it('says in words what is wrong with a path, and names what was asked for', asyn
   await writeFile(join(cwd, 'L1.md'), page);
   await mkdir(join(cwd, 'folder'));
   for (const [args, said] of [
-    [['build', 'L1.md', '-o', 'folder'], 'folder is a folder, and -o names the JSON to write, such as folder/ladder.json'],
-    [['convert', 'L1.md', '--to', 'csv', '-o', 'folder'], 'folder: this is a folder'],
+    [['build', 'L1.md', '-o', 'folder'], 'folder is a folder, and -o names the file to write, such as folder/ladder.json'],
+    [['build', 'L1.md', '-o', 'new/'], 'new/ is a folder, and -o names the file to write, such as new/ladder.json'],
+    [['convert', 'L1.md', '--to', 'csv', '-o', 'folder'], 'folder is a folder, and -o names the file to write, such as folder/ladder.csv'],
     [['convert', 'L1.md', '-o', 'L1.md/x.csv'], 'L1.md/x.csv: a part of this path is a file'],
     [['html', 'L1.md', '-o', 'L1.md'], 'L1.md is a file, and -o names the folder of the site'],
   ] as const) {
