@@ -43,12 +43,12 @@ async function fixAll(files: readonly InputFile[]): Promise<readonly InputFile[]
   for (const file of files) {
     const { path } = file;
     const { text, done, reason } = fixPage(file);
-    if (await uninterrupted(() => writeFile(path, text))) {
+    if (done.length > 0 && (await uninterrupted(() => writeFile(path, text)))) {
       const what = done.map((each) => ({ encoding: 'encoding repaired', rewritten: 'rewritten' })[each]).join(', ');
       writeError(`${printable(path)}: ${what}\n`);
     }
     if (reason !== undefined) writeError(`${printable(path)}: not rewritten, as ${printable(reason)}\n`);
-    fixed.push({ path, text });
+    fixed.push(done.length > 0 ? { path, text } : file);
   }
   return fixed;
 }
