@@ -327,10 +327,18 @@ const tests = (): ViteUserConfig => ({
           exclude: ['test/{cli,durability,editors,engines,package,review-app}/**', '**/node_modules/**'],
         },
       },
-      // The command line as it is run, built first; its sites and previews in Chromium.
+      // The command line as it is run, built first; its sites and previews in Chromium. Two files at a time, as these
+      // tests do little but wait for a process; Vitest asks for a group of their own for that.
       {
         extends: true,
-        test: { name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
+        test: {
+          name: 'cli',
+          setupFiles,
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: 'test/cli/build.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
       },
       ...componentTests('', []),
       ...componentTests('-react-18', react18),

@@ -1,11 +1,12 @@
-import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { IdMemory, UnreadableMemory } from '../compile/index.js';
 import type { CarriedIds, Ladder } from '../ladder/index.js';
-import { countOf, IssueLines, inOrder } from './issue-lines.js';
+import { countOf, IssueLines, inOrder, levelsOf } from './issue-lines.js';
 import type { Arguments } from './parse-arguments.js';
 import { readFiles } from './read-files.js';
+import { refuseFolder } from './refuse-folder.js';
 import { paint, printable, write, writeError } from './terminal.js';
+import { uninterrupted } from './uninterrupted.js';
 import { UsageError } from './usage-error.js';
 import { watchFiles } from './watch-files.js';
 import { writeIssues } from './write-issues.js';
@@ -14,14 +15,13 @@ import { writeIssues } from './write-issues.js';
 export async function build(args: Arguments): Promise<number> {
   const output = args.text('output');
   if (output === undefined) throw new UsageError('rungs build needs -o, the JSON to write.', 'rungs build --help');
-  if (statSync(output, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`${output} is a folder, and -o names the JSON to write, such as ${join(output, 'ladder.json')}.`);
+  refuseFolder(output, 'json');
   if (args.operands.some((operand) => resolve(operand) === resolve(output)))
     throw new UsageError(`${output} is what is written, and cannot be what is read too.`);
   if (!args.flag('watch')) return buildOnce(args, output, args.list('accept'));
   if (args.operands.includes('-')) throw new UsageError('--watch is for files: what comes from the standard input comes once.');
   await buildOnce(args, output, args.list('accept'));
-  return watchFiles(args.operands, () => buildOnce(args, output, []), output);
+  return watchFiles(args.operands, () => buildOnce(args, output, []), [output, memoryOf(args, output)]);
 }
 
 async function buildOnce(args: Arguments, output: string, accepted: readonly string[]): Promise<number> {
@@ -32,20 +32,19 @@ async function buildOnce(args: Arguments, output: string, accepted: readonly str
   if (!isJson) writeError(writeIssues(issues, new IssueLines(files), process.stderr));
   if (!next || errors > 0) {
     if (isJson) write(`${JSON.stringify({ written: false, issues }, undefined, 2)}\n`);
-    else
-      writeError(
-        `${paint('red', 'Nothing was written')}, as there is ${errors > 1 ? `${errors} times ` : ''}something that could not be read.\n`,
-      );
+    else writeError(`${paint('red', 'Nothing was written')}: ${errors > 1 ? `${errors} errors are` : 'an error is'} to be mended first.\n`);
     return 1;
   }
-  const memory = openMemory(args.text('memory') ?? `${output.replace(/\.json$/i, '')}.ids.json`);
+  const memory = openMemory(memoryOf(args, output));
   const carried = carryWith(memory, args.operands, next, output, accepted);
-  const written = memory.write();
+  const written = await uninterrupted(() => memory.write());
   if (isJson)
     write(`${JSON.stringify({ written, ...carried, ladder: undefined, issues: [...issues, ...carried.issues] }, undefined, 2)}\n`);
   else report(output, written, carried);
   return 0;
 }
+
+const memoryOf = (args: Arguments, output: string): string => args.text('memory') ?? `${output.replace(/\.json$/i, '')}.ids.json`;
 
 function openMemory(file: string): IdMemory {
   return forPerson(() => new IdMemory(file));
@@ -73,8 +72,7 @@ function forPerson<Value>(run: () => Value): Value {
 /** Says what became of the ids, and what there is to decide. */
 function report(output: string, written: boolean, { ladder, carried, offered, gone }: CarriedIds): void {
   const line = (sign: string, text: string): void => writeError(`  ${sign} ${printable(text.replace(/\s+/g, ' '))}\n`);
-  const levels = ladder.levels.length;
-  writeError(`${printable(output)}: ${levels} ${levels === 1 ? 'level' : 'levels'}, ${written ? 'written' : 'as it was'}\n`);
+  writeError(`${printable(output)}: ${levelsOf(ladder)}, ${written ? 'written' : 'as it was'}\n`);
   if (carried.length > 0) writeError(`${carried.length} kept their id in other words or another place\n`);
   for (const { from, to } of carried) line(paint('green', '='), from.text === to.text ? to.text : `${from.text} → ${to.text}`);
   if (offered.length > 0) writeError(`${offered.length} may be the same in other words: accept with --accept ID, or leave them\n`);

@@ -7,13 +7,15 @@ import type { Arguments } from './parse-arguments.js';
 import { type InputFile, loadFiles, readingOptions, readTexts } from './read-files.js';
 import { sarif } from './sarif.js';
 import { paint, printable, write, writeError } from './terminal.js';
+import { uninterrupted } from './uninterrupted.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 import { summarise, writeIssues } from './write-issues.js';
 
 /** `rungs check`: says what a reader could not place, and repairs what can be. */
 export async function check(args: Arguments): Promise<number> {
-  const format = args.flag('json') ? 'json' : (args.text('format') ?? 'text');
+  const format = args.text('format') ?? (args.flag('json') ? 'json' : 'text');
+  if (args.flag('json') && format !== 'json') throw new UsageError(`--json and --format ${format} are two things. Leave one out.`);
   const most = args.number('max-warnings') ?? Infinity;
   const options = readingOptions(args);
   if (args.flag('fix') && args.operands.includes('-'))
@@ -41,12 +43,12 @@ async function fixAll(files: readonly InputFile[]): Promise<readonly InputFile[]
   for (const file of files) {
     const { path } = file;
     const { text, done, reason } = fixPage(file);
-    if (writeFile(path, text)) {
+    if (done.length > 0 && (await uninterrupted(() => writeFile(path, text)))) {
       const what = done.map((each) => ({ encoding: 'encoding repaired', rewritten: 'rewritten' })[each]).join(', ');
       writeError(`${printable(path)}: ${what}\n`);
     }
     if (reason !== undefined) writeError(`${printable(path)}: not rewritten, as ${printable(reason)}\n`);
-    fixed.push({ path, text });
+    fixed.push(done.length > 0 ? { path, text } : file);
   }
   return fixed;
 }

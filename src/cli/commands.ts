@@ -6,7 +6,7 @@ const json: Option = { help: 'Say it as JSON, for programs' };
 
 /** How files become a ladder. */
 const reading: Readonly<Record<string, Option>> = {
-  title: { value: 'TEXT', help: 'Title of the ladder, where the files do not say it' },
+  title: { value: 'TEXT', help: 'Title of the ladder, whatever the files call it' },
   alias: { value: 'A=B', multiple: true, help: 'A competency or fact named A is the one named B' },
 };
 

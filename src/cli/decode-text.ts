@@ -6,9 +6,9 @@ export interface Decoded {
 
 /** Reads bytes as UTF-8; as UTF-16 where they begin with its mark; else as what Windows has long written. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  const mark = String(bytes.subarray(0, 2));
-  const wide = { '255,254': 'utf-16le', '254,255': 'utf-16be' } as const;
-  if (mark === '255,254' || mark === '254,255') return { text: new TextDecoder(wide[mark]).decode(bytes), encoding: wide[mark] };
+  const [first, second] = bytes;
+  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {

@@ -19,8 +19,12 @@ export async function diff(args: Arguments): Promise<number> {
     throw new UsageError('rungs diff needs <old> and <new>, a file or a folder each.', 'rungs diff --help');
   }
   const [before, after] = [await readVersion(old, args), await readVersion(now, args)];
-  const errors = [before, after].map(reportIssues).reduce((sum, count) => sum + count, 0);
   const [from, to] = [ladderOf(old, before, after), ladderOf(now, after, before)];
+  if (args.flag('json') && (!from || !to)) {
+    write(`${JSON.stringify({ issues: [before, after].flatMap(({ issues }) => inOrder(issues)) }, undefined, 2)}\n`);
+    return 1;
+  }
+  const errors = [before, after].map(reportIssues).reduce((sum, count) => sum + count, 0);
   if (!from || !to) return 1;
   const changes = compare(from, to);
   if (args.flag('json')) write(`${JSON.stringify(changes, undefined, 2)}\n`);

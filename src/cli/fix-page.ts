@@ -26,7 +26,8 @@ export function fixPage({ path, text, encoding }: InputFile): FixedPage {
   const kept = (reason: string): FixedPage => ({ text: repaired, done: encodings, reason });
 
   const ladder = readAlone(path, repaired);
-  if (!ladder) return kept('nothing in it could be read as a level');
+  // Perhaps no text at all: saved as UTF-8 it would be destroyed.
+  if (!ladder) return { text, done: [], reason: 'nothing in it could be read as a level' };
   const dialect = ladder.levels.map(({ source }) => source?.dialect ?? '').find((each) => !pages.has(each));
   // Data that rungs has written says what it was read from, and no dialect of its own.
   if (dialect !== undefined || !isText(path)) return kept(`pages alone are rewritten, and this is ${nameOf(dialect, path)}`);

@@ -4,6 +4,7 @@ import { writeFile } from '../compile/index.js';
 import type { Arguments } from './parse-arguments.js';
 import { starterFiles } from './starter-files.js';
 import { paint, printable, write, writeError } from './terminal.js';
+import { uninterrupted } from './uninterrupted.js';
 
 /** `rungs init`: begins a ladder where there is none. */
 export async function init(args: Arguments): Promise<number> {
@@ -18,7 +19,7 @@ export async function init(args: Arguments): Promise<number> {
       )
     )
       there.push(path);
-  if (there.length === 0) for (const { path, text } of files) writeFile(path, text);
+  if (there.length === 0) for (const { path, text } of files) await uninterrupted(() => writeFile(path, text));
   if (args.flag('json'))
     write(`${JSON.stringify({ written: there.length === 0 ? files.map(({ path }) => path) : [], there }, undefined, 2)}\n`);
   else if (there.length > 0) {

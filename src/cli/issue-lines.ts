@@ -1,4 +1,4 @@
-import type { Issue } from '../ladder/index.js';
+import type { Issue, Ladder } from '../ladder/index.js';
 import { repairEncoding } from '../markdown/index.js';
 import type { InputFile } from './read-files.js';
 
@@ -18,6 +18,9 @@ export class IssueLines {
     return lines;
   }
 }
+
+/** `1 level`, `3 levels`. */
+export const levelsOf = ({ levels }: Ladder): string => `${levels.length} ${levels.length === 1 ? 'level' : 'levels'}`;
 
 export const countOf = (issues: readonly Issue[], severity: Issue['severity']): number =>
   issues.filter((issue) => issue.severity === severity).length;

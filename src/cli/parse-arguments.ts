@@ -24,9 +24,11 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
   }
   if (positionals.length > most)
     throw new UsageError(`rungs ${command.name} takes ${command.operands}, not ${JSON.stringify(positionals[most])} too.`, help);
+  if (positionals.includes('')) throw new UsageError('A name is empty. Is a variable not set?', help);
   const text = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
   for (const [name, { choices }] of Object.entries(command.options)) {
     const value = text(name);
+    if (value === '') throw new UsageError(`--${name} is empty. Is a variable not set?`, help);
     if (choices && value !== undefined && !choices.includes(value))
       throw new UsageError(`--${name} is one of ${choices.join(', ')}, not ${JSON.stringify(value)}.`, help);
   }
@@ -59,8 +61,16 @@ function parse(command: Command, args: readonly string[], help: string): Parsed 
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const [, unknown] = /^Unknown option '(-[^']*)'/.exec(error.message) ?? [];
-    if (unknown === undefined) throw new UsageError(error.message, help);
+    if (unknown === undefined) throw new UsageError(inOurWords(command, error.message), help);
     const near = nearest(unknown.replace(/^-+/, '').replace(/=.*$/s, ''), Object.keys(command.options));
     throw new UsageError(`There is no option ${unknown}.${near === undefined ? '' : ` Is --${near} meant?`}`, help);
   }
+}
+
+/** Node's words name an option and say it has no value, or one too many; its code is the same for both. */
+function inOurWords({ options }: Command, message: string): string {
+  const [, name = ''] = /--([\w-]+)/.exec(message) ?? [];
+  const option = options[name];
+  if (!option) return message;
+  return option.value === undefined ? `--${name} is a switch, and takes no value.` : `--${name} needs a value: --${name}=${option.value}.`;
 }

@@ -2,7 +2,7 @@ import { wordsIn } from './languages.js';
 import type { Arguments } from './parse-arguments.js';
 import { renderPlayground } from './preview/render-playground.js';
 import { renderPreview } from './preview/render-preview.js';
-import { AddressInUse, servePreview } from './preview/serve-preview.js';
+import { PortRefused, servePreview } from './preview/serve-preview.js';
 import { readFiles } from './read-files.js';
 import { paint, write, writeError } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -20,8 +20,9 @@ export async function preview(args: Arguments): Promise<number> {
   let page = hasFiles ? renderPreview(await readFiles(args.operands, args), labels) : '';
   const pages = { files: hasFiles ? () => page : undefined, playground: renderPlayground(labels, hasFiles) };
   const server = await servePreview(port, pages).catch((error: unknown) => {
-    if (error instanceof AddressInUse) throw new UsageError(`Port ${port} is taken. Name another, or none: any that is free is found.`);
-    throw error;
+    if (!(error instanceof PortRefused)) throw error;
+    const why = error.reason === 'taken' ? 'is taken' : 'is not for this user';
+    throw new UsageError(`Port ${port} ${why}. Name another, or none: any that is free is found.`);
   });
   if (args.flag('json')) write(`${JSON.stringify({ url: server.url })}\n`);
   else writeError(`${paint('bold', server.url)}\n`);

@@ -49,7 +49,9 @@ export async function loadFiles(paths: readonly string[]): Promise<readonly Inpu
 /** Makes one ladder of texts, whatever they are written in: the one place of the command line that reads. */
 export function readTexts(files: readonly InputFile[], options: ReadingOptions): Reading {
   const { ladder, issues } = readLadder(files, options);
-  return { ladder, issues: [...files.flatMap(encodingIssue), ...issues], files };
+  // What is no ladder may be no text, which has no encoding.
+  const read = files.filter(({ path }) => !issues.some(({ rule, file }) => rule === 'no-ladder' && file === path));
+  return { ladder, issues: [...read.flatMap(encodingIssue), ...issues], files };
 }
 
 export function readingOptions(args: Arguments): ReadingOptions {

@@ -11,7 +11,7 @@ export const exitCodes = { fine: 0, problems: 1, usage: 2 } as const;
 
 /** Runs the command that the arguments name, and gives its exit code; it never throws. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
-  endQuietlyWithReader();
+  mindClosedOutput();
   const [name = '', ...rest] = args;
   try {
     if (name === '--version' || name === '-v') return done(`${await (await import('./version.js')).version()}\n`);
@@ -59,10 +59,15 @@ function fail(error: unknown, name: string): number {
   return exitCodes.usage;
 }
 
-/** `rungs check … | head` closes the pipe: that is no fault. */
-function endQuietlyWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(exitCodes.fine);
-  });
+/**
+ * `rungs check … | head` closes the pipe: that is no fault, and nothing to stop for, as the exit code still says what was
+ * found. A disk that is full is one.
+ */
+function mindClosedOutput(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return;
+      if (stream === process.stdout) writeError(`${paint('red', 'rungs:')} what there is to say could not be written: ${error.message}\n`);
+      process.exit(exitCodes.usage);
+    });
 }

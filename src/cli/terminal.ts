@@ -39,7 +39,7 @@ export class Progress {
 
   /** Says it at most ten times a second. */
   show(text: string): void {
-    if (!process.stderr.isTTY || Date.now() - this.#shown < 100) return;
+    if (!process.stderr.isTTY || process.env['TERM'] === 'dumb' || Date.now() - this.#shown < 100) return;
     this.#shown = Date.now();
     writeError(`\r\x1b[2K${paint('dim', printable(text))}`);
   }

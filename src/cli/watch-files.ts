@@ -3,9 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { paint, writeError } from './terminal.js';
 
 /** Runs something whenever files that operands name are saved, until Ctrl+C; what goes wrong is said, and ends nothing. */
-export async function watchFiles(operands: readonly string[], run: () => Promise<unknown>, leaveOut?: string): Promise<number> {
+export async function watchFiles(
+  operands: readonly string[],
+  run: () => Promise<unknown>,
+  leaveOut: readonly string[] = [],
+): Promise<number> {
   const { watch } = await import('chokidar');
-  const left = leaveOut === undefined ? [] : [resolve(leaveOut)];
+  const left = leaveOut.map((path) => resolve(path));
   const paths = await Promise.all(operands.map(rootOf));
   const watcher = watch(paths, {
     ignoreInitial: true,

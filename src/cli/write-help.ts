@@ -16,6 +16,7 @@ export function writeHelp(commands: readonly Command[]): string {
       ]),
     ),
     'It ends with 0 when all is well, with 1 when it found problems, with 2 when it was used in a way that cannot work.',
+    'Ctrl+C ends it with 130, and leaves every file whole; what follows files until then (--watch, preview) ends with 0.',
     '',
   ].join('\n');
 }

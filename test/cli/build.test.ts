@@ -197,18 +197,38 @@ it('takes titles and other names for competencies', async () => {
   expect((await rungs([...args, '--alias', 'Skill'], { cwd })).code).toBe(2);
 });
 
-it('builds again when a file is saved, until it is told to stop', async () => {
-  const cwd = await built('I write tests.');
-  const child = spawn(process.execPath, [inject('bin'), 'build', 'L1.md', '-o', 'ladder.json', '--watch'], { cwd });
+it('builds again, once each, when a file is saved, breaks, is mended, comes or goes, until it is told to stop', async () => {
+  const cwd = await newFolder();
+  const folder = join(cwd, 'ladder');
+  await mkdir(folder);
+  const write = (file: string, text: string): Promise<void> => writeFile(join(folder, file), text);
+  await write('L1.md', page('I write tests.'));
+  const child = spawn(process.execPath, [inject('bin'), 'build', 'ladder', '-o', 'ladder/ladder.json', '--watch'], { cwd });
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   child.stderr.on('data', (text) => (said += String(text)));
-  const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
-    while (!(await isSo())) await setTimeout(50);
+  /** What it says next, once it has gone quiet. */
+  const next = async (): Promise<string> => {
+    for (let before = ''; said === '' || said !== before; await setTimeout(400)) before = said;
+    const all = said;
+    said = '';
+    return all;
   };
-  await until(() => said.includes('Watching'));
-  await writeFile(join(cwd, 'L1.md'), page('I write tests.', 'I mend bugs.'));
-  await until(async () => (await idOf(cwd, 1)) !== undefined);
+  const levels = async (): Promise<readonly string[]> => (await ladderIn(cwd, 'ladder/ladder.json')).levels.map(({ id }) => id);
+  while (!said.includes('Watching')) await setTimeout(20);
+  said = '';
+
+  await write('L1.md', page('I write tests.', 'I mend bugs.'));
+  expect(await next()).toBe('ladder/ladder.json: 1 level, written\n');
+  await write('L2.yml', '{');
+  expect(await next()).toMatch(/ladder\/L2\.yml:\d+:\d+ error [\s\S]*Nothing was written: 2 errors are to be mended first\.\n$/);
+  expect(await levels()).toEqual(['l1']);
+  await write('L2.yml', 'levels:\n  - code: L2\n    title: Lead\n    criteria:\n      Craft: [I teach.]\n');
+  expect(await next()).toBe('ladder/ladder.json: 2 levels, written\n');
+  expect(await levels()).toEqual(['l1', 'l2']);
+  await rm(join(folder, 'L2.yml'));
+  expect(await next()).toMatch(/^ladder\/ladder\.json: 1 level, written\n2 ids are gone.*\n {2}- l2: .*\n {2}- l2-teach: .*\n$/);
+  expect(await levels()).toEqual(['l1']);
   child.kill('SIGINT');
   expect(await once(child, 'exit')).toEqual([0, null]);
 });

@@ -189,3 +189,25 @@ it('reads a file that is not in UTF-8, says so, and saves it as UTF-8', async ()
   await rungs(['check', 'L1.md', '--fix'], { cwd });
   expect(await readFile(join(cwd, 'L1.md'), 'utf8')).toBe('# L1: Ingénieur\n\n## Qualité\n\n- Été\n');
 });
+
+it.each(['utf-16le', 'utf-16be'] as const)('reads a file in %s, and saves it as UTF-8', async (encoding) => {
+  const cwd = await newFolder();
+  const page = '# L1: Ingénieur\n\n## Qualité 🦉\n\n- Été\n';
+  const bytes = Buffer.from(`\ufeff${page}`, 'utf16le');
+  await writeFile(join(cwd, 'L1.md'), encoding === 'utf-16be' ? bytes.swap16() : bytes);
+  const { code, out } = await rungs(['check', 'L1.md'], { cwd });
+  expect([code, out]).toEqual([0, expect.stringContaining(`L1.md:1:1 warning This file is in ${encoding},`)]);
+  expect((await rungs(['check', 'L1.md', '--fix'], { cwd })).code).toBe(0);
+  expect(await readFile(join(cwd, 'L1.md'), 'utf8')).toBe(page);
+});
+
+it('leaves a file that is no text as it was', async () => {
+  const cwd = await newFolder();
+  const bytes = Uint8Array.from({ length: 4096 }, (_, at) => (at * 37) % 256);
+  await writeFile(join(cwd, 'owl.png'), bytes);
+  const { code, out, err } = await rungs(['check', 'owl.png', '--fix'], { cwd });
+  expect([code, out]).toEqual([1, expect.stringContaining('the file is no text')]);
+  expect(err).toContain('owl.png: not rewritten, as nothing in it could be read as a level\n');
+  expect(out + err).not.toMatch(/not-utf-8|encoding repaired/);
+  expect(Uint8Array.from(await readFile(join(cwd, 'owl.png')))).toEqual(bytes);
+});

@@ -34,12 +34,19 @@ it.each([
   [['check', 'missing/*.md'], /No file fits/],
   [['check', 'README.md', '--frmat', 'json'], /no option --frmat\. Is --format meant/],
   [['check', 'README.md', '--format', 'xml'], /one of text, json, github, sarif/],
+  [['check', 'README.md', '--format', 'sarif', '--json'], /--json and --format sarif are two things/],
   [['check', 'README.md', '--max-warnings', 'few'], /whole number/],
+  [['check', 'README.md', '--max-warnings', '-1'], /--max-warnings needs a value: --max-warnings=N/],
+  [['check', 'README.md', '--format'], /--format needs a value: --format=FORMAT/],
+  [['check', 'README.md', '--fix=no'], /--fix is a switch, and takes no value/],
+  [['check', ''], /A name is empty/],
+  [['build', 'README.md', '-o', ''], /--output is empty/],
   [['build', 'README.md'], /needs -o/],
   [['html', 'README.md'], /needs -o/],
   [['html', 'README.md', '-o', 'x', '--base-url', 'example'], /--base-url is an address/],
   [['diff', 'README.md'], /needs <old> and <new>/],
   [['convert', 'README.md'], /needs --to/],
+  [['convert', 'README.md', '-o', 'x.docx'], /x\.docx has the ending of no format, so rungs convert needs --to/],
   [['init', 'a', 'b'], /takes \[folder\], not "b" too/],
 ] as const)('ends with 2 and says how to put it right: %j', async (args, said) => {
   const { code, out, err } = await rungs(args);
@@ -50,11 +57,16 @@ it.each([
 const coloured = '\x1b[';
 
 it('colours only for a terminal, or where it is asked to', async () => {
-  const args = ['check', 'README.md'];
-  expect((await rungs(args)).out).not.toContain(coloured);
-  expect((await rungs(args, { env: { FORCE_COLOR: '1' } })).out).toContain(coloured);
-  expect((await rungs(args, { env: { FORCE_COLOR: '0' } })).out).not.toContain(coloured);
-  expect((await rungs(args, { env: { NO_COLOR: '1' } })).out).not.toContain(coloured);
+  const outWith = async (env: Readonly<Record<string, string>>): Promise<string> =>
+    (await rungs(['check', '-'], { env, input: 'Flour and water.\n' })).out;
+  const [plain, forced, unforced, none] = await Promise.all(
+    [{}, { FORCE_COLOR: '1' }, { FORCE_COLOR: '0' }, { NO_COLOR: '1' }].map(outWith),
+  );
+  expect(forced).toContain(coloured);
+  for (const out of [plain, unforced, none]) {
+    expect(out).toContain('no ladder');
+    expect(out).not.toContain(coloured);
+  }
 });
 
 it('loads nothing but its table to say its help', async () => {

@@ -1,7 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { newFolder, rungs } from './run.js';
 
 const page = '# L1: Engineer\n\n## Craft\n\n- I write tests.\n';
@@ -43,8 +46,9 @@ it('says in words what is wrong with a path, and names what was asked for', asyn
   await writeFile(join(cwd, 'L1.md'), page);
   await mkdir(join(cwd, 'folder'));
   for (const [args, said] of [
-    [['build', 'L1.md', '-o', 'folder'], 'folder is a folder, and -o names the JSON to write, such as folder/ladder.json'],
-    [['convert', 'L1.md', '--to', 'csv', '-o', 'folder'], 'folder: this is a folder'],
+    [['build', 'L1.md', '-o', 'folder'], 'folder is a folder, and -o names the file to write, such as folder/ladder.json'],
+    [['build', 'L1.md', '-o', 'new/'], 'new/ is a folder, and -o names the file to write, such as new/ladder.json'],
+    [['convert', 'L1.md', '--to', 'csv', '-o', 'folder'], 'folder is a folder, and -o names the file to write, such as folder/ladder.csv'],
     [['convert', 'L1.md', '-o', 'L1.md/x.csv'], 'L1.md/x.csv: a part of this path is a file'],
     [['html', 'L1.md', '-o', 'L1.md'], 'L1.md is a file, and -o names the folder of the site'],
   ] as const) {
@@ -91,4 +95,66 @@ it('quotes a folder that a shell would take apart', async () => {
     .trim()
     .split('\n');
   expect((await rungs(words, { cwd })).code).toBe(0);
+});
+
+it('says as JSON that nothing is a ladder, where JSON is asked for', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'L1.md'), page);
+  await writeFile(join(cwd, 'recipe.md'), 'Flour and water.\n');
+  for (const args of [
+    ['convert', 'recipe.md', '-o', 'out.csv', '--json'],
+    ['diff', 'recipe.md', 'L1.md', '--json'],
+    ['html', 'recipe.md', '-o', 'site', '--json'],
+    ['build', 'recipe.md', '-o', 'ladder.json', '--json'],
+  ]) {
+    const { code, out, err } = await rungs(args, { cwd });
+    expect([args, code, err]).toEqual([args, 1, '']);
+    expect(JSON.parse(out)).toMatchObject({ issues: [{ rule: 'no-ladder', file: 'recipe.md' }] });
+  }
+  expect((await readdir(cwd)).toSorted()).toEqual(['L1.md', 'recipe.md']);
+});
+
+it('says how it ends to whoever does not read all it says', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'recipe.md'), 'Flour and water.\n');
+  for (const [args, code] of [
+    [['check', 'recipe.md'], 1],
+    [['check', 'missing.md'], 2],
+    [['--help'], 0],
+  ] as const) {
+    const child = spawn(process.execPath, [inject('bin'), ...args], { cwd });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    expect([args, await once(child, 'exit')]).toEqual([args, [code, null]]);
+  }
+});
+
+it.runIf(existsSync('/dev/full'))('says that a disk is full, and ends with 2', async () => {
+  const child = spawn('sh', ['-c', '"$0" "$1" --help > /dev/full', process.execPath, inject('bin')]);
+  let said = '';
+  child.stderr.on('data', (text) => (said += String(text)));
+  expect(await once(child, 'close')).toEqual([2, null]);
+  expect(said).toMatch(/^rungs: what there is to say could not be written: ENOSPC.*\n$/);
+});
+
+it('leaves every file whole when Ctrl+C ends it, and goes on from there', async () => {
+  const cwd = await newFolder();
+  const pages = Array.from({ length: 200 }, (_, at) => `# L${at + 1}: Engineer\n\n## Craft\n\n- I do ${at} things.\n`);
+  await writeFile(join(cwd, 'all.md'), pages.join('\n'));
+  const site = join(cwd, 'site');
+  const listed = (): readonly string[] => (existsSync(site) ? readdirSync(site) : []);
+  const child = spawn(process.execPath, [inject('bin'), 'html', 'all.md', '-o', 'site'], { cwd });
+  const ended = once(child, 'exit');
+  while (listed().length < 3) await setTimeout(1);
+  child.kill('SIGINT');
+  // Between two files the system ends it, which a shell calls 130 as well.
+  const [code, signal] = (await ended) as [number | null, string | null];
+  expect(signal ?? code).toBe(signal === null ? 130 : 'SIGINT');
+  const left = listed();
+  expect(left.length).toBeLessThan(400);
+  expect(left.filter((name) => name.startsWith('.'))).toEqual(['.rungs-site.json']);
+  for (const name of left.filter((each) => each.endsWith('.html')))
+    expect([name, (await readFile(join(site, name), 'utf8')).trimEnd().endsWith('</html>')]).toEqual([name, true]);
+  expect((await rungs(['html', 'all.md', '-o', 'site'], { cwd })).code).toBe(0);
+  expect(listed().length).toBe(1 + 1 + 200 + 199 + 1 + 3);
 });

@@ -1,10 +1,10 @@
 import { cp, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { isSafeUrl, validateLadder } from 'rungs';
 import { readLadder } from 'rungs/formats';
-import { expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { findBrowser } from '../browser.js';
 import { newFolder, startPreview } from './run.js';
 
@@ -21,11 +21,21 @@ interface Opened {
   readonly faults: readonly string[];
 }
 
-async function open(options: BrowserContextOptions = {}, path = '', args: readonly string[] = []): Promise<Opened> {
-  const { url } = await startPreview(args);
-  const browser = await chromium.launch(findBrowser());
-  onTestFinished(() => browser.close());
+let browser: Browser;
+let playground: URL;
+let endPlayground = (): void => {};
+beforeAll(async () => {
+  browser = await chromium.launch(findBrowser());
+  ({ url: playground } = await startPreview([], { ends: (end) => (endPlayground = end) }));
+});
+afterAll(async () => {
+  endPlayground();
+  await browser.close();
+});
+
+async function open(options: BrowserContextOptions = {}, path = '', url = playground): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  onTestFinished(() => context.close());
   const requests: string[] = [];
   const faults: string[] = [];
   context.on('request', (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
@@ -231,7 +241,8 @@ it('is worked by keyboard alone', async () => {
 it('is what a page of files leads to, and comes back to them', async () => {
   const cwd = await newFolder();
   await cp('data/octopus/data-engineering', join(cwd, 'data'), { recursive: true });
-  const { page, url } = await open({}, 'playground', [join(cwd, 'data'), '--lang', 'de']);
+  const { url } = await startPreview([join(cwd, 'data'), '--lang', 'de']);
+  const { page } = await open({}, 'playground', url);
   await source(page).fill(text);
   await shown(page)
     .getByText(/Erwartung/)
@@ -243,28 +254,27 @@ it('is what a page of files leads to, and comes back to them', async () => {
   expect(page.url()).toBe(`${url.href}playground`);
 });
 
-it.each(['light', 'dark'] as const)('is clean to axe, at 360 and at 1,280 pixels: %s', async (colorScheme) => {
+it('is clean to axe, at 360 and at 1,280 pixels, in light and in dark', async () => {
   // The policy would keep axe out, as it should.
-  const { page, context, url } = await open({ colorScheme, bypassCSP: true });
-  await context.addInitScript({ path: axe });
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const written of [text, 'Nothing to see.']) {
-      await page.goto(url.href);
-      await source(page).fill(written);
-      await page
-        .getByText('The data, as JSON')
-        .click({ timeout: 500 })
-        .catch(() => {});
-      await page.getByRole('button', { name: /^Line/ }).first().waitFor();
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as typeof globalThis & {
-          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-      });
-      expect([width, violations]).toEqual([width, []]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    }
+  const { page } = await open({ bypassCSP: true });
+  await page.addScriptTag({ path: axe });
+  for (const written of [text, 'Nothing to see.']) {
+    await source(page).fill(written);
+    if (written === text) await page.getByText('The data, as JSON').click();
+    else await page.getByRole('heading', { name: 'Craft' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Line/ }).first().waitFor();
+    for (const width of [360, 1280])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        const violations = await page.evaluate(async () => {
+          const { axe } = globalThis as typeof globalThis & {
+            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+        });
+        expect([width, colorScheme, violations]).toEqual([width, colorScheme, []]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      }
   }
 });

@@ -30,13 +30,13 @@ export async function rungs(args: readonly string[], { cwd, env = {}, input = ''
   return { code, ...said };
 }
 
-/** Starts `rungs preview`, which ends after the test at the latest; `stop` ends it as a person does. */
+/** Starts `rungs preview`, which ends after the test at the latest, or where `ends` says; `stop` ends it as a person does. */
 export async function startPreview(
   args: readonly string[],
-  { cwd }: RunOptions = {},
+  { cwd, ends = onTestFinished }: RunOptions & { readonly ends?: (end: () => void) => void } = {},
 ): Promise<{ readonly url: URL; readonly stop: () => Promise<unknown> }> {
   const child = spawn(process.execPath, [inject('bin'), 'preview', ...args, '--json'], { cwd });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  ends(() => void child.kill('SIGKILL'));
   const isReady = new Promise<void>((done) => child.stderr.on('data', (text) => String(text).includes('Ctrl+C ends it') && done()));
   const [out] = (await once(child.stdout, 'data')) as [Buffer];
   await isReady;

@@ -8,7 +8,7 @@ import { compareLevels, paragraphsOf, proseText } from 'rungs';
 import { ladder } from 'rungs/data/octopus-data-engineering';
 import { readLadder } from 'rungs/formats';
 import { german } from 'rungs/labels/de';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../browser.js';
 import { squeeze, textsOf } from '../react/words.js';
 import { newFolder, rungs } from './run.js';
@@ -42,21 +42,59 @@ async function open(file: string, options: BrowserContextOptions = {}): Promise<
   return { page, faults };
 }
 
+async function violationsOf(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as typeof globalThis & {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+  });
+}
+
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 const files = ['index.html', 'l2.html', 'l3.html', 'l4.html', 'changes-l3.html', 'changes-l4.html', 'matrix.html'];
 
 it('is a page for each level, each step, the table and the index', async () => {
   expect((await readdir(site)).toSorted()).toEqual(['.rungs-site.json', ...files, 'ladder.js', 'search.js', 'site.css'].toSorted());
 });
 
-describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
-  it.each(files)('%s has its look, and asks for nothing but what lies beside it', async (file) => {
-    const { page, faults } = await open(file, { javaScriptEnabled });
-    expect(faults).toEqual([]);
-    expect(await page.locator('h1').count()).toBe(1);
-    const link = page.locator('[data-rungs="site-link"]').first();
-    expect(await link.evaluate((node) => getComputedStyle(node).display)).toMatch(/flex$/);
+it.each([true, false])(
+  'has its look on every page, and asks for nothing but what lies beside it, with script: %s',
+  async (javaScriptEnabled) => {
+    const { page, faults } = await open('index.html', { javaScriptEnabled });
+    for (const file of files) {
+      await page.goto(pathToFileURL(join(site, file)).href);
+      expect([file, faults]).toEqual([file, []]);
+      expect([file, await page.locator('h1').count()]).toEqual([file, 1]);
+      const link = page.locator('[data-rungs="site-link"]').first();
+      expect([file, await link.evaluate((node) => getComputedStyle(node).display)]).toEqual([file, expect.stringMatching(/flex$/)]);
+    }
     await page.close();
-  });
+  },
+);
+
+it.each([360, 768, 1280, 1600])('begins header, content and footer of a page at one edge, at %i pixels', async (width) => {
+  const { page } = await open('index.html', { viewport: { width, height: 900 } });
+  for (const [file, content] of [
+    ['l4.html', 'ladder'],
+    ['changes-l4.html', 'comparison'],
+    ['matrix.html', 'ladder-matrix'],
+  ] as const) {
+    await page.goto(pathToFileURL(join(site, file)).href);
+    const parts = file === 'matrix.html' ? ['site-header', content] : ['site-header', content, 'site-footer'];
+    const edges = await page.evaluate(
+      (names) =>
+        names.map((name) => {
+          const part = document.querySelector(`[data-rungs="${name}"]`);
+          return (name.startsWith('site-') ? part?.firstElementChild : part)?.getBoundingClientRect().left;
+        }),
+      parts,
+    );
+    expect([file, edges]).toEqual([file, parts.map(() => expect.closeTo(edges[0] ?? expect.fail(), 0))]);
+  }
+  await page.close();
 });
 
 it('has every word of the ladder without script, and links that lead to every page', async () => {
@@ -131,29 +169,20 @@ it('searches without a server, and leads to what it found, open', async () => {
   await page.close();
 });
 
-it.each(['light', 'dark'] as const)(
-  'is clean to axe, at 320 and at 1,280 pixels: %s',
-  async (colorScheme) => {
-    for (const width of [320, 1280])
-      for (const file of files) {
-        // The policy would keep axe out, as it should.
-        const { page } = await open(file, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
-        if (file === 'index.html') await page.getByRole('searchbox').fill('stakeholder');
-        await page.addScriptTag({ path: axe });
-        const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as typeof globalThis & {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-        });
-        expect([file, width, violations]).toEqual([file, width, []]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect([file, width, overflow]).toEqual([file, width, 0]);
-        await page.close();
-      }
-  },
-  120_000,
-);
+it.each(files)('%s is clean to axe, at 320 and at 1,280 pixels, in light and in dark', async (file) => {
+  // The policy would keep axe out, as it should.
+  const { page } = await open(file, { bypassCSP: true });
+  await page.addScriptTag({ path: axe });
+  if (file === 'index.html') await page.getByRole('searchbox').fill('stakeholder');
+  for (const width of [320, 1280])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      expect([width, colorScheme, await violationsOf(page)]).toEqual([width, colorScheme, []]);
+      expect([width, await overflowOf(page)]).toEqual([width, 0]);
+    }
+  await page.close();
+});
 
 it('opens what else a cell of the table says, and prints it', async () => {
   const { page } = await open('matrix.html', { javaScriptEnabled: false });
@@ -172,22 +201,19 @@ it('has on its first page what the ladder says beside its levels, clean to axe',
   const source = join(process.cwd(), 'test/cases/codecademy/README.md');
   expect((await rungs(['html', source, '-o', 'site'], { cwd })).code).toBe(0);
   expect(await readFile(join(cwd, 'site/ladder.js'), 'utf8')).not.toContain(process.cwd());
+  const page = await browser.newPage({ viewport: { width: 320, height: 900 }, bypassCSP: true });
+  await page.goto(pathToFileURL(join(cwd, 'site/index.html')).href);
+  const { ladder: read } = readLadder([{ path: source, text: await readFile(source, 'utf8') }]);
+  const text = squeeze((await page.locator('[data-rungs="notes"]').textContent()) ?? '');
+  for (const { title = '', text: said = '' } of read?.notes ?? expect.fail())
+    for (const each of [title, ...paragraphsOf(said).map(proseText)]) expect(text).toContain(squeeze(each));
+  await page.addScriptTag({ path: axe });
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await browser.newPage({ viewport: { width: 320, height: 900 }, colorScheme, bypassCSP: true });
-    await page.goto(pathToFileURL(join(cwd, 'site/index.html')).href);
-    const { ladder: read } = readLadder([{ path: source, text: await readFile(source, 'utf8') }]);
-    const text = squeeze((await page.locator('[data-rungs="notes"]').textContent()) ?? '');
-    for (const { title = '', text: said = '' } of read?.notes ?? expect.fail())
-      for (const each of [title, ...paragraphsOf(said).map(proseText)]) expect(text).toContain(squeeze(each));
-    await page.addScriptTag({ path: axe });
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as typeof globalThis & { axe: { run: () => Promise<{ violations: { id: string }[] }> } };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    await page.close();
+    await page.emulateMedia({ colorScheme });
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
   }
+  await page.close();
 });
 
 it('compares each level with the one below', async () => {

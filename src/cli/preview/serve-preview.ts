@@ -13,7 +13,15 @@ export interface PreviewServer {
   readonly close: () => Promise<void>;
 }
 
-export class AddressInUse extends Error {}
+/** Why a port cannot be had. */
+export class PortRefused extends Error {
+  readonly reason: 'taken' | 'forbidden';
+
+  constructor(reason: PortRefused['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
 
 const policy = (more: string): string =>
   `default-src 'none'; style-src 'self'; script-src 'self'; ${more}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
@@ -80,7 +88,8 @@ export async function servePreview(port: number, { files, playground }: PreviewP
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening').catch((error: unknown) => {
-    throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? new AddressInUse() : error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw code === 'EADDRINUSE' ? new PortRefused('taken') : code === 'EACCES' ? new PortRefused('forbidden') : error;
   });
   const address = server.address();
   const own = typeof address === 'object' && address !== null ? address.port : port;

@@ -2,6 +2,7 @@ import { access, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFile } from '../../compile/index.js';
 import { Progress } from '../terminal.js';
+import { uninterrupted } from '../uninterrupted.js';
 import { UsageError } from '../usage-error.js';
 import type { SiteFile } from './site.js';
 
@@ -27,15 +28,16 @@ export async function writeSite(folder: string, site: Iterable<SiteFile>, isForc
     throw new UsageError(
       `${foreign.slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''} would be overwritten, and is not of an earlier run. Name another folder, or say --force.`,
     );
+  const save = (path: string, text: string): Promise<boolean> => uninterrupted(() => writeFile(join(folder, path), text));
   // First what will be there: stopped half-way, the next run knows what is its own.
-  writeFile(join(folder, manifest), `${JSON.stringify([...new Set([...before, ...files.map(({ path }) => path)])])}\n`);
+  await save(manifest, `${JSON.stringify([...new Set([...before, ...files.map(({ path }) => path)])])}\n`);
   for (const { path, text } of files) {
     progress.show(`Writing ${paths.length + 1} of ${files.length}: ${path}`);
-    writeFile(join(folder, path), text);
+    await save(path, text);
     paths.push(path);
   }
   for (const path of before) if (!paths.includes(path)) await rm(join(folder, path), { force: true });
-  writeFile(join(folder, manifest), `${JSON.stringify(paths)}\n`);
+  await save(manifest, `${JSON.stringify(paths)}\n`);
   progress.end();
   return paths;
 }
