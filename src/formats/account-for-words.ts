@@ -65,6 +65,9 @@ function takeWords(words: readonly SourceWord[], kept: KeptWords): SourceWord[] 
   const taken = new Set<SourceWord>();
   for (const word of words) if (kept.take(word)) taken.add(word);
   if (taken.size === words.length) return [];
+  const missing = new Set(words.flatMap((word) => (taken.has(word) ? [] : [word.word])));
+  // What has all it needs may have taken it from another that is alike.
+  const isSettled = (word: SourceWord): boolean => taken.has(word) && !missing.has(word.word);
   const joined = new Set<SourceWord>();
   for (let at = 0; at < words.length; ) {
     let end = at;
@@ -72,7 +75,7 @@ function takeWords(words: readonly SourceWord[], kept: KeptWords): SourceWord[] 
     let length = end - at;
     for (; length > 0; length--) {
       const parts = words.slice(at, at + length);
-      if (parts.every((word) => taken.has(word)) || !kept.takeJoined(parts)) continue;
+      if (parts.every(isSettled) || !kept.takeJoined(parts)) continue;
       for (const word of parts) {
         if (taken.has(word)) kept.giveBack(word);
         joined.add(word);
@@ -97,10 +100,14 @@ const aboutCharacters = new Set(['encoding', 'bad-characters']);
 
 function linesNamed(issues: readonly Issue[], path: string | undefined): ReadonlySet<number> {
   const lines = new Set<number>();
-  for (const { rule, place, file } of issues) {
-    if (!place || aboutCharacters.has(rule) || (path !== undefined && file !== undefined && file !== path)) continue;
-    for (let line = place.start.line; line <= place.end.line; line++) lines.add(line);
-  }
+  const places = issues
+    .flatMap(({ rule, place, file }) =>
+      !place || aboutCharacters.has(rule) || (path !== undefined && file !== undefined && file !== path) ? [] : [place],
+    )
+    .sort((a, b) => a.start.line - b.start.line);
+  // Each line is gone through once, however many issues it is within.
+  let next = 0;
+  for (const { start, end } of places) for (next = Math.max(next, start.line); next <= end.line; next++) lines.add(next);
   return lines;
 }
 

@@ -1,4 +1,3 @@
-import { textRules } from '../markdown/dialects/index.js';
 import type { LadderInWork, LevelInWork } from './draft-ladder.js';
 import { type Around, type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from './grid.js';
 import { looksLikeLevel, nameLevel } from './name-level.js';
@@ -29,18 +28,6 @@ export function readGrid(grid: Grid, ladder: LadderInWork, report: ReadReport, a
   if (side === 'columns') readLevelColumns(header, body, ladder, report);
   else readLevelRows(header, body, ladder, report);
   return true;
-}
-
-/** Says of which cells no part of the ladder took anything, unless that has been said. */
-export function sayUnread(grid: Grid, report: ReadReport): void {
-  const form = new Set(report.syntax);
-  const said = new Set<number>();
-  for (const { rule, place } of report.issues)
-    if (place && !(rule in textRules)) for (let { line } = place.start; line <= place.end.line; line++) said.add(line);
-  for (const cell of new Set(grid.flat())) {
-    const isKnown = cell.isTaken || cell.isBlank || form.has(cell.place) || said.has(cell.place.start.line);
-    if (!isKnown) report.add('unread-cell', cell.place);
-  }
 }
 
 /** What stands alone in the rows above a table is its title, and more. */

@@ -57,6 +57,11 @@ export const rules = {
     severity: 'warning',
     message: () => 'This cell says nothing of a level or a competency as it stands, so it was left out. Move it beneath one, or remove it.',
   },
+  'unread-words': {
+    severity: 'warning',
+    message: (words) =>
+      `These words are in no part of the ladder, so nobody sees them there: ${words}. Write them where a name, a statement or a summary stands, or remove them.`,
+  },
   'repeated-text': {
     severity: 'warning',
     message: () =>

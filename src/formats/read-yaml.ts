@@ -16,6 +16,7 @@ import type { Spot } from './read-cell.js';
 import { type DataReading, readData } from './read-data.js';
 import { ReadReport } from './read-report.js';
 import type { Dialect, Reading, ReadOptions } from './reading.js';
+import { withUnreadWords } from './unread-words.js';
 
 /**
  * Reads a ladder from YAML, or from the YAML at the head of a Markdown file: a list of statements that each name their
@@ -28,10 +29,10 @@ import type { Dialect, Reading, ReadOptions } from './reading.js';
  */
 export function readYaml(text: string, options: ReadOptions = {}): Reading {
   const { inherits: _, ...reading } = readYamlFile(text, options);
-  return reading;
+  return withUnreadWords(text, options.path, reading);
 }
 
-/** The same, with what its levels inherit from those of other files. */
+/** The same without the net beneath it, which `readLadder` has of its own, and with what its levels inherit from those of other files. */
 export function readYamlFile(text: string, { path }: ReadOptions): Reading & Pick<DataReading, 'inherits'> {
   const report = new ReadReport(text, path);
   const { length, body } = yamlOf(report.text);
