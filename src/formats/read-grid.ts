@@ -80,6 +80,13 @@ function columnsOf(header: readonly Cell[], report: ReadReport): readonly Column
   });
 }
 
+/** What the corner is called names the column, unless it is a level's name that has come to stand there. */
+function sayCorner(corner: Column | undefined, report: ReadReport): void {
+  if (corner?.role !== 'none' || !corner.words) return;
+  if (looksLikeLevel(corner.words)) report.add('unread-cell', corner.cell.place);
+  else report.syntax.push(corner.cell.place);
+}
+
 function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderInWork, report: ReadReport): void {
   const columns = columnsOf(header, report);
   const nameAt = columns[0]?.role === 'group' && columns[1]?.role === 'competency' ? 1 : 0;
@@ -89,8 +96,7 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderInW
     sayAgain(level, cell, report);
     return level;
   });
-  const corner = columns[nameAt];
-  if (corner && corner.role === 'none' && corner.words) report.syntax.push(corner.cell.place);
+  sayCorner(columns[nameAt], report);
   let last: Cell | undefined;
   const told = new Set<Cell>();
   for (const row of body) {
@@ -157,7 +163,7 @@ function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderInWork
   const titleAt = columns.findIndex(({ role }) => role === 'title');
   const nameAt = Math.max(codeAt >= 0 ? codeAt : titleAt, 0);
   const corner = columns[nameAt];
-  if (corner && corner.role === 'none' && corner.words) report.syntax.push(corner.cell.place);
+  sayCorner(corner, report);
   const told = new Set<Cell>();
   /** What rows of descriptions say of the competencies, by column. */
   const abouts = new Map<number, Cell[]>();

@@ -148,6 +148,10 @@ export const rules = {
     severity: 'warning',
     message: (name) => `No level of this file is called “${name}”, so what refers to it was left out. Add the level, or mend the name.`,
   },
+  'unused-theme': {
+    severity: 'warning',
+    message: (name) => `Nothing of this file is of “${name}”, so it is in no level and was left out. Refer to it, or remove it.`,
+  },
   'inherits-unknown': {
     severity: 'warning',
     message: (name) =>

@@ -95,7 +95,7 @@ function parseYaml(text: string, report: ReadReport): DataNode | undefined {
   }
 }
 
-/** What the data does not have: comments, and the names of anchors and tags. */
+/** What the data does not have: comments, the names of anchors and tags, and how far a text is indented. */
 function sayComments(text: string, report: ReadReport): void {
   let at = 0;
   let isScalar = false;
@@ -105,7 +105,7 @@ function sayComments(text: string, report: ReadReport): void {
     else if (lexeme !== '\u0002' && lexeme !== '\u0018') {
       const place = report.between(at, at + lexeme.length);
       if (!isScalar && lexeme.startsWith('#') && /[\p{L}\p{N}]/u.test(lexeme)) report.add('comment', place);
-      else if (!isScalar && /^[&*!%]/.test(lexeme)) report.syntax.push(place);
+      else if (!isScalar && /^[&*!%|>]/.test(lexeme)) report.syntax.push(place);
       isScalar = false;
       at += lexeme.length;
     }
