@@ -1,7 +1,7 @@
 import type { Issue } from 'rungs';
 import type { ReadResult } from 'rungs/formats';
 import { repairEncoding } from 'rungs/markdown';
-import { isMap, isScalar, LineCounter, parseAllDocuments, type Scalar, visit } from 'yaml';
+import { isScalar, LineCounter, parseAllDocuments, type Scalar, visit } from 'yaml';
 
 interface Said {
   readonly text: string;
@@ -62,7 +62,7 @@ const lineOf = (lines: readonly string[], word: string): number => lines.findInd
 function scalarsOf(text: string): Said[] {
   const lineCounter = new LineCounter();
   const [document] = parseAllDocuments(text, { uniqueKeys: false, lineCounter, logLevel: 'silent' });
-  if (!document || !('contents' in document) || !isMap(document.contents)) return [];
+  if (!document || !('contents' in document)) return [];
   const found: Said[] = [];
   const add = (node: Scalar): void => {
     const [start = 0, end = start] = node.range ?? [];
