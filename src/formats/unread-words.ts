@@ -1,5 +1,5 @@
 import type { Issue, Place } from '../ladder/index.js';
-import { type AccountOptions, accountForWords, type LostWord, type ReadResult } from './account-for-words.js';
+import { type AccountOptions, countWords, type LostWord, type ReadResult } from './count-words.js';
 import { rules } from './read-issues.js';
 import type { Reading } from './reading.js';
 
@@ -18,7 +18,7 @@ export function unreadWords(text: string, path: string | undefined, result: Read
   if (!result.ladder) return found;
   // The words of lines that are named leave what they took to others, which may then miss something else.
   for (let round = 0; ; round++) {
-    const { lost } = accountForWords(text, { ...result, issues: [...result.issues, ...found] }, options);
+    const { lost } = countWords(text, { ...result, issues: [...result.issues, ...found] }, options);
     if (lost.length === 0) return found;
     for (const run of runsOf(lost)) found.push(issueOf(run, path, round < mostRounds ? placeOf(run) : wholeOf(text)));
   }

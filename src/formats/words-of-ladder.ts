@@ -1,4 +1,3 @@
-import shortcodes from 'markdown-it-emoji/lib/data/full.mjs';
 import type { Expectation, Inline, Ladder, Level, Note, Prose } from '../ladder/index.js';
 import { wellFormed } from '../markdown/dialects/index.js';
 import { type SourceWord, splitWords } from './words-of-source.js';
@@ -21,6 +20,7 @@ export function wordsOfLadder(
   path: string | undefined,
   words: readonly SourceWord[],
   source: string,
+  emojis: Readonly<Record<string, string>>,
 ): KeptWords {
   const counts = new Map<string, number>();
   const titles = new Map<string, number>();
@@ -109,7 +109,9 @@ export function wordsOfLadder(
     },
     takeJoined: (words) => {
       const parts = words.map(({ word }) => word);
-      return (parts.length > 1 && (/^examples?$/i.test(parts.join('')) || takeWord(parts.join('')))) || takeShortcode(parts, takeWord);
+      return (
+        (parts.length > 1 && (/^examples?$/i.test(parts.join('')) || takeWord(parts.join('')))) || takeShortcode(parts, emojis, takeWord)
+      );
     },
     giveBack: ({ word }) => counts.set(word, (counts.get(word) ?? 0) + 1),
   };
@@ -146,9 +148,9 @@ const titleKey = (words: readonly string[]): string => words.join(' ').toLowerCa
 const hasInOrder = (words: string, title: string): boolean => ` ${words} `.includes(` ${splitWords(title).join(' ')} `);
 
 /** `:owl:` became 🦉, and `:woman_astronaut:` several signs that belong together. */
-function takeShortcode(parts: readonly string[], takeWord: (word: string) => boolean): boolean {
+function takeShortcode(parts: readonly string[], emojis: Readonly<Record<string, string>>, takeWord: (word: string) => boolean): boolean {
   const name = parts.join('_');
-  const emoji = Object.hasOwn(shortcodes, name) ? (shortcodes[name] ?? '') : '';
+  const emoji = Object.hasOwn(emojis, name) ? (emojis[name] ?? '') : '';
   const signs = splitWords(emoji);
   return signs.length > 0 && signs.every(takeWord);
 }
