@@ -88,7 +88,12 @@ export function wordsOfLadder(
     for (const level of from(ladder.levels)) addLevel(level);
     addNotes(from(ladder.notes ?? []));
     for (const { title, description = '' } of ladder.ratings ?? []) add(`${title} ${description}`);
-    if (hasInOrder(spoken, ladder.title) || hasInOrder(splitWords(source).join(' '), ladder.title)) add(ladder.title);
+    // Of `Ladder[a]`, whose link is no safe one, the title is `Laddera`.
+    const isWritten =
+      hasInOrder(spoken, ladder.title) ||
+      hasInOrder(splitWords(source).join(' '), ladder.title) ||
+      spoken.replaceAll(' ', '').includes(splitWords(ladder.title).join(''));
+    if (isWritten) add(ladder.title);
   }
 
   const takeWord = (word: string): boolean => {
