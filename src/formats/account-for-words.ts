@@ -1,34 +1,5 @@
-import type { Issue, Ladder, Place } from '../ladder/index.js';
-import { repairEncoding } from '../markdown/index.js';
-import { type KeptWords, wordsOfLadder } from './words-of-ladder.js';
-import { type SourceWord, wordsOfSource } from './words-of-source.js';
-
-export interface WordAccount {
-  /** How many words the source has. */
-  readonly total: number;
-  /** How many of them are in the ladder, or within the lines of an issue. */
-  readonly accounted: number;
-  /** The others, in the order of the source. */
-  readonly lost: readonly LostWord[];
-}
-
-export interface LostWord {
-  readonly word: string;
-  readonly place: Place;
-}
-
-export interface AccountOptions {
-  /** Of a ladder of several files, the one that `text` is of: only what was read from it counts. */
-  readonly path?: string;
-}
-
-/** What a reader gives, of one text or of several. */
-export interface ReadResult {
-  readonly ladder: Ladder | undefined;
-  readonly issues: readonly Issue[];
-  /** Where words of the form stand that are none of the content: keys of data, names of columns. */
-  readonly syntax?: readonly (Place & { readonly file?: string })[];
-}
+import emojis from 'markdown-it-emoji/lib/data/full.mjs';
+import { type AccountOptions, countWords, type ReadResult, type WordAccount } from './count-words.js';
 
 /**
  * Says where each word of a source went: every one is in the ladder, or within the lines of an issue, or it is lost.
@@ -38,83 +9,6 @@ export interface ReadResult {
  * without spaces. Tags, the numbers of ordered lists, the labels of reference links and the word that announces
  * examples are no words; a level's title may be repeated by each of its competencies, where those come first.
  */
-export function accountForWords(text: string, { ladder, issues, syntax = [] }: ReadResult, { path }: AccountOptions = {}): WordAccount {
-  const source = repairEncoding(text).text.replace(/\r\n?/g, '\n');
-  const words = wordsOfSource(
-    source,
-    syntax.filter(({ file }) => path === undefined || file === undefined || file === path),
-  );
-  const named = linesNamed(issues, path);
-  const kept = wordsOfLadder(ladder, path, words, source);
-  const lost = takeWords(
-    takeTitles(
-      words.filter(({ line }) => !named.has(line)),
-      kept,
-    ),
-    kept,
-  );
-  return {
-    total: words.length,
-    accounted: words.length - lost.length,
-    lost: lost.map(({ word, line, column }) => ({ word, place: placeOf(word, line, column) })),
-  };
-}
-
-/** Gives the words that are not kept. Those that signs part, as in `un**like**ly`, may be kept as one. */
-function takeWords(words: readonly SourceWord[], kept: KeptWords): SourceWord[] {
-  const taken = new Set<SourceWord>();
-  for (const word of words) if (kept.take(word)) taken.add(word);
-  if (taken.size === words.length) return [];
-  const joined = new Set<SourceWord>();
-  for (let at = 0; at < words.length; ) {
-    let end = at;
-    while (end < words.length && end - at < mostJoined && words[end]?.run === words[at]?.run) end++;
-    let length = end - at;
-    for (; length > 0; length--) {
-      const parts = words.slice(at, at + length);
-      if (parts.every((word) => taken.has(word)) || !kept.takeJoined(parts)) continue;
-      for (const word of parts) {
-        if (taken.has(word)) kept.giveBack(word);
-        joined.add(word);
-      }
-      break;
-    }
-    at += Math.max(1, length);
-  }
-  return words.filter((word) => !taken.has(word) && !joined.has(word) && !kept.take(word));
-}
-
-/** Most words that are looked at as one. */
-const mostJoined = 12;
-
-const placeOf = (word: string, line: number, column: number): Place => ({
-  start: { line, column },
-  end: { line, column: column + word.length },
-});
-
-/** What these say is kept is kept: they name a place, and leave nothing out. */
-const aboutCharacters = new Set(['encoding', 'bad-characters']);
-
-function linesNamed(issues: readonly Issue[], path: string | undefined): ReadonlySet<number> {
-  const lines = new Set<number>();
-  for (const { rule, place, file } of issues) {
-    if (!place || aboutCharacters.has(rule) || (path !== undefined && file !== undefined && file !== path)) continue;
-    for (let line = place.start.line; line <= place.end.line; line++) lines.add(line);
-  }
-  return lines;
-}
-
-/** The words but those of lines, or of what stands before a colon, that are a level's title. */
-function takeTitles(words: readonly SourceWord[], kept: KeptWords): SourceWord[] {
-  const rest: SourceWord[] = [];
-  for (let at = 0; at < words.length; ) {
-    let end = at;
-    while (end < words.length && words[end]?.line === words[at]?.line) end++;
-    const line = words.slice(at, end);
-    const label = line.filter(({ part }) => part === 0);
-    const taken = [line, label].find((each) => kept.takeTitle(each.map(({ word }) => word))) ?? [];
-    for (const word of line.slice(taken.length)) rest.push(word);
-    at = end;
-  }
-  return rest;
+export function accountForWords(text: string, result: ReadResult, options: AccountOptions = {}): WordAccount {
+  return countWords(text, result, { ...options, emojis });
 }

@@ -101,9 +101,10 @@ export class DataTexts {
       };
       const href = text('url', 'href', 'link');
       const label = text('label', 'title', 'name', 'text') ?? href;
-      const others =
-        item.kind === 'map' ? item.entries.filter(({ key }) => !/^(?:url|href|link|label|title|name|text)$/.test(plainKey(key))) : [];
-      for (const other of others) this.leaveOut(other);
+      for (const each of item.kind === 'map' ? item.entries : []) {
+        if (/^(?:url|href|link|label|title|name|text)$/.test(plainKey(each.key))) this.know(each);
+        else this.leaveOut(each);
+      }
       if (href === undefined || label === undefined || item.kind === 'list') {
         if (item.kind !== 'scalar') this.refuse(item, 'a link');
         return [];

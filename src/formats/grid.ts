@@ -7,8 +7,6 @@ export class Cell {
   readonly place: Place;
   /** Whether there is nothing in it. */
   readonly isBlank: boolean;
-  /** Whether its content was taken by a part of the ladder; its words may have been looked at all the same. */
-  isTaken = false;
   readonly #read: () => CellContent;
   #content: CellContent | undefined;
 
@@ -19,18 +17,13 @@ export class Cell {
   }
 
   get content(): CellContent {
-    this.isTaken = true;
-    return this.#look();
+    this.#content ??= this.#read();
+    return this.#content;
   }
 
   /** What it says as a name: on one line, without formatting. */
   get words(): string {
-    return this.isBlank ? '' : lineOf(this.#look());
-  }
-
-  #look(): CellContent {
-    this.#content ??= this.#read();
-    return this.#content;
+    return this.isBlank ? '' : lineOf(this.content);
   }
 }
 

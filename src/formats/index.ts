@@ -1,5 +1,5 @@
 export type { LadderFile, ReadLadderOptions, ReadLadderResult } from '../markdown/index.js';
-export { type AccountOptions, accountForWords, type LostWord, type ReadResult, type WordAccount } from './account-for-words.js';
+export { accountForWords } from './account-for-words.js';
 export { type AssessmentCsvOptions, type AssessmentCsvPreset, assessmentCsv } from './assessment-csv.js';
 export { caseFormat } from './case-format.js';
 export { type CaseOptions, casePackage } from './case-package.js';
@@ -13,6 +13,7 @@ export type {
   CasePackage,
   CaseRubric,
 } from './case-types.js';
+export type { AccountOptions, LostWord, ReadResult, WordAccount } from './count-words.js';
 export { csvFormat } from './csv-format.js';
 export { cultureAmpFiles, cultureAmpFormat } from './culture-amp-format.js';
 export { fifteenFiveFormat } from './fifteen-five-format.js';

@@ -4,9 +4,10 @@ import { LadderInWork } from './draft-ladder.js';
 import { Cell } from './grid.js';
 import { readCell, type Spot } from './read-cell.js';
 import { exportColumns, isExport, readExport } from './read-csv-export.js';
-import { readGrid, sayUnread } from './read-grid.js';
+import { readGrid } from './read-grid.js';
 import { ReadReport } from './read-report.js';
 import type { Dialect, Reading, ReadOptions } from './reading.js';
+import { withUnreadWords } from './unread-words.js';
 
 const wanted =
   'Give its first row or column the names of the levels, and the other those of the competencies; or a row for each expectation, under `Level`, `Competency` and `Expectation`.';
@@ -18,7 +19,12 @@ const wanted =
  * The delimiter is found out. Cells of many lines are as `readCell` says, and issues have their true lines. Nothing
  * throws and no word is lost: what is not in the ladder is within the lines of an issue.
  */
-export function readCsv(text: string, { path }: ReadOptions = {}): Reading {
+export function readCsv(text: string, options: ReadOptions = {}): Reading {
+  return withUnreadWords(text, options.path, readCsvFile(text, options));
+}
+
+/** The same without the net beneath it, which `readLadder` has of its own. */
+export function readCsvFile(text: string, { path }: ReadOptions): Reading {
   const report = new ReadReport(text, path);
   const { rows, delimiter } = splitRows(report);
   const dialect: Dialect = delimiter === '\t' ? 'tsv' : 'csv';
@@ -26,7 +32,6 @@ export function readCsv(text: string, { path }: ReadOptions = {}): Reading {
   const grid = rows.map((row) => row.map((raw) => cellOf(raw, report)));
   const [header] = rows;
   const isRead = !report.isTooLong && (isExport(header) ? readExport(rows, ladder, report) : readGrid(grid, ladder, report));
-  if (isRead && !isExport(header)) sayUnread(grid, report);
   const found = isRead ? ladder.finish(dialect) : undefined;
   if (!found && !report.isTooLong) report.refuse(wanted);
   return { ladder: found, dialect, issues: report.issues, syntax: found ? report.syntax : [] };

@@ -27,6 +27,7 @@ export class DataReader {
   readonly report: ReadReport;
   readonly texts: DataTexts;
   readonly #themes = new Map<string, Theme>();
+  readonly #usedThemes = new Set<Theme>();
   /** Levels by their ids, codes and names. */
   readonly #names = new Map<string, LevelInWork>();
   readonly #inherits = new Map<LevelInWork, Scalar[]>();
@@ -187,7 +188,9 @@ export class DataReader {
     return level;
   }
 
-  #competency(level: LevelInWork, { id, title, summary, place }: Theme): CompetencyInWork {
+  #competency(level: LevelInWork, theme: Theme): CompetencyInWork {
+    this.#usedThemes.add(theme);
+    const { id, title, summary, place } = theme;
     const competency = this.ladder.competency(level, title, place);
     sayAgain(competency, { place }, this.report);
     competency.id ??= id;
@@ -274,6 +277,12 @@ export class DataReader {
       if (item.kind !== 'scalar') this.texts.refuse(item, 'the id of a level');
       else if (item.text.trim()) this.#inherits.set(level, [...(this.#inherits.get(level) ?? []), item]);
     }
+  }
+
+  /** When all has been read: what nothing refers to is in no level. */
+  sayUnused(): void {
+    for (const theme of new Set(this.#themes.values()))
+      if (!this.#usedThemes.has(theme)) this.report.add('unused-theme', theme.place, theme.title);
   }
 
   /** When all levels are known; gives the references to others. */

@@ -40,6 +40,7 @@ export function readData(root: DataNode, dialect: Dialect, report: ReadReport): 
   const reader = new DataReader(ladder, report);
   if (root.kind === 'list') readRootList(root, reader);
   else if (root.kind === 'map') readRoot(root.entries, reader);
+  reader.sayUnused();
   const references = reader.inherit();
   const hasStatements = [...ladder.levels.values()].some(({ competencies }) => competencies.size > 0);
   const isBroken = report.issues.slice(0, known).some(({ severity }) => severity === 'error');

@@ -1,9 +1,9 @@
 import type { Ladder, Level, LevelDraft, NoteDraft, Place } from '../ladder/index.js';
 import { type FoundLevel, type LadderFile, levelStrength, Report, readMarkdown } from '../markdown/dialects/index.js';
-import { readCsv } from './read-csv.js';
+import { readCsvFile } from './read-csv.js';
 import type { Inherited } from './read-data.js';
 import { readJsonFile } from './read-json.js';
-import { readTables } from './read-tables.js';
+import { readTableFile } from './read-tables.js';
 import { readYamlFile } from './read-yaml.js';
 import type { Reading } from './reading.js';
 import { recognise } from './recognise.js';
@@ -23,13 +23,13 @@ export interface FileReading {
   readonly inherits?: readonly Inherited[];
 }
 
-/** Reads a file as what it looks like. */
+/** Reads a file as what it looks like; `readLadder` has the net beneath tables and data. */
 export function readFile(file: LadderFile): FileReading {
   const { text, path } = file;
   const look = recognise(text, path);
   switch (look.kind) {
     case 'csv':
-      return wholeOf(file, readCsv(text, { path }));
+      return wholeOf(file, readCsvFile(text, { path }));
     case 'yaml':
       return wholeOf(file, readYamlFile(text, { path }));
     case 'json':
@@ -50,7 +50,7 @@ function readMarkdownFile(file: LadderFile): FileReading {
   }
   const prose = readProseFile(file);
   if (!table.test(text)) return prose;
-  const reading = readTables(text, { path });
+  const reading = readTableFile(text, { path });
   return reading.ladder?.levels.some(isNamed) &&
     countStatements(reading.ladder.levels) >= countStatements(prose.levels.map(({ draft }) => draft))
     ? wholeOf(file, reading)

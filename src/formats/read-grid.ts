@@ -1,4 +1,3 @@
-import { textRules } from '../markdown/dialects/index.js';
 import type { LadderInWork, LevelInWork } from './draft-ladder.js';
 import { type Around, type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from './grid.js';
 import { looksLikeLevel, nameLevel } from './name-level.js';
@@ -29,18 +28,6 @@ export function readGrid(grid: Grid, ladder: LadderInWork, report: ReadReport, a
   if (side === 'columns') readLevelColumns(header, body, ladder, report);
   else readLevelRows(header, body, ladder, report);
   return true;
-}
-
-/** Says of which cells no part of the ladder took anything, unless that has been said. */
-export function sayUnread(grid: Grid, report: ReadReport): void {
-  const form = new Set(report.syntax);
-  const said = new Set<number>();
-  for (const { rule, place } of report.issues)
-    if (place && !(rule in textRules)) for (let { line } = place.start; line <= place.end.line; line++) said.add(line);
-  for (const cell of new Set(grid.flat())) {
-    const isKnown = cell.isTaken || cell.isBlank || form.has(cell.place) || said.has(cell.place.start.line);
-    if (!isKnown) report.add('unread-cell', cell.place);
-  }
 }
 
 /** What stands alone in the rows above a table is its title, and more. */
@@ -93,6 +80,13 @@ function columnsOf(header: readonly Cell[], report: ReadReport): readonly Column
   });
 }
 
+/** What the corner is called names the column, unless it is a level's name that has come to stand there. */
+function sayCorner(corner: Column | undefined, report: ReadReport): void {
+  if (corner?.role !== 'none' || !corner.words) return;
+  if (looksLikeLevel(corner.words)) report.add('unread-cell', corner.cell.place);
+  else report.syntax.push(corner.cell.place);
+}
+
 function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderInWork, report: ReadReport): void {
   const columns = columnsOf(header, report);
   const nameAt = columns[0]?.role === 'group' && columns[1]?.role === 'competency' ? 1 : 0;
@@ -102,8 +96,7 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderInW
     sayAgain(level, cell, report);
     return level;
   });
-  const corner = columns[nameAt];
-  if (corner && corner.role === 'none' && corner.words) report.syntax.push(corner.cell.place);
+  sayCorner(columns[nameAt], report);
   let last: Cell | undefined;
   const told = new Set<Cell>();
   for (const row of body) {
@@ -170,7 +163,7 @@ function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderInWork
   const titleAt = columns.findIndex(({ role }) => role === 'title');
   const nameAt = Math.max(codeAt >= 0 ? codeAt : titleAt, 0);
   const corner = columns[nameAt];
-  if (corner && corner.role === 'none' && corner.words) report.syntax.push(corner.cell.place);
+  sayCorner(corner, report);
   const told = new Set<Cell>();
   /** What rows of descriptions say of the competencies, by column. */
   const abouts = new Map<number, Cell[]>();

@@ -57,6 +57,11 @@ export const rules = {
     severity: 'warning',
     message: () => 'This cell says nothing of a level or a competency as it stands, so it was left out. Move it beneath one, or remove it.',
   },
+  'unread-words': {
+    severity: 'warning',
+    message: (words) =>
+      `These words are in no part of the ladder, so nobody sees them there: ${words}. Write them where a name, a statement or a summary stands, or remove them.`,
+  },
   'repeated-text': {
     severity: 'warning',
     message: () =>
@@ -142,6 +147,10 @@ export const rules = {
   'unknown-level': {
     severity: 'warning',
     message: (name) => `No level of this file is called “${name}”, so what refers to it was left out. Add the level, or mend the name.`,
+  },
+  'unused-theme': {
+    severity: 'warning',
+    message: (name) => `Nothing of this file is of “${name}”, so it is in no level and was left out. Refer to it, or remove it.`,
   },
   'inherits-unknown': {
     severity: 'warning',

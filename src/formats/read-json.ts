@@ -5,6 +5,7 @@ import { jsonDialect } from './json-dialect.js';
 import { type DataReading, readData, readToolData } from './read-data.js';
 import { ReadReport } from './read-report.js';
 import type { Reading, ReadOptions } from './reading.js';
+import { withUnreadWords } from './unread-words.js';
 
 /**
  * Reads a ladder or a level from JSON: what `jsonFormat` writes and `rungs/schema.json` describes; blocks of Notion,
@@ -16,10 +17,10 @@ import type { Reading, ReadOptions } from './reading.js';
  */
 export function readJson(text: string, options: ReadOptions = {}): Reading {
   const { inherits: _, ...reading } = readJsonFile(text, options);
-  return reading;
+  return withUnreadWords(text, options.path, reading);
 }
 
-/** The same, with what its levels inherit from those of other files. */
+/** The same without the net beneath it, which `readLadder` has of its own, and with what its levels inherit from those of other files. */
 export function readJsonFile(text: string, { path }: ReadOptions): Reading & Pick<DataReading, 'inherits'> {
   const report = new ReadReport(text, path);
   const root = report.isTooLong ? undefined : parseJson(report);

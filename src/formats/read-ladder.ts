@@ -25,6 +25,7 @@ import { joinMatrices } from './join-matrices.js';
 import { knownAliases } from './known-aliases.js';
 import { nameFile } from './name-file.js';
 import { type FileReading, readFile } from './read-file.js';
+import { unreadWords } from './unread-words.js';
 
 export interface ReadFilesResult extends ReadLadderResult {
   /** Where words of the form stand that are none of the content, as keys of data: `accountForWords` knows them by that. */
@@ -64,6 +65,7 @@ export function readLadder(files: readonly LadderFile[], options: ReadLadderOpti
   // What came with ids and a name of its own keeps them.
   if (only?.whole && !another && !options.aliases) {
     const { id = only.whole.id, title } = options;
+    sayUnreadWords([only], only.whole);
     return {
       ladder: { ...only.whole, id, title: title?.trim() || only.whole.title },
       issues: only.report.issues,
@@ -83,14 +85,24 @@ export function readLadder(files: readonly LadderFile[], options: ReadLadderOpti
   const named = options.title?.trim() || (titles.length === 1 && ladders.every(({ title }) => title) ? titles[0] : undefined);
   const aliases = { ...knownAliases(levels.map(({ draft }) => draft)), ...options.aliases };
   const assembled = assembleLadder(levels, { ...options, aliases, notes: notesOf(ladders, named), ...(named && { title: named }) });
+  const ladder = withRatings(withGivenIds(withoutBlankPaths(assembled.ladder), ladders), ladders);
+  sayUnreadWords(ladders, ladder, files.length > 1);
   const several = titles.length > 1 ? [issueOf('several-ladders', titles.map((title) => `“${title}”`).join(', '))] : [];
   // A README beside the pages is no mistake.
   const aside = issuesOf(others).map((issue) => (issue.rule === 'no-ladder' ? { ...issue, severity: 'warning' as const } : issue));
   return {
-    ladder: withRatings(withGivenIds(withoutBlankPaths(assembled.ladder), ladders), ladders),
+    ladder,
     issues: [...issuesOf([...levels, ...ladders]), ...aside, ...several, ...assembled.issues],
     syntax: syntaxOf(ladders),
   };
+}
+
+/** Of tables and data; Markdown has a net of its own, of lines, which costs less. */
+function sayUnreadWords(readings: readonly FileReading[], ladder: Ladder, areSeveral = false): void {
+  for (const { file, whole, report, syntax } of readings) {
+    const result = { ladder, issues: report.issues, syntax };
+    if (whole) report.issues.push(...unreadWords(file.text, file.path, result, areSeveral ? { path: file.path } : {}));
+  }
 }
 
 /** What a table or data is called by its file's name is no name for what it is in with others. */

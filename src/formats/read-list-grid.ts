@@ -76,6 +76,8 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderInWo
     const levelCell = code ?? title ?? heading;
     const competencyCell = filled(competencyAt) ?? (code || title ? heading : undefined);
     const level = levelCell && levelOf(code, title, levelCell, ladder, report);
+    const kind = row[at('kind')];
+    if (kind?.words === 'Expectation') report.syntax.push(kind.place);
     const said = row.filter((cell, nth) => !cell.isBlank && read.has(nth));
     if (!level || !competencyCell) {
       for (const cell of said) report.add('unread-row', cell.place);

@@ -69,7 +69,7 @@ function sayKeys(node: DataNode, report: ReadReport): void {
   if (node.kind === 'list') for (const item of node.items) sayKeys(item, report);
   if (node.kind !== 'map') return;
   for (const { key, keyPlace, value } of node.entries) {
-    const isForm = key === '$schema' || (key === 'id' && value.kind === 'scalar');
+    const isForm = key === '$schema' || key === 'source' || (key === 'id' && value.kind === 'scalar');
     report.syntax.push(isForm ? { start: keyPlace.start, end: value.place.end } : keyPlace);
     sayKeys(value, report);
   }

@@ -5,10 +5,11 @@ import { LadderInWork } from './draft-ladder.js';
 import { Cell, type Grid, titleOf } from './grid.js';
 import { PiecedText } from './pieced-text.js';
 import { readCell, type Spot } from './read-cell.js';
-import { readGrid, sayUnread } from './read-grid.js';
+import { readGrid } from './read-grid.js';
 import { htmlToLines, readHtmlTables } from './read-html-table.js';
 import { ReadReport } from './read-report.js';
 import type { Reading, ReadOptions } from './reading.js';
+import { withUnreadWords } from './unread-words.js';
 
 const wanted = 'Give a table the names of the levels along one side and those of the competencies along the other.';
 
@@ -20,7 +21,12 @@ const wanted = 'Give a table the names of the levels along one side and those of
  * The first heading of the first depth is the ladder's title; a heading above a table names the level or the competency
  * that the table does not name. What else stands around the tables is left out with an issue; HTML is never passed on.
  */
-export function readTables(text: string, { path }: ReadOptions = {}): Reading {
+export function readTables(text: string, options: ReadOptions = {}): Reading {
+  return withUnreadWords(text, options.path, readTableFile(text, options));
+}
+
+/** The same without the net beneath it, which `readLadder` has of its own. */
+export function readTableFile(text: string, { path }: ReadOptions): Reading {
   const report = new ReadReport(text, path);
   const ladder = new LadderInWork(report);
   let isRead = false;
@@ -30,10 +36,8 @@ export function readTables(text: string, { path }: ReadOptions = {}): Reading {
     if (block.kind === 'table') {
       const known = report.syntax.length;
       const done = readGrid(block.grid, ladder, report, { heading });
-      if (done) {
-        isRead = true;
-        sayUnread(block.grid, report);
-      } else {
+      if (done) isRead = true;
+      else {
         report.syntax.length = known;
         report.add('unread-table', report.between(block.start, block.end));
       }

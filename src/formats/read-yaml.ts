@@ -16,6 +16,7 @@ import type { Spot } from './read-cell.js';
 import { type DataReading, readData } from './read-data.js';
 import { ReadReport } from './read-report.js';
 import type { Dialect, Reading, ReadOptions } from './reading.js';
+import { withUnreadWords } from './unread-words.js';
 
 /**
  * Reads a ladder from YAML, or from the YAML at the head of a Markdown file: a list of statements that each name their
@@ -28,10 +29,10 @@ import type { Dialect, Reading, ReadOptions } from './reading.js';
  */
 export function readYaml(text: string, options: ReadOptions = {}): Reading {
   const { inherits: _, ...reading } = readYamlFile(text, options);
-  return reading;
+  return withUnreadWords(text, options.path, reading);
 }
 
-/** The same, with what its levels inherit from those of other files. */
+/** The same without the net beneath it, which `readLadder` has of its own, and with what its levels inherit from those of other files. */
 export function readYamlFile(text: string, { path }: ReadOptions): Reading & Pick<DataReading, 'inherits'> {
   const report = new ReadReport(text, path);
   const { length, body } = yamlOf(report.text);
@@ -94,7 +95,7 @@ function parseYaml(text: string, report: ReadReport): DataNode | undefined {
   }
 }
 
-/** What the data does not have: comments, and the names of anchors and tags. */
+/** What the data does not have: comments, the names of anchors and tags, and how far a text is indented. */
 function sayComments(text: string, report: ReadReport): void {
   let at = 0;
   let isScalar = false;
@@ -104,7 +105,7 @@ function sayComments(text: string, report: ReadReport): void {
     else if (lexeme !== '\u0002' && lexeme !== '\u0018') {
       const place = report.between(at, at + lexeme.length);
       if (!isScalar && lexeme.startsWith('#') && /[\p{L}\p{N}]/u.test(lexeme)) report.add('comment', place);
-      else if (!isScalar && /^[&*!%]/.test(lexeme)) report.syntax.push(place);
+      else if (!isScalar && /^[&*!%|>]/.test(lexeme)) report.syntax.push(place);
       isScalar = false;
       at += lexeme.length;
     }

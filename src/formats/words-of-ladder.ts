@@ -1,5 +1,5 @@
-import shortcodes from 'markdown-it-emoji/lib/data/full.mjs';
 import type { Expectation, Inline, Ladder, Level, Note, Prose } from '../ladder/index.js';
+import { wellFormed } from '../markdown/dialects/index.js';
 import { type SourceWord, splitWords } from './words-of-source.js';
 
 /** The words of a ladder, each of which accounts for one of the source. */
@@ -20,10 +20,12 @@ export function wordsOfLadder(
   path: string | undefined,
   words: readonly SourceWord[],
   source: string,
+  emojis: Readonly<Record<string, string>>,
 ): KeptWords {
   const counts = new Map<string, number>();
   const titles = new Map<string, number>();
   const spoken = words.map(({ word }) => word).join(' ');
+  const isSaidTwice = doubledIn(words);
   const add = (text: string): void => {
     for (const word of splitWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   };
@@ -49,7 +51,7 @@ export function wordsOfLadder(
   const addLevel = (level: Level): void => {
     const { code = '', title, summary = '', facts, competencies, examples = [] } = level;
     // Of a level that is called by its code, the source has that once, unless it says so twice.
-    if (code !== title || hasInOrder(spoken, `${code} ${title}`)) add(code);
+    if (code !== title || isSaidTwice(code)) add(code);
     add(title);
     addProse(summary);
     for (const { label, value } of facts) {
@@ -80,12 +82,18 @@ export function wordsOfLadder(
   };
 
   if (ladder) {
+    const wanted = path === undefined ? undefined : wellFormed(path);
     const from = <Part extends Level | Note>(parts: readonly Part[]): Part[] =>
-      parts.filter((part) => path === undefined || part.source?.path === undefined || part.source.path === path);
+      parts.filter(({ source }) => wanted === undefined || source?.path === undefined || source.path === wanted);
     for (const level of from(ladder.levels)) addLevel(level);
     addNotes(from(ladder.notes ?? []));
     for (const { title, description = '' } of ladder.ratings ?? []) add(`${title} ${description}`);
-    if (hasInOrder(spoken, ladder.title) || hasInOrder(splitWords(source).join(' '), ladder.title)) add(ladder.title);
+    // Of `Ladder[a]`, whose link is no safe one, the title is `Laddera`.
+    const isWritten =
+      hasInOrder(spoken, ladder.title) ||
+      hasInOrder(splitWords(source).join(' '), ladder.title) ||
+      spoken.replaceAll(' ', '').includes(splitWords(ladder.title).join(''));
+    if (isWritten) add(ladder.title);
   }
 
   const takeWord = (word: string): boolean => {
@@ -106,20 +114,48 @@ export function wordsOfLadder(
     },
     takeJoined: (words) => {
       const parts = words.map(({ word }) => word);
-      return (parts.length > 1 && (/^examples?$/i.test(parts.join('')) || takeWord(parts.join('')))) || takeShortcode(parts, takeWord);
+      return (
+        (parts.length > 1 && (/^examples?$/i.test(parts.join('')) || takeWord(parts.join('')))) || takeShortcode(parts, emojis, takeWord)
+      );
     },
     giveBack: ({ word }) => counts.set(word, (counts.get(word) ?? 0) + 1),
   };
 }
+
+/** Tells which words a source says twice in a row; it is gone through once for each number of words. */
+function doubledIn(words: readonly SourceWord[]): (text: string) => boolean {
+  const known = new Map<number, ReadonlySet<string>>();
+  const find = (count: number): ReadonlySet<string> => {
+    const found = new Set<string>();
+    let same = 0;
+    for (let at = count; at < words.length; at++) {
+      same = words[at]?.word === words[at - count]?.word ? same + 1 : 0;
+      if (same >= count) found.add(keyOf(words.slice(at - count + 1, at + 1).map(({ word }) => word)));
+    }
+    return found;
+  };
+  return (text) => {
+    const said = splitWords(text);
+    if (said.length === 0 || said.length > longestCode) return true;
+    const found = known.get(said.length) ?? find(said.length);
+    known.set(said.length, found);
+    return found.has(keyOf(said));
+  };
+}
+
+/** No code has more words. */
+const longestCode = 12;
+
+const keyOf = (words: readonly string[]): string => words.join(' ');
 
 const titleKey = (words: readonly string[]): string => words.join(' ').toLowerCase();
 
 const hasInOrder = (words: string, title: string): boolean => ` ${words} `.includes(` ${splitWords(title).join(' ')} `);
 
 /** `:owl:` became 🦉, and `:woman_astronaut:` several signs that belong together. */
-function takeShortcode(parts: readonly string[], takeWord: (word: string) => boolean): boolean {
+function takeShortcode(parts: readonly string[], emojis: Readonly<Record<string, string>>, takeWord: (word: string) => boolean): boolean {
   const name = parts.join('_');
-  const emoji = Object.hasOwn(shortcodes, name) ? (shortcodes[name] ?? '') : '';
+  const emoji = Object.hasOwn(emojis, name) ? (emojis[name] ?? '') : '';
   const signs = splitWords(emoji);
   return signs.length > 0 && signs.every(takeWord);
 }

@@ -20,7 +20,14 @@ export interface SourceWord {
 const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|\d?\uFE0F?\u20E3|\p{Extended_Pictographic}|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|\d?\uFE0F?\u20E3)[\p{L}\p{N}\p{M}\uE000])+/gu;
 
-export const splitWords = (text: string): string[] => text.match(wordPattern) ?? [];
+/** The same of a text that has no emoji and no such script, which takes a fraction of the time. */
+const plainPattern = /[\p{L}\p{N}\p{M}\uE000]+/gu;
+
+const isPlain = /^[\0-\xa8\xaa-\xad\xaf-\u1fff\u2010-\u2027\uE000\uE001]*$/;
+
+const patternFor = (text: string): RegExp => (isPlain.test(text) ? plainPattern : wordPattern);
+
+export const splitWords = (text: string): string[] => text.match(patternFor(text)) ?? [];
 
 /** Fills the place of an entity's other characters, so that columns stay. */
 const filler = '\uE000';
@@ -41,7 +48,7 @@ export function wordsOfSource(source: string, syntax: readonly Place[]): SourceW
     const colon = line.search(/[:：]/);
     let end = -1;
     let first = true;
-    for (const { 0: found, index } of line.matchAll(wordPattern)) {
+    for (const { 0: found, index } of line.matchAll(patternFor(line))) {
       const word = found.replaceAll(filler, '');
       if (end < 0 || /\s/.test(line.slice(end, index))) run++;
       end = index + found.length;

@@ -8,8 +8,10 @@ import { accountForWords, readLadder } from 'rungs/formats';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
 import { layouts, transposed } from '../cases/layouts.js';
+import { matrices } from '../cases/matrices.js';
 import { damaged, markdown } from '../markdown/damage.js';
 import { pathological } from '../markdown/pathological.js';
+import { wordsOverlooked } from './words-overlooked.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -39,6 +41,10 @@ const { RUNGS_SEED = '1', RUNGS_RUNS = '1' } = process.env;
 /** The same texts in every run; `RUNGS_SEED=$RANDOM` hunts in others, `RUNGS_RUNS=50` in as many times more. */
 const runs = (count: number): fc.Parameters<unknown> => ({ numRuns: count * Number(RUNGS_RUNS), seed: Number(RUNGS_SEED) });
 const minutes = 60_000 * Number(RUNGS_RUNS);
+
+const ladders = fc
+  .array(generatedLevels, { minLength: 1, maxLength: 3 })
+  .map((levels): Ladder => ({ id: 'ladder', title: 'Ladder', levels }));
 
 describe('whatever the text, no word is lost, nothing throws, and the ladder is valid', () => {
   it.each(commonmark.map(({ section, markdown }) => [section, markdown]))('in CommonMark’s example %#: %s', (_, text) => {
@@ -103,6 +109,18 @@ describe('whatever the text, no word is lost, nothing throws, and the ladder is 
     ],
     ['a level of two rows', 'ladder.csv', 'Level,Craft\nL3: Senior,I lead\nL3: Senior,I help\n'],
     ['a title without words', 'ladder.csv', 'Level,Competency,Expectation\nL3,<b>,I lead\n'],
+    [
+      'a reference in the title of a ladder',
+      'ladder.md',
+      '# Ladder[a]: now\n\n## L4: Lead\n\n### Craft\n\n- I lead.\n\n[a]: javascript:x\n',
+    ],
+    ['a word that a reference joins to another', 'ladder.md', '# L4: Lead\n\n## Craft\n\n- One[a]\n- One\n- a\n\n[a]: javascript:x\n'],
+    [
+      'a theme that nothing is of',
+      'ladder.yml',
+      'levels: [{ id: l3, name: Senior }]\nthemes: [{ id: a, name: Craft }, { id: b, name: Care }]\ncompetencies: [{ level: l3, theme: a, summary: I lead }]\n',
+    ],
+    ['a level in the corner of a table', 'ladder.csv', 'L4: Lead,Craft\nL3: Senior,I lead\nL2: Engineer,I help\n'],
     ['links that touch', 'ladder.md', '# L4: Lead\n\n## Craft\n\n- [x](#y)[x](#y)\n'],
     [
       'a competency that a level of YAML names twice',
@@ -170,9 +188,6 @@ describe('whatever the text, no word is lost, nothing throws, and the ladder is 
   it(
     'in a generated ladder, in any layout, damaged or not',
     () => {
-      const ladders = fc
-        .array(generatedLevels, { minLength: 1, maxLength: 3 })
-        .map((levels): Ladder => ({ id: 'ladder', title: 'Ladder', levels }));
       const texts = fc
         .tuple(ladders, fc.constantFrom(...Object.values(layouts), ...Object.values(transposed)))
         .map(([ladder, write]) => write(ladder));
@@ -182,6 +197,26 @@ describe('whatever the text, no word is lost, nothing throws, and the ladder is 
           (text) => expectToHold(text),
         ),
         runs(150),
+      );
+    },
+    2 * minutes,
+  );
+
+  it(
+    'in a ladder written into a table or data, damaged or not, by a count of its own too',
+    () => {
+      const texts = fc
+        .tuple(fc.oneof(fc.constant(dataEngineering), ladders), fc.constantFrom(...Object.values(matrices)))
+        .map(([ladder, [path, write]]): File => [path, write(ladder)]);
+      fc.assert(
+        fc.property(
+          texts.chain(([path, text]) => fc.oneof(fc.constant(text), damaged(text)).map((each): File => [path, each])),
+          ([path, text]) => {
+            expectToHold(text, path);
+            expect(wordsOverlooked(text, readLadder([{ path, text }]))).toEqual([]);
+          },
+        ),
+        runs(60),
       );
     },
     2 * minutes,

@@ -17,6 +17,13 @@ it.each([
     readCsv,
     `Level,Competency,Skill,Expectation\n${Array.from({ length: times / 4 }, (_, at) => `L1,C,s${at},x${at}\n`).join('')}`,
   ],
+  ['words that no reader takes', readCsv, `Level,Competency,Kind,Text\n${'L1,C,Fact,x\n'.repeat(times)}`],
+  ['words that no reader takes, apart', readCsv, `Level,Competency,Kind,Text\n${'L1,C,Fact,x\nL1,C,,x\n'.repeat(times / 2)}`],
+  [
+    'levels that are called by their codes',
+    readCsv,
+    `Level,Craft\n${Array.from({ length: times / 4 }, (_, at) => `L${at},x${at}\n`).join('')}`,
+  ],
   ['quotes', readCsv, '"'.repeat(10 * times)],
   ['lines of a cell', readCsv, `Competency,L1\nCraft,"${'a\n'.repeat(times)}"`],
   ['marks that are not closed', readCsv, `Competency,L1\nCraft,"${'**a '.repeat(times)}"`],
