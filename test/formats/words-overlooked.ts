@@ -69,7 +69,8 @@ function scalarsOf(text: string): Said[] {
     const first = lineCounter.linePos(start).line;
     const written = text.slice(start, end).split('\n');
     // A word of a value that is folded stands in one of its lines.
-    for (const word of String(node.value ?? '').split(/\s+/)) found.push({ text: word, line: first + Math.max(0, lineOf(written, word)) });
+    for (const word of (typeof node.value === 'string' ? node.value : (node.source ?? '')).split(/\s+/))
+      found.push({ text: word, line: first + Math.max(0, lineOf(written, word)) });
   };
   // Nobody reads what things are known by.
   const ids = new Set<unknown>();
