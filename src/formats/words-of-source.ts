@@ -108,17 +108,22 @@ const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
 
 /** The source, with blanks for what says nothing, and every other word where it was. */
 function withoutSyntax(source: string): string {
-  const labels = new Set(Array.from(source.matchAll(/^[ \t>]*(?:[-+*] )*\[((?:[^[\]\\]|\\.)+)\]:/gm), ([, label = '']) => labelKey(label)));
+  const labels = new Set(Array.from(source.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\]:/g), ([, label = '']) => labelKey(label)));
   return (
     source
       // What a list of examples is called.
       .replace(/<summary>\s*examples?:?\s*<\/summary>/gi, blank)
       .replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, (tag) => tag.replace(/[^\n]/g, gap))
       .replace(/^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\d{1,9}[.)](?=\s|$)/gm, blank)
-      .replace(/^[ \t>]*(?:[-+*] )*\[(?:[^[\]\\]|\\.)+\]:/gm, blank)
-      .replace(/(?<=\])\[((?:[^[\]\\]|\\.)*)\]/g, (found, label: string) =>
-        labels.has(labelKey(label)) ? gap.repeat(found.length) : found,
-      )
+      .replace(/^(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t])*\[(?:[^[\]\\]|\\.)+\]:/gm, blank)
+      .replace(/(?<=\])(?:\[(?:[^[\]\\]|\\.)*\])+/g, (run) => {
+        // In `[b][a][a]` the second label is a link of its own, and read.
+        let isText = true;
+        return run.replace(/\[((?:[^[\]\\]|\\.)*)\]/g, (found, label: string) => {
+          isText = !isText || !labels.has(labelKey(label));
+          return isText ? found : gap.repeat(found.length);
+        });
+      })
       // Two links to the same that touch are one.
       .replace(/\]\(([^()\s]*)\)\[(?=[^[\]\n]*\]\(\1\))/g, (found) => gap.repeat(found.length))
       // Of `&eacute;` one character is left.

@@ -259,7 +259,7 @@ export class Report {
     for (; at < lines[1]; at++, column = 0) {
       const line = this.#line(at);
       let start = line.indexOf(snippet, column);
-      while (start >= 0 && !(before.test(line.charAt(start - 1)) && after.test(line.charAt(start + snippet.length))))
+      while (start >= 0 && !(before.test(line.slice(Math.max(0, start - 2), start)) && after.test(line.charAt(start + snippet.length))))
         start = line.indexOf(snippet, start + 1);
       if (start < 0) continue;
       const end = start + snippet.length;

@@ -120,6 +120,6 @@ export function reportLink(href: string, title: string, lines: Lines, report: Re
   if (title) report.add('link-title', lines, title, title, titleSigns);
 }
 
-const targetSigns = [/[\s(<]|^$/, /[\s)>]|^$/] as const;
-const imageSigns = [/[(<]/, /[\s)>]|^$/] as const;
-const titleSigns = [/["'(]/, /["')]/] as const;
+const targetSigns = [/[\s(<]$|^$/, /[\s)>]|^$/] as const;
+const imageSigns = [/\]\($|\(<$/, /[\s)>]|^$/] as const;
+const titleSigns = [/["'(]$/, /["')]/] as const;

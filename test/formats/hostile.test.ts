@@ -78,7 +78,10 @@ describe('whatever the text, no word is lost, nothing throws, and the ladder is 
     '<details><summary>Exam\n</summary>\n\n- I lead\n\n</details>',
     'maze\n[x](y "z")',
     'a b\n![a](b "c")',
+    '- <b>b</b>\n  ![a](b "c")',
+    '1. [a]: b\n   [c][a]',
     '# &#x1F989;Ladder',
+    '> ：[b][a][a]\n\n[a]: javascript:x',
   ])('in %j, where words were lost once', (text) => {
     expectToHold(text);
     expectToHold(`# Ladder\n\n## L4: Lead\n\n${text}\n\n### Craft\n\n**Examples:**\n\n${text}`);
@@ -114,6 +117,8 @@ describe('whatever the text, no word is lost, nothing throws, and the ladder is 
       'ladder.md',
       '# Ladder[a]: now\n\n## L4: Lead\n\n### Craft\n\n- I lead.\n\n[a]: javascript:x\n',
     ],
+    ['a reference that is explained in a quote in a list', 'ladder.md', '# L4\n\n- >[a]: b\n\n[c][a]\n'],
+    ['a reference that is explained behind a tag', 'ladder.md', '# L4 [c][a]\n]\n<div>>[a]: b\n'],
     ['a word that a reference joins to another', 'ladder.md', '# L4: Lead\n\n## Craft\n\n- One[a]\n- One\n- a\n\n[a]: javascript:x\n'],
     [
       'a theme that nothing is of',
