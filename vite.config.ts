@@ -314,6 +314,8 @@ const tests = (): ViteUserConfig => ({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
+    // All cores; Vitest leaves one of them idle, which is half of two.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
     projects: [
       {
@@ -327,18 +329,10 @@ const tests = (): ViteUserConfig => ({
           exclude: ['test/{cli,durability,editors,engines,package,review-app}/**', '**/node_modules/**'],
         },
       },
-      // The command line as it is run, built first; its sites and previews in Chromium. Two files at a time, as these
-      // tests do little but wait for a process; Vitest asks for a group of their own for that.
+      // The command line as it is run, built first; its sites and previews in Chromium.
       {
         extends: true,
-        test: {
-          name: 'cli',
-          setupFiles,
-          include: ['test/cli/**/*.test.ts'],
-          globalSetup: 'test/cli/build.ts',
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-        },
+        test: { name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
       },
       ...componentTests('', []),
       ...componentTests('-react-18', react18),
