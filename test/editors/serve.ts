@@ -17,7 +17,8 @@ export async function serve(react: '18' | '19' = '19'): Promise<ViteDevServer> {
     root,
     configFile: false,
     logLevel: 'error',
-    cacheDir: `node_modules/.vite-${react}`,
+    // Two files at the same time make their packages ready apart.
+    cacheDir: `node_modules/.vite-${react}-${process.env['VITEST_POOL_ID']}`,
     // Confluence's packages look for it.
     define: { 'process.env': {} },
     optimizeDeps: { entries: ['page.tsx', 'blocks/*.tsx'] },

@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     name: 'editors',
     include: ['test/editors/*.test.ts'],
+    // Their browsers wait more than they work; Vitest would leave a core idle.
+    maxWorkers: 2,
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,

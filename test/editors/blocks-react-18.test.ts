@@ -1,0 +1,3 @@
+import { testBlocks } from './test-blocks.js';
+
+testBlocks('18');
