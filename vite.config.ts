@@ -284,16 +284,30 @@ const optimizeDeps = {
 const setupFiles = ['test/setup.ts'];
 const setupDom = [...setupFiles, 'test/setup-dom.ts'];
 
+/**
+ * After the projects whose files run within a browser, which fill the machine, those of Node take all cores: Vitest leaves one
+ * idle, which is half of two, and lets projects differ in this only from group to group.
+ */
+const onAllCores = { maxWorkers: '100%', sequence: { groupOrder: 1 } };
+
 /** The tests of the components: on a server, in jsdom and in Chromium. */
 const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfiguration[] => {
   const shared = { extends: true as const, resolve: { alias } };
   const server = { deps: { inline: alias.length > 0 ? [/@radix-ui/, /@testing-library/, /react-hook-form/, /@hookform/] : [] } };
   const exclude = ['test/**/*.{ssr,browser,page}.test.tsx'];
   return [
-    { ...shared, test: { name: `server${version}`, setupFiles, include: ['test/**/*.ssr.test.tsx'], server } },
+    { ...shared, test: { ...onAllCores, name: `server${version}`, setupFiles, include: ['test/**/*.ssr.test.tsx'], server } },
     {
       ...shared,
-      test: { name: `dom${version}`, setupFiles: setupDom, environment: 'jsdom', include: ['test/**/*.test.tsx'], exclude, server },
+      test: {
+        ...onAllCores,
+        name: `dom${version}`,
+        setupFiles: setupDom,
+        environment: 'jsdom',
+        include: ['test/**/*.test.tsx'],
+        exclude,
+        server,
+      },
     },
     {
       ...shared,
@@ -314,13 +328,12 @@ const tests = (): ViteUserConfig => ({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
-    // All cores; Vitest leaves one of them idle, which is half of two.
-    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
     projects: [
       {
         extends: true,
         test: {
+          ...onAllCores,
           name: 'unit',
           // Nothing of these changes what others import; each file would load all of it again.
           isolate: false,
@@ -332,12 +345,12 @@ const tests = (): ViteUserConfig => ({
       // The command line as it is run, built first; its sites and previews in Chromium.
       {
         extends: true,
-        test: { name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
+        test: { ...onAllCores, name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
       },
       ...componentTests('', []),
       ...componentTests('-react-18', react18),
       // Node, driving pages of its own: what a test within a page cannot do, such as print it or switch off its script.
-      { extends: true, test: { name: 'page', setupFiles, include: ['test/**/*.page.test.tsx'] } },
+      { extends: true, test: { ...onAllCores, name: 'page', setupFiles, include: ['test/**/*.page.test.tsx'] } },
       ...(['light', 'dark'] as const).map((colorScheme) => ({
         extends: true as const,
         plugins: [storybookTest({ configDir: '.storybook' })],
