@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import type { Level } from '../../ladder/index.js';
 import { type Evidence, newId, removeEvidence } from '../../review/index.js';
 import type { Components } from '../components.js';
@@ -23,6 +24,8 @@ export interface EvidenceListProps {
   readonly say?: (text: string) => void;
   /** Where one adds. @default 'end' */
   readonly adding?: 'start' | 'end';
+  /** What stands above the items, below where one adds at the start: it may come and go while one types there. */
+  readonly children?: ReactNode;
   readonly components: Components | undefined;
   readonly words: ReviewLabels;
   /** Of every id in it. */
@@ -31,7 +34,7 @@ export interface EvidenceListProps {
 
 /** Evidence to look through, to add to, and to change where it stands. */
 export function EvidenceList(props: EvidenceListProps) {
-  const { items, subjectsOf, speaksTo, level, change, canChange, say, adding = 'end', components, words, idPrefix } = props;
+  const { items, subjectsOf, speaksTo, level, change, canChange, say, adding = 'end', children, components, words, idPrefix } = props;
   const { edited, begin, end, root } = useEditing();
   const addId = `${idPrefix}add`;
   const editor = (id: string, evidence?: Evidence) => (
@@ -65,6 +68,7 @@ export function EvidenceList(props: EvidenceListProps) {
   return (
     <div ref={root} data-rungs="evidence-entries">
       {adding === 'start' && add}
+      {children}
       {shown.length > 0 && (
         <ul data-rungs="evidence-list" aria-label={words.evidence}>
           {shown.map((item) =>

@@ -76,27 +76,6 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
           <SaveStatus status={save} assessment={assessment} labels={labels} />
         </div>
       )}
-      {variant === 'full' && all.length > 0 && (
-        <div data-rungs="evidence-search">
-          <label htmlFor={`${id}search`} data-rungs="review-label">
-            {words.searchEvidence}
-          </label>
-          <input
-            type="search"
-            id={`${id}search`}
-            value={query}
-            onChange={({ target }) => setQuery(target.value)}
-            data-rungs="review-input"
-          />
-          <p role="status" data-rungs="review-muted">
-            {query.trim() !== '' &&
-              (found.length === 0
-                ? fill(words.noEvidenceFound, { query: query.trim() })
-                : countOf(words.evidenceCount, found.length, { ...words, lang: words.locale }))}
-          </p>
-        </div>
-      )}
-      {all.length === 0 && variant === 'full' && <p data-rungs="review-muted">{words.noEvidence}</p>}
       <EvidenceList
         items={variant === 'add' ? [] : found}
         subjectsOf={subjectsOf}
@@ -109,7 +88,29 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
         components={components}
         words={words}
         idPrefix={id}
-      />
+      >
+        {variant === 'full' && all.length === 0 && <p data-rungs="review-muted">{words.noEvidence}</p>}
+        {variant === 'full' && all.length > 0 && (
+          <div data-rungs="evidence-search">
+            <label htmlFor={`${id}search`} data-rungs="review-label">
+              {words.searchEvidence}
+            </label>
+            <input
+              type="search"
+              id={`${id}search`}
+              value={query}
+              onChange={({ target }) => setQuery(target.value)}
+              data-rungs="review-input"
+            />
+            <p role="status" data-rungs="review-muted">
+              {query.trim() !== '' &&
+                (found.length === 0
+                  ? fill(words.noEvidenceFound, { query: query.trim() })
+                  : countOf(words.evidenceCount, found.length, { ...words, lang: words.locale }))}
+            </p>
+          </div>
+        )}
+      </EvidenceList>
       {said}
     </article>
   );

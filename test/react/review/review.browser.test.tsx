@@ -119,6 +119,17 @@ it('has no word outside its place at 320 px', async () => {
   }
 });
 
+it('leaves the field of the first evidence where it is while one types', async () => {
+  const { container } = render(<EvidenceLog defaultValue={empty} />);
+  await act(() => userEvent.click(container.querySelector('[data-rungs="evidence-add"] button') as HTMLElement));
+  const field = container.querySelector('textarea') as HTMLTextAreaElement;
+  const before = field.getBoundingClientRect().top;
+  await act(() => userEvent.type(field, 'Ran the retrospective'));
+  expect(container.querySelector('[data-rungs="evidence-search"]')).not.toBeNull();
+  expect(field.isConnected).toBe(true);
+  expect(field.getBoundingClientRect().top).toBe(before);
+});
+
 it('has room for a finger on all that can be pressed', () => {
   const { container } = render(<AssessmentForm defaultValue={self} />);
   for (const each of container.querySelectorAll('button, label[data-rungs="rating-option"], summary, textarea'))
