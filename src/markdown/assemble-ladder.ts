@@ -15,7 +15,8 @@ export interface ReadLadderOptions {
   readonly id?: string;
   /**
    * @default what the files themselves say; else the name of the innermost folder that all files are in, its words apart
-   * and with capitals (`data-engineering` is `Data Engineering`); else the words that the titles of all levels end in
+   * and with capitals (`data-engineering` is `Data Engineering`), unless that only says what is in it (`ladder`); else the
+   * words that the titles of all levels end in
    */
   readonly title?: string;
   /**

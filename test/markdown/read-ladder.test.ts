@@ -138,6 +138,14 @@ describe('the ladder’s title', () => {
     expect(ladderOf([file('1.md', page), file('2.md', '# L2: Data Engineer')]).title).toBe('Data Engineer');
   });
 
+  it.each(['src/ladder', 'docs', 'career-ladders', 'Levels'])('is that too in %j, which says only what is in it', (folder) => {
+    expect(ladderOf([file(`${folder}/1.md`, page), file(`${folder}/2.md`, '# L2: Data Engineer')]).title).toBe('Data Engineer');
+  });
+
+  it('is that of such a folder where the titles end in nothing', () => {
+    expect(ladderOf([file('src/ladder/1.md', page), file('src/ladder/2.md', '# L2: Manager')]).title).toBe('Ladder');
+  });
+
   it('is else asked for', () => {
     const { ladder, issues } = readLadder([file('1.md', page), file('2.md', '# L2: Manager')]);
     expect(ladder).toMatchObject({ id: 'untitled', title: 'Untitled' });
