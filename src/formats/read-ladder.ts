@@ -65,12 +65,9 @@ export function readLadder(files: readonly LadderFile[], options: ReadLadderOpti
   // What came with ids and a name of its own keeps them.
   if (only?.whole && !another && !options.aliases) {
     const { id = only.whole.id, title } = options;
-    sayUnreadWords([only], only.whole);
-    return {
-      ladder: { ...only.whole, id, title: title?.trim() || only.whole.title },
-      issues: only.report.issues,
-      syntax: syntaxOf(readings),
-    };
+    const ladder = { ...only.whole, id, title: title?.trim() || only.whole.title };
+    sayUnreadWords([only], ladder);
+    return { ladder, issues: only.report.issues, syntax: syntaxOf(readings) };
   }
   const ladders = inheritBetweenFiles(readings).filter(({ levels }) => levels.length > 0);
   const others = readings.filter(({ levels }) => levels.length === 0).sort(byFile);
