@@ -354,7 +354,8 @@ const tests = (): ViteUserConfig => ({
       ...(['light', 'dark'] as const).map((colorScheme) => ({
         extends: true as const,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: `stories-${colorScheme}`, setupFiles, browser: browser({ colorScheme }) },
+        // In one frame after another, as Storybook shows them; a frame for each file would load everything again.
+        test: { name: `stories-${colorScheme}`, setupFiles, isolate: false, browser: browser({ colorScheme }) },
       })),
     ],
   },
