@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
 import { clipboardContent, type Ladder, type Level } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { l5 } from 'rungs/data/octopus-software-engineering';
@@ -251,6 +251,13 @@ export function testBlocks(react: '18' | '19'): void {
         }
         throw new Error(`“${found}” is not there.`);
       }, words);
+    const selectWords = async (words: string): Promise<void> => {
+      const { left, right, middle } = await placeOf(words);
+      await page.mouse.move(left, middle);
+      await page.mouse.down();
+      await page.mouse.move(right, middle, { steps: 10 });
+      await page.mouse.up();
+    };
     const selected = (): Promise<string> => page.evaluate(() => String(getSelection()));
 
     it('lets words of it be selected by mouse and copied, also after it was selected as a whole', async () => {
@@ -262,11 +269,7 @@ export function testBlocks(react: '18' | '19'): void {
           await summary().click();
           await expect.poll(() => block().getAttribute('data-state')).toBe('selected');
         }
-        const { left, right, middle } = await placeOf('well-rounded data engineer');
-        await page.mouse.move(left, middle);
-        await page.mouse.down();
-        await page.mouse.move(right, middle, { steps: 10 });
-        await page.mouse.up();
+        await selectWords('well-rounded data engineer');
         await page.waitForTimeout(300);
         expect(await selected()).toBe('well-rounded data engineer');
         await press('Control+C');
@@ -282,6 +285,60 @@ export function testBlocks(react: '18' | '19'): void {
       await typeAtEndOf('After', '!');
       expect(await text()).toMatch(/After!$/);
       expect(await inDocument()).toEqual([l4]);
+    });
+
+    describe('is moved by its handle', () => {
+      /** What is written, and what the block has, in the document's order. */
+      const inOrder = async (): Promise<readonly unknown[]> => valuesOf(await document(), 'text', 'definition');
+      const handle = () => page.locator('.bn-side-menu [draggable="true"], .handle');
+      const boxOf = async (part: Locator) => (await part.boundingBox()) ?? expect.fail('It is not on the page.');
+      const isHandleOfBlock = async (): Promise<boolean> => {
+        const [own, around] = [await boxOf(handle()), await boxOf(block())];
+        const middle = own.y + own.height / 2;
+        return middle > around.y && middle < around.y + around.height;
+      };
+
+      async function dropAfter(paragraph: string): Promise<void> {
+        await summary().hover();
+        await expect.poll(isHandleOfBlock).toBe(true);
+        await handle().hover();
+        await page.mouse.down();
+        const { x, y, width, height } = await boxOf(page.getByText(paragraph, { exact: true }));
+        await page.mouse.move(x + width - 4, y + height / 2, { steps: 10 });
+        await page.mouse.up();
+      }
+
+      beforeEach(async () => {
+        // Where it is taken and where it is dropped are in view at once: to scroll from one to the other would move both.
+        await page.setViewportSize({ width: 1280, height: 2000 });
+        for (const each of ['One', 'Two']) {
+          await page.keyboard.type(each);
+          await press('Enter');
+        }
+        await insert(l4);
+        await page.keyboard.type('Three');
+        await press('Enter');
+        await type('Four');
+      });
+
+      it.each([
+        ['up', 'One', (definition: unknown) => ['One', definition, 'Two', 'Three', 'Four']],
+        ['down', 'Three', (definition: unknown) => ['One', 'Two', 'Three', definition, 'Four']],
+      ])('%s, whole, and back by undo', async (_, paragraph, moved) => {
+        const before = await document();
+        const [definition] = valuesOf(before, 'definition');
+        expect(await inOrder()).toEqual(['One', 'Two', definition, 'Three', 'Four']);
+        await dropAfter(paragraph);
+        await expect.poll(inOrder).toEqual(moved(definition));
+        // BlockNote 0.55 may leave the picture of what was dragged in the page, outside of the editor.
+        await expect.poll(() => page.locator('[contenteditable="true"] [data-rungs="block"]').count()).toBe(1);
+        await selectWords('well-rounded data engineer');
+        await expect.poll(selected).toBe('well-rounded data engineer');
+        // BlockNote lets go of the focus.
+        await page.getByText('Four', { exact: true }).click();
+        await press('Control+Z');
+        await expect.poll(document).toEqual(before);
+      });
     });
 
     it('gives the cursor back after it was selected and worked', async () => {
@@ -427,9 +484,11 @@ export function testBlocks(react: '18' | '19'): void {
 const definitionsIn = (document: unknown): readonly unknown[] => valuesOf(document, 'definition').map((each) => JSON.parse(String(each)));
 const textsOf = (document: unknown): readonly unknown[] => valuesOf(document, 'text').filter((each) => typeof each === 'string');
 
-function valuesOf(data: unknown, key: string): readonly unknown[] {
+function valuesOf(data: unknown, ...keys: readonly string[]): readonly unknown[] {
   if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([name, value]) => (name === key && typeof value === 'string' ? [value] : valuesOf(value, key)));
+  return Object.entries(data).flatMap(([name, value]) =>
+    keys.includes(name) && typeof value === 'string' ? [value] : valuesOf(value, ...keys),
+  );
 }
 
 const stringsIn = (data: unknown): readonly string[] =>

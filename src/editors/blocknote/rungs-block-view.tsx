@@ -29,6 +29,10 @@ export function RungsBlockView({ id, block, editor, options: { labels, component
     const container = root.current?.closest('[data-node-view-wrapper]')?.parentElement;
     return container ? keepEvents(container) : undefined;
   }, []);
+  const selectItself = (): void => {
+    // What is around the block is selected after it was moved: ProseMirror lets the mouse drag that, rather than select words.
+    if (root.current?.closest('.ProseMirror-selectednode[draggable="true"]')) editor.setTextCursorPosition(id);
+  };
   return (
     <BlockView
       ref={root}
@@ -36,6 +40,7 @@ export function RungsBlockView({ id, block, editor, options: { labels, component
       opened={openedOf(editor, id)}
       selected={selected}
       onSelectWhole={select}
+      onMouseDownCapture={selectItself}
       labels={labels}
       components={components}
     />

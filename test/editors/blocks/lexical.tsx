@@ -4,13 +4,14 @@ import { ListItemNode, ListNode } from '@lexical/list';
 import { LexicalComposer } from '@lexical/react/LexicalComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { DraggableBlockPlugin_EXPERIMENTAL as DraggableBlockPlugin } from '@lexical/react/LexicalDraggableBlockPlugin';
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { LexicalTypeaheadMenuPlugin, useBasicTypeaheadTriggerMatch } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { $getRoot, $insertNodes } from 'lexical';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { INSERT_RUNGS_COMMAND, RungsNode, type RungsOption, RungsPlugin, rungsOptions } from 'rungs/lexical';
 import { definitions, options } from './host.js';
 
@@ -23,14 +24,39 @@ const initialConfig = {
 };
 
 export function Page(): ReactElement {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <LexicalComposer initialConfig={initialConfig}>
-      <RichTextPlugin contentEditable={<ContentEditable />} ErrorBoundary={LexicalErrorBoundary} />
+      <RichTextPlugin
+        contentEditable={
+          <div ref={setAnchor} className="anchor">
+            <ContentEditable />
+          </div>
+        }
+        ErrorBoundary={LexicalErrorBoundary}
+      />
+      {anchor && <Handle anchor={anchor} />}
       <HistoryPlugin />
       <RungsPlugin {...options} />
       <SlashMenu />
       <Interface />
     </LexicalComposer>
+  );
+}
+
+/** A handle as Lexical's own playground has it. */
+function Handle({ anchor }: { readonly anchor: HTMLElement }): ReactElement {
+  const handle = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  return (
+    <DraggableBlockPlugin
+      anchorElem={anchor}
+      menuRef={handle}
+      targetLineRef={line}
+      menuComponent={<div ref={handle} className="handle" />}
+      targetLineComponent={<div ref={line} className="line" />}
+      isOnMenu={(element) => element.closest('.handle') !== null}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import { DragHandle } from '@tiptap/extension-drag-handle';
 import { EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { Suggestion } from '@tiptap/suggestion';
@@ -38,8 +39,16 @@ const SlashMenu = Extension.create({
   },
 });
 
+const Handle = DragHandle.configure({
+  render: () => {
+    const element = document.createElement('div');
+    element.className = 'handle';
+    return element;
+  },
+});
+
 export function Page(): ReactElement {
-  const editor = useEditor({ extensions: [StarterKit, SlashMenu, Rungs.configure(options)], content: '<p></p>' });
+  const editor = useEditor({ extensions: [StarterKit, SlashMenu, Handle, Rungs.configure(options)], content: '<p></p>' });
   useEffect(() => {
     window.host = {
       json: () => JSON.stringify(editor.getJSON()),
