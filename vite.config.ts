@@ -286,9 +286,10 @@ const setupDom = [...setupFiles, 'test/setup-dom.ts'];
 
 /**
  * After the projects whose files run within a browser, which fill the machine, those of Node take all cores: Vitest leaves one
- * idle, which is half of two, and lets projects differ in this only from group to group.
+ * idle, which is half of two, and lets projects differ in this only from group to group. Nothing in their files changes what
+ * others import, and each would load all of it again.
  */
-const onAllCores = { maxWorkers: '100%', sequence: { groupOrder: 1 } };
+const inNode = { maxWorkers: '100%', sequence: { groupOrder: 1 }, isolate: false };
 
 /** The tests of the components: on a server, in jsdom and in Chromium. */
 const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfiguration[] => {
@@ -296,11 +297,11 @@ const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfi
   const server = { deps: { inline: alias.length > 0 ? [/@radix-ui/, /@testing-library/, /react-hook-form/, /@hookform/] : [] } };
   const exclude = ['test/**/*.{ssr,browser,page}.test.tsx'];
   return [
-    { ...shared, test: { ...onAllCores, name: `server${version}`, setupFiles, include: ['test/**/*.ssr.test.tsx'], server } },
+    { ...shared, test: { ...inNode, name: `server${version}`, setupFiles, include: ['test/**/*.ssr.test.tsx'], server } },
     {
       ...shared,
       test: {
-        ...onAllCores,
+        ...inNode,
         name: `dom${version}`,
         setupFiles: setupDom,
         environment: 'jsdom',
@@ -333,10 +334,8 @@ const tests = (): ViteUserConfig => ({
       {
         extends: true,
         test: {
-          ...onAllCores,
+          ...inNode,
           name: 'unit',
-          // Nothing of these changes what others import; each file would load all of it again.
-          isolate: false,
           setupFiles,
           include: ['test/**/*.test.ts'],
           exclude: ['test/{cli,durability,editors,engines,package,review-app}/**', '**/node_modules/**'],
@@ -345,12 +344,12 @@ const tests = (): ViteUserConfig => ({
       // The command line as it is run, built first; its sites and previews in Chromium.
       {
         extends: true,
-        test: { ...onAllCores, name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
+        test: { ...inNode, name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
       },
       ...componentTests('', []),
       ...componentTests('-react-18', react18),
       // Node, driving pages of its own: what a test within a page cannot do, such as print it or switch off its script.
-      { extends: true, test: { ...onAllCores, name: 'page', setupFiles, include: ['test/**/*.page.test.tsx'] } },
+      { extends: true, test: { ...inNode, name: 'page', setupFiles, include: ['test/**/*.page.test.tsx'] } },
       ...(['light', 'dark'] as const).map((colorScheme) => ({
         extends: true as const,
         plugins: [storybookTest({ configDir: '.storybook' })],
