@@ -305,6 +305,8 @@ const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfi
         name: `dom${version}`,
         setupFiles: setupDom,
         environment: 'jsdom',
+        // Their page, with its address, would be one for all.
+        isolate: true,
         include: ['test/**/*.test.tsx'],
         exclude,
         server,
