@@ -286,10 +286,9 @@ const setupDom = [...setupFiles, 'test/setup-dom.ts'];
 
 /**
  * After the projects whose files run within a browser, which fill the machine, those of Node take all cores: Vitest leaves one
- * idle, which is half of two, and lets projects differ in this only from group to group. Nothing in their files changes what
- * others import, and each would load all of it again.
+ * idle, which is half of two, and lets projects differ in this only from group to group.
  */
-const inNode = { maxWorkers: '100%', sequence: { groupOrder: 1 }, isolate: false };
+const onAllCores = { maxWorkers: '100%', sequence: { groupOrder: 1 } };
 
 /** The tests of the components: on a server, in jsdom and in Chromium. */
 const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfiguration[] => {
@@ -297,16 +296,14 @@ const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfi
   const server = { deps: { inline: alias.length > 0 ? [/@radix-ui/, /@testing-library/, /react-hook-form/, /@hookform/] : [] } };
   const exclude = ['test/**/*.{ssr,browser,page}.test.tsx'];
   return [
-    { ...shared, test: { ...inNode, name: `server${version}`, setupFiles, include: ['test/**/*.ssr.test.tsx'], server } },
+    { ...shared, test: { ...onAllCores, name: `server${version}`, setupFiles, include: ['test/**/*.ssr.test.tsx'], server } },
     {
       ...shared,
       test: {
-        ...inNode,
+        ...onAllCores,
         name: `dom${version}`,
         setupFiles: setupDom,
         environment: 'jsdom',
-        // Their page, with its address, would be one for all.
-        isolate: true,
         include: ['test/**/*.test.tsx'],
         exclude,
         server,
@@ -336,8 +333,10 @@ const tests = (): ViteUserConfig => ({
       {
         extends: true,
         test: {
-          ...inNode,
+          ...onAllCores,
           name: 'unit',
+          // Nothing of these changes what others import; each file would load all of it again.
+          isolate: false,
           setupFiles,
           include: ['test/**/*.test.ts'],
           exclude: ['test/{cli,durability,editors,engines,package,review-app}/**', '**/node_modules/**'],
@@ -346,12 +345,12 @@ const tests = (): ViteUserConfig => ({
       // The command line as it is run, built first; its sites and previews in Chromium.
       {
         extends: true,
-        test: { ...inNode, name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
+        test: { ...onAllCores, name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
       },
       ...componentTests('', []),
       ...componentTests('-react-18', react18),
       // Node, driving pages of its own: what a test within a page cannot do, such as print it or switch off its script.
-      { extends: true, test: { ...inNode, name: 'page', setupFiles, include: ['test/**/*.page.test.tsx'] } },
+      { extends: true, test: { ...onAllCores, name: 'page', setupFiles, include: ['test/**/*.page.test.tsx'] } },
       ...(['light', 'dark'] as const).map((colorScheme) => ({
         extends: true as const,
         plugins: [storybookTest({ configDir: '.storybook' })],
