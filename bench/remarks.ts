@@ -1,6 +1,10 @@
 /** What is known of the goals that are missed, or met in one run and not in another. */
 export const remarks = `## On the goals
 
+- **Goals in ms, and \`renderToString\`**: this run found the machine at a third to a half of its speed: the limit took 3,124 ms to
+  mount 1,000 levels, and 1,146 in the run before. That one had \`compareLevels\` at 3.79 ms, the longest task of a key in
+  \`LadderSearch\` at 12.4, the slowest query at 3.57 and the median of \`searchLadder\` at 0.258, and \`renderToString\` at
+  27.1 times as fast as react-markdown and 1.4 of Radix.
 - **\`renderToString\`**: once React's renderer has been made fast, which takes it most of a second, three runs gave 29.8 to
   33.8 times as fast as react-markdown, and 1.33 to 1.42 of hand-written Radix, which has no ids and names of parts on its
   statements. With less to warm it up, runs differed between 14 and 26, and between 0.91 and 1.93.
