@@ -16,7 +16,7 @@ export interface ReadLadderOptions {
   /**
    * @default what the files themselves say; else the name of the innermost folder that all files are in, its words apart
    * and with capitals (`data-engineering` is `Data Engineering`), unless that only says what is in it (`ladder`); else the
-   * words that the titles of all levels end in
+   * words that the titles of all levels end in, unless those are no more than “level”
    */
   readonly title?: string;
   /**

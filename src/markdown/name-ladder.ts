@@ -1,17 +1,18 @@
 /**
  * What to call a ladder of these pages, each with its path and its level's title: the innermost folder that all are in, made
- * readable, unless it only says what is in it (`src/ladder`); else the words that all titles end in; else that folder all
- * the same. Empty where there is none of them.
+ * readable, else the words that all titles end in, unless either only says what it is (`src/ladder`, “level”); else that
+ * folder all the same. Empty where there is none of them.
  */
 export function nameLadder(pages: readonly (readonly [path: string, title: string])[]): string {
   const folders = shared(pages.map(([path]) => foldersOf(path)));
   const folder = readable(folders.at(-1) ?? '');
-  if (folder && !saysOnlyWhatIsIn.test(folder)) return folder;
-  const title = shared(pages.map(([, title]) => title.split(' ').reverse()));
-  return title.reverse().join(' ') || folder;
+  if (folder && !saysOnlyWhatItIs.test(folder)) return folder;
+  const ending = shared(pages.map(([, title]) => title.split(' ').reverse()));
+  const title = ending.reverse().join(' ');
+  return title && !saysOnlyWhatItIs.test(title) ? title : folder;
 }
 
-const saysOnlyWhatIsIn =
+const saysOnlyWhatItIs =
   /^(?:(?:career|job|role|our|my|the) )?(?:ladders?|levels?|paths?|pages?|content|data|docs?|files|markdown|md|src)$/i;
 
 /** The names of the folders that a file is in, the outermost first; a host or a drive is none. */

@@ -146,6 +146,12 @@ describe('the ladder’s title', () => {
     expect(ladderOf([file('src/ladder/1.md', page), file('src/ladder/2.md', '# L2: Manager')]).title).toBe('Ladder');
   });
 
+  it('is no word for a level', () => {
+    const files = ['First', 'Second'].map((name, at) => file(`ladder/${at}.md`, `# L${at}: ${name} level`));
+    expect(ladderOf(files).title).toBe('Ladder');
+    expect(readLadder(files.map(({ path, text }) => file(path.replace('ladder/', ''), text))).ladder?.title).toBe('Untitled');
+  });
+
   it('is else asked for', () => {
     const { ladder, issues } = readLadder([file('1.md', page), file('2.md', '# L2: Manager')]);
     expect(ladder).toMatchObject({ id: 'untitled', title: 'Untitled' });
