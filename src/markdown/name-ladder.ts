@@ -12,8 +12,7 @@ export function nameLadder(pages: readonly (readonly [path: string, title: strin
   return title && !saysOnlyWhatItIs.test(title) ? title : folder;
 }
 
-const saysOnlyWhatItIs =
-  /^(?:(?:career|job|role|our|my|the) )?(?:ladders?|levels?|paths?|pages?|content|data|docs?|files|markdown|md|src)$/i;
+const saysOnlyWhatItIs = /^(?:career )?(?:ladders?|levels?|pages|content|data|docs|src)$/i;
 
 /** The names of the folders that a file is in, the outermost first; a host or a drive is none. */
 function foldersOf(path: string): string[] {
