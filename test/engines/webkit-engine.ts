@@ -59,6 +59,13 @@ function tabOf(session: string, endChildren: () => void): Tab {
       (await post('execute/sync', { script: `return (${String(run)})(${JSON.stringify(argument)})`, args: [] })) as Result,
     click: async (selector) => {
       const found = (await post('element', { using: 'css selector', value: selector })) as Record<string, string>;
+      const place = (): Promise<unknown> =>
+        post('execute/sync', { script: 'return JSON.stringify(arguments[0].getBoundingClientRect())', args: [found] });
+      // The driver presses where it was when it looked; Playwright too waits until it rests.
+      for (let before: unknown, now = await place(); now !== before; now = await place()) {
+        before = now;
+        await sleep(100);
+      }
       await post(`element/${Object.values(found)[0]}/click`);
     },
     press: async (key) => {
