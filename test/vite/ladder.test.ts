@@ -167,6 +167,7 @@ describe.each(versions)('%s', (name, vite) => {
     const watcher = (await vite.build({ root, configFile: false, logLevel: 'silent', plugins: [rungs()], build: { lib, watch: {} } })) as {
       readonly close: () => Promise<void>;
     };
+    onTestFinished(() => watcher.close());
     const code = async (): Promise<string> => readFile(join(root, 'dist/built.mjs'), 'utf8').catch(() => '');
     await expect.poll(code).toContain('Lead Data Engineer');
     // What comes while a watcher looks around for the first time is no news to it, and nothing says when it has.
@@ -175,7 +176,6 @@ describe.each(versions)('%s', (name, vite) => {
       return code();
     };
     await expect.poll(saved, { interval: 1_000 }).toContain('Principal');
-    await watcher.close();
   });
 
   it('serves a ladder and a level asked for by name', async () => {
