@@ -32,7 +32,7 @@ export const source: Alias[] = [
   { find: /^rungs\/review\/(acceptance|http|indexeddb)$/, replacement: at('src/review/$1/index.ts') },
   { find: /^rungs\/review\/labels\/([a-z-]+)$/, replacement: at('src/react/review/labels/$1.ts') },
   { find: /^rungs\/review\/react$/, replacement: at('src/react/review/index.ts') },
-  { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/react/labels/$1.ts') },
+  { find: /^rungs\/labels\/([a-z-]+)$/, replacement: at('src/labels/$1.ts') },
   { find: /^rungs\/data\/octopus-([a-z-]+)$/, replacement: at('data/octopus/$1/index.ts') },
   { find: /^rungs\/editor\.css$/, replacement: at('src/editors/editor.css') },
   { find: /^rungs\/styles\.css$/, replacement: at('src/styles.css') },
@@ -72,7 +72,7 @@ const entries = {
   page: 'src/html/page-styles.css',
   site: 'src/html/site-styles.css',
   review: 'src/review.css',
-  ...Object.fromEntries(languages.map((name) => [`react/labels/${name}`, `src/react/labels/${name}.ts`])),
+  ...Object.fromEntries(languages.map((name) => [`labels/${name}`, `src/labels/${name}.ts`])),
   ...Object.fromEntries(
     languages.filter((name) => name !== 'en').map((name) => [`react/review/labels/${name}`, `src/react/review/labels/${name}.ts`]),
   ),
@@ -192,7 +192,7 @@ const react18: Alias[] = [
 /** What the script below loads when a page asks for it. */
 const beside: Readonly<Record<string, string>> = {
   markdown: 'src/markdown/index.ts',
-  ...Object.fromEntries(languages.filter((name) => name !== 'en').map((name) => [`labels-${name}`, `src/react/labels/${name}.ts`])),
+  ...Object.fromEntries(languages.filter((name) => name !== 'en').map((name) => [`labels-${name}`, `src/labels/${name}.ts`])),
 };
 const besides = Object.entries(beside).map(([name, file]) => [name, file.replace(/^src\/(?:react\/)?|\.ts$/g, '')] as const);
 const besideOf = (id: string): string | undefined => besides.find(([, path]) => id.replace(/\.[jt]s$/, '').endsWith(`/${path}`))?.[0];

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 /** The rooms of `src/`, the lowest first; those of one row know nothing of each other. */
 const layers = [
   ['ladder'],
-  ['markdown', 'review', 'react/labels'],
+  ['markdown', 'review', 'labels'],
   ['formats', 'react', 'react/review'],
   ['html', 'element', 'editors'],
   ['embed', 'playground'],
@@ -39,7 +39,7 @@ it('imports from lower layers only', () => {
 
 it('enters a room by its index', () => {
   // The words of a language are a subpath too, so that no page has those of others.
-  const entries = /^(?:[\w/]+\/index|react\/labels\/[a-z]{2}(?:-[a-z]{2})?)\.js$/;
+  const entries = /^(?:[\w/]+\/index|labels\/[a-z]{2}(?:-[a-z]{2})?)\.js$/;
   // What is around a room has it to itself; and a room that is within another is made of its parts.
   const isAround = (outer: string | undefined, inner: string | undefined): boolean => inner?.startsWith(`${outer}/`) ?? false;
   const aside = imports.filter(

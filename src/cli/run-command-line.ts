@@ -1,10 +1,10 @@
-import { commands } from './commands.js';
-import { fileProblem } from './file-problem.js';
-import { nearest } from './nearest.js';
-import { parseArguments } from './parse-arguments.js';
-import { paint, printable, write, writeError } from './terminal.js';
-import { UsageError } from './usage-error.js';
-import { writeCommandHelp, writeHelp } from './write-help.js';
+import { nearest } from './arguments/nearest.js';
+import { parseArguments } from './arguments/parse-arguments.js';
+import { UsageError } from './arguments/usage-error.js';
+import { commands } from './commands/commands.js';
+import { fileProblem } from './files/file-problem.js';
+import { paint, printable, write, writeError } from './output/terminal.js';
+import { writeCommandHelp, writeHelp } from './output/write-help.js';
 
 /** What a command ends with: all is well, it found problems, or it was used in a way that cannot work. */
 export const exitCodes = { fine: 0, problems: 1, usage: 2 } as const;

@@ -3,12 +3,12 @@ import { primary } from './language-tags.js';
 
 /** The words of each language, loaded when an element speaks it. */
 const languages: Readonly<Record<string, () => Promise<Labels>>> = {
-  ar: async () => (await import('../react/labels/ar.js')).arabic,
-  de: async () => (await import('../react/labels/de.js')).german,
-  es: async () => (await import('../react/labels/es.js')).spanish,
-  fr: async () => (await import('../react/labels/fr.js')).french,
-  ja: async () => (await import('../react/labels/ja.js')).japanese,
-  pt: async () => (await import('../react/labels/pt-br.js')).brazilianPortuguese,
+  ar: async () => (await import('../labels/ar.js')).arabic,
+  de: async () => (await import('../labels/de.js')).german,
+  es: async () => (await import('../labels/es.js')).spanish,
+  fr: async () => (await import('../labels/fr.js')).french,
+  ja: async () => (await import('../labels/ja.js')).japanese,
+  pt: async () => (await import('../labels/pt-br.js')).brazilianPortuguese,
 };
 
 const loaded = new Map<string, Labels | undefined>();

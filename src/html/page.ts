@@ -1,5 +1,5 @@
+import type { Labels } from '../labels/index.js';
 import type { DefinedTermSet } from '../ladder/index.js';
-import type { Labels } from '../react/labels/index.js';
 import { escapeHtml } from './escape-html.js';
 
 /**

@@ -1,3 +1,4 @@
+import { type ComparisonWords, comparisonWordsOf, isShort } from '../labels/index.js';
 import {
   type Change,
   type CompetencyDifference,
@@ -10,7 +11,6 @@ import {
   type Prose,
   type TextRange,
 } from '../ladder/index.js';
-import { type ComparisonWords, comparisonWordsOf, isShort } from '../react/labels/index.js';
 import { escapeHtml } from './escape-html.js';
 import { renderPage } from './page.js';
 import type { RenderOptions } from './render-level.js';

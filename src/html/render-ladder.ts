@@ -1,5 +1,5 @@
+import { ladderWords, wordsOf } from '../labels/index.js';
 import { type Ladder, ladderTerms } from '../ladder/index.js';
-import { ladderWords, wordsOf } from '../react/labels/index.js';
 import { escapeHtml } from './escape-html.js';
 import { renderPage } from './page.js';
 import { type RenderOptions, renderArticle } from './render-level.js';

@@ -1,4 +1,3 @@
-import { type Competency, type Example, type Expectation, fingerprint, type Ladder, type Level, levelTerms } from '../ladder/index.js';
 import {
   countStatements,
   countsOf,
@@ -10,7 +9,8 @@ import {
   numberIn,
   railOf,
   wordsOf,
-} from '../react/labels/index.js';
+} from '../labels/index.js';
+import { type Competency, type Example, type Expectation, fingerprint, type Ladder, type Level, levelTerms } from '../ladder/index.js';
 import type { HeadingLevel } from '../react/part-props.js';
 import { escapeHtml } from './escape-html.js';
 import { type PageOptions, renderPage } from './page.js';

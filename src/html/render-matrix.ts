@@ -1,4 +1,3 @@
-import { isSafeUrl, type Ladder, type Level } from '../ladder/index.js';
 import {
   countOf,
   countStatements,
@@ -11,7 +10,8 @@ import {
   partCell,
   rowsOf,
   wordsOf,
-} from '../react/labels/index.js';
+} from '../labels/index.js';
+import { isSafeUrl, type Ladder, type Level } from '../ladder/index.js';
 import { escapeHtml } from './escape-html.js';
 import { renderPage } from './page.js';
 import { type RenderOptions, renderStatements } from './render-level.js';

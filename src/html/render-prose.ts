@@ -1,5 +1,5 @@
+import { markedParts } from '../labels/index.js';
 import { type Inline, isSafeUrl, type Prose, paragraphsOf, proseText, type TextRange } from '../ladder/index.js';
-import { markedParts } from '../react/labels/index.js';
 import { escapeHtml } from './escape-html.js';
 
 /** Renders a text without formatting; called with each in its order. */

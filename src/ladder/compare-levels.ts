@@ -1,7 +1,7 @@
-import { proseText } from './canonical-prose.js';
-import { compareWords } from './compare-words.js';
-import { matchTexts } from './match-texts.js';
+import { proseText } from './prose/canonical-prose.js';
 import type { Competency, Expectation, Fact, Level, Prose, TextRange } from './types.js';
+import { compareWords } from './words/compare-words.js';
+import { matchTexts } from './words/match-texts.js';
 
 /**
  * What became of something from one level to another:

@@ -1,4 +1,4 @@
-import { proseText } from './canonical-prose.js';
+import { proseText } from './prose/canonical-prose.js';
 import type { Ladder, Level, Prose } from './types.js';
 
 /** https://schema.org/DefinedTermSet: a level with its competencies, or a ladder with its levels. */

@@ -1,5 +1,3 @@
-export { canonicalProse, proseText } from './canonical-prose.js';
-export { type CarriedIds, type CarryIdsOptions, carryIds } from './carry-ids.js';
 export {
   type Change,
   type CompareLevelsOptions,
@@ -10,18 +8,16 @@ export {
   type LevelDifference,
 } from './compare-levels.js';
 export { type DefinedTerm, type DefinedTermSet, ladderTerms, levelTerms } from './defined-terms.js';
-export type { DefinitionChange, PartChange } from './definition-changes.js';
-export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type NoteDraft, type StatementDraft } from './derive-ids.js';
-export { type Aliases, deriveLadderIds, type IdClash, type LadderDraft, type LadderIds } from './derive-ladder-ids.js';
-export { type CompetencyDiff, type DefinitionDiff, diffDefinitions, type LevelDiff, type StatementChange } from './diff-definitions.js';
-export { emojiPattern } from './emoji.js';
 export type { ExportFormat } from './export-format.js';
 export { fingerprint } from './fingerprint.js';
-export type { LadderPart, PartKind } from './ladder-parts.js';
-export { paragraphsOf } from './paragraphs.js';
-export type { PartMatch } from './part-pairs.js';
-export { prepareSearch, type SearchKind } from './search-index.js';
-export { type SearchOptions, type SearchResult, type SearchResults, searchLadder } from './search-ladder.js';
+export { type CarriedIds, type CarryIdsOptions, carryIds } from './ids/carry-ids.js';
+export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type NoteDraft, type StatementDraft } from './ids/derive-ids.js';
+export { type Aliases, deriveLadderIds, type IdClash, type LadderDraft, type LadderIds } from './ids/derive-ladder-ids.js';
+export { canonicalProse, proseText } from './prose/canonical-prose.js';
+export { paragraphsOf } from './prose/paragraphs.js';
+export { isSafeUrl } from './prose/url.js';
+export { prepareSearch, type SearchKind } from './search/search-index.js';
+export { type SearchOptions, type SearchResult, type SearchResults, searchLadder } from './search/search-ladder.js';
 export type {
   Competency,
   Example,
@@ -39,5 +35,15 @@ export type {
   Source,
   TextRange,
 } from './types.js';
-export { isSafeUrl } from './url.js';
-export { type LadderValidation, type LevelValidation, validateLadder, validateLevel } from './validate-ladder.js';
+export { type LadderValidation, type LevelValidation, validateLadder, validateLevel } from './validate/validate-ladder.js';
+export type { DefinitionChange, PartChange } from './versions/definition-changes.js';
+export {
+  type CompetencyDiff,
+  type DefinitionDiff,
+  diffDefinitions,
+  type LevelDiff,
+  type StatementChange,
+} from './versions/diff-definitions.js';
+export type { LadderPart, PartKind } from './versions/ladder-parts.js';
+export type { PartMatch } from './versions/part-pairs.js';
+export { emojiPattern } from './words/emoji.js';

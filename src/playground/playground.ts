@@ -1,4 +1,4 @@
-import type { Labels } from '../react/labels/index.js';
+import type { Labels } from '../labels/index.js';
 import { HistoryEntry } from './history-entry.js';
 import { keepOpen } from './keep-open.js';
 import { linkTo, readLink } from './link.js';

@@ -1,7 +1,7 @@
 import { readLadder } from '../formats/index.js';
 import { escapeHtml, renderLadder, renderNotes } from '../html/index.js';
+import type { Labels } from '../labels/index.js';
 import type { Issue } from '../ladder/index.js';
-import type { Labels } from '../react/labels/index.js';
 
 /** What is shown of a text: ready to be put into a page, as it comes from a worker. */
 export interface Shown {

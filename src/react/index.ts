@@ -1,11 +1,10 @@
+export { english, type Labels, type Plural } from '../labels/index.js';
 export { type ClipboardContent, type ClipboardOptions, clipboardContent } from './actions/clipboard-content.js';
 export { CopyLink, type CopyLinkProps } from './actions/copy-link.js';
 export { LevelActions, type LevelActionsProps } from './actions/level-actions.js';
 export { LevelComparison, type LevelComparisonProps } from './comparison/level-comparison.js';
 export type { BesideProps, Components, PermalinkProps } from './components.js';
 export { DefinitionHistory, type DefinitionHistoryProps, type DefinitionVersion } from './history/definition-history.js';
-export { english } from './labels/english.js';
-export type { Labels, Plural } from './labels/labels.js';
 export { LadderView, type LadderViewProps } from './ladder/ladder-view.js';
 export { CompetencyAccordion, type CompetencyAccordionProps } from './level/competency-accordion.js';
 export type { CompetencyListProps } from './level/competency-list-props.js';

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
+import type { Labels } from '../labels/index.js';
 import type { Components } from './components.js';
-import type { Labels } from './labels/labels.js';
 
 /** What every component takes. */
 export interface PartProps {

@@ -127,7 +127,7 @@ describe('the ten versions of one page', () => {
     expect(sum(({ offered }) => offered)).toBe(count(offeredRows));
     expect(sum(({ carried }) => carried)).toBe(count(carriedRows) + count(offeredRows));
     expect(steps.at(-1)?.result.gone.filter(isStatement)).toHaveLength(10);
-    const doc = readFileSync('src/ladder/carry-ids.ts', 'utf8').replaceAll(/\s*\n \*\s/g, ' ');
+    const doc = readFileSync('src/ladder/ids/carry-ids.ts', 'utf8').replaceAll(/\s*\n \*\s/g, ' ');
     expect(doc).toContain('13 were carried (9 of them differ in a full stop), 3 offered, all of them rightly, and 10 gone');
     const table = steps.map(({ step, result: { carried, offered, gone }, previous }) => {
       const offers = new Set(offered.map(({ from }) => from.id));

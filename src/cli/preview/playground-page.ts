@@ -1,5 +1,5 @@
+import type { Labels } from '../../labels/index.js';
 import { startPlayground } from '../../playground/index.js';
-import type { Labels } from '../../react/labels/index.js';
 import { samples } from './samples.js';
 
 const root = document.querySelector<HTMLElement>('[data-rungs="preview-playground"]');

@@ -1,5 +1,5 @@
 import { escapeHtml, renderPage } from '../../html/index.js';
-import type { Labels } from '../../react/labels/index.js';
+import type { Labels } from '../../labels/index.js';
 
 /** Renders the page that the playground's script fills, with a way back to the files, where some are shown. */
 export function renderPlayground(labels: Partial<Labels>, hasFiles: boolean): string {

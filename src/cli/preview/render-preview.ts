@@ -1,11 +1,11 @@
 import { escapeHtml, renderLadder, renderNotes, renderPage } from '../../html/index.js';
+import type { Labels } from '../../labels/index.js';
 import type { Issue } from '../../ladder/index.js';
 import { lastLine, renderIssue } from '../../playground/index.js';
-import type { Labels } from '../../react/labels/index.js';
-import { IssueLines, inOrder } from '../issue-lines.js';
-import type { Reading } from '../read-files.js';
-import { printable } from '../terminal.js';
-import { summarise } from '../write-issues.js';
+import type { Reading } from '../files/read-files.js';
+import { IssueLines, inOrder } from '../output/issue-lines.js';
+import { printable } from '../output/terminal.js';
+import { summarise } from '../output/write-issues.js';
 
 /** Renders the ladder, and beside it the text of its files, each issue beneath the line that it is about. */
 export function renderPreview({ ladder, issues: found, files }: Reading, labels: Partial<Labels>): string {

@@ -1,4 +1,4 @@
-import { starterFiles } from '../starter-files.js';
+import { starterFiles } from '../files/starter-files.js';
 
 /** What one may begin with: the same small ladder in the forms that people have. */
 export const samples: Readonly<Record<string, string>> = {

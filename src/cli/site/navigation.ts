@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../html/index.js';
-import { ladderWords, wordsOf } from '../../react/labels/index.js';
+import { ladderWords, wordsOf } from '../../labels/index.js';
 import type { Site } from './site.js';
 
 /** A link to another page of the site. */

@@ -1,6 +1,6 @@
 import { escapeHtml, renderNotes, renderPage } from '../../html/index.js';
+import { fill, levelWords, matrixWords, nameOf, wordsOf } from '../../labels/index.js';
 import { type Level, ladderTerms, paragraphsOf, proseText } from '../../ladder/index.js';
-import { fill, levelWords, matrixWords, nameOf, wordsOf } from '../../react/labels/index.js';
 import { linkTo } from './navigation.js';
 import { policy, type Site } from './site.js';
 

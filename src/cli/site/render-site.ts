@@ -1,7 +1,7 @@
 import { escapeHtml, type PageOptions, renderComparison, renderLevel, renderMatrix } from '../../html/index.js';
 import css from '../../html/site-styles.css?inline';
+import { fill, ladderWords, matrixWords, nameOf, wordsOf } from '../../labels/index.js';
 import type { Ladder, Level } from '../../ladder/index.js';
-import { fill, ladderWords, matrixWords, nameOf, wordsOf } from '../../react/labels/index.js';
 import { headerOf, linkTo, navigation, rungsOf } from './navigation.js';
 import { renderIndex } from './render-index.js';
 import { searchScripts } from './search-scripts.js';

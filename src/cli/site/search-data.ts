@@ -1,5 +1,5 @@
+import type { SearchLabels } from '../../labels/index.js';
 import type { Ladder } from '../../ladder/index.js';
-import type { SearchLabels } from '../../react/labels/index.js';
 
 /** What a site's ladder.js leaves for its search.js. */
 export interface SearchData {

@@ -1,5 +1,5 @@
+import { countOf, fill, markedParts, nameOf } from '../../labels/index.js';
 import { proseText, type SearchResult, searchLadder } from '../../ladder/index.js';
-import { countOf, fill, markedParts, nameOf } from '../../react/labels/index.js';
 import type { SearchData } from './search-data.js';
 
 /** How many results are shown, and how many more the button adds. */

@@ -1,6 +1,6 @@
 import script from 'script:./search-page.ts';
+import { searchWords, wordsOf } from '../../labels/index.js';
 import type { Ladder } from '../../ladder/index.js';
-import { searchWords, wordsOf } from '../../react/labels/index.js';
 import type { SearchData } from './search-data.js';
 import type { Site, SiteFile } from './site.js';
 

@@ -1,6 +1,6 @@
 import type { PageOptions } from '../../html/index.js';
+import type { Labels } from '../../labels/index.js';
 import type { Ladder } from '../../ladder/index.js';
-import type { Labels } from '../../react/labels/index.js';
 import type { SiteFiles } from './site-files.js';
 
 export interface SiteOptions {

@@ -1,9 +1,9 @@
 import { access, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFile } from '../../compile/index.js';
-import { Progress } from '../terminal.js';
+import { UsageError } from '../arguments/usage-error.js';
+import { Progress } from '../output/terminal.js';
 import { uninterrupted } from '../uninterrupted.js';
-import { UsageError } from '../usage-error.js';
 import type { SiteFile } from './site.js';
 
 /** Names what a site is made of, so that the next run takes away what it no longer makes, and nothing else. */

@@ -1,3 +1,4 @@
+import { type Labels, levelWords, wordsOf } from '../../labels/index.js';
 import {
   type Example,
   type Expectation,
@@ -9,9 +10,6 @@ import {
   paragraphsOf,
   proseText,
 } from '../../ladder/index.js';
-import { levelWords } from '../labels/english-words.js';
-import type { Labels } from '../labels/labels.js';
-import { wordsOf } from '../labels/words.js';
 
 /** A text in the two forms that editors paste. */
 export interface ClipboardContent {

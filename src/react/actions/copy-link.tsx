@@ -1,9 +1,8 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
+import { actionWords, fill, wordsOf } from '../../labels/index.js';
 import { proseText } from '../../ladder/index.js';
 import type { PermalinkProps } from '../components.js';
-import { actionWords } from '../labels/english-words.js';
-import { fill, wordsOf } from '../labels/words.js';
 import type { PartProps } from '../part-props.js';
 import { copy } from './copy.js';
 import { useStatus } from './use-status.js';

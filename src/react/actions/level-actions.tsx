@@ -1,8 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, Fragment, forwardRef, useState } from 'react';
+import { actionWords, fill, wordsOf } from '../../labels/index.js';
 import type { ExportFormat, Ladder, Level } from '../../ladder/index.js';
-import { actionWords } from '../labels/english-words.js';
-import { fill, wordsOf } from '../labels/words.js';
 import type { PartProps } from '../part-props.js';
 import { clipboardContent } from './clipboard-content.js';
 import { copy } from './copy.js';

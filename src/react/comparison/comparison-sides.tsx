@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from 'react';
+import type { SideWords } from '../../labels/index.js';
 import type { Change, DefinitionChange, Difference, Prose, TextRange } from '../../ladder/index.js';
 import type { Components } from '../components.js';
-import type { SideWords } from '../labels/comparison-words.js';
 import { renderMarked } from '../marked-prose.js';
 
 /** What both sides of a comparison are written with. */

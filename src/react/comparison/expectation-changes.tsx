@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { ComparisonWords } from '../../labels/index.js';
 import type { Change, CompetencyDifference, Expectation, ExpectationDifference } from '../../ladder/index.js';
 import { renderProse } from '../inline.js';
-import type { ComparisonWords } from '../labels/comparison-words.js';
 import { renderBeside } from '../permalink.js';
 import { renderChanges } from './change-list.js';
 import { renderSides, type Sides } from './comparison-sides.js';

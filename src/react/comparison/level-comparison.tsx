@@ -1,7 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, memo } from 'react';
+import { comparisonWordsOf, isShort } from '../../labels/index.js';
 import { type CompetencyDifference, compareLevels, type Ladder, type Level } from '../../ladder/index.js';
-import { comparisonWordsOf } from '../labels/comparison-words.js';
-import { isShort } from '../labels/counts.js';
 import { renderTitle } from '../level/competency-title.js';
 import { deeper, type HeadingLevel, heading, type PartProps } from '../part-props.js';
 import { renderBeside } from '../permalink.js';

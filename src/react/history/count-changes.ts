@@ -1,6 +1,5 @@
+import { countOf, type HistoryLabels, listOf } from '../../labels/index.js';
 import type { CompetencyDiff, DefinitionChange, DefinitionDiff, LevelDiff } from '../../ladder/index.js';
-import type { HistoryLabels } from '../labels/labels.js';
-import { countOf, listOf } from '../labels/words.js';
 
 /** What a reader looks for first comes first. */
 export const changesInOrder: readonly DefinitionChange[] = ['reworded', 'added', 'moved', 'removed', 'retouched'];

@@ -1,7 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, memo } from 'react';
+import { fill, historyWords, wordsOf } from '../../labels/index.js';
 import { type DefinitionDiff, diffDefinitions, type Ladder, type Level } from '../../ladder/index.js';
-import { historyWords } from '../labels/english-words.js';
-import { fill, wordsOf } from '../labels/words.js';
 import { deeper, type HeadingLevel, heading, type PartProps } from '../part-props.js';
 import { countChanges } from './count-changes.js';
 import { VersionChanges } from './version-changes.js';

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
+import { fill, type HistoryLabels } from '../../labels/index.js';
 import type { DefinitionChange, StatementChange } from '../../ladder/index.js';
 import { type ChangeGroup, renderChanges } from '../comparison/change-list.js';
 import { renderSides, type Sides } from '../comparison/comparison-sides.js';
 import { renderProse } from '../inline.js';
-import type { HistoryLabels } from '../labels/labels.js';
-import { fill } from '../labels/words.js';
 
 export interface StatementChanges {
   readonly changes: readonly StatementChange[];

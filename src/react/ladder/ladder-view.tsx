@@ -1,9 +1,8 @@
 'use client';
 import * as Tabs from '@radix-ui/react-tabs';
 import { type ComponentPropsWithoutRef, type ElementType, forwardRef, memo, useImperativeHandle } from 'react';
+import { ladderWords, wordsOf } from '../../labels/index.js';
 import type { Ladder, Level } from '../../ladder/index.js';
-import { ladderWords } from '../labels/english-words.js';
-import { wordsOf } from '../labels/words.js';
 import { LevelView } from '../level/level-view.js';
 import { renderPanel } from '../panel.js';
 import type { HeadingLevel, PartProps } from '../part-props.js';

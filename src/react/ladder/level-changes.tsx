@@ -1,8 +1,7 @@
 'use client';
 import { useState } from 'react';
+import { fill, ladderWords, wordsOf } from '../../labels/index.js';
 import { LevelComparison, type LevelComparisonProps } from '../comparison/level-comparison.js';
-import { ladderWords } from '../labels/english-words.js';
-import { fill, wordsOf } from '../labels/words.js';
 import { deeper } from '../part-props.js';
 
 export type LevelChangesProps = Pick<LevelComparisonProps, 'from' | 'to' | 'ladder' | 'headingLevel' | 'components' | 'labels'>;

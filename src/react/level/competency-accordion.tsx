@@ -1,9 +1,7 @@
 'use client';
 import * as Accordion from '@radix-ui/react-accordion';
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle } from 'react';
-import { countsOf } from '../labels/counts.js';
-import { levelWords } from '../labels/english-words.js';
-import { wordsOf } from '../labels/words.js';
+import { countsOf, levelWords, wordsOf } from '../../labels/index.js';
 import { renderPanel } from '../panel.js';
 import { heading } from '../part-props.js';
 import { renderBeside, renderPermalink } from '../permalink.js';

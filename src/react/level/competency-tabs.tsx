@@ -1,8 +1,7 @@
 'use client';
 import * as Tabs from '@radix-ui/react-tabs';
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle } from 'react';
-import { levelWords } from '../labels/english-words.js';
-import { wordsOf } from '../labels/words.js';
+import { levelWords, wordsOf } from '../../labels/index.js';
 import { renderPanel } from '../panel.js';
 import { heading } from '../part-props.js';
 import { renderBeside, renderPermalink } from '../permalink.js';

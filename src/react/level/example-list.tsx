@@ -1,8 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { countStatements, levelWords, numberIn, wordsOf } from '../../labels/index.js';
 import type { Example } from '../../ladder/index.js';
-import { countStatements } from '../labels/counts.js';
-import { levelWords } from '../labels/english-words.js';
-import { numberIn, wordsOf } from '../labels/words.js';
 import type { PartProps } from '../part-props.js';
 import { renderStatements } from './statements.js';
 

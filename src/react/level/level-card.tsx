@@ -1,10 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type LevelLabels, levelWords, railOf, wordsOf } from '../../labels/index.js';
 import { fingerprint, type Ladder, type Level } from '../../ladder/index.js';
 import { renderParagraphs } from '../inline.js';
-import { levelWords } from '../labels/english-words.js';
-import type { LevelLabels } from '../labels/labels.js';
-import { railOf } from '../labels/rail.js';
-import { wordsOf } from '../labels/words.js';
 import { type HeadingLevel, heading, type PartProps } from '../part-props.js';
 import { renderPermalink } from '../permalink.js';
 import { LevelFacts } from './level-facts.js';

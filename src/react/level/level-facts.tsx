@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { isShort } from '../../labels/index.js';
 import type { Fact } from '../../ladder/index.js';
 import { renderProse } from '../inline.js';
-import { isShort } from '../labels/counts.js';
 import type { PartProps } from '../part-props.js';
 
 export interface LevelFactsProps

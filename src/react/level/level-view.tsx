@@ -1,7 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { fill, levelWords, wordsOf } from '../../labels/index.js';
 import { fingerprint } from '../../ladder/index.js';
-import { levelWords } from '../labels/english-words.js';
-import { fill, wordsOf } from '../labels/words.js';
 import { deeper, type HeadingLevel } from '../part-props.js';
 import { CompetencyAccordion } from './competency-accordion.js';
 import type { CompetencyListProps } from './competency-list-props.js';

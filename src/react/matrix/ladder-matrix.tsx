@@ -1,9 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { fill, levelWords, type MatrixRow, matrixWords, partCell, rowsOf, wordsOf } from '../../labels/index.js';
 import type { Ladder, Level } from '../../ladder/index.js';
-import { levelWords, matrixWords } from '../labels/english-words.js';
-import { type MatrixRow, partCell, rowsOf } from '../labels/matrix-rows.js';
-import { fill, wordsOf } from '../labels/words.js';
 import type { PartProps } from '../part-props.js';
 import { useKept } from '../use-kept.js';
 import { useReveal } from '../use-open.js';

@@ -1,11 +1,8 @@
 import { memo } from 'react';
+import { countOf, countStatements, type MatrixLabels, nameOf, partCell } from '../../labels/index.js';
 import type { Competency, Level } from '../../ladder/index.js';
 import type { Components } from '../components.js';
 import { renderParagraphs } from '../inline.js';
-import { countStatements } from '../labels/counts.js';
-import type { MatrixLabels } from '../labels/labels.js';
-import { nameOf, partCell } from '../labels/matrix-rows.js';
-import { countOf } from '../labels/words.js';
 import { renderStatements } from '../level/statements.js';
 import { renderPanel } from '../panel.js';
 import { renderBeside } from '../permalink.js';

@@ -1,9 +1,7 @@
+import { fill, firstFactsOf, type MatrixLabels, nameOf } from '../../labels/index.js';
 import type { Competency, Level } from '../../ladder/index.js';
 import type { Components } from '../components.js';
 import { renderProse } from '../inline.js';
-import type { MatrixLabels } from '../labels/labels.js';
-import { firstFactsOf, nameOf } from '../labels/matrix-rows.js';
-import { fill } from '../labels/words.js';
 import { renderTitle } from '../level/competency-title.js';
 import { roles } from './table-roles.js';
 

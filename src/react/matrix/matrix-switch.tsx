@@ -1,5 +1,5 @@
+import { nameOf } from '../../labels/index.js';
 import type { Level } from '../../ladder/index.js';
-import { nameOf } from '../labels/matrix-rows.js';
 
 export interface MatrixSwitchProps {
   readonly levels: readonly Level[];

@@ -1,7 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { radarWords, wordsOf } from '../../labels/index.js';
 import type { Level } from '../../ladder/index.js';
-import { radarWords } from '../labels/english-words.js';
-import { wordsOf } from '../labels/words.js';
 import type { PartProps } from '../part-props.js';
 import { renderBars } from './radar-bars.js';
 import { figuresOf, type RadarScale, type RadarSeries } from './radar-figures.js';

@@ -1,8 +1,5 @@
+import { countStatements, type Language, nameOf, numberIn, rowsOf } from '../../labels/index.js';
 import type { Level } from '../../ladder/index.js';
-import { countStatements } from '../labels/counts.js';
-import type { Language } from '../labels/labels.js';
-import { nameOf, rowsOf } from '../labels/matrix-rows.js';
-import { numberIn } from '../labels/words.js';
 
 /** Figures that are given: one for each competency, by its id. */
 export interface RadarSeries {

@@ -1,5 +1,5 @@
+import type { Labels } from '../../labels/index.js';
 import type { Assessment, ReviewSession, SaveState } from '../../review/index.js';
-import type { Labels } from '../labels/index.js';
 import type { PartProps } from '../part-props.js';
 import type { ReviewLabels } from './labels/review-labels.js';
 

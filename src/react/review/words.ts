@@ -1,4 +1,4 @@
-import { fill, type Labels } from '../labels/index.js';
+import { fill, type Labels } from '../../labels/index.js';
 import { englishReview } from './labels/en.js';
 import type { ReviewLabels } from './labels/review-labels.js';
 

@@ -10,9 +10,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import { countOf, fill, searchWords, wordsOf } from '../../labels/index.js';
 import type { Ladder, SearchResult } from '../../ladder/index.js';
-import { searchWords } from '../labels/english-words.js';
-import { countOf, fill, wordsOf } from '../labels/words.js';
 import type { PartProps } from '../part-props.js';
 import { renderResult } from './search-result.js';
 import { useRested, useSearch } from './use-search.js';

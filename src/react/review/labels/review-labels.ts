@@ -1,5 +1,5 @@
+import type { Plural } from '../../../labels/index.js';
 import type { Agreement, ReviewWords, Role } from '../../../review/index.js';
-import type { Plural } from '../../labels/index.js';
 
 /** Words of the components of a review, and, in `ReviewWords`, those of its exports. */
 export interface ReviewLabels extends ReviewWords {

@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { type Command, files } from '../commands/command.js';
+import { nearest } from './nearest.js';
+import { UsageError } from './usage-error.js';
+
+/** What was typed after a command's name, checked against its table. */
+export interface Arguments {
+  readonly operands: readonly string[];
+  readonly flag: (name: string) => boolean;
+  readonly text: (name: string) => string | undefined;
+  readonly list: (name: string) => readonly string[];
+  /** A whole number from 0. */
+  readonly number: (name: string) => number | undefined;
+}
+
+/** Reads a command's arguments; throws a `UsageError` that names what is wrong. */
+export function parseArguments(command: Command, args: readonly string[]): Arguments {
+  const help = `rungs ${command.name} --help`;
+  const { values, positionals } = parse(command, args, help);
+  const [least, most] = command.count;
+  if (positionals.length < least) {
+    const input = command.operands === files ? ', or - for the standard input' : '';
+    throw new UsageError(`rungs ${command.name} needs ${command.operands}${input}.`, help);
+  }
+  if (positionals.length > most)
+    throw new UsageError(`rungs ${command.name} takes ${command.operands}, not ${JSON.stringify(positionals[most])} too.`, help);
+  if (positionals.includes('')) throw new UsageError('A name is empty. Is a variable not set?', help);
+  const text = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
+  for (const [name, { choices }] of Object.entries(command.options)) {
+    const value = text(name);
+    if (value === '') throw new UsageError(`--${name} is empty. Is a variable not set?`, help);
+    if (choices && value !== undefined && !choices.includes(value))
+      throw new UsageError(`--${name} is one of ${choices.join(', ')}, not ${JSON.stringify(value)}.`, help);
+  }
+  return {
+    operands: positionals,
+    flag: (name) => values[name] === true,
+    text,
+    list: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
+    number: (name) => {
+      const value = text(name);
+      if (value === undefined) return undefined;
+      if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${name} is a whole number, not ${JSON.stringify(value)}.`, help);
+      return Number(value);
+    },
+  };
+}
+
+interface Parsed {
+  readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+function parse(command: Command, args: readonly string[], help: string): Parsed {
+  const options = Object.entries(command.options).map(([name, { value, short, multiple = false }]) => [
+    name,
+    { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple, ...(short !== undefined && { short }) },
+  ]);
+  try {
+    return parseArgs({ args: [...args], options: Object.fromEntries(options), allowPositionals: true });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const [, unknown] = /^Unknown option '(-[^']*)'/.exec(error.message) ?? [];
+    if (unknown === undefined) throw new UsageError(inOurWords(command, error.message), help);
+    const near = nearest(unknown.replace(/^-+/, '').replace(/=.*$/s, ''), Object.keys(command.options));
+    throw new UsageError(`There is no option ${unknown}.${near === undefined ? '' : ` Is --${near} meant?`}`, help);
+  }
+}
+
+/** Node's words name an option and say it has no value, or one too many; its code is the same for both. */
+function inOurWords({ options }: Command, message: string): string {
+  const [, name = ''] = /--([\w-]+)/.exec(message) ?? [];
+  const option = options[name];
+  if (!option) return message;
+  return option.value === undefined ? `--${name} is a switch, and takes no value.` : `--${name} needs a value: --${name}=${option.value}.`;
+}

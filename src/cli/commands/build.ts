@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { IdMemory, UnreadableMemory } from '../../compile/index.js';
+import type { CarriedIds, Ladder } from '../../ladder/index.js';
+import type { Arguments } from '../arguments/parse-arguments.js';
+import { UsageError } from '../arguments/usage-error.js';
+import { readFiles } from '../files/read-files.js';
+import { refuseFolder } from '../files/refuse-folder.js';
+import { watchFiles } from '../files/watch-files.js';
+import { countOf, IssueLines, inOrder, levelsOf } from '../output/issue-lines.js';
+import { paint, printable, write, writeError } from '../output/terminal.js';
+import { writeIssues } from '../output/write-issues.js';
+import { uninterrupted } from '../uninterrupted.js';
+
+/** `rungs build`: makes the JSON of a ladder, with the ids of the one that is there. */
+export async function build(args: Arguments): Promise<number> {
+  const output = args.text('output');
+  if (output === undefined) throw new UsageError('rungs build needs -o, the JSON to write.', 'rungs build --help');
+  refuseFolder(output, 'json');
+  if (args.operands.some((operand) => resolve(operand) === resolve(output)))
+    throw new UsageError(`${output} is what is written, and cannot be what is read too.`);
+  if (!args.flag('watch')) return buildOnce(args, output, args.list('accept'));
+  if (args.operands.includes('-')) throw new UsageError('--watch is for files: what comes from the standard input comes once.');
+  await buildOnce(args, output, args.list('accept'));
+  return watchFiles(args.operands, () => buildOnce(args, output, []), [output, memoryOf(args, output)]);
+}
+
+async function buildOnce(args: Arguments, output: string, accepted: readonly string[]): Promise<number> {
+  const { ladder: next, issues: found, files } = await readFiles(args.operands, args, output);
+  const issues = inOrder(found);
+  const errors = countOf(issues, 'error');
+  const isJson = args.flag('json');
+  if (!isJson) writeError(writeIssues(issues, new IssueLines(files), process.stderr));
+  if (!next || errors > 0) {
+    if (isJson) write(`${JSON.stringify({ written: false, issues }, undefined, 2)}\n`);
+    else writeError(`${paint('red', 'Nothing was written')}: ${errors > 1 ? `${errors} errors are` : 'an error is'} to be mended first.\n`);
+    return 1;
+  }
+  const memory = openMemory(memoryOf(args, output));
+  const carried = carryWith(memory, args.operands, next, output, accepted);
+  const written = await uninterrupted(() => memory.write());
+  if (isJson)
+    write(`${JSON.stringify({ written, ...carried, ladder: undefined, issues: [...issues, ...carried.issues] }, undefined, 2)}\n`);
+  else report(output, written, carried);
+  return 0;
+}
+
+const memoryOf = (args: Arguments, output: string): string => args.text('memory') ?? `${output.replace(/\.json$/i, '')}.ids.json`;
+
+function openMemory(file: string): IdMemory {
+  return forPerson(() => new IdMemory(file));
+}
+
+/** Carries ids, with what a person accepts: `all`, or the ids that were offered. */
+function carryWith(memory: IdMemory, operands: readonly string[], next: Ladder, built: string, accepted: readonly string[]): CarriedIds {
+  const carried = forPerson(() => memory.carry(operands, next, { built }));
+  if (accepted.length === 0) return carried;
+  const confirmed = carried.offered.filter(({ from }) => accepted.includes('all') || accepted.includes(from.id));
+  const unknown = accepted.filter((id) => id !== 'all' && !confirmed.some(({ from }) => from.id === id));
+  if (unknown.length === 0) return memory.carry(operands, next, { built, confirmed });
+  const offered = carried.offered.map(({ from }) => from.id).join(', ');
+  throw new UsageError(`Nothing is offered for ${unknown.join(', ')}. ${offered ? `What is: ${offered}` : 'Nothing is offered at all'}.`);
+}
+
+function forPerson<Value>(run: () => Value): Value {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof UnreadableMemory ? new UsageError(error.message) : error;
+  }
+}
+
+/** Says what became of the ids, and what there is to decide. */
+function report(output: string, written: boolean, { ladder, carried, offered, gone }: CarriedIds): void {
+  const line = (sign: string, text: string): void => writeError(`  ${sign} ${printable(text.replace(/\s+/g, ' '))}\n`);
+  writeError(`${printable(output)}: ${levelsOf(ladder)}, ${written ? 'written' : 'as it was'}\n`);
+  if (carried.length > 0) writeError(`${carried.length} kept their id in other words or another place\n`);
+  for (const { from, to } of carried) line(paint('green', '='), from.text === to.text ? to.text : `${from.text} → ${to.text}`);
+  if (offered.length > 0) writeError(`${offered.length} may be the same in other words: accept with --accept ID, or leave them\n`);
+  for (const { from, to } of offered) line(paint('yellow', '?'), `${from.id}: ${from.text} → ${to.text}`);
+  if (gone.length > 0) writeError(`${gone.length} ${gone.length === 1 ? 'id is' : 'ids are'} gone, and stay out of use\n`);
+  for (const { id, text } of gone) line(paint('dim', '-'), `${id}: ${text}`);
+}

@@ -1,0 +1,54 @@
+import { writeFile } from '../../compile/index.js';
+import type { Arguments } from '../arguments/parse-arguments.js';
+import { UsageError } from '../arguments/usage-error.js';
+import { findFiles } from '../files/find-files.js';
+import { fixPage } from '../files/fix-page.js';
+import { type InputFile, loadFiles, readingOptions, readTexts } from '../files/read-files.js';
+import { githubAnnotations } from '../output/github-annotations.js';
+import { countOf, IssueLines, inOrder } from '../output/issue-lines.js';
+import { sarif } from '../output/sarif.js';
+import { paint, printable, write, writeError } from '../output/terminal.js';
+import { summarise, writeIssues } from '../output/write-issues.js';
+import { uninterrupted } from '../uninterrupted.js';
+import { version } from '../version.js';
+
+/** `rungs check`: says what a reader could not place, and repairs what can be. */
+export async function check(args: Arguments): Promise<number> {
+  const format = args.text('format') ?? (args.flag('json') ? 'json' : 'text');
+  if (args.flag('json') && format !== 'json') throw new UsageError(`--json and --format ${format} are two things. Leave one out.`);
+  const most = args.number('max-warnings') ?? Infinity;
+  const options = readingOptions(args);
+  if (args.flag('fix') && args.operands.includes('-'))
+    throw new UsageError('--fix is for files: what comes from the standard input has no place to go.');
+  const loaded = await loadFiles(await findFiles(args.operands));
+  const files = args.flag('fix') ? await fixAll(loaded) : loaded;
+  const { ladder, issues: found } = readTexts(files, options);
+  const issues = inOrder(found);
+  const shown = args.flag('quiet') ? issues.filter(({ severity }) => severity === 'error') : issues;
+  const [errors, warnings] = [countOf(issues, 'error'), countOf(issues, 'warning')];
+
+  if (format === 'text') {
+    write(writeIssues(shown, new IssueLines(files), process.stdout));
+    writeError(`${paint(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green', summarise(issues, files.length))}\n`);
+    if (warnings > most) writeError(`${warnings} warnings are more than the ${most} that are allowed.\n`);
+  } else if (format === 'github') write(githubAnnotations(shown));
+  else if (format === 'sarif') write(sarif(shown, await version()));
+  else write(`${JSON.stringify({ levels: ladder?.levels.length ?? 0, errors, warnings, issues: shown }, undefined, 2)}\n`);
+  return errors > 0 || warnings > most ? 1 : 0;
+}
+
+/** Repairs the files that can be, says what it did, and gives the files as they are then. */
+async function fixAll(files: readonly InputFile[]): Promise<readonly InputFile[]> {
+  const fixed: InputFile[] = [];
+  for (const file of files) {
+    const { path } = file;
+    const { text, done, reason } = fixPage(file);
+    if (done.length > 0 && (await uninterrupted(() => writeFile(path, text)))) {
+      const what = done.map((each) => ({ encoding: 'encoding repaired', rewritten: 'rewritten' })[each]).join(', ');
+      writeError(`${printable(path)}: ${what}\n`);
+    }
+    if (reason !== undefined) writeError(`${printable(path)}: not rewritten, as ${printable(reason)}\n`);
+    fixed.push(done.length > 0 ? { path, text } : file);
+  }
+  return fixed;
+}

@@ -1,0 +1,42 @@
+import { writeFile } from '../../compile/index.js';
+import { formatNames, formatOf } from '../arguments/formats.js';
+import type { Arguments } from '../arguments/parse-arguments.js';
+import { UsageError } from '../arguments/usage-error.js';
+import { readFiles } from '../files/read-files.js';
+import { refuseFolder } from '../files/refuse-folder.js';
+import { countOf, IssueLines, inOrder, levelsOf } from '../output/issue-lines.js';
+import { printable, write, writeError } from '../output/terminal.js';
+import { writeIssues } from '../output/write-issues.js';
+import { uninterrupted } from '../uninterrupted.js';
+
+const keepsNotes = new Set(['json', 'yaml', 'markdown']);
+
+/** `rungs convert`: writes a ladder in another format. */
+export async function convert(args: Arguments): Promise<number> {
+  const output = args.text('output');
+  const isJson = args.flag('json');
+  const format = await formatOf(args.text('to'), output);
+  if (!format) {
+    const ending = output === undefined ? '' : `${output} has the ending of no format, so `;
+    throw new UsageError(`${ending}rungs convert needs --to, one of ${formatNames.join(', ')}.`, 'rungs convert --help');
+  }
+  if (output !== undefined) refuseFolder(output, format.extension);
+  else if (isJson) throw new UsageError('--json needs --output, as the ladder is what is written without it.');
+  const { ladder, issues: found, files } = await readFiles(args.operands, args);
+  const issues = inOrder(found);
+  if (!isJson) writeError(writeIssues(issues, new IssueLines(files), process.stderr));
+  if (!ladder) {
+    if (isJson) write(`${JSON.stringify({ levels: 0, issues }, undefined, 2)}\n`);
+    return 1;
+  }
+  if (ladder.notes && !keepsNotes.has(format.id))
+    writeError(`${format.name} has no place for what is said beside the levels (${ladder.notes.length} notes): it stays behind.\n`);
+  const text = format.write(ladder);
+  if (output === undefined) write(text);
+  else {
+    await uninterrupted(() => writeFile(output, text));
+    if (isJson) write(`${JSON.stringify({ file: output, format: format.id, levels: ladder.levels.length, issues }, undefined, 2)}\n`);
+    else writeError(`${printable(output)}: ${levelsOf(ladder)} as ${format.name}\n`);
+  }
+  return countOf(issues, 'error') > 0 ? 1 : 0;
+}

@@ -1,0 +1,41 @@
+import { wordsIn } from '../arguments/languages.js';
+import type { Arguments } from '../arguments/parse-arguments.js';
+import { UsageError } from '../arguments/usage-error.js';
+import { readFiles } from '../files/read-files.js';
+import { interrupted, watchFiles } from '../files/watch-files.js';
+import { paint, write, writeError } from '../output/terminal.js';
+import { renderPlayground } from '../preview/render-playground.js';
+import { renderPreview } from '../preview/render-preview.js';
+import { PortRefused, servePreview } from '../preview/serve-preview.js';
+
+/** `rungs preview`: shows a ladder on this machine as it is written. */
+export async function preview(args: Arguments): Promise<number> {
+  const port = args.number('port') ?? 0;
+  if (port > 65_535) throw new UsageError('--port is at most 65535.', 'rungs preview --help');
+  const labels = await wordsIn(args.text('lang') ?? 'en');
+  if (args.operands.includes('-'))
+    throw new UsageError('rungs preview follows files as they are saved, and what comes from the standard input is none.');
+  const hasFiles = args.operands.length > 0;
+  // A file that cannot be read at first is a mistake; later, it is being saved.
+  let page = hasFiles ? renderPreview(await readFiles(args.operands, args), labels) : '';
+  const pages = { files: hasFiles ? () => page : undefined, playground: renderPlayground(labels, hasFiles) };
+  const server = await servePreview(port, pages).catch((error: unknown) => {
+    if (!(error instanceof PortRefused)) throw error;
+    const why = error.reason === 'taken' ? 'is taken' : 'is not for this user';
+    throw new UsageError(`Port ${port} ${why}. Name another, or none: any that is free is found.`);
+  });
+  if (args.flag('json')) write(`${JSON.stringify({ url: server.url })}\n`);
+  else writeError(`${paint('bold', server.url)}\n`);
+  if (!hasFiles) {
+    writeError('Ctrl+C ends it.\n');
+    await interrupted();
+  } else
+    await watchFiles(args.operands, async () => {
+      const next = renderPreview(await readFiles(args.operands, args), labels);
+      if (next === page) return;
+      page = next;
+      server.reload();
+    });
+  await server.close();
+  return 0;
+}

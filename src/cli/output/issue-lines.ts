@@ -1,0 +1,41 @@
+import type { Issue, Ladder } from '../../ladder/index.js';
+import { repairEncoding } from '../../markdown/index.js';
+import type { InputFile } from '../files/read-files.js';
+
+/** The lines of files as issues count them: a repaired text's, without a byte order mark. */
+export class IssueLines {
+  readonly #files: ReadonlyMap<string, InputFile>;
+  readonly #lines = new Map<string, readonly string[]>();
+
+  constructor(files: readonly InputFile[]) {
+    this.#files = new Map(files.map((file) => [file.path, file]));
+  }
+
+  of(path: string): readonly string[] {
+    const file = this.#files.get(path);
+    const lines = this.#lines.get(path) ?? (file ? repairEncoding(file.text).text.split(/\r\n?|\n/) : []);
+    this.#lines.set(path, lines);
+    return lines;
+  }
+}
+
+/** `1 level`, `3 levels`. */
+export const levelsOf = ({ levels }: Ladder): string => `${levels.length} ${levels.length === 1 ? 'level' : 'levels'}`;
+
+export const countOf = (issues: readonly Issue[], severity: Issue['severity']): number =>
+  issues.filter((issue) => issue.severity === severity).length;
+
+/** In the order of files and of their lines; what is about no line comes last. */
+export function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  const files = [...new Set(issues.map(({ file }) => file))];
+  const key = ({ file, place }: Issue): readonly number[] => [
+    file === undefined ? files.length : files.indexOf(file),
+    place?.start.line ?? Infinity,
+    place?.start.column ?? Infinity,
+  ];
+  const keyed = issues.map((issue) => [key(issue), issue] as const);
+  keyed.sort(([a], [b]) => a.map((value, at) => compare(value, b[at] ?? 0)).find((sign) => sign !== 0) ?? 0);
+  return keyed.map(([, issue]) => issue);
+}
+
+const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,63 @@
+import type { Issue } from '../../ladder/index.js';
+import { countOf, type IssueLines } from './issue-lines.js';
+import { paint, printable } from './terminal.js';
+
+type Stream = typeof process.stderr | typeof process.stdout;
+
+/** Writes issues for people: where, what and how to mend it, with the line and what it is about underlined. */
+export function writeIssues(issues: readonly Issue[], lines: IssueLines, stream: Stream): string {
+  return issues.map((issue) => writeIssue(issue, lines, stream)).join('\n');
+}
+
+function writeIssue({ rule, severity, message, file, place, path }: Issue, lines: IssueLines, stream: Stream): string {
+  const position = place ? `:${place.start.line}:${place.start.column}` : path === undefined ? '' : `#${path}`;
+  const where = file === undefined && position === '' ? '' : `${paint('bold', printable(`${file ?? ''}${position}`), stream)} `;
+  const kind = paint(severity === 'error' ? 'red' : 'yellow', severity, stream);
+  const excerpt = file === undefined || !place ? '' : writeExcerpt(place, lines.of(file), stream);
+  return `${where}${kind} ${printable(message)} ${paint('dim', `(${rule})`, stream)}\n${excerpt}`;
+}
+
+/** How much of a line is shown. */
+const width = 100;
+
+/** The first line of a place, with `^` beneath what it is about; where that is several lines, how many. */
+function writeExcerpt({ start, end }: NonNullable<Issue['place']>, lines: readonly string[], stream: Stream): string {
+  const line = lines[start.line - 1];
+  if (line === undefined || line.trim() === '') return '';
+  const first = start.column - 1;
+  const last = end.line === start.line ? end.column - 1 : line.trimEnd().length;
+  const cut = first > width / 2 ? Math.max(0, Math.min(first - width / 4, line.length - width)) : 0;
+  const shown = line.slice(cut, cut + width);
+  const marked = line.slice(first, Math.min(last, cut + width));
+  const gutter = String(start.line);
+  const more = end.line - start.line - (end.column === 1 ? 1 : 0);
+  const blank = ' '.repeat(gutter.length);
+  return [
+    `  ${paint('dim', `${gutter} |`, stream)} ${cut > 0 ? '…' : ''}${printable(shown)}${cut + width < line.length ? '…' : ''}`,
+    `  ${paint('dim', `${blank} |`, stream)} ${cut > 0 ? ' ' : ''}${spaces(line.slice(cut, first))}${paint('red', '^'.repeat(Math.max(1, columnsOf(marked))), stream)}`,
+    ...(more > 0 ? [`  ${paint('dim', `${blank} | and ${more} more ${more === 1 ? 'line' : 'lines'}`, stream)}`] : []),
+    '',
+  ].join('\n');
+}
+
+/** As much white space as a text takes on a terminal. */
+const spaces = (text: string): string =>
+  text
+    .split('\t')
+    .map((part) => ' '.repeat(columnsOf(part)))
+    .join('\t');
+
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/gu;
+const narrow = /[\p{Mn}\p{Me}\p{Cf}]/gu;
+
+/** How many columns of a terminal a text takes: letters of East Asia and emoji take two, what is put on a letter none. */
+function columnsOf(text: string): number {
+  return [...text.replace(wide, '__').replace(narrow, '')].length;
+}
+
+/** `2 errors and 1 warning in 3 files`. */
+export function summarise(issues: readonly Issue[], files: number): string {
+  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${count(countOf(issues, 'error'), 'error')} and ${count(countOf(issues, 'warning'), 'warning')} in ${count(files, 'file')}`;
+}

@@ -1,0 +1,19 @@
+export { english } from './english.js';
+export {
+  actionWords,
+  comparisonWords,
+  elementWords,
+  historyWords,
+  ladderWords,
+  levelWords,
+  matrixWords,
+  radarWords,
+  searchWords,
+} from './english-words.js';
+export type * from './labels.js';
+export { type ComparisonWords, changesInOrder, comparisonWordsOf, type SideWords } from './view/comparison-words.js';
+export { countStatements, countsOf, isShort } from './view/counts.js';
+export { markedParts } from './view/marked-parts.js';
+export { firstFactsOf, type MatrixRow, nameOf, partCell, rowsOf } from './view/matrix-rows.js';
+export { type Rail, railOf } from './view/rail.js';
+export { countOf, fill, listOf, numberIn, wordsOf } from './words.js';

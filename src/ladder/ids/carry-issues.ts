@@ -1,0 +1,77 @@
+import type { Example, Expectation, Issue, Ladder } from '../types.js';
+import { quote } from '../validate/examine-words.js';
+import type { LadderPart, PartKind } from '../versions/ladder-parts.js';
+import { isMoved, type PartMatch } from '../versions/part-pairs.js';
+import type { CarriedIds } from './carry-ids.js';
+
+const names: Readonly<Record<PartKind, string>> = {
+  level: 'The level',
+  fact: 'The fact',
+  competency: 'The competency',
+  expectation: 'The expectation',
+  example: 'The example',
+};
+
+/** What a person has to know about ids that are not where they were. */
+export function carryIssues({ ladder, carried, offered, gone }: Omit<CarriedIds, 'issues'>): readonly Issue[] {
+  const paths = pathsOf(ladder);
+  const issue = (rule: string, part: LadderPart | undefined, message: string): Issue => {
+    const path = part && paths.get(keyOf(part));
+    return { rule, severity: 'warning', message, ...(path !== undefined && { path }) };
+  };
+  const told = ({ from, to, likeness }: PartMatch): boolean => likeness < 1 || isMoved(from, to);
+  return [
+    ...carried.filter(told).map((match) => issue('id-carried', match.to, carriedWords(match))),
+    ...offered.map((match) =>
+      issue(
+        'id-offered',
+        match.to,
+        `${names[match.to.kind]} ${quote(match.to.text)} may be ${quote(match.from.text)} in other words, which had the id ${quote(match.from.id)}. Links and ratings stay with that id: confirm that the two are one, or leave it.`,
+      ),
+    ),
+    ...gone.map((part) =>
+      issue(
+        'id-gone',
+        undefined,
+        `${names[part.kind]} ${quote(part.text)} is not there any more. Its id ${quote(part.id)} is kept for the links and ratings that point at it: say which part took its place, or leave it.`,
+      ),
+    ),
+  ];
+}
+
+function carriedWords({ from, to, likeness }: PartMatch): string {
+  const moved = isMoved(from, to) ? ` It moved from ${placeOf(from)} to ${placeOf(to)}.` : '';
+  const reworded = likeness < 1 ? ` It was ${quote(from.text)}.` : '';
+  return `${names[to.kind]} ${quote(to.text)} kept the id ${quote(to.id)}.${reworded}${moved} Links and ratings went with it: look whether it still asks the same.`;
+}
+
+const placeOf = ({ level = '', competency }: LadderPart): string => quote(competency === undefined ? level : `${level} ${competency}`);
+
+const keyOf = ({ kind, id }: LadderPart): string => JSON.stringify([kind, id]);
+
+/** Where each part stands first. */
+function pathsOf(ladder: Ladder): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  const add = (kind: PartKind, id: string, path: string): void => {
+    const key = JSON.stringify([kind, id]);
+    if (!paths.has(key)) paths.set(key, path);
+  };
+  const addAll = (kind: 'expectation' | 'example', statements: readonly (Expectation | Example)[], list: string): void => {
+    for (const [at, { id, children = [] }] of statements.entries()) {
+      add(kind, id, `${list}/${at}`);
+      addAll(kind, children, `${list}/${at}/children`);
+    }
+  };
+  for (const [at, level] of ladder.levels.entries()) {
+    const path = `/levels/${at}`;
+    add('level', level.id, path);
+    for (const [at, { id }] of level.facts.entries()) add('fact', id, `${path}/facts/${at}`);
+    addAll('example', level.examples ?? [], `${path}/examples`);
+    for (const [at, { id, expectations, examples }] of level.competencies.entries()) {
+      add('competency', id, `${path}/competencies/${at}`);
+      addAll('expectation', expectations, `${path}/competencies/${at}/expectations`);
+      addAll('example', examples, `${path}/competencies/${at}/examples`);
+    }
+  }
+  return paths;
+}

@@ -1,0 +1,285 @@
+import type { Issue } from '../types.js';
+import { isPlain, nameOf, nearest, quote } from './examine-words.js';
+
+/** Deepest nesting of statements, and of marks in prose. */
+export const maxDepth = 32;
+const maxValues = 200_000;
+const maxIssues = 100;
+
+/**
+ * Reads a value that may be anything, with `read`, and gives what that returns, or `undefined` when there
+ * was an error, with the issues: at most 100, then one that counts the rest.
+ *
+ * The input is never trusted: a getter may throw, a proxy may lie, a list may claim to be endless, an
+ * object may be in itself. Every value is read once, so what was checked is what is kept, and reading
+ * ends after 200,000 values.
+ */
+export function examine<T>(
+  input: unknown,
+  read: (root: Examined) => T,
+): { readonly value: T | undefined; readonly issues: readonly Issue[] } {
+  const log = new Log();
+  let value: T | undefined;
+  try {
+    value = read(new Examined(log, input, undefined, ''));
+  } catch (thrown) {
+    if (!(thrown instanceof TooLarge)) throw thrown;
+    log.addLast(thrown);
+  }
+  return { value: log.errors > 0 ? undefined : value, issues: log.close() };
+}
+
+/** One value of the input and the way to it, which is only spelled out when there is something to say. */
+export class Examined {
+  readonly value: unknown;
+  readonly #log: Log;
+  readonly #parent: Examined | undefined;
+  readonly #key: string | number;
+
+  constructor(log: Log, value: unknown, parent: Examined | undefined, key: string | number) {
+    this.value = value;
+    this.#log = log;
+    this.#parent = parent;
+    this.#key = key;
+  }
+
+  /** JSON Pointer (RFC 6901) from the root of the input; the root's own is `''`. */
+  get pointer(): string {
+    if (this.#parent === undefined) return '';
+    return `${this.#parent.pointer}/${String(this.#key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  }
+
+  /** How many errors there are so far, in all of the input. */
+  get errors(): number {
+    return this.#log.errors;
+  }
+
+  /** Reports that the input cannot be used. */
+  error(rule: string, message: () => string): void {
+    this.#log.add(rule, 'error', this, message);
+  }
+
+  /** Reports something that is mended, left out or doubtful. */
+  warn(rule: string, message: () => string): void {
+    this.#log.add(rule, 'warning', this, message);
+  }
+
+  /** Reports a value of another type than `wanted`, which is in words: `text`, `a list`. */
+  wrongType(wanted: string): void {
+    this.error('wrong-type', () => {
+      const remedy = wanted === 'text' && isScalar(this.value) ? 'Put it in quotes' : `Write ${wanted} here`;
+      return `This is ${nameOf(this.value)} where ${wanted} is needed, so it cannot be shown. ${remedy}.`;
+    });
+  }
+
+  /** The text of a string, its lone surrogates replaced; `undefined`, with an issue, for anything else. */
+  text(): string | undefined {
+    if (typeof this.value !== 'string') {
+      this.wrongType('text');
+      return undefined;
+    }
+    if (!loneSurrogate.test(this.value)) return this.value;
+    const message =
+      'Half a character (a lone surrogate) is in this text. It breaks downloads and links, so it became U+FFFD. Type it anew.';
+    this.warn('lone-surrogate', () => message);
+    return this.value.replace(loneSurrogates, '\ufffd');
+  }
+
+  /** The items of a list; `undefined`, with an issue, for anything else. */
+  items(): readonly Examined[] | undefined {
+    if (this.#isWithinItself()) return undefined;
+    const list = this.#open(listOf, 'a list');
+    if (list === undefined) return undefined;
+    const items: Examined[] = [];
+    for (let index = 0; index < list.length; index++) {
+      const item = this.#read(list.object, index);
+      if (item !== undefined) items.push(item);
+    }
+    return items;
+  }
+
+  /**
+   * The fields of a plain object, but those that are `undefined`; `undefined`, with an issue, for anything
+   * else. What has another prototype (a Map, a Date, an instance of a class) is not plain: JSON would not
+   * keep it. `wanted` is in words, such as `a level`.
+   */
+  fields(wanted: string, known: ReadonlySet<string>): Fields | undefined {
+    if (this.#isWithinItself()) return undefined;
+    const plain = this.#open(plainOf, `an object for ${wanted}`);
+    if (plain === undefined) return undefined;
+    const values = new Map<string, Examined | undefined>();
+    for (const key of plain.keys) {
+      if (!known.has(key)) {
+        this.#refuse(key, wanted, known);
+        continue;
+      }
+      const field = this.#read(plain.object, key);
+      if (field === undefined || field.value !== undefined) values.set(key, field);
+    }
+    return new Fields(this, wanted, values);
+  }
+
+  /** A place below this one where there is no value. */
+  absent(key: string | number): Examined {
+    return new Examined(this.#log, undefined, this, key);
+  }
+
+  #read(object: object, key: string | number): Examined | undefined {
+    this.#log.count(this);
+    try {
+      return new Examined(this.#log, Reflect.get(object, key), this, key);
+    } catch {
+      this.absent(key).#unreadable();
+      return undefined;
+    }
+  }
+
+  #refuse(key: string, wanted: string, known: ReadonlySet<string>): void {
+    this.#log.count(this);
+    if (prototypeKeys.has(key)) {
+      this.absent(key).error('prototype-key', () => `A field named ${key} can change how other objects behave. Remove it.`);
+    } else {
+      this.absent(key).warn('unknown-field', () => {
+        const near = nearest(key, known);
+        const remedy = near === undefined ? `The fields are ${[...known].join(', ')}.` : `Did you mean ${quote(near)}?`;
+        return `${quote(key)} is no field of ${wanted}, so it is left out and nobody will see it. ${remedy}`;
+      });
+    }
+  }
+
+  /** Looks into the value, which a proxy may answer with an error. */
+  #open<T>(look: (value: unknown) => T | undefined, wanted: string): T | undefined {
+    try {
+      const found = look(this.value);
+      if (found === undefined) this.wrongType(wanted);
+      return found;
+    } catch {
+      this.#unreadable();
+      return undefined;
+    }
+  }
+
+  #unreadable(): void {
+    const message = 'Reading this (a getter or a proxy) threw an error, so nobody knows what it says. Give plain data, as JSON.parse does.';
+    this.error('unreadable', () => message);
+  }
+
+  #isWithinItself(): boolean {
+    for (let at = this.#parent; at !== undefined; at = at.#parent) {
+      if (at.value !== this.value) continue;
+      const where = at.pointer === '' ? 'the whole input' : `the object at ${at.pointer}`;
+      this.error('cyclic', () => `This is ${where}, which it is a part of, so it would never end. Leave it out or give a copy.`);
+      return true;
+    }
+    return false;
+  }
+}
+
+/** The known fields of one object. */
+export class Fields {
+  readonly at: Examined;
+  readonly #wanted: string;
+  /** Without a value: it was there, and reading it threw. */
+  readonly #values: ReadonlyMap<string, Examined | undefined>;
+
+  constructor(at: Examined, wanted: string, values: ReadonlyMap<string, Examined | undefined>) {
+    this.at = at;
+    this.#wanted = wanted;
+    this.#values = values;
+  }
+
+  get(key: string): Examined | undefined {
+    return this.#values.get(key);
+  }
+
+  has(key: string): boolean {
+    return this.#values.has(key);
+  }
+
+  /** The field, or an issue that says it is missing. `form` is what to write, in words: `text`, `a list, if empty`. */
+  need(key: string, form: string): Examined | undefined {
+    if (!this.#values.has(key)) {
+      this.at
+        .absent(key)
+        .error('missing', () => `${quote(key)} is missing, and ${this.#wanted} is not complete without it. Add it: ${form}.`);
+    }
+    return this.#values.get(key);
+  }
+}
+
+class Log {
+  errors = 0;
+  readonly #issues: Issue[] = [];
+  #unlisted = 0;
+  #visited = 0;
+
+  add(rule: string, severity: Issue['severity'], at: Examined, message: () => string): void {
+    if (severity === 'error') this.errors++;
+    if (this.#issues.length < maxIssues) this.#issues.push({ rule, severity, message: message(), path: at.pointer });
+    else this.#unlisted++;
+  }
+
+  /** Says where reading stopped, at the cost of an earlier issue when the list is full. */
+  addLast({ at }: TooLarge): void {
+    if (this.#issues.length === maxIssues) {
+      this.#issues.pop();
+      this.#unlisted++;
+    }
+    this.add(
+      'too-large',
+      'error',
+      at,
+      () => `There are more than ${maxValues} values up to here, more than a page can show. Split the ladder.`,
+    );
+  }
+
+  /** Called for every value before it is read. */
+  count(at: Examined): void {
+    this.#visited++;
+    if (this.#visited > maxValues) throw new TooLarge(at);
+  }
+
+  close(): readonly Issue[] {
+    if (this.#unlisted === 0) return this.#issues;
+    const message = `There are ${this.#unlisted} more issues, not listed. Mend the first ${maxIssues} and validate again.`;
+    return [...this.#issues, { rule: 'too-many-issues', severity: this.errors > 0 ? 'error' : 'warning', message, path: '' }];
+  }
+}
+
+class TooLarge extends Error {
+  readonly at: Examined;
+
+  constructor(at: Examined) {
+    super('too large');
+    this.at = at;
+  }
+}
+
+const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
+const loneSurrogate = /[\ud800-\udfff]/u;
+const loneSurrogates = /[\ud800-\udfff]/gu;
+
+function listOf(value: unknown): { readonly object: object; readonly length: number } | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const length: unknown = value.length;
+  if (typeof length !== 'number' || !(length >= 0)) throw new TypeError('a list without a length');
+  return { object: value, length };
+}
+
+function plainOf(value: unknown): { readonly object: object; readonly keys: readonly string[] } | undefined {
+  return isPlain(value) ? { object: value, keys: Object.keys(value) } : undefined;
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
+}
+
+/** Reads each item of a list; none where there is no list. */
+export function readList<T>(at: Examined | undefined, read: (item: Examined) => T | undefined): readonly T[] {
+  const list: T[] = [];
+  for (const item of at?.items() ?? []) {
+    const value = read(item);
+    if (value !== undefined) list.push(value);
+  }
+  return list;
+}

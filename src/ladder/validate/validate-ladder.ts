@@ -1,0 +1,268 @@
+import type { Competency, Example, Expectation, Fact, Issue, Ladder, Level, Note, Rating, Source } from '../types.js';
+import { emojiPattern } from '../words/emoji.js';
+import { type Examined, examine, type Fields, maxDepth, readList } from './examine.js';
+import { quote } from './examine-words.js';
+import { readProse, reportBidi, tidyLine } from './validate-prose.js';
+
+/**
+ * Checks that a value is a ladder, whatever it is and wherever it came from; it never throws.
+ *
+ * `ladder` is a plain copy in its canonical form, and `undefined` when an issue is an error. Texts are
+ * trimmed and their white space is tidied, prose is as `canonicalProse` gives it, and an optional text
+ * that is empty is left out. `path` of an issue is a JSON Pointer to the value that it is about.
+ *
+ * | rule | severity | |
+ * |---|---|---|
+ * | `missing` | error | a required field is not there |
+ * | `wrong-type` | error | a value is of another type; lists may have no gaps, objects are plain |
+ * | `empty-title` | error | a title, a label or the text of a statement has no words, or a note has neither |
+ * | `bad-id` | error | an id is empty, has white space, or is longer than 200 characters |
+ * | `duplicate-id` | error | an id was given before, in the scope that `types.ts` names |
+ * | `unsafe-url` | error | a link that `isSafeUrl` refuses |
+ * | `too-deep` | error | more than 32 statements or marks in each other |
+ * | `cyclic` | error | an object is a part of itself |
+ * | `too-large` | error | more than 200,000 values; reading stops there |
+ * | `prototype-key` | error | a field named `__proto__`, `constructor` or `prototype` |
+ * | `unreadable` | error | reading a value threw |
+ * | `unknown-field` | warning | left out; `$schema` at the root is known, and left out too |
+ * | `lone-surrogate` | warning | replaced by U+FFFD |
+ * | `icon-not-emoji` | warning | kept, but Markdown cannot carry it |
+ * | `bidi-control` | warning | kept; in a title, a label or the text of a link |
+ * | `empty-link` | warning | left out: a link without words cannot be followed |
+ * | `nested-link` | warning | the inner link leaves its text: HTML has no link in a link |
+ * | `too-many-issues` | as the worst | after 100 issues, counts the rest |
+ */
+export function validateLadder(input: unknown): LadderValidation {
+  const { value, issues } = examine(input, readLadder);
+  return { ladder: value, issues };
+}
+
+/** Checks one level by itself, in the way of `validateLadder`. */
+export function validateLevel(input: unknown): LevelValidation {
+  const { value, issues } = examine(input, (at) => readLevel(at, new Map()));
+  return { level: value, issues };
+}
+
+export interface LadderValidation {
+  /** A fresh copy; `undefined` when an issue is an error. */
+  readonly ladder: Ladder | undefined;
+  /** In the order of the input. */
+  readonly issues: readonly Issue[];
+}
+
+export interface LevelValidation {
+  /** A fresh copy; `undefined` when an issue is an error. */
+  readonly level: Level | undefined;
+  /** In the order of the input. */
+  readonly issues: readonly Issue[];
+}
+
+const maxIdLength = 200;
+
+/** The ids of one scope, each with the place of its first. */
+type Ids = Map<string, Examined>;
+
+const fieldsOf = {
+  ladder: new Set(['$schema', 'id', 'title', 'levels', 'ratings', 'notes', 'source']),
+  level: new Set(['id', 'code', 'title', 'summary', 'facts', 'competencies', 'examples', 'source']),
+  fact: new Set(['id', 'label', 'value']),
+  competency: new Set(['id', 'icon', 'title', 'summary', 'expectations', 'examples']),
+  statement: new Set(['id', 'text', 'children']),
+  note: new Set(['id', 'title', 'text', 'children', 'source']),
+  rating: new Set(['id', 'title', 'description']),
+  source: new Set(['path', 'dialect']),
+};
+
+/*
+ * Each function below reads one type. After an error it goes on, to report what else is wrong, with an
+ * empty text or a shorter list in its place; nobody gets to see that, as there is no ladder then.
+ */
+
+function readLadder(at: Examined): Ladder | undefined {
+  const fields = at.fields('a ladder', fieldsOf.ladder);
+  if (fields === undefined) return undefined;
+  const ids: Ids = new Map();
+  const ratingIds: Ids = new Map();
+  const id = readId(fields, new Map());
+  const title = readTitle(fields, 'title');
+  const levels = readList(fields.need('levels', emptyList), (item) => readLevel(item, ids));
+  const ratings = fields.get('ratings');
+  const notes = fields.get('notes');
+  const source = readSource(fields);
+  return {
+    id,
+    title,
+    levels,
+    ...(ratings && { ratings: readList(ratings, (item) => readRating(item, ratingIds)) }),
+    ...(notes && { notes: readNotes(notes, ids) }),
+    ...(source && { source }),
+  };
+}
+
+function readLevel(at: Examined, ids: Ids): Level | undefined {
+  const fields = at.fields('a level', fieldsOf.level);
+  if (fields === undefined) return undefined;
+  const factIds: Ids = new Map();
+  const competencyIds: Ids = new Map();
+  const id = readId(fields, ids);
+  const code = readLabel(fields.get('code'));
+  const title = readTitle(fields, 'title');
+  const summary = readProse(fields.get('summary'));
+  const facts = readList(fields.need('facts', emptyList), (item) => readFact(item, factIds));
+  const competencies = readList(fields.need('competencies', emptyList), (item) => readCompetency(item, competencyIds, ids));
+  const examples = fields.get('examples');
+  const source = readSource(fields);
+  return {
+    id,
+    ...(code !== '' && { code }),
+    title,
+    ...(summary !== '' && { summary }),
+    facts,
+    competencies,
+    ...(examples && { examples: readStatements(examples, 'an example', ids) }),
+    ...(source && { source }),
+  };
+}
+
+function readFact(at: Examined, ids: Ids): Fact | undefined {
+  const fields = at.fields('a fact', fieldsOf.fact);
+  if (fields === undefined) return undefined;
+  return { id: readId(fields, ids), label: readTitle(fields, 'label'), value: readProse(fields.need('value', 'text')) };
+}
+
+function readCompetency(at: Examined, ids: Ids, statementIds: Ids): Competency | undefined {
+  const fields = at.fields('a competency', fieldsOf.competency);
+  if (fields === undefined) return undefined;
+  const id = readId(fields, ids);
+  const icon = readIcon(fields.get('icon'));
+  const title = readTitle(fields, 'title');
+  const summary = readProse(fields.get('summary'));
+  return {
+    id,
+    ...(icon !== '' && { icon }),
+    title,
+    ...(summary !== '' && { summary }),
+    expectations: readStatements(fields.need('expectations', emptyList), 'an expectation', statementIds),
+    examples: readStatements(fields.need('examples', emptyList), 'an example', statementIds),
+  };
+}
+
+function readStatements(at: Examined | undefined, wanted: string, ids: Ids, depth = 1): readonly (Expectation & Example)[] {
+  if (at !== undefined && depth > maxDepth) {
+    at.error('too-deep', () => `Statements are nested more than ${maxDepth} deep here, which no page can show. Move them up.`);
+    return [];
+  }
+  return readList(at, (item) => readStatement(item, wanted, ids, depth));
+}
+
+function readStatement(at: Examined, wanted: string, ids: Ids, depth: number): (Expectation & Example) | undefined {
+  const fields = at.fields(wanted, fieldsOf.statement);
+  if (fields === undefined) return undefined;
+  const id = readId(fields, ids);
+  const text = readWords(fields, 'text', readProse);
+  const children = fields.get('children');
+  return { id, text, ...(children && { children: readStatements(children, wanted, ids, depth + 1) }) };
+}
+
+function readNotes(at: Examined, ids: Ids, depth = 1): readonly Note[] {
+  if (depth > maxDepth) {
+    at.error('too-deep', () => `Notes are nested more than ${maxDepth} deep here, which no page can show. Move them up.`);
+    return [];
+  }
+  return readList(at, (item) => readNote(item, ids, depth));
+}
+
+function readNote(at: Examined, ids: Ids, depth: number): Note | undefined {
+  const fields = at.fields('a note', fieldsOf.note);
+  if (fields === undefined) return undefined;
+  const before = at.errors;
+  const id = readId(fields, ids);
+  const title = readLabel(fields.get('title'));
+  const text = readProse(fields.get('text'));
+  if (title === '' && text === '' && at.errors === before)
+    at.error('empty-title', () => 'This note has neither a title nor a text, so there is nothing to show. Write one, or remove the whole.');
+  const children = fields.get('children');
+  const source = readSource(fields);
+  return {
+    id,
+    ...(title !== '' && { title }),
+    ...(text !== '' && { text }),
+    ...(children && { children: readNotes(children, ids, depth + 1) }),
+    ...(source && { source }),
+  };
+}
+
+function readRating(at: Examined, ids: Ids): Rating | undefined {
+  const fields = at.fields('a rating', fieldsOf.rating);
+  if (fields === undefined) return undefined;
+  const id = readId(fields, ids);
+  const title = readTitle(fields, 'title');
+  const description = tidyLine(fields.get('description')?.text());
+  return { id, title, ...(description !== '' && { description }) };
+}
+
+function readSource(owner: Fields): Source | undefined {
+  const fields = owner.get('source')?.fields('a source', fieldsOf.source);
+  if (fields === undefined) return undefined;
+  const path = fields.get('path')?.text();
+  const dialect = fields.get('dialect')?.text();
+  return { ...(path !== undefined && { path }), ...(dialect !== undefined && { dialect }) };
+}
+
+const emptyList = 'a list, which may be empty: []';
+
+function readId(fields: Fields, taken: Ids): string {
+  const at = fields.need('id', 'text without spaces');
+  const id = at?.text();
+  if (at === undefined || id === undefined) return '';
+  if (id === '' || id.length > maxIdLength || /\s/.test(id)) {
+    at.error(
+      'bad-id',
+      () =>
+        `${quote(id)} cannot be an id, which links and saved reviews refer to. Use 1 to ${maxIdLength} characters, none of them white space.`,
+    );
+    return id;
+  }
+  const first = taken.get(id);
+  if (first === undefined) taken.set(id, at);
+  else
+    at.error(
+      'duplicate-id',
+      () => `The id ${quote(id)} was given before, at ${first.pointer}, so a link or a review could mean either. Give this one another.`,
+    );
+  return id;
+}
+
+function readTitle(fields: Fields, key: string): string {
+  return readWords(fields, key, readLabel);
+}
+
+/** A required text that says something; another error in it is not reported as emptiness too. */
+function readWords<T>(fields: Fields, key: string, read: (at: Examined | undefined) => T): T {
+  const at = fields.need(key, 'text');
+  const before = fields.at.errors;
+  const words = read(at);
+  if (at !== undefined && words === '' && at.errors === before) {
+    at.error('empty-title', () => 'There are no words here, so nobody could tell what it is. Write some, or remove the whole.');
+  }
+  return words;
+}
+
+/** A short plain text that names something. */
+function readLabel(at: Examined | undefined): string {
+  const label = tidyLine(at?.text());
+  if (at !== undefined) reportBidi(at, label);
+  return label;
+}
+
+function readIcon(at: Examined | undefined): string {
+  const icon = tidyLine(at?.text());
+  if (icon !== '' && emojiPattern.exec(icon)?.[0] !== icon) {
+    at?.warn(
+      'icon-not-emoji',
+      () =>
+        `${quote(icon)} is not one emoji, so Markdown cannot carry it: written and read again, it is a part of the title. Use one emoji.`,
+    );
+  }
+  return icon;
+}

@@ -1,0 +1,77 @@
+import { canonicalProse, proseText } from '../prose/canonical-prose.js';
+import { isSafeUrl } from '../prose/url.js';
+import type { Inline, Prose } from '../types.js';
+import { type Examined, type Fields, maxDepth, readList } from './examine.js';
+import { quote } from './examine-words.js';
+
+const marks = new Set(['strong', 'em', 'code', 'href', 'text']);
+
+/** Checks prose as it was given, not canonical yet, so that every part of it can be reported where it is. */
+export function readProse(at: Examined | undefined): Prose {
+  return at === undefined ? '' : canonicalProse(readRawProse(at, 1, false));
+}
+
+function readRawProse(at: Examined, depth: number, inLink: boolean): Prose {
+  if (typeof at.value !== 'object' || at.value === null) return at.text() ?? '';
+  if (depth > maxDepth) {
+    at.error('too-deep', () => `Marks are nested more than ${maxDepth} deep here, which no page can show. Leave out those that repeat.`);
+    return '';
+  }
+  return readList(at, (item) => readInline(item, depth, inLink));
+}
+
+function readInline(at: Examined, depth: number, inLink: boolean): Inline | undefined {
+  if (typeof at.value !== 'object' || at.value === null) return at.text();
+  const fields = at.fields('a mark', marks);
+  if (fields === undefined) return undefined;
+  const kinds = ['strong', 'em', 'code', 'href'].filter((kind) => fields.has(kind));
+  const [kind] = kinds;
+  const within = kind === undefined ? undefined : fields.get(kind);
+  if (within === undefined || kinds.length > 1 || (kind !== 'href' && fields.has('text'))) {
+    at.wrongType('one of {strong}, {em}, {code} or {href, text}');
+    return undefined;
+  }
+  if (kind === 'href') return readLink(within, fields, depth, inLink);
+  if (kind === 'code') return { code: within.text() ?? '' };
+  const content = readRawProse(within, depth + 1, inLink);
+  return kind === 'em' ? { em: content } : { strong: content };
+}
+
+function readLink(target: Examined, fields: Fields, depth: number, inLink: boolean): Inline {
+  const href = target.text() ?? '';
+  if (!isSafeUrl(href)) {
+    target.error(
+      'unsafe-url',
+      () => `A link to ${quote(href)} could run code or hide where it goes. Use http:, https:, mailto:, a relative path or a #fragment.`,
+    );
+  }
+  if (inLink) {
+    fields.at.warn(
+      'nested-link',
+      () => `HTML has no link in a link, so this one, to ${quote(href)}, leaves only its text. Move it out of the other.`,
+    );
+  }
+  const at = fields.need('text', 'text');
+  if (at === undefined) return '';
+  const text = readRawProse(at, depth + 1, true);
+  const words = proseText(text);
+  reportBidi(at, words);
+  if (words.trim() === '') {
+    at.warn('empty-link', () => `The link to ${quote(href)} has no words, so nobody could follow it and it is left out. Write its text.`);
+  }
+  return { href, text };
+}
+
+export function reportBidi(at: Examined, text: string): void {
+  if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return;
+  at.warn(
+    'bidi-control',
+    () => 'A control character here (U+202A–202E, U+2066–2069) can show text in another order than it is in. Remove it.',
+  );
+}
+
+/** A text on one line. */
+export function tidyLine(text: string | undefined): string {
+  const line = text?.trim() ?? '';
+  return /[\t-\r]| {2}/.test(line) ? line.replace(/[ \t-\r]+/g, ' ') : line;
+}

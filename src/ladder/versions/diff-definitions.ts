@@ -1,0 +1,246 @@
+import type { Competency, Example, Expectation, Fact, Ladder, Level, Prose } from '../types.js';
+import { changeOf, type PartChange, reordered } from './definition-changes.js';
+import { type Dimension, headingOf, type PlacedStatement, statementsIn } from './ladder-parts.js';
+import { type LadderMatches, matchLadders } from './match-ladders.js';
+import type { Matches } from './pair-up.js';
+
+/** A statement that changed. */
+export interface StatementChange extends PartChange<Expectation | Example> {
+  /** How many statements it stands beneath, where it stands last. */
+  readonly depth: number;
+  /** Where it stood, if that was another level or another competency: their titles. */
+  readonly movedFrom?: { readonly level?: string; readonly competency?: string };
+}
+
+export interface CompetencyDiff extends Pick<Competency, 'id' | 'icon' | 'title'> {
+  /** What became of the competency itself; absent where only what it says changed. */
+  readonly change?: 'added' | 'removed' | 'moved';
+  readonly titles?: PartChange<string>;
+  readonly summary?: PartChange<Prose>;
+  readonly expectations: readonly StatementChange[];
+  readonly examples: readonly StatementChange[];
+}
+
+export interface LevelDiff extends Pick<Level, 'id' | 'code' | 'title'> {
+  /** What became of the level itself; absent where only what it says changed. */
+  readonly change?: 'added' | 'removed' | 'moved';
+  /** Code and title. */
+  readonly titles?: PartChange<string>;
+  readonly summary?: PartChange<Prose>;
+  readonly facts: readonly PartChange<Fact>[];
+  readonly examples: readonly StatementChange[];
+  readonly competencies: readonly CompetencyDiff[];
+}
+
+/** What changed from one version of a definition to another. Plain data; what stayed is not in it. */
+export interface DefinitionDiff {
+  /** The title of the ladder. */
+  readonly title?: PartChange<string>;
+  readonly levels: readonly LevelDiff[];
+}
+
+/**
+ * Says what changed between two versions of one definition, both ladders or both levels: reworded, with the words that
+ * are others, moved, added, removed. What it takes for one is what `carryIds` carries and offers, so that notes and ids
+ * never disagree; what was only offered has `isSure: false`.
+ *
+ * In the order of the newer version, what was removed last. It is empty where both versions say the same. What a ladder says beside its
+ * levels, its `notes`, is not compared: nobody is assessed by it.
+ */
+export function diffDefinitions(from: Ladder | Level, to: Ladder | Level): DefinitionDiff {
+  const isOneLevel = !('levels' in from) && !('levels' in to);
+  const matches = matchLadders(asLadder(from), asLadder(to), { earlier: [], confirmed: [], isOneLevel });
+  const { previous, next, levels } = matches;
+  const title = isOneLevel ? undefined : changeOf(previous.title, next.title, (words) => words);
+  const before = new Map(levels.map((match) => [match.to, match.from]));
+  const kept = new Set(before.values());
+  const isMoved = reordered(previous.levels, next.levels, before);
+  const differ = differOf(matches);
+  return {
+    ...(title && { title }),
+    levels: [
+      ...next.levels.map((level) => differ(before.get(level), level, isMoved.has(level))),
+      ...previous.levels.filter((level) => !kept.has(level)).map((level) => differ(level, undefined, false)),
+    ].filter(hasChanges),
+  };
+}
+
+const asLadder = (definition: Ladder | Level): Ladder =>
+  'levels' in definition ? definition : { id: definition.id, title: definition.title, levels: [definition] };
+
+const hasChanges = ({
+  change,
+  titles,
+  summary,
+  facts = [],
+  examples = [],
+  competencies = [],
+  expectations = [],
+}: Partial<LevelDiff & CompetencyDiff>): boolean =>
+  [change, titles, summary].some((each) => each !== undefined) ||
+  [facts, examples, competencies, expectations].some(({ length }) => length > 0);
+
+type Differ = (from: Level | undefined, to: Level | undefined, isMoved: boolean) => LevelDiff;
+
+function differOf({ previous, next, levels, facts, competencies, statements }: LadderMatches): Differ {
+  const levelBefore = new Map(levels.map((match) => [match.to, match.from]));
+  const factBefore = partsBefore(facts, levelBefore);
+  const competencyBefore = partsBefore(competencies, levelBefore);
+  const placed = new Map([...previous.levels, ...next.levels].flatMap(statementsIn).map((each) => [each.statement, each]));
+  const before = new Map<PlacedStatement, PlacedStatement>();
+  const sure = new Set<PlacedStatement>();
+  for (const [pairs, isSure] of [
+    [statements.sure, true],
+    [statements.likely, false],
+  ] as const) {
+    for (const { from, to } of pairs) {
+      const partner = from.statement && placed.get(from.statement);
+      if (partner) before.set(to, partner);
+      if (isSure) sure.add(to);
+    }
+  }
+  const isKept = new Set(before.values());
+
+  const statementChanges = (
+    from: readonly PlacedStatement[],
+    to: readonly PlacedStatement[],
+    now: Level | undefined,
+  ): readonly StatementChange[] => {
+    const isReordered = reordered(from, to, before);
+    const changes = to.flatMap((each): StatementChange[] => {
+      const partner = before.get(each);
+      const isElsewhere =
+        partner !== undefined &&
+        (now === undefined ||
+          levelBefore.get(now) !== partner.level ||
+          (each.competency && competencyBefore.get(each.competency)?.part) !== partner.competency);
+      const parent = each.parent && placed.get(each.parent);
+      const isMoved =
+        isElsewhere || isReordered.has(each) || (partner !== undefined && (parent && before.get(parent)?.statement) !== partner.parent);
+      const change = changeOf(partner?.statement, each.statement, ({ text }) => text, {
+        isMoved,
+        isSure: partner === undefined || sure.has(each),
+      });
+      return change ? [{ ...change, depth: each.depth, ...(isElsewhere && { movedFrom: placeOf(partner, each) }) }] : [];
+    });
+    const gone = from.filter((each) => !isKept.has(each));
+    return [...changes, ...gone.map(({ statement, depth }) => ({ ...removal(statement), depth }))];
+  };
+
+  const competencyDiff = (
+    from: Competency | undefined,
+    to: Competency | undefined,
+    levels: Versions<Level>,
+    isMoved: boolean,
+  ): CompetencyDiff => {
+    const [a, b] = [levels.from ? of(levels.from, from) : [], levels.to ? of(levels.to, to) : []];
+    const kind = (name: PlacedStatement['kind']) =>
+      statementChanges(
+        a.filter(({ kind }) => kind === name),
+        b.filter(({ kind }) => kind === name),
+        levels.to,
+      );
+    const isSure = to === undefined || (competencyBefore.get(to)?.isSure ?? true);
+    const { id, icon, title } = to ?? from ?? { id: '', icon: undefined, title: '' };
+    return {
+      id,
+      ...(icon !== undefined && { icon }),
+      title,
+      ...itself(from, to, isMoved),
+      ...named('titles', from && to && changeOf(iconTitle(from), iconTitle(to), (words) => words, { isSure })),
+      ...named(
+        'summary',
+        changeOf(from?.summary, to?.summary, (prose) => prose),
+      ),
+      expectations: kind('expectation'),
+      examples: kind('example'),
+    };
+  };
+
+  return (from, to, isMoved) => {
+    const pairs = <Part extends Fact | Competency>(now: readonly Part[], then: readonly Part[], known: Before<Part>) => {
+      const partners = new Map(
+        now.flatMap((part) => {
+          const partner = known.get(part)?.part;
+          return partner !== undefined && then.includes(partner) ? [[part, partner] as const] : [];
+        }),
+      );
+      const isKept = new Set(partners.values());
+      const isMoved = reordered(then, now, partners);
+      return [
+        ...now.map((part) => ({ from: partners.get(part), to: part, isMoved: isMoved.has(part) })),
+        ...then.filter((part) => !isKept.has(part)).map((part) => ({ from: part, to: undefined, isMoved: false })),
+      ];
+    };
+    const { id, code, title } = to ?? from ?? { id: '', code: undefined, title: '' };
+    const [a, b] = [from ? of(from, undefined) : [], to ? of(to, undefined) : []];
+    return {
+      id,
+      ...(code !== undefined && { code }),
+      title,
+      ...itself(from, to, isMoved),
+      ...named('titles', from && to && changeOf(headingOf(from), headingOf(to), (words) => words)),
+      ...named(
+        'summary',
+        changeOf(from?.summary, to?.summary, (prose) => prose),
+      ),
+      facts: pairs(to?.facts ?? [], from?.facts ?? [], factBefore).flatMap(({ from, to, isMoved }) => {
+        const change = changeOf(from, to, ({ value }) => value, { isMoved });
+        // Its words are those of the value; a label by itself has none to mark.
+        const labels = from && to && changeOf(from.label, to.label, (label) => label);
+        const label = labels && { ...labels, from, to, removed: [], added: [] };
+        if (change?.change === 'moved' && label) return [{ ...label, isMoved }];
+        if (!change) return label ? [label] : [];
+        return [change];
+      }),
+      examples: statementChanges(a, b, to),
+      competencies: pairs(to?.competencies ?? [], from?.competencies ?? [], competencyBefore)
+        .map((pair) => competencyDiff(pair.from, pair.to, { from, to }, pair.isMoved))
+        .filter(hasChanges),
+    };
+  };
+}
+
+interface Versions<Part> {
+  readonly from: Part | undefined;
+  readonly to: Part | undefined;
+}
+
+type Before<Part> = ReadonlyMap<Part, { readonly part: Part; readonly isSure: boolean }>;
+
+/** What each part was at the level that its level was. */
+function partsBefore<Part extends Fact | Competency>(
+  matches: Matches<Dimension<Part>>,
+  levelBefore: ReadonlyMap<Level, Level>,
+): Before<Part> {
+  const found = new Map<Part, { readonly part: Part; readonly isSure: boolean }>();
+  for (const isSure of [true, false]) {
+    for (const { from, to } of isSure ? matches.sure : matches.likely) {
+      for (const [level, part] of to.parts) {
+        const before = levelBefore.get(level);
+        const partner = before && from.parts.get(before);
+        if (partner) found.set(part, { part: partner, isSure });
+      }
+    }
+  }
+  return found;
+}
+
+const of = (level: Level, competency: Competency | undefined): readonly PlacedStatement[] =>
+  statementsIn(level).filter((each) => each.competency === competency);
+
+const itself = (from: unknown, to: unknown, isMoved: boolean): Pick<LevelDiff, 'change'> =>
+  from === undefined ? { change: 'added' } : to === undefined ? { change: 'removed' } : isMoved ? { change: 'moved' } : {};
+
+const named = <Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } =>
+  value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]: Value });
+
+const iconTitle = ({ icon, title }: Competency): string => (icon === undefined ? title : `${icon} ${title}`);
+
+const removal = <Part>(from: Part): PartChange<Part> => ({ change: 'removed', from, removed: [], added: [], isMoved: false, isSure: true });
+
+/** Only what is another now. */
+const placeOf = (from: PlacedStatement, to: PlacedStatement): NonNullable<StatementChange['movedFrom']> => ({
+  ...(headingOf(from.level) !== headingOf(to.level) && { level: headingOf(from.level) }),
+  ...(from.competency && { competency: from.competency.title }),
+});

@@ -1,0 +1,93 @@
+import { levelIdOf } from '../ids/derive-ids.js';
+import type { Ladder, Level } from '../types.js';
+import { similarity, spellOut } from '../words/similarity.js';
+import { headingOf, type LadderPart, statementsIn } from './ladder-parts.js';
+import { bestPairs, byCode, groupBy, type Match, mostPairs, pairsNamed } from './pair-up.js';
+
+/** Share of its statements that says that a level is the same, though it has another code and title. */
+const contentsSure = 0.5;
+
+/**
+ * Lines up the levels of two versions of a ladder: by code and title, by code, or by title; where these disagree, as they
+ * do when levels are numbered anew, by the statements that return.
+ */
+export function matchLevels(
+  previous: Ladder,
+  next: Ladder,
+  confirmed: readonly Match<Level>[],
+  earlier: readonly LadderPart[],
+): readonly Match<Level>[] {
+  const found: Match<Level>[] = [];
+  const taken = new Set<Level>();
+  const take = ({ from, to }: Match<Level>): void => {
+    if (taken.has(from) || taken.has(to)) return;
+    taken.add(from).add(to);
+    found.push({ from, to, likeness: similarity(spellOut(headingOf(from)), spellOut(headingOf(to))) });
+  };
+  confirmed.forEach(take);
+  const free = (levels: readonly Level[]): readonly Level[] => levels.filter((level) => !taken.has(level));
+
+  const headings = groupBy(free(previous.levels), headingKey);
+  for (const [key, to] of groupBy(free(next.levels), headingKey)) {
+    const from = headings.get(key) ?? [];
+    if (from.length === 1 && to.length === 1)
+      for (const level of to) for (const before of from) take({ from: before, to: level, likeness: 1 });
+  }
+
+  const contents = new Map<Level, ReadonlySet<string>>();
+  const textsOf = (level: Level): ReadonlySet<string> => {
+    const known = contents.get(level) ?? ownTexts(level);
+    contents.set(level, known);
+    return known;
+  };
+  const share = (from: Level, to: Level): number => {
+    const [a, b] = [textsOf(from), textsOf(to)];
+    const shared = [...a].filter((text) => b.has(text)).length;
+    return shared === 0 ? 0 : (2 * shared) / (a.size + b.size);
+  };
+  const withShare = (pairs: readonly Match<Level>[]): readonly Match<Level>[] =>
+    pairs.map(({ from, to }) => ({ from, to, likeness: share(from, to) }));
+  const called = pairsNamed(
+    free(previous.levels),
+    free(next.levels),
+    (level) => [...namesOfLevel(level), nameOfId(level)],
+    (level) => [...namesOfLevel(level), ...(levelIdOf(level) === level.id ? [] : [nameOfId(level)])],
+  );
+  [...withShare(called)]
+    .sort(
+      (a, b) =>
+        b.likeness - a.likeness || Number(hasSameCode(b.from, b.to)) - Number(hasSameCode(a.from, a.to)) || byCode(namesOf(a), namesOf(b)),
+    )
+    .forEach(take);
+  const [left, right] = [free(previous.levels), free(next.levels)];
+  if (left.length * right.length <= mostPairs) {
+    const all = right.flatMap((to) => left.map((from) => ({ from, to, likeness: 0 })));
+    bestPairs(withShare(all), contentsSure, namesOf).sure.forEach(take);
+  }
+  // One that comes back has its own id again.
+  for (const { kind, id, text } of earlier) {
+    const to = kind === 'level' ? free(next.levels).find((level) => headingOf(level) === text) : undefined;
+    if (to) take({ from: { id, title: text, facts: [], competencies: [] }, to, likeness: 1 });
+  }
+  return found;
+}
+
+const namesOf = ({ from, to }: Match<Level>): string => JSON.stringify([from.id, to.id]);
+
+const headingKey = ({ code = '', title }: Level): string => JSON.stringify([codeKey(code), spellOut(title).said]);
+
+const codeKey = (code: string): string => code.toLowerCase();
+
+const hasSameCode = (a: Level, b: Level): boolean => a.code !== undefined && b.code !== undefined && codeKey(a.code) === codeKey(b.code);
+
+const namesOfLevel = ({ code, title }: Level): readonly string[] => [
+  ...(code === undefined ? [] : [`code ${codeKey(code)}`]),
+  `title ${title}`,
+];
+
+/** An id that the heading does not explain was kept by somebody, or carried here before. */
+const nameOfId = ({ id }: Level): string => `id ${id}`;
+
+/** What it says, but for what it says twice. */
+const ownTexts = (level: Level): ReadonlySet<string> =>
+  new Set([...groupBy(statementsIn(level), ({ said }) => said)].flatMap(([said, all]) => (all.length === 1 ? [said] : [])));

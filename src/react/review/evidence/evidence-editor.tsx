@@ -1,0 +1,83 @@
+'use client';
+import type { Level } from '../../../ladder/index.js';
+import { addEvidence, type Evidence, removeEvidence } from '../../../review/index.js';
+import { Field } from '../form/field.js';
+import type { ReviewLabels } from '../labels/review-labels.js';
+import { type Edit, today } from '../use-assessment.js';
+import { useDraft, useFirstField } from '../use-drafts.js';
+import { SpeaksTo } from './speaks-to.js';
+
+export interface EvidenceEditorProps {
+  readonly id: string;
+  /** What is there already; nothing where it is new. */
+  readonly evidence: Evidence | undefined;
+  /** What new evidence speaks to at first. */
+  readonly speaksTo: readonly string[];
+  /** The level whose expectations are offered to speak to; none are without it. */
+  readonly level: Level | undefined;
+  readonly change: (edit: Edit) => void;
+  /** Called with whether there is a text. */
+  readonly onClose: (hasText: boolean) => void;
+  readonly words: ReviewLabels;
+  readonly idPrefix: string;
+}
+
+/** The fields of one piece of evidence. Each key is kept as it is typed: there is nothing to lose by leaving. */
+export function EvidenceEditor({ id, evidence, speaksTo, level, change, onClose, words, idPrefix }: EvidenceEditorProps) {
+  const [item, set] = useDraft<Evidence>(evidence ?? { id, date: today(), text: '', speaksTo }, (next) =>
+    change((assessment, stamp) => (next ? addEvidence(assessment, next, stamp) : removeEvidence(assessment, id, stamp))),
+  );
+  const text = useFirstField();
+  const fieldId = (name: string): string => `${idPrefix}${id}-${name}`;
+  const close = (): void => onClose(item.text.trim() !== '');
+  return (
+    <fieldset
+      data-rungs="review-editor"
+      aria-label={evidence ? words.evidence : words.addEvidence}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
+          // Who listens for `change` hears of it while the field is still there.
+          (event.target as HTMLElement).blur();
+          close();
+        }
+        // One line is no form to be sent.
+        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'checkbox')
+          event.preventDefault();
+      }}
+    >
+      <Field id={fieldId('text')} label={words.whatHappened} size="long">
+        <textarea
+          ref={text}
+          id={fieldId('text')}
+          rows={2}
+          value={item.text}
+          onChange={({ target }) => set({ text: target.value })}
+          dir="auto"
+          data-rungs="review-input"
+        />
+      </Field>
+      <Field id={fieldId('date')} label={words.when}>
+        <input
+          type="date"
+          id={fieldId('date')}
+          value={item.date}
+          onChange={({ target }) => set({ date: target.value || item.date })}
+          data-rungs="review-input"
+        />
+      </Field>
+      <Field id={fieldId('link')} label={words.linkField}>
+        <input
+          type="url"
+          id={fieldId('link')}
+          value={item.link ?? ''}
+          onChange={({ target }) => set({ link: target.value })}
+          data-rungs="review-input"
+        />
+      </Field>
+      {level && <SpeaksTo level={level} value={item.speaksTo} onValueChange={(next) => set({ speaksTo: next })} legend={words.speaksTo} />}
+      <button type="button" data-rungs="review-button" data-variant="main" onClick={close}>
+        {words.closeEditor}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { isSafeUrl } from '../../../ladder/index.js';
+import { dayIn, type Evidence } from '../../../review/index.js';
+import type { Components } from '../../components.js';
+import type { ReviewLabels } from '../labels/review-labels.js';
+
+export interface EvidenceItemProps {
+  readonly evidence: Evidence;
+  /** Names of what it speaks to, where that is not said around it. */
+  readonly subjects?: readonly string[];
+  /** Buttons for it. */
+  readonly children?: ReactNode;
+  readonly components: Components | undefined;
+  readonly words: ReviewLabels;
+}
+
+/** One piece of evidence: its day, what happened, where to look it up. */
+export function EvidenceItem({ evidence: { date, text, link }, subjects = [], children, components, words }: EvidenceItemProps) {
+  return (
+    <li data-rungs="evidence">
+      <time dateTime={date} data-rungs="evidence-date">
+        {dayIn(words.locale, date)}
+      </time>
+      <div data-rungs="evidence-text">
+        <p dir="auto">{text}</p>
+        {link !== undefined && link !== '' && <p data-rungs="evidence-link">{renderLink(link, components)}</p>}
+        {subjects.length > 0 && (
+          <ul data-rungs="evidence-subjects" aria-label={words.speaksTo}>
+            {subjects.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        )}
+        {children}
+      </div>
+    </li>
+  );
+}
+
+/** A link that may be followed; else its text. */
+function renderLink(link: string, components: Components | undefined): ReactNode {
+  if (!isSafeUrl(link)) return link;
+  return components?.Link ? (
+    <components.Link href={link}>{link}</components.Link>
+  ) : (
+    <a data-rungs="link" href={link}>
+      {link}
+    </a>
+  );
+}
+
+/** The list of all; nothing where there is none. */
+export const EvidenceItems = ({ items, ...rest }: { readonly items: readonly Evidence[] } & Omit<EvidenceItemProps, 'evidence'>) =>
+  items.length > 0 && (
+    <ul data-rungs="evidence-list" aria-label={rest.words.evidence}>
+      {items.map((evidence) => (
+        <EvidenceItem key={evidence.id} evidence={evidence} {...rest} />
+      ))}
+    </ul>
+  );

@@ -1,0 +1,117 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef, useMemo, useState } from 'react';
+import { countOf, fill } from '../../../labels/index.js';
+import { dayIn, type Evidence, evidenceOf, overviewOf } from '../../../review/index.js';
+import { useStatus } from '../../actions/use-status.js';
+import { type HeadingLevel, heading } from '../../part-props.js';
+import { SaveStatus } from '../form/save-status.js';
+import type { AssessmentStateProps, ReviewPartProps } from '../review-props.js';
+import { namesOf } from '../subjects.js';
+import { useAssessment } from '../use-assessment.js';
+import { reviewWordsOf } from '../words.js';
+import { EvidenceList } from './evidence-list.js';
+import { findEvidence } from './find-evidence.js';
+
+export interface EvidenceLogProps
+  extends ReviewPartProps,
+    AssessmentStateProps,
+    Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style' | 'defaultValue'> {
+  /** What new evidence speaks to at first, such as the competency of the page that one is on. */
+  readonly speaksTo?: readonly string[] | undefined;
+  /**
+   * `add` is the button and its fields alone, for any page.
+   * @default 'full'
+   */
+  readonly variant?: 'full' | 'add' | undefined;
+  /**
+   * Depth of the heading.
+   * @default 2
+   */
+  readonly headingLevel?: HeadingLevel | undefined;
+}
+
+const none: readonly string[] = [];
+
+/**
+ * What was collected over the year: added in a line when it happens, found again by its words.
+ *
+ * `data-rungs="evidence-log"`, each item `evidence`. What one types is kept with each key, before it is called done.
+ */
+export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function EvidenceLog(
+  {
+    session,
+    value,
+    defaultValue,
+    onValueChange,
+    who,
+    status,
+    readOnly,
+    disabled = false,
+    speaksTo = none,
+    variant = 'full',
+    headingLevel = 2,
+    components,
+    labels,
+    idPrefix = '',
+    ...rest
+  },
+  ref,
+) {
+  const words = useMemo(() => reviewWordsOf(labels), [labels]);
+  const { assessment, change, save, isReadOnly } = useAssessment({ session, value, defaultValue, onValueChange, who, status, readOnly });
+  const [query, setQuery] = useState('');
+  const [said, say] = useStatus();
+  const { basis } = overviewOf(assessment);
+  const names = useMemo(() => namesOf(basis?.level), [basis]);
+  const subjectsOf = (item: Evidence): readonly string[] => item.speaksTo.map((id) => names.get(id) ?? id);
+  const all = evidenceOf(assessment).map((item) => item.value);
+  const found = findEvidence(all, query, (item) => [dayIn(words.locale, item.date), ...subjectsOf(item)]);
+  const Heading = heading(headingLevel);
+  const id = `${idPrefix}${assessment.id}-evidence-`;
+  return (
+    <article aria-label={words.evidence} {...rest} ref={ref} data-rungs="evidence-log" data-variant={variant}>
+      {variant === 'full' && (
+        <div data-rungs="review-header">
+          <Heading data-rungs="review-title">{words.evidence}</Heading>
+          <SaveStatus status={save} assessment={assessment} labels={labels} />
+        </div>
+      )}
+      <EvidenceList
+        items={variant === 'add' ? [] : found}
+        subjectsOf={subjectsOf}
+        speaksTo={speaksTo}
+        level={basis?.level}
+        change={change}
+        canChange={!isReadOnly && !disabled}
+        say={say}
+        adding="start"
+        components={components}
+        words={words}
+        idPrefix={id}
+      >
+        {variant === 'full' && all.length === 0 && <p data-rungs="review-muted">{words.noEvidence}</p>}
+        {variant === 'full' && all.length > 0 && (
+          <div data-rungs="evidence-search">
+            <label htmlFor={`${id}search`} data-rungs="review-label">
+              {words.searchEvidence}
+            </label>
+            <input
+              type="search"
+              id={`${id}search`}
+              value={query}
+              onChange={({ target }) => setQuery(target.value)}
+              data-rungs="review-input"
+            />
+            <p role="status" data-rungs="review-muted">
+              {query.trim() !== '' &&
+                (found.length === 0
+                  ? fill(words.noEvidenceFound, { query: query.trim() })
+                  : countOf(words.evidenceCount, found.length, { ...words, lang: words.locale }))}
+            </p>
+          </div>
+        )}
+      </EvidenceList>
+      {said}
+    </article>
+  );
+});

@@ -1,0 +1,44 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { type Expectation, type Level, proseText } from '../../../ladder/index.js';
+
+export interface SpeaksToProps {
+  readonly level: Level;
+  readonly value: readonly string[];
+  readonly onValueChange: (value: readonly string[]) => void;
+  readonly legend: string;
+}
+
+/** Chooses competencies and expectations that something speaks to. */
+export function SpeaksTo({ level, value, onValueChange, legend }: SpeaksToProps) {
+  // Which are open at first: what is no longer chosen does not close beneath one's hand.
+  const [first] = useState(value);
+  const box = (id: string, text: string) => (
+    <label key={id} data-rungs="speaks-to-option">
+      <input
+        type="checkbox"
+        checked={value.includes(id)}
+        onChange={() => onValueChange(value.includes(id) ? value.filter((each) => each !== id) : [...value, id])}
+      />
+      <span>{text}</span>
+    </label>
+  );
+  const boxes = (list: readonly Expectation[]): ReactNode =>
+    list.flatMap(({ id, text, children = [] }) => [box(id, proseText(text)), boxes(children)]);
+  return (
+    <fieldset data-rungs="speaks-to">
+      <legend data-rungs="review-label">{legend}</legend>
+      {level.competencies.map(({ id, title, expectations }) => (
+        <details
+          key={id}
+          data-rungs="speaks-to-competency"
+          open={[id, ...expectations.map((each) => each.id)].some((each) => first.includes(each))}
+        >
+          <summary data-rungs="speaks-to-trigger">{title}</summary>
+          {box(id, title)}
+          {boxes(expectations)}
+        </details>
+      ))}
+    </fieldset>
+  );
+}

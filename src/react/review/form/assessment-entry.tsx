@@ -1,0 +1,116 @@
+import { memo } from 'react';
+import { fill } from '../../../labels/index.js';
+import type { Competency } from '../../../ladder/index.js';
+import { note, type RatingScale, type Role, rate } from '../../../review/index.js';
+import { renderProse } from '../../inline.js';
+import { renderTitle } from '../../level/competency-title.js';
+import { ExampleList } from '../../level/example-list.js';
+import { ExpectationList } from '../../level/expectation-list.js';
+import { type HeadingLevel, heading } from '../../part-props.js';
+import { EvidenceList } from '../evidence/evidence-list.js';
+import type { ReviewLabels } from '../labels/review-labels.js';
+import type { ReviewPartProps } from '../review-props.js';
+import type { Edit } from '../use-assessment.js';
+import { ConflictNotice } from './conflict-notice.js';
+import { RatingInput } from './rating-input.js';
+import type { SubjectEntry } from './use-entries.js';
+
+/** What all entries of a form have in common; the same object while nothing of it changes. */
+export interface EntryContext extends Pick<ReviewPartProps, 'components' | 'labels' | 'idPrefix'> {
+  readonly scale: RatingScale;
+  readonly role: Role;
+  /** Name of whom it is about. */
+  readonly about: string;
+  /** Beginning of the names of the fields. */
+  readonly name: string;
+  readonly words: ReviewLabels;
+  readonly change: (edit: Edit) => void;
+  readonly readOnly: boolean;
+  readonly disabled: boolean;
+  readonly required: boolean;
+  readonly headingLevel: HeadingLevel;
+  readonly meaningsId: string;
+}
+
+export interface AssessmentEntryProps extends SubjectEntry {
+  /** The competency that is rated as a whole, which is shown above; none where it is an expectation. */
+  readonly competency: Competency | undefined;
+  readonly invalid: boolean | string;
+  readonly context: EntryContext;
+}
+
+/** One subject with what is said about it. Typing in one renders no other. */
+export const AssessmentEntry = memo(function AssessmentEntry({ entry, subject, competency, invalid, context }: AssessmentEntryProps) {
+  const { scale, role, about, name, words, change, readOnly, disabled, components, labels, idPrefix = '', meaningsId } = context;
+  const id = entry.subject;
+  const prefix = `${idPrefix}${name}-`;
+  const Heading = heading(context.headingLevel);
+  const canChange = !readOnly && !disabled;
+  const question = fill(words.question[role], { name: about });
+  return (
+    <section data-rungs="assessment-entry" data-state={entry.rating === undefined ? 'open' : 'rated'}>
+      {competency ? (
+        <>
+          <Heading id={`${prefix}${id}-subject`} data-rungs="assessment-subject">
+            {renderTitle(competency, components)}
+          </Heading>
+          <div data-rungs="frame-of-reference">
+            {competency.summary !== undefined && <p data-rungs="competency-summary">{renderProse(competency.summary, components)}</p>}
+            <ExpectationList expectations={competency.expectations} components={components} idPrefix={prefix} />
+            <ExampleList examples={competency.examples} components={components} labels={labels} idPrefix={prefix} />
+          </div>
+        </>
+      ) : (
+        <p id={`${prefix}${id}-subject`} data-rungs="assessment-statement">
+          {subject ? renderProse(subject.text, components) : id}
+        </p>
+      )}
+      <RatingInput
+        name={`${name}/rating/${id}`}
+        scale={scale}
+        legend={question}
+        value={entry.rating ?? null}
+        onValueChange={(rating) => change((assessment, stamp) => rate(assessment, id, rating ?? undefined, stamp))}
+        variant="compact"
+        readOnly={readOnly}
+        disabled={disabled}
+        required={context.required}
+        invalid={invalid}
+        meaningsId={meaningsId}
+        aria-labelledby={`${prefix}${id}-subject`}
+        labels={labels}
+        idPrefix={idPrefix}
+      />
+      <div data-rungs="review-field" data-size="long">
+        <label htmlFor={`${prefix}${id}-note`} data-rungs="review-label">
+          {fill(words.noteField[role], { name: about })}
+        </label>
+        <textarea
+          id={`${prefix}${id}-note`}
+          name={`${name}/note/${id}`}
+          rows={2}
+          value={entry.note}
+          onChange={({ target }) => change((assessment, stamp) => note(assessment, id, target.value, stamp))}
+          readOnly={readOnly}
+          disabled={disabled}
+          dir="auto"
+          aria-describedby={`${prefix}${id}-subject`}
+          data-rungs="review-input"
+        />
+      </div>
+      {entry.conflicts.map((conflict) => (
+        <ConflictNotice key={conflict.key} conflict={conflict} scale={scale} change={canChange ? change : undefined} words={words} />
+      ))}
+      <EvidenceList
+        items={entry.evidence.map(({ value }) => value)}
+        speaksTo={[id]}
+        level={undefined}
+        change={change}
+        canChange={canChange}
+        components={components}
+        words={words}
+        idPrefix={`${prefix}${id}-`}
+      />
+    </section>
+  );
+});

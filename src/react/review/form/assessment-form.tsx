@@ -1,0 +1,133 @@
+'use client';
+import { type ComponentPropsWithoutRef, Fragment, forwardRef, useMemo } from 'react';
+import { type Basis, overviewOf } from '../../../review/index.js';
+import { renderTitle } from '../../level/competency-title.js';
+import { ExampleList } from '../../level/example-list.js';
+import { deeper, type HeadingLevel, heading } from '../../part-props.js';
+import type { AssessmentStateProps, ReviewPartProps } from '../review-props.js';
+import { useAssessment } from '../use-assessment.js';
+import { reviewWordsOf } from '../words.js';
+import { AssessmentEntry, type EntryContext } from './assessment-entry.js';
+import { AssessmentHeader } from './assessment-header.js';
+import { RatingMeanings } from './rating-meanings.js';
+import { SaveStatus } from './save-status.js';
+import { useEntries } from './use-entries.js';
+
+export interface AssessmentFormProps
+  extends ReviewPartProps,
+    AssessmentStateProps,
+    Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style' | 'defaultValue'> {
+  /**
+   * What is rated.
+   * @default what the assessment says
+   */
+  readonly by?: Basis['rates'] | undefined;
+  /**
+   * Beginning of the names by which a form has its fields: `<name>/rating/<subject>` and `<name>/note/<subject>`.
+   * @default the assessment's id
+   */
+  readonly name?: string | undefined;
+  /** Whether a form is sent only once everything is rated. @default false */
+  readonly required?: boolean | undefined;
+  /** Why an entry is wrong as it is, by its subject's id. */
+  readonly invalid?: Readonly<Record<string, boolean | string>> | undefined;
+  /**
+   * Depth of the title's heading; competencies are one deeper.
+   * @default 2
+   */
+  readonly headingLevel?: HeadingLevel | undefined;
+}
+
+const nothingInvalid: Readonly<Record<string, boolean | string>> = {};
+
+/**
+ * One person's view against a level, entry by entry: what is expected, what it has looked like, a word, a note, what happened.
+ *
+ * `data-rungs="assessment-form"`, an `article`: the `form` around it is yours. Each `assessment-entry` has `data-state`
+ * of `rated` or `open`.
+ */
+export const AssessmentForm = forwardRef<HTMLElement, AssessmentFormProps>(function AssessmentForm(
+  {
+    session,
+    value,
+    defaultValue,
+    onValueChange,
+    who,
+    status,
+    readOnly,
+    disabled = false,
+    by,
+    name,
+    required = false,
+    invalid = nothingInvalid,
+    headingLevel = 2,
+    components,
+    labels,
+    idPrefix = '',
+    ...rest
+  },
+  ref,
+) {
+  const words = useMemo(() => reviewWordsOf(labels), [labels]);
+  const { assessment, change, save, isReadOnly } = useAssessment({ session, value, defaultValue, onValueChange, who, status, readOnly });
+  const entries = useEntries(assessment, by);
+  const { about, basis, role = 'self', scale } = overviewOf(assessment);
+  const rates = by ?? basis?.rates;
+  const names = name ?? assessment.id;
+  const id = `${idPrefix}${names.replace(/\s/g, '-')}`;
+  const aboutName = about?.name ?? '';
+  const context = useMemo(
+    (): EntryContext => ({
+      scale,
+      role,
+      about: aboutName,
+      name: names,
+      words,
+      change,
+      readOnly: isReadOnly,
+      disabled,
+      required,
+      headingLevel: deeper(headingLevel),
+      meaningsId: `${id}-meaning`,
+      components,
+      labels,
+      idPrefix,
+    }),
+    [scale, role, aboutName, names, words, change, isReadOnly, disabled, required, headingLevel, id, components, labels, idPrefix],
+  );
+  const Heading = heading(deeper(headingLevel));
+  const competencies = new Map(basis?.level.competencies.map((competency) => [competency.id, competency]));
+  return (
+    <article aria-labelledby={`${id}-title`} {...rest} ref={ref} data-rungs="assessment-form" data-rates={rates}>
+      <AssessmentHeader assessment={assessment} id={`${id}-title`} headingLevel={headingLevel} words={words}>
+        <SaveStatus status={save} assessment={assessment} labels={labels} />
+      </AssessmentHeader>
+      {isReadOnly && !readOnly && <p data-rungs="review-muted">{words.readOnly}</p>}
+      <RatingMeanings scale={scale} id={`${id}-meaning`} words={words} />
+      {entries.map(({ entry, subject }, at) => {
+        const before = entries[at - 1]?.subject?.competency.id;
+        const competency = subject && competencies.get(subject.competency.id);
+        const isFirst = rates === 'expectation' && competency && competency.id !== before;
+        const isGone = !subject && (at === 0 || entries[at - 1]?.subject !== undefined);
+        return (
+          <Fragment key={entry.subject}>
+            {isFirst && (
+              <div data-rungs="assessment-group">
+                <Heading data-rungs="assessment-subject">{renderTitle(competency, components)}</Heading>
+                <ExampleList examples={competency.examples} components={components} labels={labels} idPrefix={`${id}-`} />
+              </div>
+            )}
+            {isGone && <Heading data-rungs="assessment-subject">{words.noLonger}</Heading>}
+            <AssessmentEntry
+              entry={entry}
+              subject={subject}
+              competency={rates === 'competency' ? competency : undefined}
+              invalid={invalid[entry.subject] ?? false}
+              context={context}
+            />
+          </Fragment>
+        );
+      })}
+    </article>
+  );
+});

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { fill } from '../../../labels/index.js';
+import { type Assessment, overviewOf } from '../../../review/index.js';
+import { type HeadingLevel, heading } from '../../part-props.js';
+import type { ReviewLabels } from '../labels/review-labels.js';
+import { levelName } from '../subjects.js';
+
+export interface AssessmentHeaderProps {
+  readonly assessment: Assessment;
+  readonly id: string;
+  readonly headingLevel: HeadingLevel;
+  readonly words: ReviewLabels;
+  /** Whether it is kept. */
+  readonly children?: ReactNode;
+}
+
+/** Whose assessment of whom it is, against which definition. */
+export function AssessmentHeader({ assessment, id, headingLevel, words, children }: AssessmentHeaderProps) {
+  const { about, by, role, basis, status } = overviewOf(assessment);
+  const Heading = heading(headingLevel);
+  const facts = [
+    role !== 'self' && about && by ? fill(words.aboutBy, { about: about.name, by: by.name }) : about?.name,
+    basis && fill(words.basis, { level: levelName(basis.level), ladder: basis.ladder.title }),
+    basis?.target && fill(words.target, { level: levelName(basis.target) }),
+    words.statuses[status],
+  ];
+  return (
+    <div data-rungs="review-header">
+      <Heading id={id} data-rungs="review-title">
+        {words.titles[role ?? 'self']}
+      </Heading>
+      <ul data-rungs="review-facts">
+        {facts.filter(Boolean).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      {children}
+    </div>
+  );
+}

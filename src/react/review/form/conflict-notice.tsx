@@ -1,0 +1,42 @@
+import { type Conflict, dayIn, type Json, type RatingScale, settle } from '../../../review/index.js';
+import type { ReviewLabels } from '../labels/review-labels.js';
+import type { Edit } from '../use-assessment.js';
+
+export interface ConflictNoticeProps {
+  readonly conflict: Conflict;
+  readonly scale: RatingScale;
+  /** Chooses one; there is no choice without it. */
+  readonly change: ((edit: Edit) => void) | undefined;
+  readonly words: ReviewLabels;
+}
+
+/** What was written at the same time and nobody has chosen between: each version, with who wrote it and when. */
+export function ConflictNotice({ conflict: { key, versions }, scale, change, words }: ConflictNoticeProps) {
+  const textOf = (value: Json | undefined): string => {
+    if (value === undefined) return words.takenBack;
+    if (typeof value !== 'string') return JSON.stringify(value);
+    return scale.find(({ id }) => key.startsWith('rating/') && id === value)?.title ?? value;
+  };
+  return (
+    <div data-rungs="conflict">
+      <p data-rungs="review-label">{words.conflict}</p>
+      <ul data-rungs="conflict-versions">
+        {versions.map(({ by, n, at, who, value }) => (
+          <li key={`${by}-${n}`} data-rungs="conflict-version">
+            <p dir="auto">{textOf(value)}</p>
+            <p data-rungs="review-muted">{[who, dayIn(words.locale, at.slice(0, 10))].filter(Boolean).join(' · ')}</p>
+            {change && (
+              <button
+                type="button"
+                data-rungs="review-button"
+                onClick={() => change((assessment, stamp) => settle(assessment, key, value, stamp))}
+              >
+                {words.keepThis}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+import { useEffect, useMemo, useRef } from 'react';
+import {
+  type Assessment,
+  type Basis,
+  type Entry,
+  entryOf,
+  orphansOf,
+  overviewOf,
+  type Subject,
+  subjectsOf,
+} from '../../../review/index.js';
+
+export interface SubjectEntry {
+  readonly entry: Entry;
+  /** Nothing where the level no longer has it. */
+  readonly subject: Subject | undefined;
+}
+
+/** An entry for each subject, then what has lost its subject. What has not changed is the same object as before. */
+export function useEntries(assessment: Assessment, by: Basis['rates'] | undefined): readonly SubjectEntry[] {
+  const before = useRef<Before>(undefined);
+  const { basis } = overviewOf(assessment);
+  const subjects = useMemo(
+    () => new Map(basis ? subjectsOf(basis.level, by ?? basis.rates).map((subject) => [subject.id, subject]) : []),
+    [basis, by],
+  );
+  const ids = [...subjects.keys(), ...orphansOf(assessment).filter((id) => !subjects.has(id))];
+  const isSame = samenessOf(before.current?.assessment, assessment);
+  const entries = ids.map((id) => (isSame(id) && before.current?.entries.get(id)) || entryOf(assessment, id));
+  useEffect(() => {
+    before.current = { assessment, entries: new Map(entries.map((entry) => [entry.subject, entry])) };
+  });
+  return entries.map((entry) => ({ entry, subject: subjects.get(entry.subject) }));
+}
+
+type Before = { readonly assessment: Assessment; readonly entries: ReadonlyMap<string, Entry> } | undefined;
+
+/** Tells of a subject whether two versions say the same about it, by the records alone: it is asked for each with each key. */
+function samenessOf(before: Assessment | undefined, after: Assessment): (subject: string) => boolean {
+  if (!before) return () => false;
+  const isKept = (key: string): boolean => before.records.get(key) === after.records.get(key);
+  const isEvidence = (key: string): boolean => key.startsWith('evidence/');
+  const isAllKept = isKept('basis') && [...before.records.keys(), ...after.records.keys()].every((key) => !isEvidence(key) || isKept(key));
+  return (subject) => isAllKept && isKept(`rating/${subject}`) && isKept(`note/${subject}`);
+}

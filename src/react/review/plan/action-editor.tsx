@@ -1,0 +1,72 @@
+'use client';
+import { type Action, agreeAction, removeAction } from '../../../review/index.js';
+import { Field } from '../form/field.js';
+import type { ReviewLabels } from '../labels/review-labels.js';
+import { type Edit, today } from '../use-assessment.js';
+import { useDraft, useFirstField } from '../use-drafts.js';
+
+export interface ActionEditorProps {
+  readonly id: string;
+  /** What is there already; nothing where it is new. */
+  readonly action: Action | undefined;
+  readonly speaksTo: readonly string[];
+  readonly change: (edit: Edit) => void;
+  readonly onClose: () => void;
+  readonly words: ReviewLabels;
+  readonly idPrefix: string;
+}
+
+/** The fields of one action. Each key is kept as it is typed. */
+export function ActionEditor({ id, action, speaksTo, change, onClose, words, idPrefix }: ActionEditorProps) {
+  const [item, set] = useDraft<Action>(action ?? { id, text: '', agreed: today(), speaksTo }, (next) =>
+    change((assessment, stamp) => (next ? agreeAction(assessment, next, stamp) : removeAction(assessment, id, stamp))),
+  );
+  const text = useFirstField();
+  const fieldId = (name: string): string => `${idPrefix}${id}-${name}`;
+  const day = (name: 'due' | 'done', label: string) => (
+    <Field id={fieldId(name)} label={label}>
+      <input
+        type="date"
+        id={fieldId(name)}
+        value={item[name] ?? ''}
+        onChange={({ target }) => set({ [name]: target.value })}
+        data-rungs="review-input"
+      />
+    </Field>
+  );
+  return (
+    <fieldset
+      data-rungs="review-editor"
+      aria-label={words.addAction}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
+          // Who listens for `change` hears of it while the field is still there.
+          (event.target as HTMLElement).blur();
+          onClose();
+        }
+        // One line is no form to be sent.
+        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
+    >
+      <Field id={fieldId('text')} label={words.whatToDo} size="long">
+        <textarea
+          ref={text}
+          id={fieldId('text')}
+          rows={2}
+          value={item.text}
+          onChange={({ target }) => set({ text: target.value })}
+          dir="auto"
+          data-rungs="review-input"
+        />
+      </Field>
+      {day('due', words.dueField)}
+      <Field id={fieldId('who')} label={words.whoField}>
+        <input id={fieldId('who')} value={item.who ?? ''} onChange={({ target }) => set({ who: target.value })} data-rungs="review-input" />
+      </Field>
+      {action && day('done', words.doneField)}
+      <button type="button" data-rungs="review-button" data-variant="main" onClick={onClose}>
+        {words.closeEditor}
+      </button>
+    </fieldset>
+  );
+}

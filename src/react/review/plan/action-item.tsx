@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { fill } from '../../../labels/index.js';
+import { type Action, dayIn, listIn } from '../../../review/index.js';
+import type { ReviewLabels } from '../labels/review-labels.js';
+
+export interface ActionItemProps {
+  readonly action: Action;
+  /** Names of what it is for, where that is not said around it. */
+  readonly subjects?: readonly string[];
+  /** Buttons for it. */
+  readonly children?: ReactNode;
+  readonly words: ReviewLabels;
+}
+
+/** One thing that was agreed, with who and when. `data-state` is `done` or `agreed`. */
+export function ActionItem({ action: { text, who, agreed, due, done }, subjects = [], children, words }: ActionItemProps) {
+  const day = (label: string, date: string | undefined): string | false =>
+    // A day is not broken in two.
+    date !== undefined && date !== '' && fill(label, { date: dayIn(words.locale, date).replaceAll(' ', '\u00a0') });
+  const facts = [
+    who,
+    day(words.agreed, agreed),
+    day(words.due, due),
+    day(words.done, done),
+    subjects.length > 0 && fill(words.towards, { subjects: listIn(words.locale, subjects) }),
+  ];
+  return (
+    <li data-rungs="agreed-action" data-state={done ? 'done' : 'agreed'}>
+      <p dir="auto">{text}</p>
+      <p data-rungs="review-muted">{facts.filter(Boolean).join(' · ')}</p>
+      {children}
+    </li>
+  );
+}

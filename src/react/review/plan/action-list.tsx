@@ -1,0 +1,94 @@
+'use client';
+import { type Action, newId, removeAction } from '../../../review/index.js';
+import type { ReviewLabels } from '../labels/review-labels.js';
+import type { Edit } from '../use-assessment.js';
+import { useEditing } from '../use-drafts.js';
+import { nameFor } from '../words.js';
+import { ActionEditor } from './action-editor.js';
+import { ActionItem } from './action-item.js';
+
+export interface ActionListProps {
+  readonly items: readonly Action[];
+  readonly speaksTo: readonly string[];
+  /** Names what it is for, in the name of the button that adds one. */
+  readonly title: string;
+  readonly change: (edit: Edit) => void;
+  readonly canChange: boolean;
+  readonly words: ReviewLabels;
+  readonly idPrefix: string;
+}
+
+/** What was agreed, to add to and to change where it stands. */
+export function ActionList({ items, speaksTo, title, change, canChange, words, idPrefix }: ActionListProps) {
+  const { edited, begin, end, root } = useEditing();
+  const addId = `${idPrefix}add-action`;
+  const editor = (id: string, action?: Action) => (
+    <ActionEditor
+      key={id}
+      id={id}
+      action={action}
+      speaksTo={speaksTo}
+      change={change}
+      onClose={() => end(action ? `${idPrefix}${id}-edit` : addId)}
+      words={words}
+      idPrefix={idPrefix}
+    />
+  );
+  const shown = items.filter(({ id }) => !(edited?.isNew && edited.id === id));
+  return (
+    <div ref={root} data-rungs="actions">
+      {shown.length > 0 ? (
+        <ul data-rungs="action-list">
+          {shown.map((action) =>
+            action.id === edited?.id ? (
+              <li key={action.id}>{editor(action.id, action)}</li>
+            ) : (
+              <ActionItem key={action.id} action={action} words={words}>
+                {canChange && (
+                  <div data-rungs="item-actions">
+                    <button
+                      type="button"
+                      id={`${idPrefix}${action.id}-edit`}
+                      data-rungs="review-button"
+                      aria-label={nameFor(words.editItem, action.text)}
+                      onClick={() => begin({ id: action.id, isNew: false })}
+                    >
+                      {words.edit}
+                    </button>
+                    <button
+                      type="button"
+                      data-rungs="review-button"
+                      aria-label={nameFor(words.removeItem, action.text)}
+                      onClick={() => {
+                        change((assessment, stamp) => removeAction(assessment, action.id, stamp));
+                        end(addId);
+                      }}
+                    >
+                      {words.remove}
+                    </button>
+                  </div>
+                )}
+              </ActionItem>
+            ),
+          )}
+        </ul>
+      ) : (
+        !edited && <p data-rungs="review-muted">{words.nothingAgreed}</p>
+      )}
+      {canChange &&
+        (edited?.isNew ? (
+          editor(edited.id)
+        ) : (
+          <button
+            type="button"
+            id={addId}
+            data-rungs="review-button"
+            aria-label={`${words.addAction}: ${title}`}
+            onClick={() => begin({ id: newId(), isNew: true })}
+          >
+            {words.addAction}
+          </button>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
+import { fill } from '../../../labels/index.js';
+import type { CompareLevelsOptions, Level } from '../../../ladder/index.js';
+import { actionsOf, type Gap, gapsTo, overviewOf } from '../../../review/index.js';
+import { renderProse } from '../../inline.js';
+import { renderTitle } from '../../level/competency-title.js';
+import { deeper, type HeadingLevel, heading } from '../../part-props.js';
+import { EvidenceItems } from '../evidence/evidence-item.js';
+import { SaveStatus } from '../form/save-status.js';
+import type { AssessmentStateProps, ReviewPartProps } from '../review-props.js';
+import { RatingShown, titleOf } from '../shown/rating-shown.js';
+import { levelName } from '../subjects.js';
+import { useAssessment } from '../use-assessment.js';
+import { reviewWordsOf } from '../words.js';
+import { ActionList } from './action-list.js';
+
+export interface GrowthPlanProps
+  extends ReviewPartProps,
+    AssessmentStateProps,
+    Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style' | 'defaultValue'> {
+  /** The level to reach. */
+  readonly next: Level;
+  /** Competencies that are one although their ids differ: of one's own level, and what it is called in `next`. */
+  readonly aliases?: CompareLevelsOptions['aliases'];
+  /**
+   * Depth of the title's heading; competencies are one deeper.
+   * @default 2
+   */
+  readonly headingLevel?: HeadingLevel | undefined;
+}
+
+/**
+ * On the way to a level: what it asks beyond one's own, what is there of it, and what two agreed to do. Nothing is called complete.
+ *
+ * `data-rungs="growth-plan"`, each `plan-competency` in three parts, side by side where there is room.
+ */
+export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function GrowthPlan(
+  {
+    session,
+    value,
+    defaultValue,
+    onValueChange,
+    who,
+    status,
+    readOnly,
+    disabled = false,
+    next,
+    aliases,
+    headingLevel = 2,
+    components,
+    labels,
+    idPrefix = '',
+    ...rest
+  },
+  ref,
+) {
+  const words = useMemo(() => reviewWordsOf(labels), [labels]);
+  const { assessment, change, save, isReadOnly } = useAssessment({ session, value, defaultValue, onValueChange, who, status, readOnly });
+  const { basis, scale, about } = overviewOf(assessment);
+  const gaps = useMemo(() => gapsTo(assessment, next, aliases && { aliases }), [assessment, next, aliases]);
+  const placed = new Set(gaps.flatMap(({ actions }) => actions.map(({ id }) => id)));
+  const others = actionsOf(assessment).filter(({ id }) => !placed.has(id));
+  const Title = heading(headingLevel);
+  const Heading = heading(deeper(headingLevel));
+  const Part = heading(deeper(deeper(headingLevel)));
+  const id = `${idPrefix}${assessment.id}-plan`;
+  const shared = { change, canChange: !isReadOnly && !disabled, words };
+  const code = next.code ?? next.title;
+
+  const renderThere = ({ entry, entries, evidence }: Gap) => {
+    const rated = entries.filter(({ rating }) => rating !== undefined);
+    return (
+      <>
+        {entry.rating !== undefined && <RatingShown rating={entry.rating} scale={scale} words={words} />}
+        {entry.note !== '' && (
+          <p data-rungs="note" dir="auto">
+            {entry.note}
+          </p>
+        )}
+        {rated.length > 0 && <p>{[...new Set(rated.map(({ rating = '' }) => titleOf(rating, scale)))].join(' · ')}</p>}
+        <EvidenceItems items={evidence.map(({ value }) => value)} components={components} words={words} />
+        {entry.rating === undefined && entry.note === '' && evidence.length === 0 && rated.length === 0 && (
+          <p data-rungs="review-muted">{words.nothingThere}</p>
+        )}
+      </>
+    );
+  };
+  return (
+    <article aria-labelledby={`${id}-title`} {...rest} ref={ref} data-rungs="growth-plan">
+      <div data-rungs="review-header">
+        <Title id={`${id}-title`} data-rungs="review-title">
+          {fill(words.planTowards, { level: levelName(next) })}
+        </Title>
+        <ul data-rungs="review-facts">
+          {[about?.name, basis && fill(words.basis, { level: levelName(basis.level), ladder: basis.ladder.title })]
+            .filter((fact) => fact !== undefined)
+            .map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+        </ul>
+        <SaveStatus status={save} assessment={assessment} labels={labels} />
+      </div>
+      {gaps.map((gap) => (
+        <section key={gap.competency.id} data-rungs="plan-competency">
+          <Heading data-rungs="assessment-subject">{renderTitle(gap.competency, components)}</Heading>
+          <div data-rungs="plan-parts">
+            <div data-rungs="plan-part" data-part="asks">
+              <Part data-rungs="review-label">{fill(words.asks, { level: code })}</Part>
+              <ul data-rungs="expectation-list">
+                {gap.asks.map(
+                  ({ to }) =>
+                    to && (
+                      <li key={to.id} data-rungs="expectation">
+                        {renderProse(to.text, components)}
+                      </li>
+                    ),
+                )}
+              </ul>
+            </div>
+            <div data-rungs="plan-part" data-part="there">
+              <Part data-rungs="review-label">{words.isThere}</Part>
+              {renderThere(gap)}
+            </div>
+            <div data-rungs="plan-part" data-part="agreed">
+              <Part data-rungs="review-label">{words.growthPlan}</Part>
+              <ActionList
+                {...shared}
+                items={gap.actions.map(({ value }) => value)}
+                speaksTo={[gap.competency.id]}
+                title={gap.competency.title}
+                idPrefix={`${id}-${gap.competency.id}-`}
+              />
+            </div>
+          </div>
+        </section>
+      ))}
+      {(others.length > 0 || shared.canChange) && (
+        <section data-rungs="plan-competency">
+          <Heading data-rungs="assessment-subject">{words.otherActions}</Heading>
+          <ActionList {...shared} items={others.map(({ value }) => value)} speaksTo={[]} title={words.otherActions} idPrefix={`${id}-`} />
+        </section>
+      )}
+    </article>
+  );
+});

@@ -1,0 +1,125 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type Agreement, type Assessment, compareAssessments, type Entry, overviewOf, type RatingScale } from '../../../review/index.js';
+import { deeper, type HeadingLevel, heading } from '../../part-props.js';
+import { EvidenceItems } from '../evidence/evidence-item.js';
+import type { ReviewLabels } from '../labels/review-labels.js';
+import type { ReviewPartProps } from '../review-props.js';
+import { levelName } from '../subjects.js';
+import { reviewWordsOf } from '../words.js';
+import { RatingShown } from './rating-shown.js';
+import { SubjectShown } from './subject-shown.js';
+
+export interface AssessmentComparisonProps
+  extends ReviewPartProps,
+    Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style'> {
+  /** One's own view, most often; its level is the one that is shown. */
+  readonly a: Assessment;
+  /** The view beside it, such as the manager's. */
+  readonly b: Assessment;
+  /**
+   * Depth of the title's heading; what two agree on, or do not, is one deeper, each subject two.
+   * @default 2
+   */
+  readonly headingLevel?: HeadingLevel | undefined;
+}
+
+const inOrder: readonly Agreement[] = ['different', 'one', 'same', 'neither'];
+
+/**
+ * Two views side by side: what is seen differently first, with what both say. Words, and no score.
+ *
+ * `data-rungs="assessment-comparison"`; each `agreement` has `data-state` of `different`, `one`, `same` or `neither`.
+ */
+export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparisonProps>(function AssessmentComparison(
+  { a, b, headingLevel = 2, components, labels, idPrefix = '', ...rest },
+  ref,
+) {
+  const words = reviewWordsOf(labels);
+  const all = compareAssessments(a, b);
+  const { basis } = overviewOf(a);
+  const Title = heading(headingLevel);
+  const Heading = heading(deeper(headingLevel));
+  const id = `${idPrefix}${a.id}-${b.id}`;
+  const sides = [sideOf('a', a, words), sideOf('b', b, words)] as const;
+  return (
+    <article aria-labelledby={`${id}-title`} {...rest} ref={ref} data-rungs="assessment-comparison">
+      <div data-rungs="review-header">
+        <Title id={`${id}-title`} data-rungs="review-title">
+          {words.sideBySide}
+        </Title>
+        <ul data-rungs="review-facts">
+          {basis && <li>{levelName(basis.level)}</li>}
+          {sides.map(({ side, name, title }) => (
+            <li key={side}>{[name, title].filter(Boolean).join(': ')}</li>
+          ))}
+        </ul>
+      </div>
+      {inOrder.map((agreement) => {
+        const found = all.filter((each) => each.agreement === agreement);
+        return (
+          found.length > 0 && (
+            <section key={agreement} data-rungs="agreement" data-state={agreement}>
+              <Heading data-rungs="agreement-title">{words.agreements[agreement]}</Heading>
+              {found.map(({ subject, ...entries }) => (
+                <div key={subject} data-rungs="compared">
+                  <SubjectShown
+                    id={subject}
+                    basis={basis}
+                    headingLevel={deeper(deeper(headingLevel))}
+                    words={words}
+                    components={components}
+                    labels={labels}
+                    idPrefix={`${id}-`}
+                  />
+                  <div data-rungs="views">
+                    {sides.map(({ side, name, title, scale }) => (
+                      <View
+                        key={side}
+                        side={side}
+                        name={name ?? title}
+                        entry={entries[side]}
+                        scale={scale}
+                        words={words}
+                        components={components}
+                      />
+                    ))}
+                  </div>
+                </div>
+              ))}
+            </section>
+          )
+        );
+      })}
+    </article>
+  );
+});
+
+function sideOf<Side extends 'a' | 'b'>(side: Side, assessment: Assessment, words: ReviewLabels) {
+  const { by, role = 'self', scale } = overviewOf(assessment);
+  return { side, name: by?.name, title: words.titles[role], scale };
+}
+
+interface ViewProps extends Pick<ReviewPartProps, 'components'> {
+  readonly side: 'a' | 'b';
+  readonly name: string;
+  readonly entry: Entry;
+  readonly scale: RatingScale;
+  readonly words: ReviewLabels;
+}
+
+function View({ side, name, entry, scale, words, components }: ViewProps) {
+  return (
+    <section data-rungs="view" data-side={side}>
+      <p data-rungs="review-label">{name}</p>
+      <RatingShown rating={entry.rating} scale={scale} words={words} />
+      {entry.note === '' ? (
+        <p data-rungs="review-muted">{words.nothingWritten}</p>
+      ) : (
+        <p data-rungs="note" dir="auto">
+          {entry.note}
+        </p>
+      )}
+      <EvidenceItems items={entry.evidence.map(({ value }) => value)} components={components} words={words} />
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type Assessment, actionsOf, entryOf, evidenceOf, overviewOf, summarise } from '../../../review/index.js';
+import { deeper, type HeadingLevel, heading } from '../../part-props.js';
+import { EvidenceItems } from '../evidence/evidence-item.js';
+import { AssessmentHeader } from '../form/assessment-header.js';
+import { ActionItem } from '../plan/action-item.js';
+import type { ReviewPartProps } from '../review-props.js';
+import { namesOf } from '../subjects.js';
+import { reviewWordsOf } from '../words.js';
+
+export interface AssessmentSummaryProps
+  extends ReviewPartProps,
+    Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style'> {
+  /** What is summed up in words. */
+  readonly assessment: Assessment;
+  /**
+   * Depth of the title's heading; each word is one deeper.
+   * @default 2
+   */
+  readonly headingLevel?: HeadingLevel | undefined;
+}
+
+/**
+ * What was said, by the word that it was rated with, strongest first: for the talk, and for paper. There is no count in it.
+ *
+ * `data-rungs="assessment-summary"`, each `summary-group` with `data-state` of `rated` or `open`.
+ */
+export const AssessmentSummary = forwardRef<HTMLElement, AssessmentSummaryProps>(function AssessmentSummary(
+  { assessment, headingLevel = 2, components, labels, idPrefix = '', ...rest },
+  ref,
+) {
+  const words = reviewWordsOf(labels);
+  const { groups } = summarise(assessment, words);
+  const { basis } = overviewOf(assessment);
+  const names = namesOf(basis?.level);
+  const actions = actionsOf(assessment);
+  const said = new Set(
+    groups.flatMap(({ subjects }) => subjects.flatMap(({ id }) => entryOf(assessment, id).evidence.map((each) => each.id))),
+  );
+  const unplaced = evidenceOf(assessment).filter(({ id }) => !said.has(id));
+  const Heading = heading(deeper(headingLevel));
+  const Subject = heading(deeper(deeper(headingLevel)));
+  const id = `${idPrefix}${assessment.id}-summary`;
+  return (
+    <article aria-labelledby={id} {...rest} ref={ref} data-rungs="assessment-summary">
+      <AssessmentHeader assessment={assessment} id={id} headingLevel={headingLevel} words={words} />
+      {groups.map(({ rating, subjects }) => (
+        <section key={rating?.id ?? ''} data-rungs="summary-group" data-state={rating ? 'rated' : 'open'}>
+          <Heading data-rungs="summary-rating">{rating?.title ?? words.notYetDiscussed}</Heading>
+          {subjects.map((subject) => {
+            const { note, evidence } = entryOf(assessment, subject.id);
+            return (
+              <div key={subject.id} data-rungs="summary-subject">
+                <Subject data-rungs="summary-title">{names.has(subject.id) ? subject.text : `${words.noLonger}: ${subject.id}`}</Subject>
+                {note !== '' && (
+                  <p data-rungs="note" dir="auto">
+                    {note}
+                  </p>
+                )}
+                <EvidenceItems items={evidence.map(({ value }) => value)} components={components} words={words} />
+              </div>
+            );
+          })}
+        </section>
+      ))}
+      {unplaced.length > 0 && (
+        <section data-rungs="summary-group">
+          <Heading data-rungs="summary-rating">{words.unplaced}</Heading>
+          <EvidenceItems items={unplaced.map(({ value }) => value)} components={components} words={words} />
+        </section>
+      )}
+      {actions.length > 0 && (
+        <section data-rungs="summary-group">
+          <Heading data-rungs="summary-rating">{words.growthPlan}</Heading>
+          <ul data-rungs="action-list">
+            {actions.map(({ id: each, value }) => (
+              <ActionItem key={each} action={value} subjects={value.speaksTo.map((name) => names.get(name) ?? name)} words={words} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+});
