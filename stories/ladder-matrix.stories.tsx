@@ -54,14 +54,14 @@ export const Pinned: Story = {
         .getAllByRole('columnheader')
         .slice(1)
         .map((each) => /L\d/.exec(each.textContent)?.[0]);
-    await expect(pin('Pin L5 Principal Software Engineer')).toHaveAttribute('aria-pressed', 'true');
+    await expect(pin('Pin L5: Principal Software Engineer')).toHaveAttribute('aria-pressed', 'true');
     await expect(columns()).toEqual(['L5', 'L1', 'L2', 'L3', 'L4', 'L6']);
-    await userEvent.click(pin('Pin L3 Senior Software Engineer'));
+    await userEvent.click(pin('Pin L3: Senior Software Engineer'));
     await expect(columns()).toEqual(['L3', 'L1', 'L2', 'L4', 'L5', 'L6']);
-    await expect(pin('Pin L3 Senior Software Engineer')).toHaveFocus();
-    await userEvent.click(pin('Pin L3 Senior Software Engineer'));
+    await expect(pin('Pin L3: Senior Software Engineer')).toHaveFocus();
+    await userEvent.click(pin('Pin L3: Senior Software Engineer'));
     await expect(columns()).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'L6']);
-    await userEvent.click(pin('Pin L5 Principal Software Engineer'));
+    await userEvent.click(pin('Pin L5: Principal Software Engineer'));
   },
 };
 
@@ -76,9 +76,9 @@ export const InASidePanel: Story = {
     ),
   ],
   play: async ({ canvas, args, userEvent }) => {
-    await expect(canvas.getByRole('radio', { name: 'L3 Senior Data Engineer' })).toBeChecked();
+    await expect(canvas.getByRole('radio', { name: 'L3: Senior Data Engineer' })).toBeChecked();
     await expect(canvas.getByText(/^I am competent in my domain/)).not.toBeVisible();
-    await userEvent.click(canvas.getByRole('radio', { name: 'L2 Data Engineer' }));
+    await userEvent.click(canvas.getByRole('radio', { name: 'L2: Data Engineer' }));
     await expect(args.onValueChange).toHaveBeenLastCalledWith('l2');
     await expect(canvas.getByText(/^I am competent in my domain/)).toBeVisible();
     await userEvent.keyboard('{ArrowRight}');
@@ -107,10 +107,10 @@ export const Controlled: Story = {
     );
   },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Pin L4 Lead Data Engineer' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Pin L4: Lead Data Engineer' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Pin Stakeholder Success' }));
     await expect(canvas.getByText('Current: l2. Pinned: l4, stakeholder-success')).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Pin L4 Lead Data Engineer' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Pin L4: Lead Data Engineer' }));
     await expect(canvas.getByText('Current: l2. Pinned: no level, stakeholder-success')).toBeVisible();
   },
 };

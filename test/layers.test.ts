@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
 /** The rooms of `src/`, the lowest first; those of one row know nothing of each other. */
 const layers = [
   ['ladder'],
-  ['markdown', 'review', 'labels'],
+  ['labels'],
+  ['markdown', 'review'],
   ['formats', 'react', 'react/review'],
   ['html', 'element', 'editors'],
   ['embed', 'playground'],

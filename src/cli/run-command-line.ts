@@ -1,4 +1,4 @@
-import { nearest } from './arguments/nearest.js';
+import { nearest } from '../ladder/index.js';
 import { parseArguments } from './arguments/parse-arguments.js';
 import { UsageError } from './arguments/usage-error.js';
 import { commands } from './commands/commands.js';

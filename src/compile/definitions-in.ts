@@ -1,4 +1,5 @@
 import { globSync } from 'tinyglobby';
+import { byCodeUnits } from '../ladder/index.js';
 import { slashed } from './paths.js';
 
 /** What a folder stands for, at any depth; JSON only where there is nothing else, as it may be what was built of the others. */
@@ -19,7 +20,7 @@ export const filesThatFit = (pattern: string, folder: string): readonly string[]
 /** Paths from the folder, parted by `/`, in an order that no file system decides: `L10` after `L9`. */
 function search(patterns: readonly string[], cwd: string): readonly string[] {
   const found = globSync([...patterns], { cwd, ignore: ['**/node_modules/**'], expandDirectories: false });
-  return found.map(slashed).sort((a, b) => compare(a, b) || (a < b ? -1 : 1));
+  return found.map(slashed).sort((a, b) => compare(a, b) || byCodeUnits(a, b));
 }
 
 const { compare } = new Intl.Collator('en', { numeric: true });

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type CarriedIds, carryIds, type Issue, type Ladder, type LadderPart, type Level } from '../ladder/index.js';
+import { byCodeUnits, type CarriedIds, carryIds, type Issue, type Ladder, type LadderPart, type Level } from '../ladder/index.js';
 import { type Entry, type Pair, readBuilt, readMemory, textOfData, textOfMemory } from './memory-file.js';
 import { folderOf, relativePath, resolvePath } from './paths.js';
 import { writeFile } from './write-file.js';
@@ -76,7 +76,7 @@ export class IdMemory {
     const others = [...readMemory(this.#file)].filter(([, { built }]) => built === undefined || !files.has(built));
     this.#entries = new Map([...others, ...this.#done]);
     // First what is gone: stopped half-way, an id is kept out of use once too often rather than given away.
-    const isRemembered = writeFile(this.#file, textOfMemory([...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1))));
+    const isRemembered = writeFile(this.#file, textOfMemory([...this.#entries].sort(([a], [b]) => byCodeUnits(a, b))));
     let isBuilt = false;
     for (const { built, ladder } of this.#done.values())
       if (built !== undefined && ladder && writeFile(resolvePath(folderOf(this.#file), built), textOfData(ladder))) isBuilt = true;

@@ -1,10 +1,10 @@
 'use client';
 import { forwardRef, type HTMLAttributes, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react';
-import type { Ladder } from '../ladder/index.js';
+import { type Definition, isLadder, type Ladder } from '../ladder/index.js';
 import { CompetencyTabs, type Components, type Labels, LadderView, LevelView } from '../react/index.js';
 import { freeWords, isForWhole } from './block-events.js';
 import { BlockProblem } from './block-problem.js';
-import { type Definition, headingLevelOf, isLadder, type RungsBlock, readDefinition } from './definition-block.js';
+import { headingLevelOf, type RungsBlock, readDefinition } from './definition-block.js';
 
 /** What a host can replace in a block. */
 export interface RungsViewOptions {

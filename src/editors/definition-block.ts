@@ -1,8 +1,5 @@
-import { type Issue, type Ladder, type Level, validateLadder, validateLevel } from '../ladder/index.js';
+import { type Definition, type Issue, isLadder, validateLadder, validateLevel } from '../ladder/index.js';
 import type { HeadingLevel } from '../react/index.js';
-
-/** What a block shows: a level, or all levels of a ladder. */
-export type Definition = Level | Ladder;
 
 /** What a block is in the document, in kinds of values that every editor can keep. */
 export interface RungsBlock {
@@ -38,8 +35,6 @@ export const blockOf = (definition: Definition, options: RungsBlockOptions = {})
   definition: JSON.stringify(definition),
 });
 
-export const isLadder = (definition: Definition): definition is Ladder => 'levels' in definition;
-
 export interface ReadDefinition {
   /** A checked copy; `undefined` when an issue is an error. */
   readonly definition: Definition | undefined;
@@ -60,7 +55,7 @@ export function readDefinition(json: string): ReadDefinition {
 
 /** Checks data that is a level or a ladder, if it is a definition at all. */
 export function checkDefinition(input: unknown): ReadDefinition {
-  if (typeof input === 'object' && input !== null && 'levels' in input) {
+  if (typeof input === 'object' && input !== null && isLadder(input)) {
     const { ladder, issues } = validateLadder(input);
     return { definition: ladder, issues };
   }

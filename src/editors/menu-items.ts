@@ -1,6 +1,5 @@
-import { proseText } from '../ladder/index.js';
+import { type Definition, isLadder, levelName, proseText } from '../ladder/index.js';
 import { english, type Labels } from '../react/index.js';
-import { type Definition, isLadder } from './definition-block.js';
 
 /** What a menu of an editor says of a definition that can be inserted. */
 export interface RungsMenuItem {
@@ -23,10 +22,10 @@ export function menuItemsOf(definitions: readonly Definition[], labels?: Partial
     const shared = { group, definition, aliases: ['rungs', 'level', 'ladder'] };
     if (isLadder(definition))
       return { ...shared, title: definition.title, subtext: definition.levels.map(({ code, title }) => code ?? title).join(', ') };
-    const { code, title, summary } = definition;
+    const { summary } = definition;
     return {
       ...shared,
-      title: code === undefined ? title : `${code}: ${title}`,
+      title: levelName(definition),
       subtext: summary === undefined ? '' : line(proseText(summary)),
     };
   });

@@ -1,5 +1,6 @@
+import { isLadder } from '../ladder/index.js';
 import { clipboardContent } from '../react/index.js';
-import { attributesOf, isLadder, type RungsBlock, readDefinition } from './definition-block.js';
+import { attributesOf, type RungsBlock, readDefinition } from './definition-block.js';
 
 /** HTML as data, which each editor writes in its own way: without a parser, on a server too. */
 export type Outline = [tag: string, attributes: Readonly<Record<string, string>>, ...children: (Outline | string)[]];

@@ -1,5 +1,5 @@
-import type { Issue, Ladder, Level } from '../ladder/index.js';
-import { checkDefinition, type Definition, definitionAttribute } from './definition-block.js';
+import type { Definition, Issue, Ladder, Level } from '../ladder/index.js';
+import { checkDefinition, definitionAttribute } from './definition-block.js';
 
 /** What a host gives so that more than our own JSON and HTML becomes a block when it is pasted. */
 export interface RungsPasteOptions {

@@ -1,5 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view';
-import type { Definition } from './definition-block.js';
+import type { Definition } from '../ladder/index.js';
+
 import { carriesBlock, pastedOf, type RungsPasteOptions, resolved } from './pasted-definition.js';
 
 /** How an editor on ProseMirror inserts a block. */

@@ -1,15 +1,4 @@
-import type { Labels } from '../react/index.js';
-import { primary } from './language-tags.js';
-
-/** The words of each language, loaded when an element speaks it. */
-const languages: Readonly<Record<string, () => Promise<Labels>>> = {
-  ar: async () => (await import('../labels/ar.js')).arabic,
-  de: async () => (await import('../labels/de.js')).german,
-  es: async () => (await import('../labels/es.js')).spanish,
-  fr: async () => (await import('../labels/fr.js')).french,
-  ja: async () => (await import('../labels/ja.js')).japanese,
-  pt: async () => (await import('../labels/pt-br.js')).brazilianPortuguese,
-};
+import { type Labels, primaryLanguage, translations } from '../labels/index.js';
 
 const loaded = new Map<string, Labels | undefined>();
 
@@ -18,8 +7,8 @@ const loaded = new Map<string, Labels | undefined>();
  * words could not be loaded. Where they have to be loaded first, gives a promise, after which they are there.
  */
 export function labelsOf(tag: string): Labels | undefined | Promise<void> {
-  const name = primary(tag);
-  const load = Object.hasOwn(languages, name) ? languages[name] : undefined;
+  const name = primaryLanguage(tag);
+  const load = Object.entries(translations).find(([known]) => primaryLanguage(known) === name)?.[1];
   if (!load || loaded.has(name)) return loaded.get(name);
   return load().then(
     (labels) => void loaded.set(name, labels),

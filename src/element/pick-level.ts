@@ -1,10 +1,10 @@
-import { type Ladder, validateLadder, validateLevel } from '../ladder/index.js';
+import { isLadder, type Ladder, validateLadder, validateLevel } from '../ladder/index.js';
 import { failure, type Outcome } from './outcome.js';
 import type { PlacedLevel } from './views.js';
 
 /** Reads a level, or one of a ladder by its code or id. */
 export function readPlacedLevel(input: unknown, name: string | undefined): Outcome<PlacedLevel> {
-  if (typeof input === 'object' && input !== null && 'levels' in input) {
+  if (typeof input === 'object' && input !== null && isLadder(input)) {
     const { ladder, issues } = validateLadder(input);
     return ladder ? pickLevel(ladder, name) : { definition: undefined, issues };
   }

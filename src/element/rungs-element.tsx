@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { directionOf } from '../labels/index.js';
 import type { HeadingLevel, Labels } from '../react/index.js';
 import type { ChangeDetail, ErrorDetail, RungsElementEvents } from './element-types.js';
-import { directionOf } from './language-tags.js';
 import { labelsOf, languageOf } from './languages.js';
 import { loadFile } from './load-file.js';
 import { type DefinitionFile, failure, type Outcome } from './outcome.js';

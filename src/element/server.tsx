@@ -1,8 +1,8 @@
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { directionOf } from '../labels/index.js';
 import type { Ladder, Level } from '../ladder/index.js';
 import type { HeadingLevel, Labels } from '../react/index.js';
-import { directionOf } from './language-tags.js';
 import { type ViewProps, viewLadder, viewLevel } from './views.js';
 
 export interface RenderElementOptions {

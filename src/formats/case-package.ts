@@ -1,7 +1,16 @@
 import { v5 } from 'uuid';
-import { type Competency, type Example, type Expectation, type Ladder, type Level, type Prose, proseText } from '../ladder/index.js';
+import {
+  type Competency,
+  type Example,
+  type Expectation,
+  type Ladder,
+  type Level,
+  levelName,
+  levelsOf,
+  type Prose,
+  proseText,
+} from '../ladder/index.js';
 import type { CaseAssociation, CaseItem, CaseLink, CasePackage } from './case-types.js';
-import { levelsOf } from './levels-of.js';
 
 export interface CaseOptions {
   /** Who the framework is from. @default the ladder's title */
@@ -134,7 +143,7 @@ export function casePackage(
       rubricId: rubric.identifier,
       CFRubricCriterionLevels: cells.map(({ level, competency }) => ({
         ...part('CFRubricCriterionLevels', id, level.id),
-        quality: level.code === undefined || level.code === level.title ? level.title : `${level.code}: ${level.title}`,
+        quality: levelName(level),
         description: describe(competency),
         position: levels.indexOf(level) + 1,
         rubricCriterionId: criterion.identifier,

@@ -1,5 +1,4 @@
-import { type Example, type Expectation, type ExportFormat, type Level, type Prose, proseText } from '../ladder/index.js';
-import { levelsOf } from './levels-of.js';
+import { type Example, type Expectation, type ExportFormat, type Level, levelsOf, type Prose, proseText } from '../ladder/index.js';
 import { writeCsv } from './write-csv.js';
 
 /**

@@ -1,5 +1,13 @@
-import { type Competency, type Expectation, type ExportFormat, type Ladder, type Level, proseText } from '../ladder/index.js';
-import { levelsOf } from './levels-of.js';
+import {
+  type Competency,
+  type Expectation,
+  type ExportFormat,
+  type Ladder,
+  type Level,
+  levelName,
+  levelsOf,
+  proseText,
+} from '../ladder/index.js';
 import { writeCsv } from './write-csv.js';
 
 /** How many rows of competencies Culture Amp takes in a file. */
@@ -29,7 +37,7 @@ export function cultureAmpFiles(source: Ladder | Level): string[] {
 }
 
 function sheetOf(source: Ladder | Level, rows: readonly (readonly string[])[]): string {
-  const names = levelsOf(source).map(({ code, title }) => (code === undefined || code === title ? title : `${code}: ${title}`));
+  const names = levelsOf(source).map(levelName);
   return writeCsv([['Title', 'Description', ...names, 'Learning resources'], ...rows]);
 }
 

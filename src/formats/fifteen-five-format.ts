@@ -1,5 +1,4 @@
-import { type Expectation, type ExportFormat, type Level, type Prose, proseText } from '../ladder/index.js';
-import { levelsOf } from './levels-of.js';
+import { allStatements, type ExportFormat, type Level, levelName, levelsOf, type Prose, proseText } from '../ladder/index.js';
 import { writeCsv } from './write-csv.js';
 
 /**
@@ -20,17 +19,15 @@ export const fifteenFiveFormat: ExportFormat = {
     ]),
 };
 
-function rowsOf({ code, title, competencies }: Level, path: string): string[][] {
-  const job = code === undefined || code === title ? title : `${code}: ${title}`;
-  return competencies.flatMap((competency) =>
+function rowsOf(level: Level, path: string): string[][] {
+  const job = levelName(level);
+  return level.competencies.flatMap((competency) =>
     competency.expectations.flatMap(({ text, children = [] }) =>
       children.length === 0
         ? [[path, job, competency.title, competency.title, plain(text)]]
-        : children.flatMap(flatten).map((behavior) => [path, job, competency.title, plain(text), plain(behavior)]),
+        : allStatements(children).map((behavior) => [path, job, competency.title, plain(text), plain(behavior.text)]),
     ),
   );
 }
-
-const flatten = ({ text, children = [] }: Expectation): Prose[] => [text, ...children.flatMap(flatten)];
 
 const plain = (text: Prose): string => proseText(text);

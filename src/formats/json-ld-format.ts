@@ -4,8 +4,10 @@ import {
   type Expectation,
   type ExportFormat,
   type Fact,
+  isLadder,
   type Ladder,
   type Level,
+  levelName,
   type Prose,
   proseText,
 } from '../ladder/index.js';
@@ -24,20 +26,21 @@ export const jsonLdFormat: ExportFormat = {
   extension: 'jsonld',
   mediaType: 'application/ld+json',
   write: (source) => {
-    const terms = 'levels' in source ? ladderSet(source) : levelSet(source);
+    const terms = isLadder(source) ? ladderSet(source) : levelSet(source);
     return `${JSON.stringify({ '@context': 'https://schema.org', ...terms }, undefined, 2)}\n`;
   },
 };
 
 const ladderSet = ({ id, title, levels }: Ladder) => ({ ...set('Ladder', id, title), hasPart: levels.map(levelSet) });
 
-function levelSet({ id, code, title, summary, facts, competencies, examples = [] }: Level) {
+function levelSet(level: Level) {
+  const { id, code, summary, facts, competencies, examples = [] } = level;
   const parts = [
     ...(facts.length === 0 ? [] : [{ ...set('Facts', `${id}-facts`, 'Facts'), hasDefinedTerm: facts.map((fact) => factTerm(fact, id)) }]),
     ...examplesOf(examples, id),
   ];
   return {
-    ...set('Level', id, code === undefined || code === title ? title : `${code}: ${title}`),
+    ...set('Level', id, levelName(level)),
     ...(code !== undefined && { alternateName: code }),
     ...(summary !== undefined && { description: plain(summary) }),
     hasDefinedTerm: competencies.map((competency) => competencyTerm(competency, id)),

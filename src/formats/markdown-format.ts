@@ -1,7 +1,6 @@
-import type { ExportFormat } from '../ladder/index.js';
+import { type ExportFormat, isLadder, levelsOf } from '../ladder/index.js';
 import { writeNotes } from '../markdown/dialects/index.js';
 import { writeLevel } from '../markdown/index.js';
-import { levelsOf } from './levels-of.js';
 
 /**
  * A page for each level, as `writeLevel` writes it; those of a ladder follow one another, an empty line between. A ladder's
@@ -14,6 +13,6 @@ export const markdownFormat: ExportFormat = {
   mediaType: 'text/markdown',
   write: (source) => {
     const levels = levelsOf(source).map(writeLevel).join('\n');
-    return 'levels' in source && source.notes ? writeNotes(source.notes, levels) : levels;
+    return isLadder(source) && source.notes ? writeNotes(source.notes, levels) : levels;
   },
 };

@@ -1,4 +1,4 @@
-import type { Competency, Example, Expectation, Fact, Level, Prose } from '../ladder/index.js';
+import { type Competency, type Example, type Expectation, type Fact, type Level, levelName, type Prose } from '../ladder/index.js';
 import { chunk } from './notion-limits.js';
 import { notionText } from './notion-text.js';
 import type { Block, NotionBlock, NotionContent, NotionItem, NotionLeaf, NotionText } from './notion-types.js';
@@ -7,9 +7,10 @@ type Type = NotionLeaf['type'];
 type Statement = Expectation | Example;
 
 /** The blocks of a level, each within the limits of the API; there may be more of them than a request takes. */
-export function levelBlocks({ code, title, summary, facts, competencies, examples = [] }: Level): NotionBlock[] {
+export function levelBlocks(level: Level): NotionBlock[] {
+  const { summary, facts, competencies, examples = [] } = level;
   return [
-    ...blocksOf<NotionItem>('heading_2', notionText(code === undefined ? title : `${code}: ${title}`)),
+    ...blocksOf<NotionItem>('heading_2', notionText(levelName(level))),
     ...quoteOf(summary),
     ...facts.flatMap(factBlocks),
     ...exampleBlocks(examples),

@@ -1,5 +1,4 @@
-import type { Ladder, Level } from '../ladder/index.js';
-import { levelsOf } from './levels-of.js';
+import { type Ladder, type Level, levelsOf } from '../ladder/index.js';
 import { levelBlocks } from './notion-blocks.js';
 import { chunk } from './notion-limits.js';
 import type { NotionBlock } from './notion-types.js';

@@ -1,4 +1,5 @@
 import {
+  byCodeUnits,
   carryIds,
   type Issue,
   type Ladder,
@@ -10,7 +11,6 @@ import {
 } from '../ladder/index.js';
 import {
   assembleLadder,
-  compare,
   type FoundLevel,
   issueOf,
   type LadderFile,
@@ -107,7 +107,7 @@ function withoutOwnName({ title, ...reading }: FileReading): FileReading {
   return title === undefined || title === nameFile(reading.file.path) ? reading : { ...reading, title };
 }
 
-const byFile = (a: FileReading, b: FileReading): number => compare(a.file.path, b.file.path) || compare(a.file.text, b.file.text);
+const byFile = (a: FileReading, b: FileReading): number => byCodeUnits(a.file.path, b.file.path) || byCodeUnits(a.file.text, b.file.text);
 
 const issuesOf = (all: readonly { readonly report: Report }[]): Issue[] =>
   [...new Set(all.map(({ report }) => report))].flatMap(({ issues }) => issues);

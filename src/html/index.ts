@@ -1,5 +1,5 @@
+export { escapeHtml } from '../labels/index.js';
 export { contentSecurityPolicy } from './content-security-policy.js';
-export { escapeHtml } from './escape-html.js';
 export { type OEmbed, type OEmbedOptions, oEmbed } from './o-embed.js';
 export { type PageOptions, type PageStyles, renderPage, type WebPage } from './page.js';
 export { type RenderComparisonOptions, renderComparison } from './render-comparison.js';

@@ -1,5 +1,5 @@
-import type { Ladder, Level } from '../ladder/index.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml } from '../labels/index.js';
+import { definitionName, type Ladder, type Level } from '../ladder/index.js';
 
 export interface OEmbedOptions {
   /** Address of the embed page that shows the definition, absolute: `https://…/rungs-embed.html?src=…`. */
@@ -35,7 +35,7 @@ export function oEmbed(definition: Level | Ladder, options: OEmbedOptions): OEmb
   const { url, width = 720, height = 600, maxwidth = width, maxheight = height, provider, cacheAge } = options;
   if (!/^https?:$/.test(new URL(url).protocol))
     throw new TypeError(`“${url}” is not an address on the web, which other sites could show. Give one that starts with https:.`);
-  const title = 'code' in definition && definition.code !== undefined ? `${definition.code}: ${definition.title}` : definition.title;
+  const title = definitionName(definition);
   const size = { width: within(width, maxwidth), height: within(height, maxheight) };
   return {
     type: 'rich',

@@ -1,6 +1,5 @@
-import type { Labels } from '../labels/index.js';
+import { directionOf, escapeHtml, type Labels } from '../labels/index.js';
 import type { DefinedTermSet } from '../ladder/index.js';
-import { escapeHtml } from './escape-html.js';
 
 /**
  * The look of a page: `css` is written into it, such as `pageStyles` of `rungs/html/styles`; `href` is linked to, such
@@ -47,14 +46,11 @@ export interface WebPage {
   readonly description: string;
 }
 
-/** Languages that are written from right to left. */
-const rightToLeft = /^(?:ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)(?:-(?!Latn)|$)/i;
-
 /** Renders a complete page around HTML that is shown in it as it is; `data` says what the page is, for search engines. */
 export function renderPage(html: string, data: DefinedTermSet | WebPage, page: PageOptions, labels: Partial<Labels> = {}): string {
   const { styles, title = data.name, description = data.description ?? '', lang = labels.lang ?? 'en', url, oEmbedUrl } = page;
   const { body = (shown) => `<main>${shown}</main>` } = page;
-  const { dir = rightToLeft.test(lang) ? 'rtl' : 'ltr' } = page;
+  const { dir = directionOf(lang) } = page;
   const named = { '@context': 'https://schema.org', ...data, ...(url !== undefined && { url }), inLanguage: lang };
   const head = [
     '<meta charset="utf-8">',

@@ -1,4 +1,4 @@
-import { type ComparisonWords, comparisonWordsOf, isShort } from '../labels/index.js';
+import { type ComparisonWords, comparisonWordsOf, escapeHtml, isShort } from '../labels/index.js';
 import {
   type Change,
   type CompetencyDifference,
@@ -11,7 +11,6 @@ import {
   type Prose,
   type TextRange,
 } from '../ladder/index.js';
-import { escapeHtml } from './escape-html.js';
 import { renderPage } from './page.js';
 import type { RenderOptions } from './render-level.js';
 import { renderMarked, renderProse } from './render-prose.js';

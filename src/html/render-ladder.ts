@@ -1,6 +1,5 @@
-import { ladderWords, wordsOf } from '../labels/index.js';
+import { escapeHtml, ladderWords, wordsOf } from '../labels/index.js';
 import { type Ladder, ladderTerms } from '../ladder/index.js';
-import { escapeHtml } from './escape-html.js';
 import { renderPage } from './page.js';
 import { type RenderOptions, renderArticle } from './render-level.js';
 import { renderNotes } from './render-notes.js';

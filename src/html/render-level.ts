@@ -1,6 +1,7 @@
 import {
   countStatements,
   countsOf,
+  escapeHtml,
   fill,
   isShort,
   type Labels,
@@ -12,7 +13,6 @@ import {
 } from '../labels/index.js';
 import { type Competency, type Example, type Expectation, fingerprint, type Ladder, type Level, levelTerms } from '../ladder/index.js';
 import type { HeadingLevel } from '../react/part-props.js';
-import { escapeHtml } from './escape-html.js';
 import { type PageOptions, renderPage } from './page.js';
 import { renderParagraphs, renderProse } from './render-prose.js';
 import { renderTitle } from './render-title.js';

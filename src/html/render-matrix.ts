@@ -1,18 +1,17 @@
 import {
   countOf,
   countStatements,
+  escapeHtml,
   fill,
   firstFactsOf,
   type MatrixLabels,
   type MatrixRow,
   matrixWords,
-  nameOf,
   partCell,
   rowsOf,
   wordsOf,
 } from '../labels/index.js';
-import { isSafeUrl, type Ladder, type Level } from '../ladder/index.js';
-import { escapeHtml } from './escape-html.js';
+import { isSafeUrl, type Ladder, type Level, levelName } from '../ladder/index.js';
 import { renderPage } from './page.js';
 import { type RenderOptions, renderStatements } from './render-level.js';
 import { renderParagraphs } from './render-prose.js';
@@ -50,7 +49,7 @@ export function renderMatrix(ladder: Ladder, options: RenderMatrixOptions = {}):
     `<span>${escapeHtml(words.competency)}</span></th>${columns.join('')}</tr></thead>` +
     `<tbody role="rowgroup">${rows.join('')}</tbody></table></div></div>`;
   if (!page) return html;
-  const description = ladder.levels.map(nameOf).join(', ');
+  const description = ladder.levels.map(levelName).join(', ');
   return renderPage(`<h1>${escapeHtml(caption)}</h1>${html}`, { '@type': 'WebPage', name: caption, description }, page, labels);
 }
 

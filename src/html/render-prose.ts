@@ -1,6 +1,5 @@
-import { markedParts } from '../labels/index.js';
-import { type Inline, isSafeUrl, type Prose, paragraphsOf, proseText, type TextRange } from '../ladder/index.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml, markedParts } from '../labels/index.js';
+import { foldProse, isSafeUrl, type Prose, paragraphsOf, proseText, type TextRange } from '../ladder/index.js';
 
 /** Renders a text without formatting; called with each in its order. */
 type RenderText = (text: string) => string;
@@ -33,15 +32,13 @@ export function renderMarked(prose: Prose, ranges: readonly TextRange[], tag: 'i
 }
 
 const renderInlines = (prose: Prose, renderText: RenderText): string =>
-  typeof prose === 'string' ? renderText(prose) : prose.map((inline) => renderInline(inline, renderText)).join('');
-
-function renderInline(inline: Inline, renderText: RenderText): string {
-  if (typeof inline === 'string') return renderText(inline);
-  if ('strong' in inline) return `<strong>${renderInlines(inline.strong, renderText)}</strong>`;
-  if ('em' in inline) return `<em>${renderInlines(inline.em, renderText)}</em>`;
-  if ('code' in inline) return `<code data-rungs="code">${renderText(inline.code)}</code>`;
-  const text = renderInlines(inline.text, renderText);
-  return isSafeUrl(inline.href) ? `<a data-rungs="link" href="${escapeHtml(inline.href)}">${text}</a>` : text;
-}
+  foldProse(prose, {
+    text: renderText,
+    strong: (content) => `<strong>${content}</strong>`,
+    em: (content) => `<em>${content}</em>`,
+    code: (text) => `<code data-rungs="code">${renderText(text)}</code>`,
+    link: (href, content) => (isSafeUrl(href) ? `<a data-rungs="link" href="${escapeHtml(href)}">${content}</a>` : content),
+    join: (parts) => parts.join(''),
+  });
 
 const withBreaks = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');

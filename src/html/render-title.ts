@@ -1,5 +1,5 @@
+import { escapeHtml } from '../labels/index.js';
 import type { Competency } from '../ladder/index.js';
-import { escapeHtml } from './escape-html.js';
 
 /** Renders a competency's icon and title, as they stand in a heading. */
 export function renderTitle({ icon, title }: Pick<Competency, 'icon' | 'title'>): string {

@@ -1,3 +1,4 @@
+import { levelName } from './definition.js';
 import { proseText } from './prose/canonical-prose.js';
 import type { Ladder, Level, Prose } from './types.js';
 
@@ -26,7 +27,7 @@ export function levelTerms(level: Level, idPrefix = '', ladder?: Ladder): Define
   return {
     '@type': 'DefinedTermSet',
     '@id': hash(id),
-    name: level.code === undefined ? level.title : `${level.code}: ${level.title}`,
+    name: levelName(level),
     description: level.summary === undefined ? level.competencies.map(({ title }) => title).join(', ') : plain(level.summary),
     ...(ladder && { isPartOf: { '@type': 'DefinedTermSet', name: ladder.title } }),
     hasDefinedTerm: level.competencies.map(({ id: competency, title, summary, expectations }) => ({

@@ -1,5 +1,6 @@
+import type { LevelFields } from './definition.js';
 import { hash } from './hash.js';
-import type { Example, Expectation, Inline, Level, Prose } from './types.js';
+import type { Competency, Example, Expectation, Inline, Level, Prose } from './types.js';
 
 const known = new WeakMap<Level, string>();
 
@@ -25,23 +26,28 @@ export function fingerprint(level: Level): string {
   return found;
 }
 
+/** What each field adds, in this order; ids and `source` add nothing. */
+const contents: LevelFields<((level: Level) => unknown) | undefined> = {
+  id: undefined,
+  code: ({ code = '' }) => code,
+  title: ({ title }) => title,
+  summary: ({ summary }) => proseOf(summary),
+  facts: ({ facts }) => facts.map((fact) => [fact.label, proseOf(fact.value)]),
+  competencies: ({ competencies }) => competencies.map(competencyOf),
+  examples: ({ examples = [] }) => examples.map(statementOf),
+  source: undefined,
+};
+
 /** Nested lists, so that neither the order of keys nor a word moved over a boundary can be overlooked. */
-function contentOf(level: Level): unknown {
-  return [
-    level.code ?? '',
-    level.title,
-    proseOf(level.summary),
-    level.facts.map((fact) => [fact.label, proseOf(fact.value)]),
-    level.competencies.map((competency) => [
-      competency.icon ?? '',
-      competency.title,
-      proseOf(competency.summary),
-      competency.expectations.map(statementOf),
-      competency.examples.map(statementOf),
-    ]),
-    (level.examples ?? []).map(statementOf),
-  ];
-}
+const contentOf = (level: Level): unknown => Object.values(contents).flatMap((content) => (content ? [content(level)] : []));
+
+const competencyOf = ({ icon = '', title, summary, expectations, examples }: Competency): unknown => [
+  icon,
+  title,
+  proseOf(summary),
+  expectations.map(statementOf),
+  examples.map(statementOf),
+];
 
 function statementOf(statement: Expectation | Example): readonly unknown[] {
   return [proseOf(statement.text), ...(statement.children ?? []).map(statementOf)];

@@ -8,16 +8,19 @@ export {
   type LevelDifference,
 } from './compare-levels.js';
 export { type DefinedTerm, type DefinedTermSet, ladderTerms, levelTerms } from './defined-terms.js';
+export { asLadder, type Definition, definitionName, isLadder, type LevelFields, levelName, levelOf, levelsOf } from './definition.js';
 export type { ExportFormat } from './export-format.js';
 export { fingerprint } from './fingerprint.js';
 export { type CarriedIds, type CarryIdsOptions, carryIds } from './ids/carry-ids.js';
 export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type NoteDraft, type StatementDraft } from './ids/derive-ids.js';
 export { type Aliases, deriveLadderIds, type IdClash, type LadderDraft, type LadderIds } from './ids/derive-ladder-ids.js';
 export { canonicalProse, proseText } from './prose/canonical-prose.js';
+export { foldProse, type ProseFold } from './prose/fold-prose.js';
 export { paragraphsOf } from './prose/paragraphs.js';
 export { isSafeUrl } from './prose/url.js';
 export { prepareSearch, type SearchKind } from './search/search-index.js';
 export { type SearchOptions, type SearchResult, type SearchResults, searchLadder } from './search/search-ladder.js';
+export { allStatements, statementsOfLevel, visitStatements } from './statements.js';
 export type {
   Competency,
   Example,
@@ -46,4 +49,6 @@ export {
 } from './versions/diff-definitions.js';
 export type { LadderPart, PartKind } from './versions/ladder-parts.js';
 export type { PartMatch } from './versions/part-pairs.js';
+export { byCodeUnits } from './words/by-code-units.js';
 export { emojiPattern } from './words/emoji.js';
+export { nearest } from './words/nearest.js';

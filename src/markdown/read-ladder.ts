@@ -1,8 +1,8 @@
-import type { LevelDraft } from '../ladder/index.js';
+import { byCodeUnits, type LevelDraft } from '../ladder/index.js';
 import { assembleLadder, type LadderFile, type ReadLadderOptions, type ReadLadderResult } from './assemble-ladder.js';
 import { issueOf } from './issues.js';
 import { type LevelPage, readPage } from './read-level.js';
-import { compare, sortPages } from './sort-pages.js';
+import { sortPages } from './sort-pages.js';
 
 /**
  * Reads several pages in the Octopus dialect, as `readLevel` does each, and makes them one ladder. `readLadder` of
@@ -34,4 +34,4 @@ interface FilePage extends LevelPage {
 
 const hasLevel = (page: FilePage): page is FilePage & { readonly draft: LevelDraft } => page.draft !== undefined;
 
-const byFile = (a: FilePage, b: FilePage): number => compare(a.file.path, b.file.path) || compare(a.file.text, b.file.text);
+const byFile = (a: FilePage, b: FilePage): number => byCodeUnits(a.file.path, b.file.path) || byCodeUnits(a.file.text, b.file.text);

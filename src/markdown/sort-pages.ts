@@ -1,4 +1,4 @@
-import type { LevelDraft } from '../ladder/index.js';
+import { byCodeUnits, type LevelDraft } from '../ladder/index.js';
 
 /** What a page is put in its place by. */
 export interface SortedPage {
@@ -19,7 +19,7 @@ export function sortPages<Page extends SortedPage>(pages: readonly Page[]): Page
       if (!a.step || !b.step) return Number(!a.step) - Number(!b.step);
       return (
         (lowest.get(a.step.scheme) ?? 0) - (lowest.get(b.step.scheme) ?? 0) ||
-        compare(a.step.scheme, b.step.scheme) ||
+        byCodeUnits(a.step.scheme, b.step.scheme) ||
         a.step.number - b.step.number ||
         compareWords(a.page, b.page)
       );
@@ -28,10 +28,9 @@ export function sortPages<Page extends SortedPage>(pages: readonly Page[]): Page
 }
 
 /** By code units, which are the same everywhere. */
-export const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 const compareWords = (a: SortedPage, b: SortedPage): number =>
-  compare(a.draft.title, b.draft.title) || compare(a.file.path, b.file.path) || compare(a.file.text, b.file.text);
+  byCodeUnits(a.draft.title, b.draft.title) || byCodeUnits(a.file.path, b.file.path) || byCodeUnits(a.file.text, b.file.text);
 
 /** Where a page says it stands: `L4` is step 4 of the scheme `l`. */
 interface Step {

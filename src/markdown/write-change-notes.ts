@@ -3,6 +3,7 @@ import {
   type DefinitionDiff,
   type Fact,
   type LevelDiff,
+  levelName,
   type PartChange,
   type Prose,
   paragraphsOf,
@@ -35,7 +36,6 @@ export function writeChangeNotes(
 }
 
 function writeLevelNotes(level: LevelDiff): readonly (string | undefined)[] {
-  const heading = level.code === undefined ? level.title : `${level.code}: ${level.title}`;
   const lines = [
     ...itself('level', level.change),
     ...(level.titles ? [writeChange(' title', level.titles, (words) => words)] : []),
@@ -43,7 +43,7 @@ function writeLevelNotes(level: LevelDiff): readonly (string | undefined)[] {
     ...writeList('fact', level.facts, writeFact),
     ...writeStatements('example', level.examples),
   ];
-  return [`## ${writeProse(heading)}`, lines.join('\n'), ...level.competencies.flatMap(writeCompetencyNotes)];
+  return [`## ${writeProse(levelName(level))}`, lines.join('\n'), ...level.competencies.flatMap(writeCompetencyNotes)];
 }
 
 function writeCompetencyNotes(competency: CompetencyDiff): readonly string[] {

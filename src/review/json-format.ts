@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../ladder/index.js';
 import type { Assessment, Register, Unread } from './types.js';
 import { type AssessmentValidation, validateAssessment } from './validate-assessment.js';
 
@@ -15,7 +16,7 @@ export function assessmentJson({ format, id, records, unread, extra }: Assessmen
     ...extra,
     format,
     id,
-    records: Object.fromEntries([...records].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+    records: Object.fromEntries([...records].sort(([a], [b]) => byCodeUnits(a, b))),
     ...(unread.length > 0 && { unread }),
   };
 }

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../ladder/index.js';
 import type { Json, JsonObject } from './types.js';
 
 /** JSON with its keys in one order: equal values give equal texts. */
@@ -6,15 +7,13 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const fields = Object.entries(value)
     .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => byCode(a, b))
+    .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
   return `{${fields.join(',')}}`;
 }
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Text without half characters (lone surrogates), which break downloads and links: each becomes U+FFFD. */
 export const wellFormed = (text: string): string => text.replace(/[\ud800-\udfff]/gu, '\ufffd');

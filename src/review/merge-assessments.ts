@@ -1,4 +1,5 @@
-import { byCode, canonicalJson, mergeExtra } from './json.js';
+import { byCodeUnits } from '../ladder/index.js';
+import { canonicalJson, mergeExtra } from './json.js';
 import { mergeRegisters } from './register.js';
 import type { Assessment, Unread } from './types.js';
 
@@ -33,7 +34,7 @@ const same = <Value>(before: Value, after: Value): Value => (canonicalJson(befor
 
 function mergeUnread(a: readonly Unread[], b: readonly Unread[]): readonly Unread[] {
   const all = new Map([...a, ...b].map((each) => [canonicalJson([each.key, each.value]), each]));
-  return [...all].sort(([one], [other]) => byCode(one, other)).map(([, each]) => each);
+  return [...all].sort(([one], [other]) => byCodeUnits(one, other)).map(([, each]) => each);
 }
 
 function isSame(a: Assessment, b: Assessment): boolean {

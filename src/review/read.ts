@@ -1,4 +1,4 @@
-import { type Expectation, type Level, type Prose, proseText } from '../ladder/index.js';
+import { allStatements, byCodeUnits, type Level, type Prose, proseText } from '../ladder/index.js';
 import { valuesOf } from './register.js';
 import type { Action, Assessment, Basis, Evidence, Json, Person, RatingScale, Register, Role, Status, Version } from './types.js';
 import { readers } from './values.js';
@@ -67,9 +67,9 @@ export function overviewOf(assessment: Assessment): Overview {
 export function subjectsOf({ competencies }: Level, rates: Basis['rates']): readonly Subject[] {
   return competencies.flatMap(({ id, title, icon, expectations }) => {
     const competency = { id, title, ...(icon !== undefined && { icon }) };
-    const all = (list: readonly Expectation[]): readonly Subject[] =>
-      list.flatMap(({ id, text, children = [] }) => [{ id, text, competency }, ...all(children)]);
-    return rates === 'competency' ? [{ id, text: title, competency }] : all(expectations);
+    return rates === 'competency'
+      ? [{ id, text: title, competency }]
+      : allStatements(expectations).map(({ id, text: said }) => ({ id, text: said, competency }));
   });
 }
 
@@ -108,7 +108,7 @@ export function orphansOf(assessment: Assessment): readonly string[] {
 export function evidenceOf(assessment: Assessment): readonly Item<Evidence>[] {
   const found =
     knownEvidence.get(assessment) ??
-    itemsOf(assessment, 'evidence', readers.evidence).sort((a, b) => inOrder(b.value.date, a.value.date) || inOrder(a.id, b.id));
+    itemsOf(assessment, 'evidence', readers.evidence).sort((a, b) => byCodeUnits(b.value.date, a.value.date) || byCodeUnits(a.id, b.id));
   knownEvidence.set(assessment, found);
   return found;
 }
@@ -118,7 +118,10 @@ const knownEvidence = new WeakMap<Assessment, readonly Item<Evidence>[]>();
 /** The growth plan: what was agreed, by the day it is due; what has none comes last. */
 export const actionsOf = (assessment: Assessment): readonly Item<Action>[] =>
   itemsOf(assessment, 'action', readers.action).sort(
-    (a, b) => inOrder(a.value.due ?? '\uffff', b.value.due ?? '\uffff') || inOrder(a.value.agreed, b.value.agreed) || inOrder(a.id, b.id),
+    (a, b) =>
+      byCodeUnits(a.value.due ?? '\uffff', b.value.due ?? '\uffff') ||
+      byCodeUnits(a.value.agreed, b.value.agreed) ||
+      byCodeUnits(a.id, b.id),
   );
 
 /** Everything that nobody has chosen between. */
@@ -159,15 +162,14 @@ function newest<Value>(register: Register | undefined, read: (value: Json) => Va
 }
 
 function newestFirst({ versions }: Register): readonly Version[] {
-  return versions.length < 2 ? versions : versions.toSorted((a, b) => inOrder(b.at, a.at));
+  return versions.length < 2 ? versions : versions.toSorted((a, b) => byCodeUnits(b.at, a.at));
 }
 
 /** The subject and, of a competency, all it expects: evidence may speak to either. */
 function idsWithin(assessment: Assessment, subject: string): ReadonlySet<string> {
   const { basis } = overviewOf(assessment);
   const competency = basis?.rates === 'competency' ? basis.level.competencies.find(({ id }) => id === subject) : undefined;
-  const all = (list: readonly Expectation[]): readonly string[] => list.flatMap(({ id, children = [] }) => [id, ...all(children)]);
-  return new Set([subject, ...all(competency?.expectations ?? [])]);
+  return new Set([subject, ...allStatements(competency?.expectations).map(({ id }) => id)]);
 }
 
 /** The value of a record as it stands in the data; in a conflict, the newest. */
@@ -181,5 +183,3 @@ export function subjectText(assessment: Assessment, subject: string): string {
   const found = basis && subjectsOf(basis.level, basis.rates).find(({ id }) => id === subject);
   return found ? proseText(found.text) : subject;
 }
-
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

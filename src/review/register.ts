@@ -1,4 +1,5 @@
-import { byCode, canonicalJson, mergeExtra } from './json.js';
+import { byCodeUnits } from '../ladder/index.js';
+import { canonicalJson, mergeExtra } from './json.js';
 import type { Json, JsonObject, Register, Stamp, Version } from './types.js';
 
 /** What is written: a value or none; of what was written before, its time and name too. */
@@ -65,9 +66,9 @@ const dotOf = ({ by, n }: Version): string => JSON.stringify([by, n]);
 
 const canonical = (version: Version): string => canonicalJson(version);
 
-const byDot = (a: Version, b: Version): number => byCode(a.by, b.by) || a.n - b.n || byCode(canonical(a), canonical(b));
+const byDot = (a: Version, b: Version): number => byCodeUnits(a.by, b.by) || a.n - b.n || byCodeUnits(canonical(a), canonical(b));
 
-const inOrder = (seen: ReadonlyMap<string, number>): Register['seen'] => [...seen].sort(([a], [b]) => byCode(a, b));
+const inOrder = (seen: ReadonlyMap<string, number>): Register['seen'] => [...seen].sort(([a], [b]) => byCodeUnits(a, b));
 
 function extraOf({ seen: _, versions: __, ...extra }: Register): JsonObject {
   return extra;

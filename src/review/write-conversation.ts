@@ -1,3 +1,4 @@
+import { escapeHtml } from '../labels/index.js';
 import { type Conversation, conversationOf, type Line, type Section } from './conversation.js';
 import type { Assessment } from './types.js';
 import { type ReviewWords, reviewEnglish } from './words.js';
@@ -82,17 +83,6 @@ const linesOf = (text: string): string =>
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map(escapeHtml)
     .join('<br>');
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '\0': '\ufffd',
-};
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"'\0]/g, (found) => references[found] ?? found);
 
 const style =
   ':root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;margin:0;padding:2rem 1.25rem}main{max-width:44rem;margin:auto}h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.15rem;margin:0 0 .5rem}section{border-top:1px solid GrayText;padding:1.25rem 0;break-inside:avoid-page}p,ul{margin:0 0 .75rem;overflow-wrap:anywhere}ul{padding-inline-start:1.25rem}';

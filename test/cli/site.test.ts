@@ -132,10 +132,10 @@ it('goes from level to level, to what changes, and back, by keyboard', async () 
   const { page } = await open('l3.html', { javaScriptEnabled: false });
   expect(await page.locator('[aria-current="page"]').textContent()).toContain('Senior Data Engineer');
   for (const [name, file] of [
-    ['L4 Lead Data Engineer →', 'l4.html'],
-    ['← L3 Senior Data Engineer', 'l3.html'],
+    ['L4: Lead Data Engineer →', 'l4.html'],
+    ['← L3: Senior Data Engineer', 'l3.html'],
     ['What changes from L2', 'changes-l3.html'],
-    ['L2 Data Engineer', 'l2.html'],
+    ['L2: Data Engineer', 'l2.html'],
     ['Data Engineering', 'index.html'],
     ['Data Engineering: competencies by level', 'matrix.html'],
     ['Lead Data Engineer', 'l4.html'],

@@ -31,7 +31,7 @@ describe('by keyboard, in a wide page', () => {
     const order = [
       /^Expand all$/,
       /^Data Engineering: competencies by level$/,
-      /^Pin L2 Data Engineer$/,
+      /^Pin L2: Data Engineer$/,
       /^Pin L3/,
       /^Pin L4/,
       /^Pin Domain expertise$/,

@@ -54,9 +54,10 @@ describe('the table', () => {
   });
 
   it('marks the current level where one is named, and none else', () => {
-    const { rerender } = render(<LadderMatrix ladder={ladder} />);
+    const { unmount } = render(<LadderMatrix ladder={ladder} />);
     expect(document.querySelector('th[aria-current]')).toBeNull();
-    rerender(<LadderMatrix ladder={ladder} value="l4" />);
+    unmount();
+    render(<LadderMatrix ladder={ladder} value="l4" />);
     expect(screen.getByRole('columnheader', { current: true })).toHaveAccessibleName('L4 Lead Data Engineer');
   });
 
@@ -155,7 +156,7 @@ describe('the pins', () => {
   it('move a column beside the competencies, and back', async () => {
     const onPinnedChange = vi.fn();
     render(<LadderMatrix ladder={ladder} onPinnedChange={onPinnedChange} />);
-    const pin = (): HTMLElement => screen.getByRole('button', { name: 'Pin L4 Lead Data Engineer' });
+    const pin = (): HTMLElement => screen.getByRole('button', { name: 'Pin L4: Lead Data Engineer' });
     await userEvent.click(pin());
     expect(onPinnedChange).toHaveBeenLastCalledWith({ level: 'l4' });
     expect(columns()).toEqual(['L4', 'L2', 'L3']);
@@ -211,9 +212,9 @@ describe('the switch between levels', () => {
     const onValueChange = vi.fn();
     render(<LadderMatrix ladder={ladder} onValueChange={onValueChange} />);
     expect(within(screen.getByRole('group', { name: 'Level' })).getAllByRole('radio')).toHaveLength(3);
-    expect(radio('L2 Data Engineer')).toBeChecked();
+    expect(radio('L2: Data Engineer')).toBeChecked();
     expect(shown()).toEqual(['L2']);
-    await userEvent.click(radio('L4 Lead Data Engineer'));
+    await userEvent.click(radio('L4: Lead Data Engineer'));
     expect(onValueChange).toHaveBeenCalledExactlyOnceWith('l4');
     expect(shown()).toEqual(['L4']);
   });
@@ -221,9 +222,9 @@ describe('the switch between levels', () => {
   it('is the host’s to keep', async () => {
     const onValueChange = vi.fn();
     render(<LadderMatrix ladder={ladder} value="l3" onValueChange={onValueChange} />);
-    await userEvent.click(radio('L4 Lead Data Engineer'));
+    await userEvent.click(radio('L4: Lead Data Engineer'));
     expect(onValueChange).toHaveBeenCalledExactlyOnceWith('l4');
-    expect(radio('L3 Senior Data Engineer')).toBeChecked();
+    expect(radio('L3: Senior Data Engineer')).toBeChecked();
   });
 
   it('shows the first level where the one that is named is not of the ladder', () => {

@@ -33,7 +33,7 @@ describe('LadderSearch', () => {
     await show({ ladder: data, defaultValue: 'well-rounded' });
     const [link] = links();
     expect(link?.querySelector('mark')).toHaveTextContent('well-rounded');
-    expect(link?.querySelector('[data-rungs="search-place"]')).toHaveTextContent('L4 Lead Data Engineer · Domain expertise');
+    expect(link?.querySelector('[data-rungs="search-place"]')).toHaveTextContent('L4: Lead Data Engineer · Domain expertise');
   });
 
   it('leads where it is told', async () => {

@@ -112,7 +112,7 @@ it('goes from a self-assessment to a plan that two agreed on, with a lost connec
 
   // A self-assessment.
   const mine = await signIn('Engineer (demo)');
-  await mine.getByLabel('Level').selectOption({ label: 'L3 · Senior Data Engineer' });
+  await mine.getByLabel('Level').selectOption({ label: 'L3: Senior Data Engineer' });
   await mine.getByRole('button', { name: 'Begin a self-assessment' }).click();
   await entry(mine, 0).getByRole('radio', { name: 'Performing' }).check();
   await entry(mine, 0)

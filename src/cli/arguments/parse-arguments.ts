@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../../ladder/index.js';
 import { type Command, files } from '../commands/command.js';
-import { nearest } from './nearest.js';
 import { UsageError } from './usage-error.js';
 
 /** What was typed after a command's name, checked against its table. */

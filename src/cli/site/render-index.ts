@@ -1,6 +1,6 @@
 import { escapeHtml, renderNotes, renderPage } from '../../html/index.js';
-import { fill, levelWords, matrixWords, nameOf, wordsOf } from '../../labels/index.js';
-import { type Level, ladderTerms, paragraphsOf, proseText } from '../../ladder/index.js';
+import { fill, levelWords, matrixWords, wordsOf } from '../../labels/index.js';
+import { type Level, ladderTerms, levelName, paragraphsOf, proseText } from '../../ladder/index.js';
 import { linkTo } from './navigation.js';
 import { policy, type Site } from './site.js';
 
@@ -27,10 +27,10 @@ function levelItem({ labels, files }: Site, level: Level): string {
   );
   const [first = ''] = paragraphsOf(level.summary ?? '');
   const summary = proseText(first).replaceAll('\n', ' ');
-  const name = escapeHtml(`${wordsOf(levelWords, labels).competencies}: ${nameOf(level)}`);
+  const name = escapeHtml(`${wordsOf(levelWords, labels).competencies}: ${levelName(level)}`);
   return (
     `<li data-rungs="site-level">${rung}<div><h2><a href="${escapeHtml(page)}" data-rungs="site-link"` +
-    `${code === undefined ? '' : ` aria-label="${escapeHtml(nameOf(level))}"`}>${escapeHtml(title)}</a></h2>` +
+    `${code === undefined ? '' : ` aria-label="${escapeHtml(levelName(level))}"`}>${escapeHtml(title)}</a></h2>` +
     `${summary === '' ? '' : `<p data-rungs="site-summary">${escapeHtml(summary)}</p>`}` +
     `${links.length > 0 ? `<ul data-rungs="site-competencies" aria-label="${name}">${links.join('')}</ul>` : ''}</div></li>`
   );

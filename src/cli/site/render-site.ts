@@ -1,7 +1,7 @@
 import { escapeHtml, type PageOptions, renderComparison, renderLevel, renderMatrix } from '../../html/index.js';
 import css from '../../html/site-styles.css?inline';
-import { fill, ladderWords, matrixWords, nameOf, wordsOf } from '../../labels/index.js';
-import type { Ladder, Level } from '../../ladder/index.js';
+import { fill, ladderWords, matrixWords, wordsOf } from '../../labels/index.js';
+import { type Ladder, type Level, levelName } from '../../ladder/index.js';
 import { headerOf, linkTo, navigation, rungsOf } from './navigation.js';
 import { renderIndex } from './render-index.js';
 import { searchScripts } from './search-scripts.js';
@@ -42,12 +42,12 @@ function levelPage(site: Site, level: Level, at: number): string {
   const words = wordsOf(ladderWords, labels);
   const [below, above] = [ladder.levels[at - 1], ladder.levels[at + 1]];
   const footer = navigation(site, [
-    below && linkTo(files.pageOf(below), `← ${nameOf(below)}`, 'prev'),
+    below && linkTo(files.pageOf(below), `← ${levelName(below)}`, 'prev'),
     below && linkTo(files.changesOf(level), fill(words.changesFrom, { level: below.code ?? below.title })),
-    above && linkTo(files.pageOf(above), `${nameOf(above)} →`, 'next'),
+    above && linkTo(files.pageOf(above), `${levelName(above)} →`, 'next'),
     linkTo('matrix.html', fill(wordsOf(matrixWords, labels).matrix, { ladder: ladder.title })),
   ]);
-  const title = `${nameOf(level)} · ${ladder.title}`;
+  const title = `${levelName(level)} · ${ladder.title}`;
   const body = (html: string): string =>
     `${headerOf(site)}<main><div data-rungs="ladder">${rungsOf(site, at)}<div data-rungs="ladder-level">${html}</div></div></main>${footer}`;
   const page = site.pageOf(files.pageOf(level), { title, body });
@@ -58,7 +58,7 @@ function changesPage(site: Site, from: Level, to: Level): string {
   const { ladder, labels, files } = site;
   const footer = navigation(
     site,
-    [from, to].map((level) => linkTo(files.pageOf(level), nameOf(level))),
+    [from, to].map((level) => linkTo(files.pageOf(level), levelName(level))),
   );
   const page = site.pageOf(files.changesOf(to), { body: (html) => `${headerOf(site)}<main>${html}</main>${footer}` });
   return renderComparison(from, to, { ladder, labels, page });

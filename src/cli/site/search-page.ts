@@ -1,5 +1,5 @@
-import { countOf, fill, markedParts, nameOf } from '../../labels/index.js';
-import { proseText, type SearchResult, searchLadder } from '../../ladder/index.js';
+import { countOf, fill, markedParts } from '../../labels/index.js';
+import { levelName, proseText, type SearchResult, searchLadder } from '../../ladder/index.js';
 import type { SearchData } from './search-data.js';
 
 /** How many results are shown, and how many more the button adds. */
@@ -66,7 +66,7 @@ function itemOf({ kind, level, competency, id, text, matches }: SearchResult, pa
   link.append(said);
   if (kind !== 'level') {
     const place = element('span', 'search-place');
-    place.append(element('bdi', undefined, {}, nameOf(level)));
+    place.append(element('bdi', undefined, {}, levelName(level)));
     if (competency && kind !== 'competency') place.append(' · ', element('bdi', undefined, {}, competency.title));
     link.append(place);
   }

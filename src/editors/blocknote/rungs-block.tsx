@@ -8,9 +8,10 @@ import {
 } from '@blocknote/core';
 import { createReactBlockSpec, type DefaultReactSuggestionItem } from '@blocknote/react';
 import { createElement, type ReactElement } from 'react';
+import type { Definition } from '../../ladder/index.js';
 import { enterBlock, isForBlock } from '../block-events.js';
 import type { RungsViewOptions } from '../block-view.js';
-import { blockOf, blockOfElement, type Definition, type RungsBlockOptions, readBlock } from '../definition-block.js';
+import { blockOf, blockOfElement, type RungsBlockOptions, readBlock } from '../definition-block.js';
 import { menuItemsOf } from '../menu-items.js';
 import { type Outline, outlineOf } from '../outline.js';
 import type { RungsPasteOptions } from '../pasted-definition.js';

@@ -10,16 +10,9 @@ import {
   type Spread,
 } from 'lexical';
 import type { ReactElement } from 'react';
+import type { Definition } from '../../ladder/index.js';
 import { keepEvents } from '../block-events.js';
-import {
-  blockOf,
-  blockOfElement,
-  type Definition,
-  definitionAttribute,
-  type RungsBlock,
-  type RungsBlockOptions,
-  readBlock,
-} from '../definition-block.js';
+import { blockOf, blockOfElement, definitionAttribute, type RungsBlock, type RungsBlockOptions, readBlock } from '../definition-block.js';
 import { type Outline, outlineOf, textOf } from '../outline.js';
 import { RungsNodeView } from './rungs-node-view.js';
 

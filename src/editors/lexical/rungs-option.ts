@@ -1,7 +1,8 @@
 import { MenuOption } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import type { LexicalEditor } from 'lexical';
+import type { Definition } from '../../ladder/index.js';
 import type { RungsViewOptions } from '../block-view.js';
-import type { Definition } from '../definition-block.js';
+
 import { menuItemsOf, type RungsMenuItem } from '../menu-items.js';
 import { INSERT_RUNGS_COMMAND } from './rungs-plugin.js';
 

@@ -15,8 +15,9 @@ import {
   PASTE_COMMAND,
 } from 'lexical';
 import { useEffect } from 'react';
+import type { Definition } from '../../ladder/index.js';
 import type { RungsViewOptions } from '../block-view.js';
-import type { Definition, RungsBlockOptions } from '../definition-block.js';
+import type { RungsBlockOptions } from '../definition-block.js';
 import { pastedOf, type RungsPasteOptions, resolved } from '../pasted-definition.js';
 import { $createRungsNode, RungsNode } from './rungs-node.js';
 import { setOptions } from './rungs-options.js';

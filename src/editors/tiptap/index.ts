@@ -1,5 +1,6 @@
+export type { Definition } from '../../ladder/index.js';
 export type { RungsViewOptions } from '../block-view.js';
-export type { Definition, RungsBlock, RungsBlockOptions } from '../definition-block.js';
+export type { RungsBlock, RungsBlockOptions } from '../definition-block.js';
 export type { RungsMenuItem } from '../menu-items.js';
 export type { Found, ReadText, RungsPasteOptions } from '../pasted-definition.js';
 export { Rungs, type RungsOptions, type RungsSuggestionItem, rungsItems } from './rungs-node.js';

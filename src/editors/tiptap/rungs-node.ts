@@ -2,13 +2,13 @@ import { type Editor, Node, type Range } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { NodeSelection, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
+import type { Definition } from '../../ladder/index.js';
 import { enterBlock, isForBlock } from '../block-events.js';
 import type { RungsViewOptions } from '../block-view.js';
 import {
   attributesOf,
   blockOf,
   blockOfElement,
-  type Definition,
   emptyBlock,
   type RungsBlock,
   type RungsBlockOptions,

@@ -1,10 +1,10 @@
-import { type Competency, type Example, type Expectation, type Fact, proseText } from '../../ladder/index.js';
+import { allStatements, type Competency, type Example, type Expectation, type Fact, proseText } from '../../ladder/index.js';
 import type { LevelLabels } from '../labels.js';
 import { countOf } from '../words.js';
 
 /** How many statements there are; one that stands above others only introduces them. */
 export function countStatements(statements: readonly (Expectation | Example)[]): number {
-  return statements.reduce((sum, { children = [] }) => sum + (children.length > 0 ? countStatements(children) : 1), 0);
+  return allStatements<Expectation | Example>(statements).filter(({ children = [] }) => children.length === 0).length;
 }
 
 /** `5 expectations · 3 examples`, without what there is none of. */

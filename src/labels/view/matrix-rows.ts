@@ -45,6 +45,3 @@ export function firstFactsOf({ facts }: Level): string {
   const long = first.findIndex((fact: Fact) => !isShort(fact));
   return (long < 0 ? first : first.slice(0, long)).map(({ value }) => proseText(value)).join(' · ');
 }
-
-/** `L4 Lead Data Engineer`. */
-export const nameOf = ({ code, title }: Level): string => (code === undefined ? title : `${code} ${title}`);

@@ -1,3 +1,4 @@
+import { levelOf } from '../definition.js';
 import { hash } from '../hash.js';
 import { proseText } from '../prose/canonical-prose.js';
 import type { Competency, Example, Expectation, Fact, Level, Note, Prose } from '../types.js';
@@ -78,21 +79,21 @@ export function identifyLevel(draft: LevelDraft, { level: id, facts, competencie
     });
 
   const { code, title, summary, examples, source } = draft;
-  return {
+  return levelOf({
     id,
-    ...(code !== undefined && { code }),
+    code,
     title,
-    ...(summary !== undefined && { summary }),
+    summary,
     facts: draft.facts.map((fact, at) => ({ id: facts[at] ?? '', ...fact })),
-    ...(examples && { examples: identify(examples) }),
+    examples: examples && identify(examples),
     competencies: draft.competencies.map((competency, at) => ({
       id: competencies[at] ?? '',
       ...competency,
       expectations: identify(competency.expectations),
       examples: identify(competency.examples),
     })),
-    ...(source && { source }),
-  };
+    source,
+  });
 }
 
 export const levelIdOf = ({ code = '', title }: Pick<LevelDraft, 'code' | 'title'>): string => slug(code) || nameOf(title, 'level');

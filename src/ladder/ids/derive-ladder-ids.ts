@@ -1,4 +1,5 @@
-import type { Example, Expectation, Ladder, Level } from '../types.js';
+import { statementsOfLevel } from '../statements.js';
+import type { Ladder, Level } from '../types.js';
 import {
   competencyNamed,
   distinctIds,
@@ -73,11 +74,11 @@ export function deriveLadderIds({ title, levels: drafts, notes }: LadderDraft, a
   for (let round = 0; ; round++) {
     const levels = drafts.map((draft, at) => identifyLevel(draft, given[at] ?? none, taken));
     // Within one level they are told apart already.
-    const shared = levels.length > 1 ? repeated(levels.flatMap(statementIds)) : nothing;
+    const shared = levels.length > 1 ? repeated(statementIds(levels)) : nothing;
     if (shared.size === 0 || round === mostRounds) {
       const ladder: Ladder = { id: nameOf(title, 'ladder'), title, levels };
       if (!notes?.length) return { ladder, clashes, unusedAliases };
-      const ids = new Set([...taken, ...levels.flatMap(statementIds)]);
+      const ids = new Set([...taken, ...statementIds(levels)]);
       return { ladder: { ...ladder, notes: identifyNotes(notes, ids) }, clashes, unusedAliases };
     }
     for (const id of shared) taken.add(id);
@@ -153,8 +154,4 @@ function repeated(ids: Iterable<string>, nameOf = (id: string): string => id): R
   return again;
 }
 
-function statementIds({ examples = [], competencies }: Level): string[] {
-  const idsOf = (statements: readonly (Expectation | Example)[]): string[] =>
-    statements.flatMap(({ id, children = [] }) => [id, ...idsOf(children)]);
-  return [...idsOf(examples), ...competencies.flatMap(({ expectations, examples }) => [...idsOf(expectations), ...idsOf(examples)])];
-}
+const statementIds = (levels: readonly Level[]): string[] => levels.flatMap(statementsOfLevel).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import type { Issue } from '../types.js';
-import { isPlain, nameOf, nearest, quote } from './examine-words.js';
+import { nearest } from '../words/nearest.js';
+import { isPlain, nameOf, quote } from './examine-words.js';
 
 /** Deepest nesting of statements, and of marks in prose. */
 export const maxDepth = 32;

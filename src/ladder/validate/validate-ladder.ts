@@ -1,3 +1,4 @@
+import { type LevelFields, levelOf } from '../definition.js';
 import type { Competency, Example, Expectation, Fact, Issue, Ladder, Level, Note, Rating, Source } from '../types.js';
 import { emojiPattern } from '../words/emoji.js';
 import { type Examined, examine, type Fields, maxDepth, readList } from './examine.js';
@@ -62,9 +63,20 @@ const maxIdLength = 200;
 /** The ids of one scope, each with the place of its first. */
 type Ids = Map<string, Examined>;
 
+const levelFields: LevelFields<true> = {
+  id: true,
+  code: true,
+  title: true,
+  summary: true,
+  facts: true,
+  competencies: true,
+  examples: true,
+  source: true,
+};
+
 const fieldsOf = {
   ladder: new Set(['$schema', 'id', 'title', 'levels', 'ratings', 'notes', 'source']),
-  level: new Set(['id', 'code', 'title', 'summary', 'facts', 'competencies', 'examples', 'source']),
+  level: new Set(Object.keys(levelFields)),
   fact: new Set(['id', 'label', 'value']),
   competency: new Set(['id', 'icon', 'title', 'summary', 'expectations', 'examples']),
   statement: new Set(['id', 'text', 'children']),
@@ -112,16 +124,16 @@ function readLevel(at: Examined, ids: Ids): Level | undefined {
   const competencies = readList(fields.need('competencies', emptyList), (item) => readCompetency(item, competencyIds, ids));
   const examples = fields.get('examples');
   const source = readSource(fields);
-  return {
+  return levelOf({
     id,
-    ...(code !== '' && { code }),
+    code: code || undefined,
     title,
-    ...(summary !== '' && { summary }),
+    summary: summary === '' ? undefined : summary,
     facts,
     competencies,
-    ...(examples && { examples: readStatements(examples, 'an example', ids) }),
-    ...(source && { source }),
-  };
+    examples: examples && readStatements(examples, 'an example', ids),
+    source,
+  });
 }
 
 function readFact(at: Examined, ids: Ids): Fact | undefined {

@@ -1,6 +1,7 @@
+import { asLadder, isLadder, levelName } from '../definition.js';
 import type { Competency, Example, Expectation, Fact, Ladder, Level, Prose } from '../types.js';
 import { changeOf, type PartChange, reordered } from './definition-changes.js';
-import { type Dimension, headingOf, type PlacedStatement, statementsIn } from './ladder-parts.js';
+import { type Dimension, type PlacedStatement, statementsIn } from './ladder-parts.js';
 import { type LadderMatches, matchLadders } from './match-ladders.js';
 import type { Matches } from './pair-up.js';
 
@@ -48,7 +49,7 @@ export interface DefinitionDiff {
  * levels, its `notes`, is not compared: nobody is assessed by it.
  */
 export function diffDefinitions(from: Ladder | Level, to: Ladder | Level): DefinitionDiff {
-  const isOneLevel = !('levels' in from) && !('levels' in to);
+  const isOneLevel = !isLadder(from) && !isLadder(to);
   const matches = matchLadders(asLadder(from), asLadder(to), { earlier: [], confirmed: [], isOneLevel });
   const { previous, next, levels } = matches;
   const title = isOneLevel ? undefined : changeOf(previous.title, next.title, (words) => words);
@@ -64,9 +65,6 @@ export function diffDefinitions(from: Ladder | Level, to: Ladder | Level): Defin
     ].filter(hasChanges),
   };
 }
-
-const asLadder = (definition: Ladder | Level): Ladder =>
-  'levels' in definition ? definition : { id: definition.id, title: definition.title, levels: [definition] };
 
 const hasChanges = ({
   change,
@@ -179,7 +177,7 @@ function differOf({ previous, next, levels, facts, competencies, statements }: L
       ...(code !== undefined && { code }),
       title,
       ...itself(from, to, isMoved),
-      ...named('titles', from && to && changeOf(headingOf(from), headingOf(to), (words) => words)),
+      ...named('titles', from && to && changeOf(levelName(from), levelName(to), (words) => words)),
       ...named(
         'summary',
         changeOf(from?.summary, to?.summary, (prose) => prose),
@@ -241,6 +239,6 @@ const removal = <Part>(from: Part): PartChange<Part> => ({ change: 'removed', fr
 
 /** Only what is another now. */
 const placeOf = (from: PlacedStatement, to: PlacedStatement): NonNullable<StatementChange['movedFrom']> => ({
-  ...(headingOf(from.level) !== headingOf(to.level) && { level: headingOf(from.level) }),
+  ...(levelName(from.level) !== levelName(to.level) && { level: levelName(from.level) }),
   ...(from.competency && { competency: from.competency.title }),
 });

@@ -1,3 +1,4 @@
+import { levelName } from '../definition.js';
 import { proseText } from '../prose/canonical-prose.js';
 import type { Competency, Example, Expectation, Fact, Ladder, Level } from '../types.js';
 import { type Spelt, spellOut } from '../words/similarity.js';
@@ -86,9 +87,7 @@ function readStatements(level: Level): readonly PlacedStatement[] {
 
 const wholeOf = ({ text, children = [] }: Expectation | Example): unknown => [proseText(text), ...children.map(wholeOf)];
 
-export const headingOf = ({ code, title }: Pick<Level, 'code' | 'title'>): string => (code === undefined ? title : `${code}: ${title}`);
-
-export const levelPart = (level: Level): LadderPart => ({ kind: 'level', id: level.id, text: headingOf(level) });
+export const levelPart = (level: Level): LadderPart => ({ kind: 'level', id: level.id, text: levelName(level) });
 
 /** What a ladder says in one of its dimensions, a competency or a fact, at all levels that speak of it. */
 export interface Dimension<Part = Fact | Competency> {

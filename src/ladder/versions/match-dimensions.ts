@@ -1,9 +1,10 @@
 import { nameOf } from '../ids/derive-ids.js';
 import { proseText } from '../prose/canonical-prose.js';
 import type { Competency, Fact, Level } from '../types.js';
+import { byCodeUnits } from '../words/by-code-units.js';
 import { similarity, spellOut, sure } from '../words/similarity.js';
 import { type Dimension, dimensionPart, type LadderPart, statementsIn, titleOf } from './ladder-parts.js';
-import { bestPairs, byCode, groupBy, type Match, type Matches, mostPairs, pairsNamed } from './pair-up.js';
+import { bestPairs, groupBy, type Match, type Matches, mostPairs, pairsNamed } from './pair-up.js';
 
 /** A title is short: one word of two that is exchanged may be another name, which a person has to say. */
 const titleLikely = 0.5;
@@ -48,7 +49,7 @@ export function matchDimensions<Part extends Fact | Competency>(
             b.share - a.share ||
             Number(hasSameId(b.match)) - Number(hasSameId(a.match)) ||
             b.levels - a.levels ||
-            byCode(namesOf(a.match), namesOf(b.match)),
+            byCodeUnits(namesOf(a.match), namesOf(b.match)),
         )
         .map(({ match }) => match),
     );

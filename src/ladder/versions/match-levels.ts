@@ -1,8 +1,10 @@
+import { levelName } from '../definition.js';
 import { levelIdOf } from '../ids/derive-ids.js';
 import type { Ladder, Level } from '../types.js';
+import { byCodeUnits } from '../words/by-code-units.js';
 import { similarity, spellOut } from '../words/similarity.js';
-import { headingOf, type LadderPart, statementsIn } from './ladder-parts.js';
-import { bestPairs, byCode, groupBy, type Match, mostPairs, pairsNamed } from './pair-up.js';
+import { type LadderPart, statementsIn } from './ladder-parts.js';
+import { bestPairs, groupBy, type Match, mostPairs, pairsNamed } from './pair-up.js';
 
 /** Share of its statements that says that a level is the same, though it has another code and title. */
 const contentsSure = 0.5;
@@ -22,7 +24,7 @@ export function matchLevels(
   const take = ({ from, to }: Match<Level>): void => {
     if (taken.has(from) || taken.has(to)) return;
     taken.add(from).add(to);
-    found.push({ from, to, likeness: similarity(spellOut(headingOf(from)), spellOut(headingOf(to))) });
+    found.push({ from, to, likeness: similarity(spellOut(levelName(from)), spellOut(levelName(to))) });
   };
   confirmed.forEach(take);
   const free = (levels: readonly Level[]): readonly Level[] => levels.filter((level) => !taken.has(level));
@@ -56,7 +58,9 @@ export function matchLevels(
   [...withShare(called)]
     .sort(
       (a, b) =>
-        b.likeness - a.likeness || Number(hasSameCode(b.from, b.to)) - Number(hasSameCode(a.from, a.to)) || byCode(namesOf(a), namesOf(b)),
+        b.likeness - a.likeness ||
+        Number(hasSameCode(b.from, b.to)) - Number(hasSameCode(a.from, a.to)) ||
+        byCodeUnits(namesOf(a), namesOf(b)),
     )
     .forEach(take);
   const [left, right] = [free(previous.levels), free(next.levels)];
@@ -66,7 +70,7 @@ export function matchLevels(
   }
   // One that comes back has its own id again.
   for (const { kind, id, text } of earlier) {
-    const to = kind === 'level' ? free(next.levels).find((level) => headingOf(level) === text) : undefined;
+    const to = kind === 'level' ? free(next.levels).find((level) => levelName(level) === text) : undefined;
     if (to) take({ from: { id, title: text, facts: [], competencies: [] }, to, likeness: 1 });
   }
   return found;

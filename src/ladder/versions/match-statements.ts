@@ -1,6 +1,7 @@
+import { byCodeUnits } from '../words/by-code-units.js';
 import { likely, similarity, spellOut, sure } from '../words/similarity.js';
 import type { LadderPart, PlacedStatement } from './ladder-parts.js';
-import { bestPairs, byCode, groupBy, type Match, type Matches } from './pair-up.js';
+import { bestPairs, groupBy, type Match, type Matches } from './pair-up.js';
 
 /** Most pairs of a level that are compared word by word; beyond them, only the same texts are matched. */
 const most = 250_000;
@@ -129,7 +130,7 @@ const keysOf = (kind: string, level: string | undefined, competency: string | nu
 
 type KeyOf<T> = (each: T) => string | undefined;
 
-const byId = (a: Before, b: Before): number => byCode(a.part.id, b.part.id);
+const byId = (a: Before, b: Before): number => byCodeUnits(a.part.id, b.part.id);
 
 const keyed = (place: string | undefined, text: unknown): string | undefined =>
   place === undefined || text === undefined ? undefined : JSON.stringify([place, text]);

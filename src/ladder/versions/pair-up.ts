@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../words/by-code-units.js';
 /** Two versions of one thing, and how alike they are, from 0 to 1. */
 export interface Match<From, To = From> {
   readonly from: From;
@@ -11,8 +12,6 @@ export interface Matches<From, To = From> {
   /** What a person has to say. */
   readonly likely: readonly Match<From, To>[];
 }
-
-export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Groups in the order of their first. */
 export function groupBy<T>(all: Iterable<T>, keyOf: (each: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
@@ -38,7 +37,7 @@ export function bestPairs<From, To>(
 ): Matches<From, To> {
   const sorted = candidates
     .map((match) => ({ match, name: nameOf(match) }))
-    .sort((a, b) => b.match.likeness - a.match.likeness || byCode(a.name, b.name))
+    .sort((a, b) => b.match.likeness - a.match.likeness || byCodeUnits(a.name, b.name))
     .map(({ match }) => match);
   const taken = new Set<From | To>();
   // What is in doubt stays so: its own best is among those that could not be told apart.

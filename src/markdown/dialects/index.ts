@@ -12,7 +12,7 @@ export { splitCode } from '../heading.js';
 export { issueOf, Report, type RuleName } from '../issues.js';
 export { readable } from '../name-ladder.js';
 export { openText } from '../read-level.js';
-export { compare, sortPages } from '../sort-pages.js';
+export { sortPages } from '../sort-pages.js';
 export { type Rule, textRules } from '../text-rules.js';
 export { writeNotes } from '../write-notes.js';
 export { levelStrength } from './level-title.js';

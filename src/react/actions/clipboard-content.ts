@@ -1,11 +1,13 @@
-import { type Labels, levelWords, wordsOf } from '../../labels/index.js';
+import { escapeHtml, type Labels, levelWords, wordsOf } from '../../labels/index.js';
 import {
   type Example,
   type Expectation,
   type Fact,
+  foldProse,
   type Inline,
   isSafeUrl,
   type Level,
+  levelName,
   type Prose,
   paragraphsOf,
   proseText,
@@ -44,7 +46,7 @@ export function clipboardContent(level: Level, { labels, base }: ClipboardOption
   const examplesOf = (list: readonly Example[], tag: string): Part[] =>
     list.length > 0 ? [headingOf(tag, words.examples), ...statementsOf(list)] : [];
   const parts = [
-    headingOf('h2', level.code === undefined ? level.title : `${level.code}: ${level.title}`),
+    headingOf('h2', levelName(level)),
     ...quoteOf(level.summary, base),
     ...factsOf(level.facts, base),
     ...examplesOf(level.examples ?? [], 'h3'),
@@ -97,25 +99,21 @@ const paragraphs = (prose: Prose, base: string | undefined): string =>
     .map((each) => `<p>${proseHtml(each, base)}</p>`)
     .join('');
 
-function proseHtml(prose: Prose, base: string | undefined): string {
-  return inlinesOf(prose)
-    .map((inline) => {
-      if (typeof inline === 'string') return escapeHtml(inline).replaceAll('\n', '<br>');
-      if ('strong' in inline) return `<strong>${proseHtml(inline.strong, base)}</strong>`;
-      if ('em' in inline) return `<em>${proseHtml(inline.em, base)}</em>`;
-      if ('code' in inline) return `<code>${escapeHtml(inline.code)}</code>`;
-      const text = proseHtml(inline.text, base);
-      const url = absolute(inline.href, base);
-      return url === undefined ? text : `<a href="${escapeHtml(url)}">${text}</a>`;
-    })
-    .join('');
-}
+const proseHtml = (prose: Prose, base: string | undefined): string =>
+  foldProse(prose, {
+    text: (text) => escapeHtml(text).replaceAll('\n', '<br>'),
+    strong: (content) => `<strong>${content}</strong>`,
+    em: (content) => `<em>${content}</em>`,
+    code: (text) => `<code>${escapeHtml(text)}</code>`,
+    link: (href, content) => {
+      const url = absolute(href, base);
+      return url === undefined ? content : `<a href="${escapeHtml(url)}">${content}</a>`;
+    },
+    join: (parts) => parts.join(''),
+  });
 
 function absolute(href: string, base: string | undefined): string | undefined {
   if (!isSafeUrl(href) || !URL.canParse(href, base)) return undefined;
   const url = new URL(href, base).href;
   return isSafeUrl(url) ? url : undefined;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, Fragment, forwardRef, useState } from 'react';
 import { actionWords, fill, wordsOf } from '../../labels/index.js';
-import type { ExportFormat, Ladder, Level } from '../../ladder/index.js';
+import { type ExportFormat, type Ladder, type Level, levelName } from '../../ladder/index.js';
 import type { PartProps } from '../part-props.js';
 import { clipboardContent } from './clipboard-content.js';
 import { copy } from './copy.js';
@@ -42,7 +42,7 @@ export const LevelActions = forwardRef<HTMLFieldSetElement, LevelActionsProps>(f
   const [status, say] = useStatus();
   const [exporting, setExporting] = useState(false);
   const markdown = formats.find(({ id }) => id === 'markdown');
-  const name = level.code === undefined ? level.title : `${level.code}: ${level.title}`;
+  const name = levelName(level);
 
   const copyAndSay = async (content: Parameters<typeof copy>[0], failed: string, done = labels.copied): Promise<void> =>
     say((await copy(content)) ? done : failed);

@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, memo } from 'react';
 import { fill, historyWords, wordsOf } from '../../labels/index.js';
-import { type DefinitionDiff, diffDefinitions, type Ladder, type Level } from '../../ladder/index.js';
+import { type DefinitionDiff, definitionName, diffDefinitions, isLadder, type Ladder, type Level } from '../../ladder/index.js';
 import { deeper, type HeadingLevel, heading, type PartProps } from '../part-props.js';
 import { countChanges } from './count-changes.js';
 import { VersionChanges } from './version-changes.js';
@@ -64,7 +64,7 @@ export const DefinitionHistory = memo(
     const Heading = heading(deeper(headingLevel));
     return (
       <article {...rest} ref={ref} data-rungs="history">
-        {newest && <Title data-rungs="history-title">{fill(words.history, { title: titleOf(newest.definition) })}</Title>}
+        {newest && <Title data-rungs="history-title">{fill(words.history, { title: definitionName(newest.definition) })}</Title>}
         {entries.map(({ id, label, date, definition, diff, isFirst }) => {
           const title = <Heading data-rungs="version-title">{date === undefined ? label : <time dateTime={date}>{label}</time>}</Heading>;
           const shared = { id: idPrefix + id, 'data-rungs': 'version' };
@@ -87,7 +87,7 @@ export const DefinitionHistory = memo(
               </summary>
               <VersionChanges
                 diff={diff}
-                hasLevels={'levels' in definition}
+                hasLevels={isLadder(definition)}
                 headingLevel={deeper(deeper(headingLevel))}
                 words={words}
                 components={components}
@@ -101,6 +101,3 @@ export const DefinitionHistory = memo(
 );
 
 const hasChanges = ({ title, levels }: DefinitionDiff): boolean => title !== undefined || levels.length > 0;
-
-const titleOf = (definition: Ladder | Level): string =>
-  'code' in definition && definition.code !== undefined ? `${definition.code}: ${definition.title}` : definition.title;

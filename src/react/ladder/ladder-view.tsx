@@ -7,7 +7,8 @@ import { LevelView } from '../level/level-view.js';
 import { renderPanel } from '../panel.js';
 import type { HeadingLevel, PartProps } from '../part-props.js';
 import { focusActive, moveFocus } from '../tab-focus.js';
-import { useOpen, useReveal } from '../use-open.js';
+import { useControlled } from '../use-controlled.js';
+import { useReveal } from '../use-reveal.js';
 import { LevelChanges } from './level-changes.js';
 
 export interface LadderViewProps
@@ -74,17 +75,18 @@ export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function L
 ) {
   const { levels } = ladder;
   const words = wordsOf(ladderWords, labels);
-  const [chosen, choose] = useOpen({
-    value: value === undefined ? undefined : [value],
-    defaultValue: defaultValue === undefined ? [] : [defaultValue],
-    onValueChange: ([id]) => id !== undefined && onValueChange?.(id),
+  const [chosen, choose] = useControlled({ value, defaultValue: defaultValue ?? '', onValueChange, of: 'LadderView' });
+  const [open, setOpen] = useControlled({
+    value: givenOpen,
+    defaultValue: defaultOpen ?? [],
+    onValueChange: onOpenChange,
+    of: 'LadderView',
   });
-  const [open, setOpen] = useOpen({ value: givenOpen, defaultValue: defaultOpen, onValueChange: onOpenChange });
-  const active = levels.find(({ id }) => id === chosen[0]) ?? levels[0];
+  const active = levels.find(({ id }) => id === chosen) ?? levels[0];
   const panelId = (id: string): string => `${idPrefix}panel-${id}`;
   const root = useReveal<HTMLDivElement>((revealed) => {
     const found = levels.find(({ id }) => panelId(id) === revealed);
-    if (found) choose([found.id]);
+    if (found) choose(found.id);
   });
   useImperativeHandle(ref, () => root.current as HTMLDivElement);
 
@@ -119,7 +121,7 @@ export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function L
   }
 
   return (
-    <Tabs.Root asChild value={active?.id ?? ''} onValueChange={(next) => choose([next])}>
+    <Tabs.Root asChild value={active?.id ?? ''} onValueChange={(next) => choose(next)}>
       {/* Radix writes `dir="ltr"` where no direction is named; the page's own is right. */}
       <div {...rest} ref={root} dir={undefined} data-rungs="ladder">
         <Tabs.List

@@ -5,7 +5,8 @@ import { countsOf, levelWords, wordsOf } from '../../labels/index.js';
 import { renderPanel } from '../panel.js';
 import { heading } from '../part-props.js';
 import { renderBeside, renderPermalink } from '../permalink.js';
-import { useOpen, useReveal } from '../use-open.js';
+import { useControlled } from '../use-controlled.js';
+import { useReveal } from '../use-reveal.js';
 import { CompetencyContent } from './competency-content.js';
 import type { CompetencyListProps } from './competency-list-props.js';
 import { renderTitle } from './competency-title.js';
@@ -39,7 +40,7 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
     type = 'multiple',
     expandAll = true,
     value,
-    defaultValue,
+    defaultValue = [],
     onValueChange,
     components,
     labels: given,
@@ -50,7 +51,7 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
 ) {
   const { competencies } = level;
   const labels = wordsOf(levelWords, given);
-  const [open, setOpen] = useOpen({ value, defaultValue, onValueChange });
+  const [open, setOpen] = useControlled({ value, defaultValue, onValueChange, of: 'CompetencyAccordion' });
   const itemId = (id: string): string => `${idPrefix}${level.id}-${id}`;
   const root = useReveal<HTMLDivElement>((panelId) => {
     const found = competencies.find(({ id }) => panelId === `${itemId(id)}-panel`);

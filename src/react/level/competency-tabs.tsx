@@ -6,7 +6,8 @@ import { renderPanel } from '../panel.js';
 import { heading } from '../part-props.js';
 import { renderBeside, renderPermalink } from '../permalink.js';
 import { focusActive, moveFocus } from '../tab-focus.js';
-import { useOpen, useReveal } from '../use-open.js';
+import { useControlled } from '../use-controlled.js';
+import { useReveal } from '../use-reveal.js';
 import { CompetencyContent } from './competency-content.js';
 import type { CompetencyListProps } from './competency-list-props.js';
 import { renderTitle } from './competency-title.js';
@@ -33,7 +34,7 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
     headingLevel = 3,
     orientation = 'horizontal',
     value,
-    defaultValue,
+    defaultValue = [],
     onValueChange,
     components,
     labels: given,
@@ -44,7 +45,7 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
 ) {
   const { competencies } = level;
   const labels = wordsOf(levelWords, given);
-  const [open, setOpen] = useOpen({ value, defaultValue, onValueChange });
+  const [open, setOpen] = useControlled({ value, defaultValue, onValueChange, of: 'CompetencyTabs' });
   const active = open[0] ?? competencies[0]?.id ?? '';
   const itemId = (id: string): string => `${idPrefix}${level.id}-${id}`;
   const root = useReveal<HTMLDivElement>((panelId) => {

@@ -3,8 +3,8 @@ import { type ComponentPropsWithoutRef, forwardRef, useCallback, useEffect, useI
 import { fill, levelWords, type MatrixRow, matrixWords, partCell, rowsOf, wordsOf } from '../../labels/index.js';
 import type { Ladder, Level } from '../../ladder/index.js';
 import type { PartProps } from '../part-props.js';
-import { useKept } from '../use-kept.js';
-import { useReveal } from '../use-open.js';
+import { useControlled } from '../use-controlled.js';
+import { useReveal } from '../use-reveal.js';
 import { MatrixCell } from './matrix-cell.js';
 import { MatrixColumn, MatrixRowHeader } from './matrix-headers.js';
 import { MatrixSwitch } from './matrix-switch.js';
@@ -73,8 +73,8 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
   const words = useMemo(() => wordsOf(matrixWords, labels), [labels]);
   const { expandAll, collapseAll } = wordsOf(levelWords, labels);
   const rows = useMemo(() => rowsOf(ladder.levels), [ladder]);
-  const [current, setCurrent] = useKept({ value, defaultValue, onValueChange });
-  const [pins, setPins] = useKept({ value: pinned, defaultValue: defaultPinned, onValueChange: onPinnedChange });
+  const [current, setCurrent] = useControlled({ value, defaultValue, onValueChange, of: 'LadderMatrix' });
+  const [pins, setPins] = useControlled({ value: pinned, defaultValue: defaultPinned, onValueChange: onPinnedChange, of: 'LadderMatrix' });
   const [open, setOpen] = useState<readonly string[]>([]);
   const toggle = useCallback(
     (panelId: string) => setOpen((before) => (before.includes(panelId) ? before.filter((id) => id !== panelId) : [...before, panelId])),

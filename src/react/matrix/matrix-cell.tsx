@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { countOf, countStatements, type MatrixLabels, nameOf, partCell } from '../../labels/index.js';
-import type { Competency, Level } from '../../ladder/index.js';
+import { countOf, countStatements, type MatrixLabels, partCell } from '../../labels/index.js';
+import { type Competency, type Level, levelName } from '../../ladder/index.js';
 import type { Components } from '../components.js';
 import { renderParagraphs } from '../inline.js';
 import { renderStatements } from '../level/statements.js';
@@ -33,7 +33,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   const { level, competency, components, isShown, isPinned, stays } = props;
   return (
     <td {...roles.cell} data-rungs="matrix-cell" data-state={isShown ? 'active' : 'inactive'} data-pinned={isPinned ? '' : undefined}>
-      <div {...(stays && { role: 'group', 'aria-label': nameOf(level), tabIndex: 0 })}>
+      <div {...(stays && { role: 'group', 'aria-label': levelName(level), tabIndex: 0 })}>
         <span data-rungs="matrix-level">{level.code ?? level.title}</span>
         {competency && renderBeside(components, competency.id, level.id)}
         {renderContent(props)}

@@ -1,5 +1,5 @@
-import { fill, firstFactsOf, type MatrixLabels, nameOf } from '../../labels/index.js';
-import type { Competency, Level } from '../../ladder/index.js';
+import { fill, firstFactsOf, type MatrixLabels } from '../../labels/index.js';
+import { type Competency, type Level, levelName } from '../../ladder/index.js';
 import type { Components } from '../components.js';
 import { renderProse } from '../inline.js';
 import { renderTitle } from '../level/competency-title.js';
@@ -47,7 +47,7 @@ export function MatrixColumn({ id, level, href, isShown, isCurrent, isPinned, on
           )}
           <span>{renderProse(href === undefined ? level.title : [{ href, text: level.title }], components)}</span>
         </span>
-        {renderPin(id, nameOf(level), isPinned, onPin, words)}
+        {renderPin(id, levelName(level), isPinned, onPin, words)}
         {facts !== '' && <small>{facts}</small>}
       </div>
     </th>

@@ -1,5 +1,4 @@
-import { nameOf } from '../../labels/index.js';
-import type { Level } from '../../ladder/index.js';
+import { type Level, levelName } from '../../ladder/index.js';
 
 export interface MatrixSwitchProps {
   readonly levels: readonly Level[];
@@ -23,7 +22,7 @@ export function MatrixSwitch({ levels, value, onValueChange, name, legend }: Mat
             name={name}
             value={level.id}
             checked={level.id === value}
-            aria-label={nameOf(level)}
+            aria-label={levelName(level)}
             onChange={() => onValueChange(level.id)}
           />
           <span data-rungs="rung" aria-current={level.id === value ? 'true' : undefined}>

@@ -1,5 +1,5 @@
-import { countStatements, type Language, nameOf, numberIn, rowsOf } from '../../labels/index.js';
-import type { Level } from '../../ladder/index.js';
+import { countStatements, type Language, numberIn, rowsOf } from '../../labels/index.js';
+import { type Level, levelName } from '../../ladder/index.js';
 
 /** Figures that are given: one for each competency, by its id. */
 export interface RadarSeries {
@@ -42,7 +42,7 @@ export function figuresOf(
         values: axes.map(({ id }) => (Object.hasOwn(values, id) ? values[id] : undefined)),
       }))
     : levels.map((level) => ({
-        title: nameOf(level),
+        title: levelName(level),
         short: level.code ?? level.title,
         values: axes.map(({ id }) => countStatements(level.competencies.find((each) => each.id === id)?.expectations ?? [])),
       }));

@@ -1,6 +1,7 @@
 'use client';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { type Assessment, type Cell, canWrite, newId, type SaveState, type SessionState, type Stamp } from '../../review/index.js';
+import { useControlled } from '../use-controlled.js';
 import type { AssessmentStateProps } from './review-props.js';
 
 /** A change, made with one of the plain operations of `rungs/review`. */
@@ -28,24 +29,28 @@ export function useAssessment({
 }: AssessmentStateProps): OpenAssessment {
   const opened = useCell<Assessment | undefined>(session ?? nothing);
   const state = useCell<SessionState | undefined>(session?.state ?? nothing);
-  const [own, setOwn] = useState(defaultValue);
-  const assessment = opened ?? value ?? own;
+  const [kept, keep] = useControlled<Assessment | undefined>({
+    value,
+    defaultValue,
+    onValueChange: (next) => next && onValueChange?.(next),
+    of: 'A review component',
+  });
+  const assessment = opened ?? kept;
   if (!assessment)
     throw new Error('There is no assessment to show. Give one as `value` or `defaultValue`, or a `session` (openSession of rungs/review).');
 
-  const isOwn = value === undefined;
   const isReadOnly = readOnly || !canWrite(assessment);
   const actor = useRef<string>(undefined);
   // What is shown, and, within one event, what was changed since.
   const latest = useRef({ assessment, isReadOnly });
-  const given = { session, isOwn, onValueChange, who };
+  const given = { session, keep, who };
   const props = useRef(given);
   useEffect(() => {
     latest.current = { assessment, isReadOnly };
     props.current = given;
   });
   const change = useCallback((edit: Edit): void => {
-    const { session, isOwn, onValueChange, who } = props.current;
+    const { session, keep, who } = props.current;
     const before = latest.current;
     if (before.isReadOnly) return;
     if (session) {
@@ -57,8 +62,7 @@ export function useAssessment({
     const after = edit(before.assessment, stamp);
     if (after === before.assessment) return;
     latest.current = { ...before, assessment: after };
-    if (isOwn) setOwn(after);
-    onValueChange?.(after);
+    keep(after);
   }, []);
   return { assessment, change, save: status ?? state?.save, isReadOnly };
 }

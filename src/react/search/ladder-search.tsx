@@ -13,6 +13,7 @@ import {
 import { countOf, fill, searchWords, wordsOf } from '../../labels/index.js';
 import type { Ladder, SearchResult } from '../../ladder/index.js';
 import type { PartProps } from '../part-props.js';
+import { useControlled } from '../use-controlled.js';
 import { renderResult } from './search-result.js';
 import { useRested, useSearch } from './use-search.js';
 
@@ -75,12 +76,7 @@ export const LadderSearch = forwardRef<HTMLDivElement, LadderSearchProps>(functi
   const labels = wordsOf(searchWords, given);
   const root = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => root.current as HTMLDivElement);
-  const [own, setOwn] = useState(defaultValue);
-  const query = value ?? own;
-  const setQuery = (next: string): void => {
-    if (value === undefined) setOwn(next);
-    onValueChange?.(next);
-  };
+  const [query, setQuery] = useControlled({ value, defaultValue, onValueChange, of: 'LadderSearch' });
 
   const [wasEntered, setEntered] = useState(false);
   const [more, setMore] = useState({ query: '', count: 0 });

@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactElement } from 'react';
-import type { SearchResult } from '../../ladder/index.js';
+import { levelName, type SearchResult } from '../../ladder/index.js';
 import type { Components } from '../components.js';
 import { renderMarked } from '../marked-prose.js';
 import { excerptOf } from './excerpt.js';
@@ -22,7 +22,7 @@ export function renderResult(
         </span>
         {kind !== 'level' && (
           <span data-rungs="search-place">
-            <bdi>{level.code === undefined ? level.title : `${level.code} ${level.title}`}</bdi>
+            <bdi>{levelName(level)}</bdi>
             {competency && kind !== 'competency' && (
               <>
                 {' · '}

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../ladder/index.js';
 import {
   type Assessment,
   type AssessmentStore,
@@ -82,7 +83,7 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
       unwrap(await other.save(part(note(base, 's', 'theirs', stamp('b')), 'note/s')));
       for (const each of [store, other, await another()]) {
         const versions = conflictsOf(await loadFrom(each)).flatMap((conflict) => conflict.versions);
-        expect(versions.map(({ value }) => JSON.stringify(value)).sort(byCode)).toEqual(['"mine"', '"theirs"']);
+        expect(versions.map(({ value }) => JSON.stringify(value)).sort(byCodeUnits)).toEqual(['"mine"', '"theirs"']);
       }
     });
 
@@ -149,7 +150,7 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
       expect(unwrap(await store.list())).toEqual([]);
       unwrap(await store.save(start('a1')));
       unwrap(await store.save(start('a2')));
-      const listed = [...unwrap(await (await another()).list())].sort((a, b) => byCode(a.id, b.id));
+      const listed = [...unwrap(await (await another()).list())].sort((a, b) => byCodeUnits(a.id, b.id));
       expect(listed.map(({ id, about, role, status, level }) => [id, about?.id, role, status, level?.id])).toEqual([
         ['a1', 'p1', 'self', 'draft', l4Like.id],
         ['a2', 'p1', 'self', 'draft', l4Like.id],
@@ -275,8 +276,6 @@ function unwrap<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(`${outcome.problem.kind}: ${outcome.problem.cause ?? outcome.problem.message}`);
   return outcome.value;
 }
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const problemOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'none' : outcome.problem.kind);
 

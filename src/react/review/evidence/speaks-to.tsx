@@ -1,6 +1,6 @@
 'use client';
-import { type ReactNode, useState } from 'react';
-import { type Expectation, type Level, proseText } from '../../../ladder/index.js';
+import { useState } from 'react';
+import { allStatements, type Level, proseText } from '../../../ladder/index.js';
 
 export interface SpeaksToProps {
   readonly level: Level;
@@ -23,8 +23,6 @@ export function SpeaksTo({ level, value, onValueChange, legend }: SpeaksToProps)
       <span>{text}</span>
     </label>
   );
-  const boxes = (list: readonly Expectation[]): ReactNode =>
-    list.flatMap(({ id, text, children = [] }) => [box(id, proseText(text)), boxes(children)]);
   return (
     <fieldset data-rungs="speaks-to">
       <legend data-rungs="review-label">{legend}</legend>
@@ -36,7 +34,7 @@ export function SpeaksTo({ level, value, onValueChange, legend }: SpeaksToProps)
         >
           <summary data-rungs="speaks-to-trigger">{title}</summary>
           {box(id, title)}
-          {boxes(expectations)}
+          {allStatements(expectations).map(({ id, text }) => box(id, proseText(text)))}
         </details>
       ))}
     </fieldset>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../../labels/index.js';
+import { levelName } from '../../../ladder/index.js';
 import { type Assessment, overviewOf } from '../../../review/index.js';
 import { type HeadingLevel, heading } from '../../part-props.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
-import { levelName } from '../subjects.js';
 
 export interface AssessmentHeaderProps {
   readonly assessment: Assessment;

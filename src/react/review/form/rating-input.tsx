@@ -1,6 +1,7 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useEffect, useImperativeHandle, useRef } from 'react';
 import { octopusRatings, type RatingScale } from '../../../review/index.js';
+import { useControlled } from '../../use-controlled.js';
 import type { ReviewPartProps } from '../review-props.js';
 import { reviewWordsOf } from '../words.js';
 
@@ -80,14 +81,12 @@ export const RatingInput = forwardRef<HTMLFieldSetElement, RatingInputProps>(fun
   ref,
 ) {
   const words = reviewWordsOf(labels);
-  const [own, setOwn] = useState(defaultValue ?? null);
-  const rating = (value === undefined ? own : value) || null;
+  const [given, setRating] = useControlled<string | null>({ value, defaultValue: defaultValue ?? null, onValueChange, of: 'RatingInput' });
+  const rating = given || null;
   const root = useRef<HTMLFieldSetElement>(null);
   useImperativeHandle(ref, () => root.current as HTMLFieldSetElement);
   const choose = (next: string | null): void => {
-    if (readOnly) return;
-    if (value === undefined) setOwn(next);
-    onValueChange?.(next);
+    if (!readOnly) setRating(next);
   };
   const reset = useRef(() => {});
   useEffect(() => {

@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
 import { fill } from '../../../labels/index.js';
-import type { CompareLevelsOptions, Level } from '../../../ladder/index.js';
+import { type CompareLevelsOptions, type Level, levelName } from '../../../ladder/index.js';
 import { actionsOf, type Gap, gapsTo, overviewOf } from '../../../review/index.js';
 import { renderProse } from '../../inline.js';
 import { renderTitle } from '../../level/competency-title.js';
@@ -10,7 +10,6 @@ import { EvidenceItems } from '../evidence/evidence-item.js';
 import { SaveStatus } from '../form/save-status.js';
 import type { AssessmentStateProps, ReviewPartProps } from '../review-props.js';
 import { RatingShown, titleOf } from '../shown/rating-shown.js';
-import { levelName } from '../subjects.js';
 import { useAssessment } from '../use-assessment.js';
 import { reviewWordsOf } from '../words.js';
 import { ActionList } from './action-list.js';

@@ -1,10 +1,10 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { levelName } from '../../../ladder/index.js';
 import { type Agreement, type Assessment, compareAssessments, type Entry, overviewOf, type RatingScale } from '../../../review/index.js';
 import { deeper, type HeadingLevel, heading } from '../../part-props.js';
 import { EvidenceItems } from '../evidence/evidence-item.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { ReviewPartProps } from '../review-props.js';
-import { levelName } from '../subjects.js';
 import { reviewWordsOf } from '../words.js';
 import { RatingShown } from './rating-shown.js';
 import { SubjectShown } from './subject-shown.js';

@@ -1,26 +1,5 @@
 'use client';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { CompetencyListProps } from './level/competency-list-props.js';
-
-type Open = readonly string[];
-
-/** Keeps which competencies are open, here or, where `value` is given, with the caller. */
-export function useOpen({
-  value,
-  defaultValue = [],
-  onValueChange,
-}: Pick<CompetencyListProps, 'value' | 'defaultValue' | 'onValueChange'>): [open: Open, setOpen: (open: Open) => void] {
-  const [own, setOwn] = useState(defaultValue);
-  const isOwn = value === undefined;
-  const setOpen = useCallback(
-    (open: Open): void => {
-      if (isOwn) setOwn(open);
-      onValueChange?.(open);
-    },
-    [isOwn, onValueChange],
-  );
-  return [value ?? own, setOpen];
-}
+import { type RefObject, useEffect, useRef } from 'react';
 
 /**
  * Calls back when the browser is about to reveal a closed panel, by find-in-page or for a link to what is in it; and for
