@@ -107,11 +107,11 @@ export function casePackage(
   const levels = levelsOf(source);
   const dimensions = new Map<string, Dimension>();
   for (const level of levels) {
-    const { id, code, title, summary, facts, competencies, examples = [] } = level;
+    const { id, code, title, summary, facts, competencies, examples = [], source: _, ...others } = level;
     const levelLink = add('Level', [id], title, {
       ...(code !== undefined && { humanCodingScheme: code }),
       ...(summary !== undefined && { notes: plain(summary) }),
-      extensions: { rungs: { id } },
+      extensions: { rungs: { id, ...(others satisfies Record<string, never>) } },
     });
     associate(levelLink, 'isChildOf', documentLink);
     for (const { id: fact, label, value } of facts) {

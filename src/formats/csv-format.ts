@@ -1,4 +1,13 @@
-import { type Example, type Expectation, type ExportFormat, type Level, levelsOf, type Prose, proseText } from '../ladder/index.js';
+import {
+  type Example,
+  type Expectation,
+  type ExportFormat,
+  type Level,
+  type LevelFields,
+  levelsOf,
+  type Prose,
+  proseText,
+} from '../ladder/index.js';
 import { writeCsv } from './write-csv.js';
 
 /**
@@ -20,25 +29,36 @@ export const csvFormat: ExportFormat = {
 
 const header = ['Level', 'Title', 'Competency', 'Kind', 'Part of', 'Text'];
 
-function rowsOf({ code = '', title, summary, facts, competencies, examples = [] }: Level): string[][] {
-  const row = (competency: string, kind: string, text: Prose, parent?: Prose): string[] => [
-    code,
-    title,
-    competency,
-    kind,
-    proseText(parent ?? ''),
-    proseText(text),
-  ];
-  const statements = (competency: string, kind: string, list: readonly (Expectation | Example)[], parent?: Prose): string[][] =>
-    list.flatMap(({ text, children = [] }) => [row(competency, kind, text, parent), ...statements(competency, kind, children, text)]);
-  return [
-    ...(summary === undefined ? [] : [row('', 'Summary', summary)]),
-    ...facts.map(({ label, value }) => row('', 'Fact', `${label}: ${proseText(value)}`)),
-    ...statements('', 'Example', examples),
-    ...competencies.flatMap((competency) => [
-      ...(competency.summary === undefined ? [] : [row(competency.title, 'Summary', competency.summary)]),
-      ...statements(competency.title, 'Expectation', competency.expectations),
-      ...statements(competency.title, 'Example', competency.examples),
+/** A row before the level that it is of. */
+type Row = readonly [competency: string, kind: string, text: Prose, parent?: Prose | undefined];
+
+/** The rows of each field; code and title are in every row. */
+const rows: LevelFields<((level: Level) => readonly Row[]) | undefined> = {
+  id: undefined,
+  code: undefined,
+  title: undefined,
+  summary: ({ summary }) => summaryRows('', summary),
+  facts: ({ facts }) => facts.map(({ label, value }) => ['', 'Fact', `${label}: ${proseText(value)}`]),
+  examples: ({ examples = [] }) => statementRows('', 'Example', examples),
+  competencies: ({ competencies }) =>
+    competencies.flatMap(({ title, summary, expectations, examples }) => [
+      ...summaryRows(title, summary),
+      ...statementRows(title, 'Expectation', expectations),
+      ...statementRows(title, 'Example', examples),
     ]),
-  ];
-}
+  source: undefined,
+};
+
+const rowsOf = (level: Level): string[][] =>
+  Object.values(rows)
+    .flatMap((rowsOfField) => rowsOfField?.(level) ?? [])
+    .map(([competency, kind, text, parent = '']) => [level.code ?? '', level.title, competency, kind, proseText(parent), proseText(text)]);
+
+const summaryRows = (competency: string, summary: Prose | undefined): readonly Row[] =>
+  summary === undefined ? [] : [[competency, 'Summary', summary]];
+
+const statementRows = (competency: string, kind: string, list: readonly (Expectation | Example)[], parent?: Prose): readonly Row[] =>
+  list.flatMap(({ text, children = [] }) => [
+    [competency, kind, text, parent] as const,
+    ...statementRows(competency, kind, children, text),
+  ]);

@@ -34,7 +34,8 @@ export const jsonLdFormat: ExportFormat = {
 const ladderSet = ({ id, title, levels }: Ladder) => ({ ...set('Ladder', id, title), hasPart: levels.map(levelSet) });
 
 function levelSet(level: Level) {
-  const { id, code, summary, facts, competencies, examples = [] } = level;
+  // The title is in the name, and `source` is about this copy alone.
+  const { id, code, title: _, summary, facts, competencies, examples = [], source: __, ...others } = level;
   const parts = [
     ...(facts.length === 0 ? [] : [{ ...set('Facts', `${id}-facts`, 'Facts'), hasDefinedTerm: facts.map((fact) => factTerm(fact, id)) }]),
     ...examplesOf(examples, id),
@@ -45,6 +46,7 @@ function levelSet(level: Level) {
     ...(summary !== undefined && { description: plain(summary) }),
     hasDefinedTerm: competencies.map((competency) => competencyTerm(competency, id)),
     ...(parts.length > 0 && { hasPart: parts }),
+    ...(others satisfies Record<string, never>),
   };
 }
 

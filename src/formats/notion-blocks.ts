@@ -1,4 +1,13 @@
-import { type Competency, type Example, type Expectation, type Fact, type Level, levelName, type Prose } from '../ladder/index.js';
+import {
+  type Competency,
+  type Example,
+  type Expectation,
+  type Fact,
+  type Level,
+  type LevelFields,
+  levelName,
+  type Prose,
+} from '../ladder/index.js';
 import { chunk } from './notion-limits.js';
 import { notionText } from './notion-text.js';
 import type { Block, NotionBlock, NotionContent, NotionItem, NotionLeaf, NotionText } from './notion-types.js';
@@ -8,14 +17,17 @@ type Statement = Expectation | Example;
 
 /** The blocks of a level, each within the limits of the API; there may be more of them than a request takes. */
 export function levelBlocks(level: Level): NotionBlock[] {
-  const { summary, facts, competencies, examples = [] } = level;
-  return [
-    ...blocksOf<NotionItem>('heading_2', notionText(levelName(level))),
-    ...quoteOf(summary),
-    ...facts.flatMap(factBlocks),
-    ...exampleBlocks(examples),
-    ...competencies.flatMap(competencyBlocks),
-  ];
+  const blocks: LevelFields<readonly NotionBlock[]> = {
+    id: [],
+    code: [],
+    title: blocksOf<NotionItem>('heading_2', notionText(levelName(level))),
+    summary: quoteOf(level.summary),
+    facts: level.facts.flatMap(factBlocks),
+    examples: exampleBlocks(level.examples ?? []),
+    competencies: level.competencies.flatMap(competencyBlocks),
+    source: [],
+  };
+  return Object.values(blocks).flat();
 }
 
 const competencyBlocks = ({ icon, title, summary, expectations, examples }: Competency): NotionBlock[] => [

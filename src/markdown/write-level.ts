@@ -1,4 +1,13 @@
-import { type Competency, type Example, type Expectation, type Fact, type Level, type Prose, paragraphsOf } from '../ladder/index.js';
+import {
+  type Competency,
+  type Example,
+  type Expectation,
+  type Fact,
+  type Level,
+  type LevelFields,
+  type Prose,
+  paragraphsOf,
+} from '../ladder/index.js';
 import { joinCode, splitCode, splitIcon } from './heading.js';
 import { repairEncoding } from './repair-encoding.js';
 import { writeProse } from './write-prose.js';
@@ -12,17 +21,23 @@ import { writeProse } from './write-prose.js';
  * paragraph without the no-break spaces at its ends.
  */
 export function writeLevel(level: Level): string {
-  const blocks = [
-    `# ${writeLevelTitle(level)}`,
-    writeQuote(level.summary),
-    level.facts.map(writeFact).join('\n'),
-    writeExamples(level.examples ?? []),
-    ...level.competencies.flatMap(writeCompetency),
-  ];
+  const blocks = Object.values(writers).flatMap((write) => write?.(level) ?? []);
   const page = `${blocks.filter(Boolean).join('\n\n')}\n`;
   // Words that look like an encoding gone wrong are what was meant: white space that is in no such encoding says so.
   return repairEncoding(page).text === page ? page : page.replace('\n', '\u2003\n');
 }
+
+/** The blocks of each field, in the order of a page. */
+const writers: LevelFields<((level: Level) => readonly string[]) | undefined> = {
+  id: undefined,
+  code: undefined,
+  title: (level) => [`# ${writeLevelTitle(level)}`],
+  summary: ({ summary }) => [writeQuote(summary)],
+  facts: ({ facts }) => [facts.map(writeFact).join('\n')],
+  examples: ({ examples = [] }) => [writeExamples(examples)],
+  competencies: ({ competencies }) => competencies.flatMap(writeCompetency),
+  source: undefined,
+};
 
 function writeCompetency(competency: Competency): string[] {
   return [

@@ -1,3 +1,4 @@
+import { type LevelFields, levelName } from '../definition.js';
 import { proseText } from '../prose/canonical-prose.js';
 import type { Competency, Example, Expectation, Ladder, Level, Prose } from '../types.js';
 import { fold } from '../words/fold.js';
@@ -95,22 +96,35 @@ const empty = () => ({
 
 /** Every text of a ladder; a level comes before what is in it, and so does a competency. */
 function* findablesOf({ levels }: Ladder): Generator<Findable> {
-  for (const level of levels) {
-    const { id, code, title, summary, facts, competencies, examples = [] } = level;
-    yield { kind: 'level', level, id, text: code === undefined ? title : `${code} ${title}` };
-    if (summary !== undefined) yield { kind: 'summary', level, id, text: summary };
-    for (const { label, value } of facts) {
-      yield { kind: 'fact', level, id, text: typeof value === 'string' ? `${label}: ${value}` : [`${label}: `, ...value] };
-    }
-    yield* statementsOf('example', examples, { level });
-    for (const competency of competencies) {
-      const place = { level, competency };
-      const ownId = `${id}-${competency.id}`;
-      yield { kind: 'competency', ...place, id: ownId, text: competency.title };
-      if (competency.summary !== undefined) yield { kind: 'summary', ...place, id: ownId, text: competency.summary };
-      yield* statementsOf('expectation', competency.expectations, place);
-      yield* statementsOf('example', competency.examples, place);
-    }
+  for (const level of levels) for (const find of Object.values(finders)) if (find) yield* find(level);
+}
+
+/** The texts of each field; code and title are one. */
+const finders: LevelFields<((level: Level) => Iterable<Findable>) | undefined> = {
+  id: undefined,
+  code: undefined,
+  title: (level) => [{ kind: 'level', level, id: level.id, text: levelName(level) }],
+  summary: (level) => (level.summary === undefined ? [] : [{ kind: 'summary', level, id: level.id, text: level.summary }]),
+  facts: (level) =>
+    level.facts.map(({ label, value }) => ({
+      kind: 'fact',
+      level,
+      id: level.id,
+      text: typeof value === 'string' ? `${label}: ${value}` : [`${label}: `, ...value],
+    })),
+  examples: (level) => statementsOf('example', level.examples ?? [], { level }),
+  competencies: competenciesOf,
+  source: undefined,
+};
+
+function* competenciesOf(level: Level): Generator<Findable> {
+  for (const competency of level.competencies) {
+    const place = { level, competency };
+    const id = `${level.id}-${competency.id}`;
+    yield { kind: 'competency', ...place, id, text: competency.title };
+    if (competency.summary !== undefined) yield { kind: 'summary', ...place, id, text: competency.summary };
+    yield* statementsOf('expectation', competency.expectations, place);
+    yield* statementsOf('example', competency.examples, place);
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type Inline,
   isSafeUrl,
   type Level,
+  type LevelFields,
   levelName,
   type Prose,
   paragraphsOf,
@@ -45,18 +46,22 @@ export function clipboardContent(level: Level, { labels, base }: ClipboardOption
     list.length > 0 ? [{ html: listOf(list, base), text: bulletsOf(list, '').join('\n') }] : [];
   const examplesOf = (list: readonly Example[], tag: string): Part[] =>
     list.length > 0 ? [headingOf(tag, words.examples), ...statementsOf(list)] : [];
-  const parts = [
-    headingOf('h2', levelName(level)),
-    ...quoteOf(level.summary, base),
-    ...factsOf(level.facts, base),
-    ...examplesOf(level.examples ?? [], 'h3'),
-    ...level.competencies.flatMap(({ icon, title, summary, expectations, examples }) => [
+  const fields: LevelFields<readonly Part[]> = {
+    id: [],
+    code: [],
+    title: [headingOf('h2', levelName(level))],
+    summary: quoteOf(level.summary, base),
+    facts: factsOf(level.facts, base),
+    examples: examplesOf(level.examples ?? [], 'h3'),
+    competencies: level.competencies.flatMap(({ icon, title, summary, expectations, examples }) => [
       headingOf('h3', icon === undefined ? title : `${icon} ${title}`),
       ...quoteOf(summary, base),
       ...statementsOf(expectations),
       ...examplesOf(examples, 'h4'),
     ]),
-  ];
+    source: [],
+  };
+  const parts = Object.values(fields).flat();
   const html = parts.map((part) => part.html).join('');
   return {
     html: `<div data-rungs-definition="${escapeHtml(JSON.stringify(level))}">${html}</div>`,
