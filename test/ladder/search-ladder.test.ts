@@ -169,7 +169,7 @@ describe('searchLadder', () => {
     const levels = ['L40', 'L4', 'L14'].map((code) => ({ ...l4, id: code, code }));
     expect(searchLadder({ ...data, levels }, 'L4').results.map(({ text }) => text)).toEqual([
       'L4: Lead Data Engineer',
-      'L40 Lead Data Engineer',
+      'L40: Lead Data Engineer',
     ]);
   });
 
