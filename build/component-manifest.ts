@@ -67,7 +67,10 @@ export function componentManifest(root: string): readonly ManifestComponent[] {
           from,
           client: declaration.getSourceFile().getFullText().startsWith("'use client'"),
           description: textOf(declaration.getSymbol()),
-          props: props.getTypeAtLocation(declaration).getProperties().flatMap((prop) => propOf(prop, sources)),
+          props: props
+            .getTypeAtLocation(declaration)
+            .getProperties()
+            .flatMap((prop) => propOf(prop, sources)),
         },
       ];
     }),

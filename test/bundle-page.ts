@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { sourceAliases } from '../build/subpaths.js';
 import { rungs } from '../src/vite/index.js';
-import { source } from '../vite.config.js';
 
 /** A script for a page in one piece, from the sources by their public names. */
 export async function bundlePage(entry: URL): Promise<string> {
@@ -9,7 +9,7 @@ export async function bundlePage(entry: URL): Promise<string> {
     configFile: false,
     logLevel: 'error',
     plugins: [rungs()],
-    resolve: { alias: source },
+    resolve: { alias: sourceAliases },
     // Vitest says that it is for tests, for which JSX would be of another React than that of production.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { commandLine } from '../../vite.config.js';
+import library from '../../vite.config.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,6 +17,11 @@ export default async function buildCommandLine({ provide }: TestProject): Promis
   const folder = fileURLToPath(new URL('../../node_modules/.cache/rungs-cli/', import.meta.url));
   await mkdir(folder, { recursive: true });
   await copyFile(new URL('../../package.json', import.meta.url), join(folder, 'package.json'));
-  await build(commandLine(join(folder, 'dist')));
+  await build({
+    ...library,
+    configFile: false,
+    logLevel: 'warn',
+    build: { ...library.build, outDir: join(folder, 'dist'), lib: { entry: { 'cli/bin': 'src/cli/bin.ts' }, formats: ['es'] } },
+  });
   provide('bin', join(folder, 'dist/cli/bin.js'));
 }

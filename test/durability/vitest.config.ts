@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { sourceAliases } from '../../build/subpaths.js';
 import { rungs } from '../../src/vite/index.js';
-import { source } from '../../vite.config.js';
 
 /** `npm run test:durability`: what becomes of words when something goes wrong. It writes docs/durability.md. */
 export default defineConfig({
   plugins: [rungs()],
-  resolve: { alias: source },
+  resolve: { alias: sourceAliases },
   test: {
     name: 'durability',
     include: ['test/durability/**/*.test.ts'],

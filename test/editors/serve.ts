@@ -1,13 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { type Alias, createServer, type ViteDevServer } from 'vite';
+import { createServer, type ViteDevServer } from 'vite';
+import { react18 } from '../../build/react-18.js';
 import { source } from './source.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-
-const react18: Alias[] = ['react', 'react-dom'].map((name) => ({
-  find: new RegExp(`^${name}(?=$|/)`),
-  replacement: fileURLToPath(new URL(`../react-18/node_modules/${name}`, import.meta.url)),
-}));
 
 /** Serves the pages of the editors on loopback, their packages made ready before the first visit. */
 export async function serve(react: '18' | '19' = '19'): Promise<ViteDevServer> {

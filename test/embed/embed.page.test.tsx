@@ -6,7 +6,7 @@ import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { writeLevel } from 'rungs/markdown';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embedScript } from '../../vite.config.js';
+import { embedScript } from '../../build/embed-script.js';
 import { findBrowser } from '../browser.js';
 import { buildScript } from '../element/built-script.js';
 import { squeeze, textsOf } from '../react/words.js';
@@ -38,7 +38,7 @@ const listen = async (find: (path: string) => readonly [type: string, body: stri
 
 beforeAll(async () => {
   for (const [path, code] of await buildScript()) files.set(path, ['text/javascript', code]);
-  for (const part of ['embed', 'embed-page'] as const) {
+  for (const part of ['host', 'page'] as const) {
     const config = embedScript(part);
     const result = await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, write: false } });
     for (const { output } of [result].flat().flatMap((each) => ('output' in each ? each : [])))

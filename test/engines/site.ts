@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { type ComponentType, createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { build, type Plugin } from 'vite';
+import { sourceAliases } from '../../build/subpaths.js';
 import { rungs } from '../../src/vite/index.js';
-import { source } from '../../vite.config.js';
 import { stylesheet } from '../stylesheet.js';
 
 /** Pages on loopback, each rendered on the server and hydrated in the browser. */
@@ -86,7 +86,7 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
     logLevel: 'error',
     mode: 'development',
     plugins: [entry, rungs()],
-    resolve: { alias: source },
+    resolve: { alias: sourceAliases },
     define: { 'process.env.NODE_ENV': '"development"' },
     build: {
       write: false,

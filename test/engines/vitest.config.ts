@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { sourceAliases } from '../../build/subpaths.js';
 import { rungs } from '../../src/vite/index.js';
-import { source } from '../../vite.config.js';
 
 /** `npm run test:engines`: what only a browser can show, in each of three. */
 export default defineConfig({
   plugins: [rungs()],
-  resolve: { alias: source },
+  resolve: { alias: sourceAliases },
   test: {
     name: 'engines',
     include: ['test/engines/**/*.test.ts'],

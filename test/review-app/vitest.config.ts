@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { sourceAliases } from '../../build/subpaths.js';
 import { rungs } from '../../src/vite/index.js';
-import { source } from '../../vite.config.js';
 
 /** `npm run test:review-app`: the example's server on PGlite and PostgreSQL, and its pages in Chromium. */
 export default defineConfig({
   plugins: [rungs()],
-  resolve: { alias: source },
+  resolve: { alias: sourceAliases },
   test: {
     name: 'review-app',
     include: ['test/review-app/**/*.test.{ts,tsx}'],

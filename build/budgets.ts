@@ -1,0 +1,124 @@
+import { languages, subpathOf } from './subpaths.js';
+
+/** The most that a page may load, gzipped, and the files that it loads only later, or has beside it anyway. */
+type Limit = string | { readonly limit: string; readonly ignore: readonly string[] };
+
+/** What follows a link to a statement, which a page loads when it has one. */
+const followLink = '*/follow-link.js';
+const withoutLinks = (limit: string): Limit => ({ limit, ignore: [followLink] });
+const besideEditor = (limit: string, ...packages: readonly string[]): Limit => ({
+  limit,
+  ignore: [...packages, 'react', 'react-dom', followLink],
+});
+
+/**
+ * The budget of each subpath as a whole, or of what is imported from it, where pages pay for that alone: `*` is all of it. A name
+ * that begins with `dist/` is a file that no subpath leads to and that another one loads.
+ */
+export const budgets: Readonly<Record<string, Limit | Readonly<Record<string, Limit>>>> = {
+  rungs: {
+    '{ LevelView }': withoutLinks('12 kB'),
+    '{ LevelCard, ExampleList }': '2.5 kB',
+    '{ CompetencyAccordion }': withoutLinks('10.8 kB'),
+    '{ CompetencyTabs }': withoutLinks('11.5 kB'),
+    '{ LevelComparison }': '5.1 kB',
+    '{ DefinitionHistory }': '11 kB',
+    '{ LadderView }': withoutLinks('19 kB'),
+    '{ LadderMatrix }': withoutLinks('4.5 kB'),
+    '{ LadderRadar }': '3.5 kB',
+    '{ ExpectationList }': '0.9 kB',
+    '{ LadderSearch }': '5.8 kB',
+    '{ LevelFacts }': '1 kB',
+    '{ Prose }': '0.8 kB',
+    '{ LevelActions }': '3 kB',
+    '{ CopyLink }': '1.4 kB',
+    '{ validateLadder, fingerprint }': '6 kB',
+    '{ carryIds }': '7.5 kB',
+    '{ diffDefinitions }': '7.8 kB',
+    '{ searchLadder }': '3 kB',
+    '*': '46.9 kB',
+  },
+  'dist/react/follow-link.js': '0.8 kB',
+  'rungs/formats': {
+    '{ markdownFormat }': '22 kB',
+    '{ csvFormat }': '8.5 kB',
+    '{ jsonFormat }': '0.3 kB',
+    '{ notionFormat }': '1.6 kB',
+    '{ yamlFormat }': '17.5 kB',
+    '{ fifteenFiveFormat }': '8.2 kB',
+    '{ cultureAmpFormat }': '8.5 kB',
+    '{ caseFormat }': '2.85 kB',
+    '{ jsonLdFormat }': '850 B',
+    '{ readLadder }': '178 kB',
+    '{ accountForWords }': '70 kB',
+    '{ readCsv }': '72 kB',
+    '{ readTables }': '75 kB',
+    '{ readYaml }': '99.5 kB',
+    '{ readJson }': '92 kB',
+  },
+  'rungs/rungs-element.js': { limit: '80 kB', ignore: ['./rungs-element/*'] },
+  'dist/rungs-element/markdown.js': '74 kB',
+  'rungs/element/register': {
+    limit: '35 kB',
+    ignore: [followLink, '*/markdown/index.js', ...languages.filter((name) => name !== 'en').map((name) => `*/labels/${name}.js`)],
+  },
+  'rungs/embed': { '{ embed }': '1 kB' },
+  'rungs/rungs-embed.js': '1 kB',
+  'dist/rungs-embed-page.js': '2.2 kB',
+  'rungs/blocknote': besideEditor('30 kB', '@blocknote/core', '@blocknote/react'),
+  'rungs/lexical': besideEditor('30 kB', 'lexical', '@lexical/react'),
+  'rungs/tiptap': besideEditor('30 kB', '@tiptap/core', '@tiptap/pm', '@tiptap/react'),
+  'rungs/review/react': {
+    '{ RatingInput }': '4 kB',
+    '{ AssessmentForm }': '16 kB',
+    '{ EvidenceLog }': '12.5 kB',
+    '{ AssessmentComparison }': '11 kB',
+    '{ GrowthPlan }': '15.2 kB',
+    '{ AssessmentSummary }': '10 kB',
+    '*': '22.5 kB',
+  },
+  'rungs/review/labels/ar': { '*': '2.4 kB' },
+  'rungs/review/labels/de': { '*': '2.2 kB' },
+  'rungs/review/labels/es': { '*': '2.2 kB' },
+  'rungs/review/labels/fr': { '*': '2.2 kB' },
+  'rungs/review/labels/ja': { '*': '2.4 kB' },
+  'rungs/review/labels/pt-br': { '*': '2.2 kB' },
+  'rungs/html': { '{ renderLevel }': '3.6 kB', '{ renderComparison }': '5.5 kB', '{ renderMatrix }': '4.5 kB', '*': '9.6 kB' },
+  'rungs/html/styles': { '*': '4.6 kB' },
+  'rungs/labels/ar': { '*': '2.2 kB' },
+  'rungs/labels/de': { '*': '1.7 kB' },
+  'rungs/labels/en': { '*': '1.7 kB' },
+  'rungs/labels/es': { '*': '1.7 kB' },
+  'rungs/labels/fr': { '*': '1.7 kB' },
+  'rungs/labels/ja': { '*': '1.7 kB' },
+  'rungs/labels/pt-br': { '*': '1.7 kB' },
+  'rungs/markdown': { '*': '74.5 kB' },
+  'rungs/data/octopus-data-engineering': { '*': '7 kB' },
+  'rungs/data/octopus-software-engineering': { '*': '15.5 kB' },
+  'rungs/review': { '{ openSession, startSession }': '11.5 kB', '*': '26 kB' },
+  'rungs/review/indexeddb': { '*': '11.5 kB' },
+  'rungs/review/http': { '*': '11.5 kB' },
+  'rungs/styles.css': '6.6 kB',
+  'rungs/styles.layer.css': '6.6 kB',
+  'rungs/level.css': '5 kB',
+  'rungs/element.css': '5.8 kB',
+  'rungs/editor.css': '7.5 kB',
+  'rungs/page.css': '4.6 kB',
+  'rungs/site.css': '6.5 kB',
+  'rungs/review.css': '3.5 kB',
+};
+
+const isLimit = (budget: (typeof budgets)[string] | undefined): budget is Limit =>
+  typeof budget === 'string' || (budget !== undefined && 'ignore' in budget);
+
+/** The budgets as size-limit takes them. */
+export const sizeLimits = Object.entries(budgets).flatMap(([name, budget]) => {
+  const path = name.startsWith('dist/') ? name : subpathOf(name).output;
+  const row = (limit: Limit) => ({ path, gzip: true, ...(typeof limit === 'string' ? { limit } : limit) });
+  if (isLimit(budget)) return [{ name, ...row(budget) }];
+  return Object.entries(budget).map(([names, limit]) => ({
+    name: names === '*' ? name : `${name} ${names}`,
+    import: names,
+    ...row(limit),
+  }));
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { componentManifest } from './component-manifest.js';
+import { llmsText } from './llms.js';
+import { packageJson } from './package-json.js';
+import { at } from './root.js';
+import { subpaths } from './subpaths.js';
+
+const text = (file: string): string => readFileSync(at(file), 'utf8');
+
+/** Files that the package has as the repository has them, by their place in `dist/`. */
+const copied: Readonly<Record<string, string>> = {
+  'rungs-embed.html': 'src/embed/page.html',
+  'custom-elements.json': 'src/element/custom-elements.json',
+  'schema.json': 'src/ladder/schema.json',
+  'vite/client.d.ts': 'src/vite/client.d.ts',
+  'data/octopus/LICENSE': 'data/octopus/LICENSE',
+  'data/octopus/NOTICE.md': 'data/octopus/NOTICE.md',
+};
+
+/** Subpaths of stylesheets, pages and scripts have no source whose types could be written: they export nothing. */
+const untyped = subpaths.flatMap(({ types, source }) => (types && !/\.tsx?$/.test(source ?? '') ? [types.replace(/^dist\//, '')] : []));
+
+/**
+ * What the library build writes beside scripts and stylesheets: the stylesheet within a layer, declarations that TypeScript
+ * does not write (it asks for those of stylesheets, TS2882), and what editors and assistants complete from.
+ */
+export const derived: Plugin = {
+  name: 'derived',
+  generateBundle(_, bundle) {
+    const styles = bundle['styles.css'];
+    // Storybook builds with these plugins too, and has no such sheet.
+    if (styles?.type !== 'asset') return;
+    const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
+    emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
+    for (const file of untyped) emit(file, 'export {};\n');
+    const components = componentManifest(at('.'));
+    emit('components.json', `${JSON.stringify({ components }, null, 2)}\n`);
+    emit('llms.txt', llmsText(text('README.md'), packageJson.description, components));
+    for (const [file, from] of Object.entries(copied)) emit(file, text(from));
+  },
+};

@@ -1,0 +1,19 @@
+import type { UserConfig } from 'vite';
+import { shortened } from './shortened.js';
+
+/** The script of the embed page, and that of a host, for a script tag: it makes `rungs.embed`. */
+export const embedScript = (part: 'host' | 'page'): UserConfig => ({
+  plugins: [shortened],
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    cssTarget: 'esnext',
+    emptyOutDir: false,
+    lib: {
+      entry: part === 'host' ? 'src/embed/index.ts' : 'src/embed/page.ts',
+      name: 'rungs',
+      formats: ['iife'],
+      fileName: () => (part === 'host' ? 'rungs-embed.js' : 'rungs-embed-page.js'),
+    },
+  },
+});

@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { at } from './root.js';
+
+/** What the build reads of `package.json`. */
+export const packageJson = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
+  readonly description: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default?: string }>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+};
