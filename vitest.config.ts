@@ -37,6 +37,9 @@ const optimizeDeps = {
   ],
 };
 
+/** The page that shows that the package does its main job: L4, printed, without script, hydrated. */
+const l4Page = 'test/react/page.page.test.tsx';
+
 const setupFiles = ['test/setup.ts'];
 const setupDom = [...setupFiles, 'test/setup-dom.ts'];
 
@@ -46,74 +49,75 @@ const setupDom = [...setupFiles, 'test/setup-dom.ts'];
  */
 const onAllCores = { maxWorkers: '100%', sequence: { groupOrder: 1 } };
 
+/** Plugins, stylesheets and public names: new objects for each project, and in the config only once. */
+const sources = (alias: Alias[] = []) => ({
+  plugins: [react(), rungs(), shortened],
+  css,
+  resolve: { alias: [...alias, ...sourceAliases] },
+});
+
+const limits = {
+  // Stylesheets are empty in tests, but for those that are imported as text.
+  css: { include: [/page-styles\.css/, /element\.css/] },
+  // A wait ends when what it waits for is there; a busy machine may take its time.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 10_000 } },
+};
+
+/** Tests that run in Node, of one kind. */
+const inNode = (name: string, test: TestProjectInlineConfiguration['test'], alias?: Alias[]): TestProjectInlineConfiguration => ({
+  ...sources(alias),
+  test: { ...limits, ...onAllCores, name, setupFiles, ...test },
+});
+
 /** The tests of the components: on a server, in jsdom and in Chromium. */
 const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfiguration[] => {
-  const shared = { extends: true as const, resolve: { alias } };
   const server = { deps: { inline: alias.length > 0 ? [/@radix-ui/, /@testing-library/, /react-hook-form/, /@hookform/] : [] } };
-  const exclude = ['test/**/*.{ssr,browser,page}.test.tsx'];
+  const inDom = { setupFiles: setupDom, environment: 'jsdom', exclude: ['test/**/*.{ssr,browser,page}.test.tsx'] };
+  const inBrowser = { setupFiles: setupDom, include: ['test/**/*.browser.test.tsx'], browser: browser() };
   return [
-    { ...shared, test: { ...onAllCores, name: `server${version}`, setupFiles, include: ['test/**/*.ssr.test.tsx'], server } },
-    {
-      ...shared,
-      test: {
-        ...onAllCores,
-        name: `dom${version}`,
-        setupFiles: setupDom,
-        environment: 'jsdom',
-        include: ['test/**/*.test.tsx'],
-        exclude,
-        server,
-      },
-    },
-    {
-      ...shared,
-      optimizeDeps,
-      test: { name: `browser${version}`, setupFiles: setupDom, include: ['test/**/*.browser.test.tsx'], browser: browser() },
-    },
+    inNode(`server${version}`, { include: ['test/**/*.ssr.test.tsx'], server }, alias),
+    inNode(`dom${version}`, { include: ['test/**/*.test.tsx'], ...inDom, server }, alias),
+    { ...sources(alias), optimizeDeps, test: { ...limits, name: `browser${version}`, ...inBrowser } },
   ];
 };
 
-/** All suites but those with a config of their own; `npm test` and `npm run test:all` in package.json choose among them. */
-export default defineConfig({
-  plugins: [react(), rungs(), shortened],
-  css,
-  resolve: { alias: sourceAliases },
+/** Every story, with axe, in a look. */
+const stories = (colorScheme: 'light' | 'dark'): TestProjectInlineConfiguration => {
+  const { plugins, ...rest } = sources();
+  return {
+    ...rest,
+    plugins: [...plugins, storybookTest({ configDir: '.storybook' })],
+    // In one frame after another, as Storybook shows them; a frame for each file would load everything again.
+    test: { ...limits, name: `stories-${colorScheme}`, setupFiles, isolate: false, browser: browser({ colorScheme }) },
+  };
+};
+
+/**
+ * All suites but those with a config of their own. `npm test` runs some of them; `npm run test:all`, whose mode is `all`, runs
+ * every one, and tries properties as often as they ask for (`test/runs.ts`).
+ */
+export default defineConfig(({ mode }) => ({
   test: {
-    // Stylesheets are empty in tests, but for those that are imported as text.
-    css: { include: [/page-styles\.css/, /element\.css/] },
-    // A wait ends when what it waits for is there; a busy machine may take its time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000 } },
+    env: mode === 'all' ? { RUNGS_RUNS: process.env['RUNGS_RUNS'] ?? '1' } : {},
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
     projects: [
-      {
-        extends: true,
-        test: {
-          ...onAllCores,
-          name: 'unit',
-          // Nothing of these changes what others import; each file would load all of it again.
-          isolate: false,
-          setupFiles,
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/{cli,durability,editors,engines,package,review-app}/**', '**/node_modules/**'],
-        },
-      },
+      inNode('unit', {
+        // Nothing of these changes what others import; each file would load all of it again.
+        isolate: false,
+        include: ['test/**/*.test.ts'],
+        exclude: ['test/{cli,durability,editors,engines,package,review-app}/**', '**/node_modules/**'],
+      }),
       // The command line as it is run, built first; its sites and previews in Chromium.
-      {
-        extends: true,
-        test: { ...onAllCores, name: 'cli', setupFiles, include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' },
-      },
+      inNode('cli', { include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' }),
       ...componentTests('', []),
       ...componentTests('-react-18', react18),
       // Node, driving pages of its own: what a test within a page cannot do, such as print it or switch off its script.
-      { extends: true, test: { ...onAllCores, name: 'page', setupFiles, include: ['test/**/*.page.test.tsx'] } },
-      ...(['light', 'dark'] as const).map((colorScheme) => ({
-        extends: true as const,
-        plugins: [storybookTest({ configDir: '.storybook' })],
-        // In one frame after another, as Storybook shows them; a frame for each file would load everything again.
-        test: { name: `stories-${colorScheme}`, setupFiles, isolate: false, browser: browser({ colorScheme }) },
-      })),
+      inNode('page', { include: [l4Page] }),
+      inNode('pages', { include: ['test/**/*.page.test.tsx'], exclude: [l4Page] }),
+      stories('light'),
+      stories('dark'),
     ],
   },
-});
+}));

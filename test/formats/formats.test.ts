@@ -18,6 +18,7 @@ import { csvFormat, jsonFormat, markdownFormat, notionFormat, readLadder, yamlFo
 import { readLevel, writeLevel } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
+import { runs } from '../runs.js';
 
 const ladders = [ladder, software];
 const withText = (text: string): Level => ({
@@ -102,6 +103,7 @@ describe('JSON', () => {
       fc.property(generatedLevels, (level) => {
         expect(validateLevel(JSON.parse(jsonFormat.write(level))).level).toEqual(level);
       }),
+      runs(100),
     );
   });
 
@@ -172,6 +174,7 @@ describe('CSV', () => {
           ...level.competencies.flatMap(({ expectations, examples }) => [...statements(expectations), ...statements(examples)]),
         ]);
       }),
+      runs(100),
     );
   });
 

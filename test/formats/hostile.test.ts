@@ -11,6 +11,7 @@ import { layouts, transposed } from '../cases/layouts.js';
 import { matrices } from '../cases/matrices.js';
 import { damaged, markdown } from '../markdown/damage.js';
 import { pathological } from '../markdown/pathological.js';
+import { runs, timeFor } from '../runs.js';
 import { wordsOverlooked } from './words-overlooked.js';
 
 const root = new URL('../../', import.meta.url);
@@ -36,11 +37,7 @@ function expectToHold(text: string, path = 'ladder.md'): void {
 
 const aLevel = '# L4: Lead\n\n## Craft\n\n';
 
-const { RUNGS_SEED = '1', RUNGS_RUNS = '1' } = process.env;
-
-/** The same texts in every run; `RUNGS_SEED=$RANDOM` hunts in others, `RUNGS_RUNS=50` in as many times more. */
-const runs = (count: number): fc.Parameters<unknown> => ({ numRuns: count * Number(RUNGS_RUNS), seed: Number(RUNGS_SEED) });
-const minutes = 60_000 * Number(RUNGS_RUNS);
+const minutes = timeFor(60_000);
 
 const ladders = fc
   .array(generatedLevels, { minLength: 1, maxLength: 3 })

@@ -7,6 +7,7 @@ import { type NotionBlock, type NotionContent, type NotionItem, type NotionText,
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
 import { levels } from '../cases/levels.js';
+import { runs } from '../runs.js';
 
 interface Block {
   readonly type: string;
@@ -125,6 +126,7 @@ describe('notionRequests', () => {
         expectWithinLimits(notionRequests(level));
         expectEveryWord(level);
       }),
+      runs(100),
     );
   });
 

@@ -18,6 +18,7 @@ import {
 } from 'rungs/formats';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
+import { runs } from '../runs.js';
 
 const rowsOf = (csv: string): string[][] => parse(csv, { bom: true, recordDelimiter: '\r\n' });
 const whole = (level: Level): Ladder => ({ id: 'x', title: 'X', levels: [level] });
@@ -62,6 +63,7 @@ describe('YAML', () => {
       fc.property(generatedLevels, (level) => {
         expect(readYaml(yamlFormat.write(level)).ladder?.levels).toEqual([level]);
       }),
+      runs(100),
     );
   });
 });
@@ -135,6 +137,7 @@ it.each([fifteenFiveFormat, cultureAmpFormat])('$name has no cell that a spreads
       ).flat())
         expect(cell).not.toMatch(/^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u);
     }),
+    runs(100),
   );
 });
 
@@ -192,6 +195,7 @@ describe('CASE', () => {
             expect(text).toContain(JSON.stringify(said).slice(1, -1));
         for (const { label, value } of level.facts) expect(text).toContain(JSON.stringify(`${label}: ${proseText(value)}`).slice(1, -1));
       }),
+      runs(100),
     );
   });
 });

@@ -18,6 +18,7 @@ import { ladder as softwareEngineering } from 'rungs/data/octopus-software-engin
 import { accountForWords, caseFormat, jsonLdFormat, notionFormat, readLadder } from 'rungs/formats';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
+import { runs } from '../runs.js';
 
 const cases = new URL('../cases/', import.meta.url);
 
@@ -115,7 +116,7 @@ describe.each([caseFormat, jsonLdFormat])('$name', (format) => {
         const { ladder: back } = readBack(format, ladder);
         expect(back && withoutSource(back)).toEqual(held(ladder, plain));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   }, 30_000);
 });
@@ -137,13 +138,10 @@ describe('Notion', () => {
         const { ladder: back } = readBack(notionFormat, ladder);
         expect(back && withoutSource(back)).toEqual(renamed(held(ladder, annotated, 2), back?.title ?? ''));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   }, 30_000);
 });
-
-/** The same in every run; `RUNGS_SEED=$RANDOM` hunts in others. */
-const seed = Number(process.env['RUNGS_SEED'] ?? 1);
 
 /** Data with some of its values, wherever they are, replaced by others. */
 function broken(data: unknown, at: readonly number[], values: readonly unknown[]): unknown {
@@ -177,7 +175,7 @@ it.each([caseFormat, jsonLdFormat, notionFormat])(
         if (result.ladder) expect(validateLadder(result.ladder)).toEqual({ ladder: result.ladder, issues: [] });
         else expect(result.issues).not.toEqual([]);
       }),
-      { numRuns: 60, seed },
+      runs(60),
     );
   },
   60_000,

@@ -7,6 +7,7 @@ import { csvFormat, readCsv } from 'rungs/formats';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
 import expected from '../cases/mercari/en/engineering_ladder.expected.json' with { type: 'json' };
+import { runs } from '../runs.js';
 import { outlineOf, unaccounted } from './reading.js';
 
 const mercari = readFileSync('test/cases/mercari/en/engineering_ladder.csv', 'utf8');
@@ -161,6 +162,7 @@ describe('What csvFormat writes', () => {
         fc.pre(rowCount(level) > 0 && distinct(level));
         expect(read && bare(read)).toEqual(bare(whole));
       }),
+      runs(100),
     );
   });
 });
@@ -206,7 +208,7 @@ describe('Nothing', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -215,6 +217,7 @@ describe('Nothing', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(() => readCsv(text)).not.toThrow();
       }),
+      runs(100),
     );
   });
 });

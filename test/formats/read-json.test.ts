@@ -4,6 +4,7 @@ import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { jsonFormat, readJson } from 'rungs/formats';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
+import { runs } from '../runs.js';
 import { unaccounted } from './reading.js';
 
 const suite = Object.entries(
@@ -26,6 +27,7 @@ describe('What jsonFormat writes', () => {
       fc.property(generatedLevels, (level) => {
         expect(readJson(jsonFormat.write(level)).ladder?.levels).toEqual([level]);
       }),
+      runs(100),
     );
   });
 
@@ -83,6 +85,7 @@ describe('Nothing', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
         expect(() => readJson(text)).not.toThrow();
       }),
+      runs(100),
     );
     for (const text of ['['.repeat(100_000), `${'['.repeat(5000)}${']'.repeat(5000)}`, '{"a":'.repeat(50_000)])
       expect(readJson(text).ladder).toBeUndefined();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Expectation, proseText } from 'rungs';
 import { readTables } from 'rungs/formats';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.js';
 import { unaccounted } from './reading.js';
 
 const textsOf = (list: readonly Expectation[]): unknown[] =>
@@ -142,7 +143,7 @@ describe('Nothing', () => {
         expect(unaccounted(text, reading)).toEqual([]);
         if (!reading.ladder) expect(reading.issues).not.toEqual([]);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -151,6 +152,7 @@ describe('Nothing', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(() => readTables(text)).not.toThrow();
       }),
+      runs(100),
     );
   });
 });

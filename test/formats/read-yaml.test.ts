@@ -5,6 +5,7 @@ import { ladder } from 'rungs/data/octopus-data-engineering';
 import { jsonFormat, readYaml } from 'rungs/formats';
 import { describe, expect, it } from 'vitest';
 import expected from '../cases/financial-times/engineering.expected.json' with { type: 'json' };
+import { runs } from '../runs.js';
 import { outlineOf, unaccounted } from './reading.js';
 
 const financialTimes = readFileSync('test/cases/financial-times/engineering.yml', 'utf8');
@@ -217,7 +218,7 @@ describe('Nothing', () => {
         if (reading.ladder) expect(validateLadder(reading.ladder).issues).toEqual([]);
         else expect(reading.issues).not.toEqual([]);
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -227,6 +228,7 @@ describe('Nothing', () => {
         expect(() => readYaml(text)).not.toThrow();
         expect(() => readYaml(`---\n${text}\n---\n`)).not.toThrow();
       }),
+      runs(100),
     );
   });
 });

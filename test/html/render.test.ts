@@ -10,6 +10,7 @@ import { pageStyles } from 'rungs/html/styles';
 import { arabic } from 'rungs/labels/ar';
 import { german } from 'rungs/labels/de';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.js';
 
 const styles = { css: pageStyles };
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
@@ -87,7 +88,7 @@ describe('makes no element and no attribute of a text', () => {
     );
     fc.assert(
       fc.property(texts, (text) => expectInert(flat(text))),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

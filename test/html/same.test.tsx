@@ -11,6 +11,7 @@ import { japanese } from 'rungs/labels/ja';
 import { expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
 import { levels as shapes } from '../cases/levels.js';
+import { runs } from '../runs.js';
 
 const ladders: readonly Ladder[] = [data.ladder, software.ladder];
 const levels: readonly (readonly [name: string, level: Level])[] = [
@@ -110,7 +111,7 @@ it.each(ladders)('says of $title what LadderView says, with links and as tabs', 
 it('says what LevelView says, whatever is in the level', () => {
   fc.assert(
     fc.property(generatedLevels, (level) => expectSame(renderLevel(level), <LevelView level={level} />)),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -153,6 +154,6 @@ it('says what they say of any two levels', () => {
       const ladder = { id: 'ladder', title: 'Ladder', levels: [from, { ...to, id: `${to.id}-2` }] };
       expectSame(renderMatrix(ladder), <LadderMatrix ladder={ladder} />);
     }),
-    { numRuns: 10 },
+    runs(10),
   );
 });

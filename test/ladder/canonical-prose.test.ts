@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { canonicalProse, type Inline, type Prose, proseText } from 'rungs';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.js';
 
 describe('canonicalProse', () => {
   it.each<[string, Prose, Prose]>([
@@ -79,7 +80,7 @@ describe('canonicalProse', () => {
         const once = canonicalProse(prose);
         expect(canonicalProse(once)).toEqual(once);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -89,6 +90,7 @@ describe('canonicalProse', () => {
         const letters = (text: string) => text.replace(/\s/g, '');
         expect(letters(proseText(canonicalProse(prose)))).toBe(letters(proseText(prose)));
       }),
+      runs(100),
     );
   });
 
@@ -98,6 +100,7 @@ describe('canonicalProse', () => {
         const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
         expect(words(proseText(canonicalProse(prose)))).toEqual(words(proseText(prose)));
       }),
+      runs(100),
     );
   });
 
@@ -109,6 +112,7 @@ describe('canonicalProse', () => {
         expect(canonicalProse(pieces)).toEqual(canonicalProse(text));
         expect(canonicalProse(pieces.map((em) => ({ em })))).toEqual(canonicalProse([{ em: text }]));
       }),
+      runs(100),
     );
   });
 
@@ -117,7 +121,7 @@ describe('canonicalProse', () => {
       fc.property(proses, (prose) => {
         expectCanonical(canonicalProse(prose), []);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -128,6 +132,7 @@ describe('canonicalProse', () => {
         canonicalProse(prose);
         expect(prose).toEqual(before);
       }),
+      runs(100),
     );
   });
 });

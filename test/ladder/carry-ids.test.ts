@@ -16,6 +16,7 @@ import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { readLadder } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
 import { edits, untag } from '../cases/ladder-edits.js';
+import { runs } from '../runs.js';
 
 const folder = 'test/cases/octopus/history/';
 const versions = readdirSync(folder)
@@ -160,9 +161,6 @@ const edited: fc.Arbitrary<readonly [Ladder, Ladder, readonly (string | undefine
     }),
   );
 
-/** Each looks at whole ladders, several times. */
-const runs = { numRuns: 40 };
-
 const withoutIds = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, part) => (key === 'id' ? undefined : part)));
 
 describe('carryIds, whatever was edited', () => {
@@ -174,7 +172,7 @@ describe('carryIds, whatever was edited', () => {
         expect(ladder.levels.map(fingerprint)).toEqual(next.levels.map(fingerprint));
         expect(validateLadder(ladder).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
       }),
-      runs,
+      runs(40),
     );
   });
 
@@ -189,7 +187,7 @@ describe('carryIds, whatever was edited', () => {
           expect([text, (alike.get(id) ?? 0) >= 0.9]).toEqual([alike.has(id) ? text : before.get(id), alike.has(id)]);
         }
       }),
-      runs,
+      runs(40),
     );
   });
 
@@ -200,7 +198,7 @@ describe('carryIds, whatever was edited', () => {
         const now = [...statements(ladder), ...ladder.levels, ...offered.map(({ from }) => from), ...gone].map(({ id }) => id);
         for (const { id } of [...statements(previous), ...previous.levels]) expect(now.filter((each) => each === id)).toHaveLength(1);
       }),
-      runs,
+      runs(40),
     );
   });
 
@@ -213,7 +211,7 @@ describe('carryIds, whatever was edited', () => {
         expect(carryIds(previous, ladder).ladder).toEqual(ladder);
         expect(carryIds(ladder, next).ladder).toEqual(ladder);
       }),
-      runs,
+      runs(40),
     );
   });
 
@@ -236,7 +234,7 @@ describe('carryIds, whatever was edited', () => {
       fc.property(edited, ([previous, next]) => {
         expect(said(carryIds(turned(previous), turned(next)).ladder, previous)).toEqual(said(carryIds(previous, next).ladder, previous));
       }),
-      runs,
+      runs(40),
     );
   });
 });

@@ -6,6 +6,7 @@ import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { readLevel } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
 import { type Pair, pairs, strangers } from '../cases/statement-pairs.js';
+import { runs } from '../runs.js';
 
 const read = (text: string): Level => {
   const { level } = readLevel(text);
@@ -201,6 +202,7 @@ describe('compareLevels', () => {
         expect(found.flatMap((each) => (each.to ? [each.to.id] : [])).sort()).toEqual(to.map((_, at) => `skill-${at}`).sort());
         for (const each of found) expectSound(each, ({ text }) => text);
       }),
+      runs(100),
     );
   });
 

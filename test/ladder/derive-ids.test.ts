@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type CompetencyDraft, deriveIds, type Expectation, type Level, type LevelDraft, type StatementDraft, validateLevel } from 'rungs';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.js';
 
 const level = (draft: Partial<LevelDraft>): Level => deriveIds({ code: 'L4', title: 'Lead', facts: [], competencies: [], ...draft });
 const competency = (draft: Partial<CompetencyDraft>): CompetencyDraft => ({ title: 'Craft', expectations: [], examples: [], ...draft });
@@ -140,6 +141,7 @@ describe('deriveIds', () => {
         expect(new Set(ids).size).toBe(ids.length);
         expect(validateLevel(given).issues).toEqual([]);
       }),
+      runs(100),
     );
   });
 
@@ -153,6 +155,7 @@ describe('deriveIds', () => {
           Object.fromEntries(idsOf(withTexts(...given)).map((id, at): [string, string] => [given[at] ?? '', id]));
         expect(ids(other)).toEqual(ids(one));
       }),
+      runs(100),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type CompetencyDraft, deriveIds, deriveLadderIds, type LadderIds, type LevelDraft, validateLadder } from 'rungs';
 import { ladder as octopus } from 'rungs/data/octopus-software-engineering';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.js';
 
 const level = (draft: Partial<LevelDraft>): LevelDraft => ({ title: 'Lead', facts: [], competencies: [], ...draft });
 const competency = (title: string, ...texts: string[]): CompetencyDraft => ({
@@ -160,6 +161,7 @@ describe('deriveLadderIds', () => {
         const { ladder } = derive(levels, said);
         expect(validateLadder(ladder)).toEqual({ ladder, issues: [] });
       }),
+      runs(100),
     );
   });
 
@@ -175,6 +177,7 @@ describe('deriveLadderIds', () => {
         };
         expect(found(other)).toEqual(found(one));
       }),
+      runs(100),
     );
   });
 });

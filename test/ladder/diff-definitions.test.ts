@@ -16,6 +16,7 @@ import { ladder as data } from 'rungs/data/octopus-data-engineering';
 import { readLevel } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
 import { edits, untag } from '../cases/ladder-edits.js';
+import { runs } from '../runs.js';
 
 const folder = 'test/cases/octopus/history/';
 const versions = readdirSync(folder)
@@ -36,9 +37,6 @@ const statementsOf = (from: Ladder | Level, to: Ladder | Level): readonly Statem
     ...examples,
     ...competencies.flatMap(({ expectations, examples }) => [...expectations, ...examples]),
   ]);
-
-/** Each looks at whole ladders. */
-const runs = { numRuns: 40 };
 
 describe('what changed from one version of a page to the next', () => {
   // By reading the pages, one beside the next.
@@ -156,7 +154,7 @@ describe('diffDefinitions', () => {
         const isSame = JSON.stringify(withoutIds(data.levels)) === JSON.stringify(withoutIds(next.levels));
         expect(diffDefinitions(data, next).levels.length === 0).toBe(isSame);
       }),
-      runs,
+      runs(40),
     );
   });
 
@@ -173,7 +171,7 @@ describe('diffDefinitions', () => {
         for (const each of found) expect([...pairs].some((pair) => pair.includes(each.slice(0, -3)))).toBe(true);
         expect(statementsOf(data, next).filter(({ isSure }) => !isSure)).toHaveLength(offered.filter(isStatement).length);
       }),
-      runs,
+      runs(40),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { fingerprint, type Level } from 'rungs';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.js';
 
 const lead: Level = {
   id: 'l4',
@@ -32,6 +33,7 @@ describe('fingerprint', () => {
       fc.property(levels, (level) => {
         expect(fingerprint(level)).toMatch(/^[0-9a-f]{16}$/);
       }),
+      runs(100),
     );
   });
 
@@ -106,7 +108,7 @@ describe('fingerprint', () => {
         const changed = replaceWord(level, index, replacement);
         expect(fingerprint(changed) === fingerprint(level)).toBe(JSON.stringify(changed) === JSON.stringify(level));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -118,6 +120,7 @@ describe('fingerprint', () => {
         const other = withStatement({ id: 'b', text: b }, { id: 'a', text: a });
         expect(fingerprint(one)).not.toBe(fingerprint(other));
       }),
+      runs(100),
     );
   });
 
@@ -126,6 +129,7 @@ describe('fingerprint', () => {
       fc.property(levels, (level) => {
         expect(fingerprint(JSON.parse(JSON.stringify(level)))).toBe(fingerprint(level));
       }),
+      runs(100),
     );
   });
 
@@ -134,6 +138,7 @@ describe('fingerprint', () => {
       fc.property(levels, (level) => {
         expect(fingerprint(JSON.parse(JSON.stringify(reversed(level))))).toBe(fingerprint(level));
       }),
+      runs(100),
     );
   });
 

@@ -6,6 +6,7 @@ import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
+import { runs } from '../runs.js';
 
 const schema = JSON.parse(readFileSync('src/ladder/schema.json', 'utf8')) as Readonly<Record<string, unknown>>;
 const fits = new Ajv2020({ strict: true, strictRequired: false }).compile(schema);
@@ -39,6 +40,7 @@ describe('The schema', () => {
         expect([fits(level), fits.errors]).toEqual([true, null]);
         expect(fits({ id: 'x', title: 'X', levels: [level] })).toBe(true);
       }),
+      runs(100),
     );
   });
 
@@ -60,7 +62,7 @@ describe('The schema', () => {
           if (!isBeyond) expect([fits(damaged), issues]).toEqual([!refused, issues]);
         },
       ),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -90,7 +92,7 @@ describe('The schema', () => {
         const href = list.join('');
         expect([href, fits({ ...small, summary: [{ href, text: 'a' }] })]).toEqual([href, isSafeUrl(href)]);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 

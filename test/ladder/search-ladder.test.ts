@@ -4,6 +4,7 @@ import { type Inline, type Ladder, type Level, type Prose, prepareSearch, proseT
 import { ladder as data, l4 } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.js';
 
 /** A ladder of one level, of one competency, of these statements. */
 const of = (...texts: readonly Prose[]): Ladder => ladderOf({ texts });
@@ -251,7 +252,7 @@ describe('whatever is searched for, and in whatever', () => {
     const text = fc.string({ unit: 'binary', maxLength: 60 });
     fc.assert(
       fc.property(text, text, (text, query) => expectToHold(of(text, `${text} ${query}`, query), query)),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -273,7 +274,7 @@ describe('whatever is searched for, and in whatever', () => {
         }
         for (const text of texts) for (const each of wordsOf(proseText(text))) expect(textsFound(ladder, each)).toContain(proseText(text));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -287,7 +288,7 @@ describe('whatever is searched for, and in whatever', () => {
         for (let length = 1; length < query.length; length++)
           expect(textsFound(ladder, query.slice(0, length))).toEqual(expect.arrayContaining(found));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

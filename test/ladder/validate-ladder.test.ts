@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import shortcodes from 'markdown-it-emoji/lib/data/full.mjs';
 import { canonicalProse, type Inline, type Issue, isSafeUrl, type Ladder, type Prose, validateLadder, validateLevel } from 'rungs';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.js';
 
 const statement = { id: 'e1', text: 'I lead.' };
 const competency = { id: 'domain', title: 'Domain', expectations: [statement], examples: [] };
@@ -73,6 +74,7 @@ describe('a valid ladder', () => {
         expect(validateLadder(given)).toStrictEqual({ ladder: given, issues: [] });
         expect(validateLadder(JSON.parse(JSON.stringify(given))).ladder).toStrictEqual(given);
       }),
+      runs(100),
     );
   });
 
@@ -424,7 +426,7 @@ describe('anything at all', () => {
         expectIssues(validateLadder(value).issues);
         expectIssues(validateLevel(value).issues);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -436,7 +438,7 @@ describe('anything at all', () => {
         expect(copy === undefined).toBe(issues.some((issue) => issue.severity === 'error'));
         if (copy !== undefined) expect(validateLadder(copy).ladder).toStrictEqual(copy);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { canonicalProse, isSafeUrl, type Prose, validateLevel } from 'rungs';
 import { readLevel, writeLevel } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.js';
 import { damaged, markdown } from './damage.js';
 import { contentOf, lostWords, prosesOf } from './lost-words.js';
 import { pathological } from './pathological.js';
@@ -94,7 +95,7 @@ describe('whatever the text, no word is lost, nothing throws, and what was read 
   });
 
   it('in text made of pieces of Markdown', () => {
-    fc.assert(fc.property(markdown, expectToHold), { numRuns: 300 });
+    fc.assert(fc.property(markdown, expectToHold), runs(300));
   }, 60_000);
 
   it('in a level made of pieces of Markdown', () => {
@@ -102,12 +103,12 @@ describe('whatever the text, no word is lost, nothing throws, and what was read 
       fc.property(markdown, markdown, markdown, (head, body, examples) => {
         expectToHold(`# L4: ${head}\n\n## Craft ${body}\n\n<details>\n${examples}\n\n</details>`);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   }, 60_000);
 
   it('in a page that was damaged', () => {
-    fc.assert(fc.property(fc.constantFrom(...pages).chain(damaged), expectToHold), { numRuns: 50 });
+    fc.assert(fc.property(fc.constantFrom(...pages).chain(damaged), expectToHold), runs(50));
   }, 60_000);
 });
 

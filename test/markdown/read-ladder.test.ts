@@ -5,6 +5,7 @@ import { ladder as dataEngineering } from 'rungs/data/octopus-data-engineering';
 import { ladder as softwareEngineering } from 'rungs/data/octopus-software-engineering';
 import { type LadderFile, type ReadLadderOptions, readLadder } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.js';
 import { damaged, markdown } from './damage.js';
 import { lostWords } from './lost-words.js';
 
@@ -259,7 +260,7 @@ describe('whatever the files', () => {
           .map(([, each]) => each);
         expect(readLadder(shuffled)).toEqual(readLadder(files));
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 
@@ -287,7 +288,7 @@ describe('whatever the files', () => {
     const page = fc.constantFrom(...all).chain(({ path, text }) => damaged(text).map((each) => ({ path, text: each })));
     fc.assert(
       fc.property(fc.array(page, { maxLength: 4 }), (files) => expectToHold(files)),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -301,7 +302,7 @@ describe('whatever the files', () => {
     const aliases = fc.dictionary(fc.string(), fc.string(), { maxKeys: 3 });
     fc.assert(
       fc.property(fc.array(fc.record({ path, text }), { maxLength: 5 }), aliases, (files, said) => expectToHold(files, { aliases: said })),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { type Repair, repairEncoding } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.js';
 
 type Encoding = NonNullable<Repair['repaired']>;
 const encodings = ['macintosh', 'windows-1252', 'iso-8859-1'] as const satisfies readonly Encoding[];
@@ -86,6 +87,7 @@ describe.each(encodings)('UTF-8 read as %s', (encoding) => {
           expect(repairEncoding(misread(text, encoding, times)).text).toBe(text);
         },
       ),
+      runs(100),
     );
   });
 
@@ -203,6 +205,7 @@ describe('good text', () => {
         const text = some.join(' ');
         expect(repairEncoding(text)).toEqual({ text });
       }),
+      runs(100),
     );
   });
 });
@@ -256,6 +259,7 @@ it('has nothing left to do the second time', () => {
       const once = repairEncoding(misread(text, encoding, times)).text;
       expect(repairEncoding(once).text).toBe(once);
     }),
+    runs(100),
   );
 });
 
@@ -265,6 +269,7 @@ it('never throws on any UTF-16', () => {
       fc.array(fc.integer({ min: 0, max: 0xffff })),
       (units) => typeof repairEncoding(String.fromCharCode(...units)).text === 'string',
     ),
+    runs(100),
   );
 });
 

@@ -13,6 +13,7 @@ import {
 } from 'rungs';
 import { readLevel, writeLevel } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.js';
 
 const data = new URL('../../data/octopus/', import.meta.url);
 const pages = ['data-engineering', 'software-engineering'].flatMap((ladder) =>
@@ -410,7 +411,7 @@ describe('readLevel of writeLevel', () => {
         const written = writeLevel(given);
         expect(readLevel(written)).toEqual({ level: given, issues: [] });
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { linkTo, readLink } from '../../src/playground/index.js';
+import { runs } from '../runs.js';
 
 const address = 'https://example.org/page?a=b#c';
 const fragmentOf = async (text: string): Promise<string> => {
@@ -23,6 +24,7 @@ it('brings any text back: emoji, half a character, marks, line ends', async () =
     fc.asyncProperty(anything, async (text) => {
       expect(await readLink(await fragmentOf(text))).toEqual({ text });
     }),
+    runs(100),
   );
 });
 

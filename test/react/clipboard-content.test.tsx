@@ -5,6 +5,7 @@ import { l5, ladder as software } from 'rungs/data/octopus-software-engineering'
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
 import { levels } from '../cases/levels.js';
+import { runs } from '../runs.js';
 import { squeeze, textsOf } from './words.js';
 
 const bodyOf = (level: Level, base?: string): HTMLElement =>
@@ -84,6 +85,7 @@ describe('the HTML', () => {
           expect(text).toContain(squeeze(part).replaceAll(' ', ''));
         }
       }),
+      runs(100),
     );
   });
 });

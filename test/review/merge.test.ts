@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Assessment, conflictsOf, entryOf, evidenceOf, mergeAssessments, note, readAssessment, writeAssessment } from 'rungs/review';
 import { expect, it } from 'vitest';
+import { runs } from '../runs.js';
 import { perform, type Story, start, stories, tell, timeOf } from './histories.js';
 
-const runs = { numRuns: 10_000 };
 /** All of it but the definition, which nobody changes here. */
 const text = (assessment: Assessment): string =>
   JSON.stringify([...assessment.records].filter(([key]) => key !== 'basis').sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -26,7 +26,7 @@ it('merges in any order, any grouping and any number of times to the same, in 10
       if (mergeAssessments(ab, a) !== ab || mergeAssessments(ab, b) !== ab || mergeAssessments(a, a) !== a)
         throw new Error('not idempotent');
     }),
-    runs,
+    runs(10_000),
   );
 });
 
@@ -42,7 +42,7 @@ it('loses nothing that nobody replaced, and brings nothing back, in 10,000 histo
           throw new Error(`${key}: ${JSON.stringify([...expected])} became ${JSON.stringify(found)}`);
       }
     }),
-    runs,
+    runs(10_000),
   );
 });
 
@@ -111,7 +111,7 @@ it('undoes and does again exactly, in 10,000 histories', { timeout: 300_000 }, (
         }
       }
     }),
-    runs,
+    runs(10_000),
   );
 });
 
@@ -136,7 +136,7 @@ it('keeps what others wrote when one undoes, in 10,000 histories', { timeout: 30
       const values = replica.assessment.records.get(`note/${subject}`)?.versions.map(({ value }) => value);
       if (!values?.includes(`${words}?`)) throw new Error('undo took what another wrote beside it');
     }),
-    runs,
+    runs(10_000),
   );
 });
 
@@ -172,7 +172,7 @@ it('is the same after a way through JSON', () => {
       expect(assessment && text(assessment)).toBe(text(merged));
       expect(assessment && mergeAssessments(merged, assessment)).toBe(merged);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
