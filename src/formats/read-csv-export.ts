@@ -1,6 +1,6 @@
 import { canonicalProse, proseText, type StatementDraft } from '../ladder/index.js';
 import type { LadderInWork } from './draft-ladder.js';
-import type { RawCell } from './read-csv.js';
+import type { RawCell } from './raw-cell.js';
 import type { ReadReport } from './read-report.js';
 
 /** The columns that `csvFormat` writes. */

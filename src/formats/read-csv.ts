@@ -2,6 +2,7 @@ import papaparse from 'papaparse';
 import type { Place, Position } from '../ladder/index.js';
 import { LadderInWork } from './draft-ladder.js';
 import { Cell } from './grid.js';
+import type { RawCell } from './raw-cell.js';
 import { readCell, type Spot } from './read-cell.js';
 import { exportColumns, isExport, readExport } from './read-csv-export.js';
 import { readGrid } from './read-grid.js';
@@ -35,15 +36,6 @@ export function readCsvFile(text: string, { path }: ReadOptions): Reading {
   const found = isRead ? ladder.finish(dialect) : undefined;
   if (!found && !report.isTooLong) report.refuse(wanted);
   return { ladder: found, dialect, issues: report.issues, syntax: found ? report.syntax : [] };
-}
-
-/** One cell as it stands in the file. */
-export interface RawCell {
-  /** What it says, without the quote that keeps a spreadsheet from taking it for a formula. */
-  readonly text: string;
-  /** Offsets of its text in the file; where quotes are wrong, those of its row. */
-  readonly start: number;
-  readonly end: number;
 }
 
 function splitRows(report: ReadReport): { readonly rows: readonly (readonly RawCell[])[]; readonly delimiter: string } {

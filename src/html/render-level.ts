@@ -12,7 +12,7 @@ import {
   wordsOf,
 } from '../labels/index.js';
 import { type Competency, type Example, type Expectation, fingerprint, type Ladder, type Level, levelTerms } from '../ladder/index.js';
-import type { HeadingLevel } from '../react/part-props.js';
+import type { HeadingLevel } from '../react/parts.js';
 import { type PageOptions, renderPage } from './page.js';
 import { renderParagraphs, renderProse } from './render-prose.js';
 import { renderTitle } from './render-title.js';

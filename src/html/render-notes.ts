@@ -1,6 +1,6 @@
 import { escapeHtml } from '../labels/index.js';
 import type { Note } from '../ladder/index.js';
-import type { HeadingLevel } from '../react/part-props.js';
+import type { HeadingLevel } from '../react/parts.js';
 import { renderParagraphs, renderProse } from './render-prose.js';
 
 export interface RenderNotesOptions {

@@ -11,7 +11,8 @@ export { type DefinedTerm, type DefinedTermSet, ladderTerms, levelTerms } from '
 export { asLadder, type Definition, definitionName, isLadder, type LevelFields, levelName, levelOf, levelsOf } from './definition.js';
 export type { ExportFormat } from './export-format.js';
 export { fingerprint } from './fingerprint.js';
-export { type CarriedIds, type CarryIdsOptions, carryIds } from './ids/carry-ids.js';
+export type { CarriedIds, CarryIdsOptions } from './ids/carried-ids.js';
+export { carryIds } from './ids/carry-ids.js';
 export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type NoteDraft, type StatementDraft } from './ids/derive-ids.js';
 export { type Aliases, deriveLadderIds, type IdClash, type LadderDraft, type LadderIds } from './ids/derive-ladder-ids.js';
 export { canonicalProse, proseText } from './prose/canonical-prose.js';

@@ -3,20 +3,29 @@ export { type ClipboardContent, type ClipboardOptions, clipboardContent } from '
 export { CopyLink, type CopyLinkProps } from './actions/copy-link.js';
 export { LevelActions, type LevelActionsProps } from './actions/level-actions.js';
 export { LevelComparison, type LevelComparisonProps } from './comparison/level-comparison.js';
-export type { BesideProps, Components, PermalinkProps } from './components.js';
 export { DefinitionHistory, type DefinitionHistoryProps, type DefinitionVersion } from './history/definition-history.js';
 export { LadderView, type LadderViewProps } from './ladder/ladder-view.js';
 export { CompetencyAccordion, type CompetencyAccordionProps } from './level/competency-accordion.js';
-export type { CompetencyListProps } from './level/competency-list-props.js';
 export { CompetencyTabs, type CompetencyTabsProps } from './level/competency-tabs.js';
-export { ExampleList, type ExampleListProps } from './level/example-list.js';
-export { ExpectationList, type ExpectationListProps } from './level/expectation-list.js';
-export { LevelCard, type LevelCardProps } from './level/level-card.js';
-export { LevelFacts, type LevelFactsProps } from './level/level-facts.js';
+export { ExampleList } from './level/example-list.js';
+export { ExpectationList } from './level/expectation-list.js';
+export { LevelCard } from './level/level-card.js';
+export { LevelFacts } from './level/level-facts.js';
 export { LevelView, type LevelViewProps } from './level/level-view.js';
 export { Prose, type ProseProps } from './level/prose.js';
 export { LadderMatrix, type LadderMatrixProps, type MatrixPins } from './matrix/ladder-matrix.js';
-export type { HeadingLevel, PartProps } from './part-props.js';
+export type {
+  BesideProps,
+  CompetencyListProps,
+  Components,
+  ExampleListProps,
+  ExpectationListProps,
+  HeadingLevel,
+  LevelCardProps,
+  LevelFactsProps,
+  PartProps,
+  PermalinkProps,
+} from './parts.js';
 export { LadderRadar, type LadderRadarProps } from './radar/ladder-radar.js';
 export type { RadarScale, RadarSeries } from './radar/radar-figures.js';
 export { LadderSearch, type LadderSearchProps } from './search/ladder-search.js';

@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { foldProse, isSafeUrl, type Prose, paragraphsOf } from '../ladder/index.js';
-import type { Components } from './components.js';
+import type { Components } from './parts.js';
 
 /** Renders a text without formatting; called with each in its order. */
 export type RenderText = (text: string) => ReactNode;

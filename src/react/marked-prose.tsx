@@ -1,8 +1,8 @@
 import { createElement, type ReactNode } from 'react';
 import { markedParts } from '../labels/index.js';
 import { type Prose, proseText, type TextRange } from '../ladder/index.js';
-import type { Components } from './components.js';
 import { inOrder, renderProse, withBreaks } from './inline.js';
+import type { Components } from './parts.js';
 
 /** Renders prose with some of its words marked: found (`mark`), added (`ins`) or taken away (`del`). */
 export function renderMarked(prose: Prose, ranges: readonly TextRange[], tag: 'mark' | 'ins' | 'del', components?: Components): ReactNode {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Prose } from '../ladder/index.js';
-import type { Components } from './components.js';
+import type { Components } from './parts.js';
 
 /** Renders what the host has to say beside a competency or a statement, if it has. */
 export const renderBeside = (components: Components | undefined, id: string, level?: string): ReactElement | undefined =>

@@ -1,17 +1,8 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../../ladder/index.js';
 import { type Command, files } from '../commands/command.js';
+import type { Arguments } from './arguments.js';
 import { UsageError } from './usage-error.js';
-
-/** What was typed after a command's name, checked against its table. */
-export interface Arguments {
-  readonly operands: readonly string[];
-  readonly flag: (name: string) => boolean;
-  readonly text: (name: string) => string | undefined;
-  readonly list: (name: string) => readonly string[];
-  /** A whole number from 0. */
-  readonly number: (name: string) => number | undefined;
-}
 
 /** Reads a command's arguments; throws a `UsageError` that names what is wrong. */
 export function parseArguments(command: Command, args: readonly string[]): Arguments {

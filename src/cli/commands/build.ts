@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { IdMemory, UnreadableMemory } from '../../compile/index.js';
 import type { CarriedIds, Ladder } from '../../ladder/index.js';
-import type { Arguments } from '../arguments/parse-arguments.js';
+import type { Arguments } from '../arguments/arguments.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { readFiles } from '../files/read-files.js';
 import { refuseFolder } from '../files/refuse-folder.js';

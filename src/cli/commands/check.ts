@@ -1,5 +1,5 @@
 import { writeFile } from '../../compile/index.js';
-import type { Arguments } from '../arguments/parse-arguments.js';
+import type { Arguments } from '../arguments/arguments.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { findFiles } from '../files/find-files.js';
 import { fixPage } from '../files/fix-page.js';

@@ -1,4 +1,4 @@
-import type { Arguments } from '../arguments/parse-arguments.js';
+import type { Arguments } from '../arguments/arguments.js';
 
 /** An option of a command, as `--help` lists it. */
 export interface Option {

@@ -1,6 +1,6 @@
 import { writeFile } from '../../compile/index.js';
+import type { Arguments } from '../arguments/arguments.js';
 import { formatNames, formatOf } from '../arguments/formats.js';
-import type { Arguments } from '../arguments/parse-arguments.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { readFiles } from '../files/read-files.js';
 import { refuseFolder } from '../files/refuse-folder.js';

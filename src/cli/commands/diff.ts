@@ -1,6 +1,6 @@
 import { type DefinitionDiff, diffDefinitions, type Ladder, type Level } from '../../ladder/index.js';
 import { writeChangeNotes } from '../../markdown/index.js';
-import type { Arguments } from '../arguments/parse-arguments.js';
+import type { Arguments } from '../arguments/arguments.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { findFiles } from '../files/find-files.js';
 import { loadFiles, type Reading, readingOptions, readTexts } from '../files/read-files.js';

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFile } from '../../compile/index.js';
-import type { Arguments } from '../arguments/parse-arguments.js';
+import type { Arguments } from '../arguments/arguments.js';
 import { starterFiles } from '../files/starter-files.js';
 import { paint, printable, write, writeError } from '../output/terminal.js';
 import { uninterrupted } from '../uninterrupted.js';

@@ -1,5 +1,5 @@
+import type { Arguments } from '../arguments/arguments.js';
 import { wordsIn } from '../arguments/languages.js';
-import type { Arguments } from '../arguments/parse-arguments.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { readFiles } from '../files/read-files.js';
 import { interrupted, watchFiles } from '../files/watch-files.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { readLadder } from '../../formats/index.js';
 import type { Issue, Ladder } from '../../ladder/index.js';
-import type { Arguments } from '../arguments/parse-arguments.js';
+import type { Arguments } from '../arguments/arguments.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { Progress } from '../output/terminal.js';
 import { type Decoded, decodeText } from './decode-text.js';

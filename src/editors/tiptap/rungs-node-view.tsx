@@ -3,7 +3,7 @@ import { NodeViewWrapper, type ReactNodeViewProps, useEditorState } from '@tipta
 import { type ReactElement, useCallback } from 'react';
 import { BlockView } from '../block-view.js';
 import { readBlock } from '../definition-block.js';
-import type { RungsOptions } from './rungs-node.js';
+import type { RungsOptions } from './rungs-options.js';
 
 /** What a node shows in Tiptap. */
 export function RungsNodeView({ editor, node, extension, selected, getPos }: ReactNodeViewProps): ReactElement {

@@ -16,11 +16,9 @@ import {
 } from '../definition-block.js';
 import { menuItemsOf, type RungsMenuItem } from '../menu-items.js';
 import { outlineOf, textOf } from '../outline.js';
-import type { RungsPasteOptions } from '../pasted-definition.js';
 import { handlePaste } from '../prose-mirror.js';
 import { RungsNodeView } from './rungs-node-view.js';
-
-export interface RungsOptions extends RungsPasteOptions, RungsViewOptions {}
+import type { RungsOptions } from './rungs-options.js';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {

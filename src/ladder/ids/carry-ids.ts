@@ -1,33 +1,10 @@
-import type { Issue, Ladder } from '../types.js';
+import type { Ladder } from '../types.js';
 import { type LadderPart, partsOf } from '../versions/ladder-parts.js';
 import { matchLadders } from '../versions/match-ladders.js';
-import { isMoved, type PartMatch, pairsOf } from '../versions/part-pairs.js';
+import { isMoved, pairsOf } from '../versions/part-pairs.js';
 import { assignIds, scopeOf } from './assign-ids.js';
+import type { CarriedIds, CarryIdsOptions } from './carried-ids.js';
 import { carryIssues } from './carry-issues.js';
-
-/** What became of the ids of a ladder. Plain data. */
-export interface CarriedIds {
-  /** What `next` says, word for word, with the ids that links and ratings point at. */
-  readonly ladder: Ladder;
-  /** Parts that were reworded or moved and kept their id. */
-  readonly carried: readonly PartMatch[];
-  /** Parts that may be the same: `to` has an id of its own until a person says so. See `confirmed`. */
-  readonly offered: readonly PartMatch[];
-  /** Parts whose ids nothing has any more, of earlier versions too; no new part gets them. */
-  readonly gone: readonly LadderPart[];
-  /** A notice for each part that was carried in other words or to another place, is offered, or is newly gone. */
-  readonly issues: readonly Issue[];
-}
-
-export interface CarryIdsOptions {
-  /**
-   * What was returned when `previous` was built: its ids stay out of use, and a part that comes back in the same words
-   * to the same place gets its own again.
-   */
-  readonly earlier?: Pick<CarriedIds, 'gone' | 'offered'>;
-  /** Those of `offered` that a person has said are one. */
-  readonly confirmed?: readonly Pick<PartMatch, 'from' | 'to'>[];
-}
 
 /**
  * Gives a ladder that was read anew the ids it had before, so that links and ratings stay with what they are about,

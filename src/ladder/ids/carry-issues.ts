@@ -2,7 +2,7 @@ import type { Example, Expectation, Issue, Ladder } from '../types.js';
 import { quote } from '../validate/examine-words.js';
 import type { LadderPart, PartKind } from '../versions/ladder-parts.js';
 import { isMoved, type PartMatch } from '../versions/part-pairs.js';
-import type { CarriedIds } from './carry-ids.js';
+import type { CarriedIds } from './carried-ids.js';
 
 const names: Readonly<Record<PartKind, string>> = {
   level: 'The level',

@@ -2,8 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
 import { actionWords, fill, wordsOf } from '../../labels/index.js';
 import { proseText } from '../../ladder/index.js';
-import type { PermalinkProps } from '../components.js';
-import type { PartProps } from '../part-props.js';
+import type { PartProps, PermalinkProps } from '../parts.js';
 import { copy } from './copy.js';
 import { useStatus } from './use-status.js';
 

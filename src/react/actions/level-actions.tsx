@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, Fragment, forwardRef, useState } from 'react';
 import { actionWords, fill, wordsOf } from '../../labels/index.js';
 import { type ExportFormat, type Ladder, type Level, levelName } from '../../ladder/index.js';
-import type { PartProps } from '../part-props.js';
+import type { PartProps } from '../parts.js';
 import { clipboardContent } from './clipboard-content.js';
 import { copy } from './copy.js';
 import { download } from './download.js';

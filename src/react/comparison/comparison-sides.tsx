@@ -1,8 +1,8 @@
 import { createElement, type ReactNode } from 'react';
 import type { SideWords } from '../../labels/index.js';
 import type { Change, DefinitionChange, Difference, Prose, TextRange } from '../../ladder/index.js';
-import type { Components } from '../components.js';
 import { renderMarked } from '../marked-prose.js';
+import type { Components } from '../parts.js';
 
 /** What both sides of a comparison are written with. */
 export interface Sides {

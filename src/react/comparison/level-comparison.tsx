@@ -1,8 +1,9 @@
 import { type ComponentPropsWithoutRef, forwardRef, memo } from 'react';
 import { comparisonWordsOf, isShort } from '../../labels/index.js';
 import { type CompetencyDifference, compareLevels, type Ladder, type Level } from '../../ladder/index.js';
+import { deeper, heading } from '../heading.js';
 import { renderTitle } from '../level/competency-title.js';
-import { deeper, type HeadingLevel, heading, type PartProps } from '../part-props.js';
+import type { HeadingLevel, PartProps } from '../parts.js';
 import { renderBeside } from '../permalink.js';
 import { renderSides } from './comparison-sides.js';
 import { ExpectationChanges } from './expectation-changes.js';

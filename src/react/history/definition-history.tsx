@@ -1,7 +1,8 @@
 import { type ComponentPropsWithoutRef, forwardRef, memo } from 'react';
 import { fill, historyWords, wordsOf } from '../../labels/index.js';
 import { type DefinitionDiff, definitionName, diffDefinitions, isLadder, type Ladder, type Level } from '../../ladder/index.js';
-import { deeper, type HeadingLevel, heading, type PartProps } from '../part-props.js';
+import { deeper, heading } from '../heading.js';
+import type { HeadingLevel, PartProps } from '../parts.js';
 import { countChanges } from './count-changes.js';
 import { VersionChanges } from './version-changes.js';
 

@@ -1,9 +1,9 @@
 import type { HistoryLabels } from '../../labels/index.js';
 import type { CompetencyDiff, DefinitionDiff, Fact, LevelDiff, PartChange, Prose } from '../../ladder/index.js';
 import { renderSides, type Sides } from '../comparison/comparison-sides.js';
-import type { Components } from '../components.js';
+import { deeper, heading } from '../heading.js';
 import { renderTitle } from '../level/competency-title.js';
-import { deeper, type HeadingLevel, heading } from '../part-props.js';
+import type { Components, HeadingLevel } from '../parts.js';
 import { renderStatementChanges } from './statement-changes.js';
 
 export interface VersionChangesProps {

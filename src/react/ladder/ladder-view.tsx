@@ -5,7 +5,7 @@ import { ladderWords, wordsOf } from '../../labels/index.js';
 import type { Ladder, Level } from '../../ladder/index.js';
 import { LevelView } from '../level/level-view.js';
 import { renderPanel } from '../panel.js';
-import type { HeadingLevel, PartProps } from '../part-props.js';
+import type { HeadingLevel, PartProps } from '../parts.js';
 import { focusActive, moveFocus } from '../tab-focus.js';
 import { useControlled } from '../use-controlled.js';
 import { useReveal } from '../use-reveal.js';

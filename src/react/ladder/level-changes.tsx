@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { fill, ladderWords, wordsOf } from '../../labels/index.js';
 import { LevelComparison, type LevelComparisonProps } from '../comparison/level-comparison.js';
-import { deeper } from '../part-props.js';
+import { deeper } from '../heading.js';
 
 export type LevelChangesProps = Pick<LevelComparisonProps, 'from' | 'to' | 'ladder' | 'headingLevel' | 'components' | 'labels'>;
 

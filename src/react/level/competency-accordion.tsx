@@ -2,13 +2,13 @@
 import * as Accordion from '@radix-ui/react-accordion';
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle } from 'react';
 import { countsOf, levelWords, wordsOf } from '../../labels/index.js';
+import { heading } from '../heading.js';
 import { renderPanel } from '../panel.js';
-import { heading } from '../part-props.js';
+import type { CompetencyListProps } from '../parts.js';
 import { renderBeside, renderPermalink } from '../permalink.js';
 import { useControlled } from '../use-controlled.js';
 import { useReveal } from '../use-reveal.js';
 import { CompetencyContent } from './competency-content.js';
-import type { CompetencyListProps } from './competency-list-props.js';
 import { renderTitle } from './competency-title.js';
 
 export interface CompetencyAccordionProps

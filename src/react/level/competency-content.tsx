@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Competency } from '../../ladder/index.js';
 import { renderParagraphs } from '../inline.js';
-import type { PartProps } from '../part-props.js';
+import type { PartProps } from '../parts.js';
 import { ExampleList } from './example-list.js';
 import { ExpectationList } from './expectation-list.js';
 

@@ -2,14 +2,14 @@
 import * as Tabs from '@radix-ui/react-tabs';
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle } from 'react';
 import { levelWords, wordsOf } from '../../labels/index.js';
+import { heading } from '../heading.js';
 import { renderPanel } from '../panel.js';
-import { heading } from '../part-props.js';
+import type { CompetencyListProps } from '../parts.js';
 import { renderBeside, renderPermalink } from '../permalink.js';
 import { focusActive, moveFocus } from '../tab-focus.js';
 import { useControlled } from '../use-controlled.js';
 import { useReveal } from '../use-reveal.js';
 import { CompetencyContent } from './competency-content.js';
-import type { CompetencyListProps } from './competency-list-props.js';
 import { renderTitle } from './competency-title.js';
 
 export interface CompetencyTabsProps

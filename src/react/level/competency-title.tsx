@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Competency } from '../../ladder/index.js';
-import type { Components } from '../components.js';
+import type { Components } from '../parts.js';
 
 /** Renders a competency's icon and title, as they stand in a heading or a tab. */
 export function renderTitle({ icon, title }: Pick<Competency, 'icon' | 'title'>, components?: Components): ReactElement {

@@ -1,20 +1,7 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { forwardRef } from 'react';
 import { countStatements, levelWords, numberIn, wordsOf } from '../../labels/index.js';
-import type { Example } from '../../ladder/index.js';
-import type { PartProps } from '../part-props.js';
+import type { ExampleListProps } from '../parts.js';
 import { renderStatements } from './statements.js';
-
-export interface ExampleListProps
-  extends PartProps,
-    Omit<ComponentPropsWithoutRef<'details'>, 'children' | 'className' | 'style' | 'open'> {
-  /** What meeting the expectations has looked like; without any, nothing is shown. */
-  readonly examples: readonly Example[];
-  /**
-   * Whether the examples are open at first. Set it anew to open or close them.
-   * @default false
-   */
-  readonly defaultOpen?: boolean | undefined;
-}
 
 /**
  * Examples with their number, collapsed at first: a `details`, which opens without script, by find-in-page, by a

@@ -1,27 +1,11 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { forwardRef } from 'react';
 import { type LevelLabels, levelWords, railOf, wordsOf } from '../../labels/index.js';
 import { fingerprint, type Ladder, type Level } from '../../ladder/index.js';
+import { heading } from '../heading.js';
 import { renderParagraphs } from '../inline.js';
-import { type HeadingLevel, heading, type PartProps } from '../part-props.js';
+import type { LevelCardProps } from '../parts.js';
 import { renderPermalink } from '../permalink.js';
 import { LevelFacts } from './level-facts.js';
-
-export interface LevelCardProps extends PartProps, Omit<ComponentPropsWithoutRef<'header'>, 'children' | 'className' | 'style'> {
-  /** The level that is shown. */
-  readonly level: Level;
-  /** The ladder that the level stands on, to mark its rung. */
-  readonly ladder?: Ladder | undefined;
-  /**
-   * `compact` leaves out the summary, for side panels and lists.
-   * @default 'full'
-   */
-  readonly variant?: 'full' | 'compact' | undefined;
-  /**
-   * Depth of the title's heading.
-   * @default 2
-   */
-  readonly headingLevel?: HeadingLevel | undefined;
-}
 
 /**
  * Who someone at this level is: its rung, title, summary and facts. `data-rungs="level-card"`, `data-variant`;

@@ -1,15 +1,7 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { forwardRef } from 'react';
 import { isShort } from '../../labels/index.js';
-import type { Fact } from '../../ladder/index.js';
 import { renderProse } from '../inline.js';
-import type { PartProps } from '../part-props.js';
-
-export interface LevelFactsProps
-  extends Pick<PartProps, 'className' | 'style' | 'components'>,
-    Omit<ComponentPropsWithoutRef<'dl'>, 'children' | 'className' | 'style'> {
-  /** What is shown; without any, nothing is. */
-  readonly facts: readonly Fact[];
-}
+import type { LevelFactsProps } from '../parts.js';
 
 /** Facts as a grid of labels and values. `data-rungs="level-facts"`, each `fact` with `data-size` of `short` or `long`. */
 export const LevelFacts = forwardRef<HTMLDListElement, LevelFactsProps>(function LevelFacts({ facts, components, ...rest }, ref) {

@@ -1,11 +1,11 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { fill, levelWords, wordsOf } from '../../labels/index.js';
 import { fingerprint } from '../../ladder/index.js';
-import { deeper, type HeadingLevel } from '../part-props.js';
+import { deeper } from '../heading.js';
+import type { CompetencyListProps, HeadingLevel, LevelCardProps } from '../parts.js';
 import { CompetencyAccordion } from './competency-accordion.js';
-import type { CompetencyListProps } from './competency-list-props.js';
 import { ExampleList } from './example-list.js';
-import { LevelCard, type LevelCardProps } from './level-card.js';
+import { LevelCard } from './level-card.js';
 
 export interface LevelViewProps
   extends Pick<LevelCardProps, 'ladder'>,

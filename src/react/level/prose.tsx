@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { Prose as ProseData } from '../../ladder/index.js';
 import { renderParagraphs } from '../inline.js';
-import type { PartProps } from '../part-props.js';
+import type { PartProps } from '../parts.js';
 
 export interface ProseProps
   extends Pick<PartProps, 'className' | 'style' | 'components'>,

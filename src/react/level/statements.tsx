@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Example, Expectation } from '../../ladder/index.js';
-import type { Components } from '../components.js';
 import { renderProse } from '../inline.js';
+import type { Components } from '../parts.js';
 import { renderBeside, renderPermalink } from '../permalink.js';
 
 /** Renders the items of a list of expectations or examples, each with what is beneath it. */

@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { fill, levelWords, type MatrixRow, matrixWords, partCell, rowsOf, wordsOf } from '../../labels/index.js';
 import type { Ladder, Level } from '../../ladder/index.js';
-import type { PartProps } from '../part-props.js';
+import type { PartProps } from '../parts.js';
 import { useControlled } from '../use-controlled.js';
 import { useReveal } from '../use-reveal.js';
 import { MatrixCell } from './matrix-cell.js';

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { countOf, countStatements, type MatrixLabels, partCell } from '../../labels/index.js';
 import { type Competency, type Level, levelName } from '../../ladder/index.js';
-import type { Components } from '../components.js';
 import { renderParagraphs } from '../inline.js';
 import { renderStatements } from '../level/statements.js';
 import { renderPanel } from '../panel.js';
+import type { Components } from '../parts.js';
 import { renderBeside } from '../permalink.js';
 import { roles } from './table-roles.js';
 

@@ -1,8 +1,8 @@
 import { fill, firstFactsOf, type MatrixLabels } from '../../labels/index.js';
 import { type Competency, type Level, levelName } from '../../ladder/index.js';
-import type { Components } from '../components.js';
 import { renderProse } from '../inline.js';
 import { renderTitle } from '../level/competency-title.js';
+import type { Components } from '../parts.js';
 import { roles } from './table-roles.js';
 
 interface MatrixHeaderProps {

@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { radarWords, wordsOf } from '../../labels/index.js';
 import type { Level } from '../../ladder/index.js';
-import type { PartProps } from '../part-props.js';
+import type { PartProps } from '../parts.js';
 import { renderBars } from './radar-bars.js';
 import { figuresOf, type RadarScale, type RadarSeries } from './radar-figures.js';
 import { renderSwatch } from './radar-series.js';

@@ -1,6 +1,6 @@
 import type { Labels } from '../../labels/index.js';
 import type { Assessment, ReviewSession, SaveState } from '../../review/index.js';
-import type { PartProps } from '../part-props.js';
+import type { PartProps } from '../parts.js';
 import type { ReviewLabels } from './labels/review-labels.js';
 
 /** What every component of a review takes. */

@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { countOf, fill, searchWords, wordsOf } from '../../labels/index.js';
 import type { Ladder, SearchResult } from '../../ladder/index.js';
-import type { PartProps } from '../part-props.js';
+import type { PartProps } from '../parts.js';
 import { useControlled } from '../use-controlled.js';
 import { renderResult } from './search-result.js';
 import { useRested, useSearch } from './use-search.js';

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactElement } from 'react';
 import { levelName, type SearchResult } from '../../ladder/index.js';
-import type { Components } from '../components.js';
 import { renderMarked } from '../marked-prose.js';
+import type { Components } from '../parts.js';
 import { excerptOf } from './excerpt.js';
 
 /** Renders a result, a link: what was found, or the part of it that has the words, and beneath it where it stands. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isSafeUrl } from '../../../ladder/index.js';
 import { dayIn, type Evidence } from '../../../review/index.js';
-import type { Components } from '../../components.js';
+import type { Components } from '../../parts.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 
 export interface EvidenceItemProps {

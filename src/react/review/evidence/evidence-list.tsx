@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Level } from '../../../ladder/index.js';
 import { type Evidence, newId, removeEvidence } from '../../../review/index.js';
-import type { Components } from '../../components.js';
+import type { Components } from '../../parts.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { Edit } from '../use-assessment.js';
 import { useEditing } from '../use-drafts.js';

@@ -3,7 +3,8 @@ import { type ComponentPropsWithoutRef, forwardRef, useMemo, useState } from 're
 import { countOf, fill } from '../../../labels/index.js';
 import { dayIn, type Evidence, evidenceOf, overviewOf } from '../../../review/index.js';
 import { useStatus } from '../../actions/use-status.js';
-import { type HeadingLevel, heading } from '../../part-props.js';
+import { heading } from '../../heading.js';
+import type { HeadingLevel } from '../../parts.js';
 import { SaveStatus } from '../form/save-status.js';
 import type { AssessmentStateProps, ReviewPartProps } from '../review-props.js';
 import { namesOf } from '../subjects.js';

@@ -1,9 +1,10 @@
 'use client';
 import { type ComponentPropsWithoutRef, Fragment, forwardRef, useMemo } from 'react';
 import { type Basis, overviewOf } from '../../../review/index.js';
+import { deeper, heading } from '../../heading.js';
 import { renderTitle } from '../../level/competency-title.js';
 import { ExampleList } from '../../level/example-list.js';
-import { deeper, type HeadingLevel, heading } from '../../part-props.js';
+import type { HeadingLevel } from '../../parts.js';
 import type { AssessmentStateProps, ReviewPartProps } from '../review-props.js';
 import { useAssessment } from '../use-assessment.js';
 import { reviewWordsOf } from '../words.js';

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { fill } from '../../../labels/index.js';
 import { levelName } from '../../../ladder/index.js';
 import { type Assessment, overviewOf } from '../../../review/index.js';
-import { type HeadingLevel, heading } from '../../part-props.js';
+import { heading } from '../../heading.js';
+import type { HeadingLevel } from '../../parts.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 
 export interface AssessmentHeaderProps {

@@ -1,4 +1,4 @@
-import type { Components } from '../../components.js';
+import type { Components } from '../../parts.js';
 import { Assessed } from './assessment-overlay.js';
 
 /**

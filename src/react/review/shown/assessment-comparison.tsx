@@ -1,7 +1,8 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { levelName } from '../../../ladder/index.js';
 import { type Agreement, type Assessment, compareAssessments, type Entry, overviewOf, type RatingScale } from '../../../review/index.js';
-import { deeper, type HeadingLevel, heading } from '../../part-props.js';
+import { deeper, heading } from '../../heading.js';
+import type { HeadingLevel } from '../../parts.js';
 import { EvidenceItems } from '../evidence/evidence-item.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { ReviewPartProps } from '../review-props.js';

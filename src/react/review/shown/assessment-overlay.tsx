@@ -1,7 +1,7 @@
 'use client';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type Assessment, entriesOf, overviewOf } from '../../../review/index.js';
-import type { BesideProps } from '../../components.js';
+import type { BesideProps } from '../../parts.js';
 import type { ReviewPartProps } from '../review-props.js';
 import { reviewWordsOf } from '../words.js';
 import { titleOf } from './rating-shown.js';

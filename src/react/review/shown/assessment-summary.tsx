@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { type Assessment, actionsOf, entryOf, evidenceOf, overviewOf, summarise } from '../../../review/index.js';
-import { deeper, type HeadingLevel, heading } from '../../part-props.js';
+import { deeper, heading } from '../../heading.js';
+import type { HeadingLevel } from '../../parts.js';
 import { EvidenceItems } from '../evidence/evidence-item.js';
 import { AssessmentHeader } from '../form/assessment-header.js';
 import { ActionItem } from '../plan/action-item.js';

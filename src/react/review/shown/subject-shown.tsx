@@ -1,9 +1,10 @@
 import { type Basis, subjectsOf } from '../../../review/index.js';
+import { heading } from '../../heading.js';
 import { renderProse } from '../../inline.js';
 import { renderTitle } from '../../level/competency-title.js';
 import { ExampleList } from '../../level/example-list.js';
 import { ExpectationList } from '../../level/expectation-list.js';
-import { type HeadingLevel, heading } from '../../part-props.js';
+import type { HeadingLevel } from '../../parts.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { ReviewPartProps } from '../review-props.js';
 

@@ -1,0 +1,5 @@
+import type { RungsViewOptions } from '../block-view.js';
+import type { RungsPasteOptions } from '../pasted-definition.js';
+
+/** What `Rungs.configure` takes. */
+export interface RungsOptions extends RungsPasteOptions, RungsViewOptions {}
