@@ -73,11 +73,13 @@ const inNode = (name: string, test: TestProjectInlineConfiguration['test'], alia
 
 /** The tests of the components: on a server, in jsdom and in Chromium. */
 const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfiguration[] => {
+  // What these files import holds nothing that another would miss; React and jsdom are loaded once instead of for each file.
+  const isolate = false;
   const server = { deps: { inline: alias.length > 0 ? [/@radix-ui/, /@testing-library/, /react-hook-form/, /@hookform/] : [] } };
-  const inDom = { setupFiles: setupDom, environment: 'jsdom', exclude: ['test/**/*.{ssr,browser,page}.test.tsx'] };
+  const inDom = { setupFiles: setupDom, environment: 'jsdom', isolate, exclude: ['test/**/*.{ssr,browser,page}.test.tsx'] };
   const inBrowser = { setupFiles: setupDom, include: ['test/**/*.browser.test.tsx'], browser: browser() };
   return [
-    inNode(`server${version}`, { include: ['test/**/*.ssr.test.tsx'], server }, alias),
+    inNode(`server${version}`, { include: ['test/**/*.ssr.test.tsx'], isolate, server }, alias),
     inNode(`dom${version}`, { include: ['test/**/*.test.tsx'], ...inDom, server }, alias),
     { ...sources(alias), optimizeDeps, test: { ...limits, name: `browser${version}`, ...inBrowser } },
   ];

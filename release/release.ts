@@ -22,7 +22,7 @@ if (reasons.length > 0) {
   process.exit(1);
 }
 
-if (!values['without-tests']) for (const script of ['check', 'test', 'test:package']) run('npm', 'run', script);
+if (!values['without-tests']) for (const script of ['check', 'test:all', 'test:package']) run('npm', 'run', script);
 
 const folder = mkdtempSync(join(tmpdir(), 'rungs-release-'));
 try {

@@ -12,6 +12,7 @@ import { importsOfRooms, type RoomImport } from './rooms.js';
 const linesOf = (file: string): number => readFileSync(at(file), 'utf8').split('\n').length - 1;
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
@@ -25,7 +26,7 @@ const rowOf = (name: string, within: readonly (typeof files)[number][]) => {
   const lines = within.map((each) => each.lines);
   return { folder: name, files: within.length, lines: sum(lines), median: median(lines), longest: Math.max(...lines) };
 };
-console.table([...[...folders].toSorted().map(([folder, within]) => rowOf(folder, within)), rowOf('all of src', files)]);
+console.table([...[...folders].toSorted(byName).map(([folder, within]) => rowOf(folder, within)), rowOf('all of src', files)]);
 
 const imports = importsOfRooms();
 const inFiles = imports.flatMap(({ file, target }) => (target === undefined ? [] : [[file, target] as const]));
@@ -42,4 +43,4 @@ const countOf = (arrows: readonly RoomImport[]): string => {
 };
 const arrows = groupBy(acrossRooms, ({ from, to }) => `${from} → ${to}`);
 console.log(`Arrows between rooms: ${arrows.size}`);
-for (const [arrow, each] of [...arrows].toSorted()) console.log(`  ${arrow}: ${countOf(each)}`);
+for (const [arrow, each] of [...arrows].toSorted(byName)) console.log(`  ${arrow}: ${countOf(each)}`);
