@@ -6,11 +6,12 @@ import { promisify } from 'node:util';
 import { diffDefinitions } from 'rungs';
 import { readLevel, writeChangeNotes } from 'rungs/markdown';
 import { expect, inject, it } from 'vitest';
+import { levelOf } from '../helpers/read.js';
 import { newFolder, rungs } from './run.js';
 
 const run = promisify(execFile);
 const [old, now] = ['05-2022-06-20-2a03663.md', '10-2025-04-23-248d26a.md'].map((name) => `test/cases/octopus/history/${name}`);
-const level = (path = '') => readLevel(readFileSync(path, 'utf8')).level ?? expect.fail();
+const level = (path = '') => levelOf(readLevel(readFileSync(path, 'utf8')));
 const changes = diffDefinitions(level(old), level(now));
 
 it('says what changed, as notes or as data', async () => {

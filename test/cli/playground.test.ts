@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { isSafeUrl, validateLadder } from 'rungs';
-import { readLadder } from 'rungs/formats';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { findBrowser } from '../browser.js';
+import { read } from '../helpers/read.js';
 import { newFolder, startPreview } from './run.js';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -130,11 +130,11 @@ it('gives the data, to download and to copy', async () => {
   const { page, context } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
   await source(page).fill(text);
   await page.getByText('The data, as JSON').click();
-  const { ladder } = readLadder([{ path: 'ladder', text }]);
+  const ladder = read([{ path: 'ladder', text }]);
   const file = page.waitForEvent('download');
-  await page.getByRole('button', { name: `Download ${ladder?.id}.json` }).click();
+  await page.getByRole('button', { name: `Download ${ladder.id}.json` }).click();
   const download = await file;
-  expect(download.suggestedFilename()).toBe(`${ladder?.id}.json`);
+  expect(download.suggestedFilename()).toBe(`${ladder.id}.json`);
   const data: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
   expect(data).toEqual(ladder);
   expect(validateLadder(data).issues).toEqual([]);

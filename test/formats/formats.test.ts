@@ -18,6 +18,7 @@ import { csvFormat, jsonFormat, markdownFormat, notionFormat, readLadder, yamlFo
 import { readLevel, writeLevel } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
+import { levelOf, read } from '../helpers/read.js';
 import { runs } from '../runs.js';
 
 const ladders = [ladder, software];
@@ -43,7 +44,7 @@ describe('Markdown', () => {
 
   it.each(ladders)('has the pages of $title one after another', (each) => {
     const pages = markdownFormat.write(each).split(/^(?=# )/m);
-    expect(pages.map((page) => readLevel(page).level)).toEqual(each.levels.map((level) => readLevel(writeLevel(level)).level));
+    expect(pages.map((page) => levelOf(readLevel(page)))).toEqual(each.levels.map((level) => levelOf(readLevel(writeLevel(level)))));
   });
 });
 
@@ -68,13 +69,13 @@ describe('Markdown of a ladder with notes', () => {
   it('has them around its levels, and reads back', () => {
     const { ladder: noted } = deriveLadderIds({ title: 'Data Engineering', levels: ladder.levels, notes });
     const text = markdownFormat.write(noted);
-    const back = readLadder([{ path: 'ladder.md', text }]);
-    expect(withoutOrigin(back.ladder?.notes)).toEqual(notes);
-    expect(back.ladder?.levels.map(({ source: _, ...level }) => level)).toEqual(
-      ladder.levels.map((level) => readLevel(writeLevel(level)).level),
+    const back = read([{ path: 'ladder.md', text }]);
+    expect(withoutOrigin(back.notes)).toEqual(notes);
+    expect(back.levels.map(({ source: _, ...level }) => level)).toEqual(
+      ladder.levels.map((level) => levelOf(readLevel(writeLevel(level)))),
     );
     expect(validateLadder(JSON.parse(jsonFormat.write(noted)))).toEqual({ ladder: noted, issues: [] });
-    expect(readLadder([{ path: 'ladder.yml', text: yamlFormat.write(noted) }]).ladder).toEqual(noted);
+    expect(read([{ path: 'ladder.yml', text: yamlFormat.write(noted) }])).toEqual(noted);
   });
 
   it('loses no word of real ones', () => {

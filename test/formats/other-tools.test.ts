@@ -18,6 +18,7 @@ import {
 } from 'rungs/formats';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
+import { ladderOf, read } from '../helpers/read.js';
 import { runs } from '../runs.js';
 
 const rowsOf = (csv: string): string[][] => parse(csv, { bom: true, recordDelimiter: '\r\n' });
@@ -61,7 +62,7 @@ describe('YAML', () => {
   it('reads back, whatever the level', () => {
     fc.assert(
       fc.property(generatedLevels, (level) => {
-        expect(readYaml(yamlFormat.write(level)).ladder?.levels).toEqual([level]);
+        expect(ladderOf(readYaml(yamlFormat.write(level))).levels).toEqual([level]);
       }),
       runs(100),
     );
@@ -109,8 +110,7 @@ describe("Culture Amp's CSV", () => {
   it('reads back from several files as one ladder', () => {
     const files = cultureAmpFiles(culture).map((text, at) => ({ path: `culture-${at + 1}.csv`, text }));
     expect(files).toHaveLength(2);
-    const { ladder: read } = readLadder(files);
-    expect(read && wordsOf(read)).toEqual(wordsOf(culture));
+    expect(wordsOf(read(files, { title: 'X' }))).toEqual(wordsOf(culture));
     for (const file of files) expect(accountForWords(file.text, readLadder(files), { path: file.path }).lost).toEqual([]);
     // The same competencies again are another ladder's, or were changed: none is put on top of another.
     const [first] = files;

@@ -7,14 +7,15 @@ import { csvFormat, readCsv } from 'rungs/formats';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
 import expected from '../cases/mercari/en/engineering_ladder.expected.json' with { type: 'json' };
+import { ladderOf } from '../helpers/read.js';
 import { runs } from '../runs.js';
 import { outlineOf, unaccounted } from './reading.js';
 
 const mercari = readFileSync('test/cases/mercari/en/engineering_ladder.csv', 'utf8');
 const rulesOf = (text: string): string[] => readCsv(text).issues.map(({ rule }) => rule);
 /** Level, competency, texts. */
-const cellsOf = (text: string) =>
-  readCsv(text, { path: 'x.csv' }).ladder?.levels.flatMap(({ title, competencies }) =>
+const cellsOf = (text: string, ...rules: readonly string[]) =>
+  ladderOf(readCsv(text, { path: 'x.csv' }), rules).levels.flatMap(({ title, competencies }) =>
     competencies.map(({ title: name, expectations }) => [title, name, ...expectations.map(({ text }) => proseText(text))]),
   );
 
@@ -42,8 +43,8 @@ describe("Mercari's matrix", () => {
 
   it('says the same with tabs, semicolons, CRLF and a byte order mark', () => {
     const rows = mercari.replaceAll('\n', '\r\n');
-    expect(readCsv(`\ufeff${rows}`, { path: 'engineering_ladder.csv' }).ladder).toEqual(
-      readCsv(mercari, { path: 'engineering_ladder.csv' }).ladder,
+    expect(ladderOf(readCsv(`\ufeff${rows}`, { path: 'engineering_ladder.csv' }))).toEqual(
+      ladderOf(readCsv(mercari, { path: 'engineering_ladder.csv' })),
     );
   });
 
@@ -71,8 +72,10 @@ describe('A matrix', () => {
   });
 
   it('takes descriptions for summaries, of competencies in a column and of levels in a row', () => {
-    const { ladder } = readCsv('Competency,Description,L1,L2\nDescription,,Starts,Goes on\nCraft,What we make,a,b');
-    expect(ladder?.levels[1]).toMatchObject({ summary: 'Goes on', competencies: [{ title: 'Craft', summary: 'What we make' }] });
+    const { levels } = ladderOf(
+      readCsv('Competency,Description,L1,L2\nDescription,,Starts,Goes on\nCraft,What we make,a,b', { path: 'x.csv' }),
+    );
+    expect(levels[1]).toMatchObject({ summary: 'Goes on', competencies: [{ title: 'Craft', summary: 'What we make' }] });
   });
 
   it('goes on with the name above where a name is blank, as merged cells are written', () => {
@@ -83,9 +86,9 @@ describe('A matrix', () => {
   });
 
   it('makes each line of a cell a statement, and each bullet, those further in beneath', () => {
-    const { ladder } = readCsv('Competency,L1,L2\nCraft,"one\ntwo","- a\n  - b\n• c\n\nExamples:\n- e"');
-    expect(ladder?.levels[0]?.competencies[0]?.expectations).toMatchObject([{ text: 'one' }, { text: 'two' }]);
-    expect(ladder?.levels[1]?.competencies[0]).toMatchObject({
+    const { levels } = ladderOf(readCsv('Competency,L1,L2\nCraft,"one\ntwo","- a\n  - b\n• c\n\nExamples:\n- e"', { path: 'x.csv' }));
+    expect(levels[0]?.competencies[0]?.expectations).toMatchObject([{ text: 'one' }, { text: 'two' }]);
+    expect(levels[1]?.competencies[0]).toMatchObject({
       expectations: [{ text: 'a', children: [{ text: 'b' }] }, { text: 'c' }],
       examples: [{ text: 'e' }],
     });

@@ -4,6 +4,7 @@ import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { jsonFormat, readJson } from 'rungs/formats';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
+import { ladderOf } from '../helpers/read.js';
 import { runs } from '../runs.js';
 import { unaccounted } from './reading.js';
 
@@ -25,7 +26,7 @@ describe('What jsonFormat writes', () => {
     });
     fc.assert(
       fc.property(generatedLevels, (level) => {
-        expect(readJson(jsonFormat.write(level)).ladder?.levels).toEqual([level]);
+        expect(ladderOf(readJson(jsonFormat.write(level))).levels).toEqual([level]);
       }),
       runs(100),
     );

@@ -7,6 +7,7 @@ import { accountForWords, readLadder } from 'rungs/formats';
 import { readLadder as readPages } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
 import { layouts, transposed } from '../cases/layouts.js';
+import { read as readAll } from '../helpers/read.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -87,7 +88,7 @@ describe('pages of the Octopus dialect', () => {
   });
 
   it('may be in a file without an ending', () => {
-    expect(readLadder([{ path: 'ladders/L4', text: l4 }]).ladder?.levels.map(says)).toEqual(plain);
+    expect(readAll([{ path: 'ladders/L4', text: l4 }]).levels.map(says)).toEqual(plain);
   });
 
   it('may have the settings of a site at their head', () => {
@@ -109,8 +110,8 @@ describe('pages of the Octopus dialect', () => {
 
   it('may have a fact that is a list of links', () => {
     const facts = '**Glossary:**\n\n- [Strategy](https://octopus.com/strategy)\n- [Architecture](https://octopus.com/architecture)';
-    const { ladder } = readLadder([{ path, text: l4.replace('## 🦉', `${facts}\n\n## 🦉`) }]);
-    expect(ladder?.levels[0]?.facts.at(-1)).toEqual({
+    const { levels } = readAll([{ path, text: l4.replace('## 🦉', `${facts}\n\n## 🦉`) }]);
+    expect(levels[0]?.facts.at(-1)).toEqual({
       id: 'glossary',
       label: 'Glossary',
       value: [
@@ -125,14 +126,14 @@ describe('pages of the Octopus dialect', () => {
     const paths = ['L4-Lead', 'L5-Principal', 'L6-Senior-Principal'].map(
       (name) => `data/octopus/software-engineering/${name}-Software-Engineer.md`,
     );
-    const { ladder } = readLadder(paths.map((path) => ({ path, text: read(path) })));
-    expect(ladder?.levels.map(({ facts }) => [facts[0]?.id, facts[0]?.label])).toEqual([
+    const { levels } = readAll(paths.map((path) => ({ path, text: read(path) })));
+    expect(levels.map(({ facts }) => [facts[0]?.id, facts[0]?.label])).toEqual([
       ['planning-horizon', 'Planning horizon'],
       ['planning-horizon', 'Thinking horizon'],
       ['planning-horizon', 'Planning horizon'],
     ]);
-    const alone = readLadder([{ path: 'L5.md', text: read(paths[1] ?? '') }]);
-    expect(alone.ladder?.levels[0]?.facts[0]?.id).toBe('thinking-horizon');
+    const alone = readAll([{ path: 'L5.md', text: read(paths[1] ?? '') }]);
+    expect(alone.levels[0]?.facts[0]?.id).toBe('thinking-horizon');
   });
 });
 
@@ -309,8 +310,11 @@ it('keeps the words to rate with of every file', () => {
     path: 'b.json',
     text: JSON.stringify({ ...softwareEngineering, ratings: [...ratings, { id: 'yes', title: 'Surely' }].slice(1) }),
   };
-  expect(readLadder([one, other]).ladder?.ratings).toEqual([...ratings, { id: 'yes-2', title: 'Surely' }]);
-  expect(readLadder([one], { title: 'Ours' }).ladder).toEqual({ ...dataEngineering, ratings, title: 'Ours' });
+  expect(readAll([one, other], { rules: ['same-level', 'several-ladders'] }).ratings).toEqual([
+    ...ratings,
+    { id: 'yes-2', title: 'Surely' },
+  ]);
+  expect(readAll([one], { title: 'Ours', rules: ['unread-words'] })).toEqual({ ...dataEngineering, ratings, title: 'Ours' });
 });
 
 describe('a file that is no ladder has one issue, and there is no ladder', () => {

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { type Expectation, proseText } from 'rungs';
 import { readTables } from 'rungs/formats';
 import { describe, expect, it } from 'vitest';
+import { ladderOf } from '../helpers/read.js';
 import { runs } from '../runs.js';
 import { unaccounted } from './reading.js';
 
 const textsOf = (list: readonly Expectation[]): unknown[] =>
   list.map(({ text, children }) => (children ? [proseText(text), textsOf(children)] : proseText(text)));
 /** Level, competency, texts. */
-const cellsOf = (text: string) =>
-  readTables(text, { path: 'x.md' }).ladder?.levels.flatMap(({ title, competencies }) =>
+const cellsOf = (text: string, ...rules: readonly string[]) =>
+  ladderOf(readTables(text, { path: 'x.md' }), rules).levels.flatMap(({ title, competencies }) =>
     competencies.map(({ title: name, expectations }) => [title, name, ...textsOf(expectations)]),
   );
 

@@ -16,6 +16,7 @@ import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { readLadder } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
 import { edits, untag } from '../cases/ladder-edits.js';
+import { ladderOf } from '../helpers/read.js';
 import { runs } from '../runs.js';
 
 const folder = 'test/cases/octopus/history/';
@@ -23,9 +24,7 @@ const versions = readdirSync(folder)
   .filter((file) => file.endsWith('.md'))
   .sort()
   .map((file) => {
-    const { ladder } = readLadder([{ path: file, text: readFileSync(folder + file, 'utf8') }], { title: 'Data Engineering' });
-    if (!ladder) throw new Error(`No ladder in ${file}.`);
-    return ladder;
+    return ladderOf(readLadder([{ path: file, text: readFileSync(folder + file, 'utf8') }], { title: 'Data Engineering' }));
   });
 
 const isStatement = ({ kind }: { readonly kind: string }): boolean => kind === 'expectation' || kind === 'example';

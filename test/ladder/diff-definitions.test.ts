@@ -16,17 +16,14 @@ import { ladder as data } from 'rungs/data/octopus-data-engineering';
 import { readLevel } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
 import { edits, untag } from '../cases/ladder-edits.js';
+import { levelOf } from '../helpers/read.js';
 import { runs } from '../runs.js';
 
 const folder = 'test/cases/octopus/history/';
 const versions = readdirSync(folder)
   .filter((file) => file.endsWith('.md'))
   .sort()
-  .map((file): Level => {
-    const { level } = readLevel(readFileSync(folder + file, 'utf8'));
-    if (!level) throw new Error(`No level in ${file}.`);
-    return level;
-  });
+  .map((file) => levelOf(readLevel(readFileSync(folder + file, 'utf8'))));
 const version = (number: number): Level => versions[number - 1] ?? { id: '', title: '', facts: [], competencies: [] };
 
 const words = (prose: Prose | undefined, ranges: readonly TextRange[]): string[] =>

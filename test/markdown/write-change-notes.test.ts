@@ -1,17 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { diffDefinitions, type Level } from 'rungs';
+import { diffDefinitions } from 'rungs';
 import { readLevel, writeChangeNotes } from 'rungs/markdown';
 import { describe, expect, it } from 'vitest';
+import { levelOf } from '../helpers/read.js';
 
 const folder = 'test/cases/octopus/history/';
 const versions = readdirSync(folder)
   .filter((file) => file.endsWith('.md'))
   .sort()
-  .map((file): Level => {
-    const { level } = readLevel(readFileSync(folder + file, 'utf8'));
-    if (!level) throw new Error(`No level in ${file}.`);
-    return level;
-  });
+  .map((file) => levelOf(readLevel(readFileSync(folder + file, 'utf8'))));
 const notes = (number: number): string => {
   const [from, to] = versions.slice(number - 2, number);
   if (!from || !to) throw new Error(`No version ${number}.`);

@@ -6,7 +6,8 @@
 /** The rooms of `src/`, the lowest first; a room imports from lower layers, and those of one layer know nothing of each other. */
 export const layers: readonly (readonly string[])[] = [
   ['ladder'],
-  ['labels', 'markdown', 'review'],
+  ['labels'],
+  ['markdown', 'review'],
   ['formats', 'react', 'react/review'],
   ['html', 'element', 'editors'],
   ['embed', 'playground', 'compile'],
