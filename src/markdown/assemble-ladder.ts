@@ -75,7 +75,8 @@ function withoutRepeated(found: readonly FoundLevel[]): readonly FoundLevel[] {
     const content = JSON.stringify(draft);
     const first = said.get(content);
     if (first) tell(level, 'repeated-page', level.lines?.whole ?? level.lines?.level, first.file.path);
-    else if ((files.get(file.path) ?? file) !== file) tell(level, 'repeated-path', level.lines?.level);
+    // What was put together of several files has no path.
+    else if (file.path !== '' && (files.get(file.path) ?? file) !== file) tell(level, 'repeated-path', level.lines?.level);
     if (!first) said.set(content, level);
     files.set(file.path, file);
   }

@@ -3,8 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { l4 } from 'rungs/data/octopus-data-engineering';
+import { cultureAmpFiles } from 'rungs/formats';
 import { readLevel } from 'rungs/markdown';
 import { expect, it } from 'vitest';
+import { levelOf } from '../helpers/read.js';
 import { newFolder, rungs } from './run.js';
 
 const pages = 'data/octopus/data-engineering';
@@ -112,12 +114,12 @@ it('repairs an encoding and rewrites a page, asking nothing and losing nothing',
   const mojibake = Buffer.from(page).toString('latin1');
   await writeFile(join(cwd, 'L4.md'), `\ufeff${mojibake}`);
   await writeFile(join(cwd, 'crlf.md'), page.replace(/\r?\n/g, '\r\n').replaceAll('\r\n- ', '\r\n*   '));
-  const { level: before } = readLevel(page);
+  const before = levelOf(readLevel(page));
   const { code, err } = await rungs(['check', '.', '--fix'], { cwd });
   expect(code).toBe(0);
   expect(err).toMatch(/^L4\.md: encoding repaired/m);
   expect(err).toMatch(/^crlf\.md: rewritten/m);
-  for (const file of ['L4.md', 'crlf.md']) expect(readLevel(await readFile(join(cwd, file), 'utf8')).level).toEqual(before);
+  for (const file of ['L4.md', 'crlf.md']) expect(levelOf(readLevel(await readFile(join(cwd, file), 'utf8')))).toEqual(before);
   expect(await readFile(join(cwd, 'crlf.md'), 'utf8')).not.toMatch(/(?<!\r)\n/);
   expect(await readdir(cwd)).toEqual(['L4.md', 'crlf.md']);
   const again = await rungs(['check', '.', '--fix'], { cwd });
@@ -210,4 +212,18 @@ it('leaves a file that is no text as it was', async () => {
   expect(err).toContain('owl.png: not rewritten, as nothing in it could be read as a level\n');
   expect(out + err).not.toMatch(/not-utf-8|encoding repaired/);
   expect(Uint8Array.from(await readFile(join(cwd, 'owl.png')))).toEqual(bytes);
+});
+
+it('has nothing to say of a matrix that is in two files, as Culture Amp exports more than 30 competencies', async () => {
+  const cwd = await newFolder();
+  const competencies = Array.from({ length: 40 }, (_, at) => ({
+    id: `c${at}`,
+    title: `Competency ${at}`,
+    expectations: [{ id: `l1-${at}`, text: `Does ${at}.` }],
+    examples: [],
+  }));
+  const files = cultureAmpFiles({ id: 'l1', code: 'L1', title: 'Engineer', facts: [], competencies });
+  for (const [at, text] of files.entries()) await writeFile(join(cwd, `${at}.csv`), text);
+  const { code, err } = await rungs(['check', '0.csv', '1.csv', '--title', 'Engineers', '--max-warnings', '0'], { cwd });
+  expect([files.length, code, err]).toEqual([2, 0, '0 errors and 0 warnings in 2 files\n']);
 });
