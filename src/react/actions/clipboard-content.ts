@@ -14,37 +14,47 @@ import {
   proseText,
 } from '../../ladder/index.js';
 
-/** A text in the two forms that editors paste. */
+/** Clipboard content in the two media types that editors accept on paste. */
 export interface ClipboardContent {
-  /** For `text/html`. Its `data-rungs-definition` is the level as JSON, by which an editor that has our block gets it whole. */
+  /**
+   * The `text/html` flavour. `data-rungs-definition` on its root holds the level as JSON, from which an editor with a rungs block
+   * restores it.
+   */
   readonly html: string;
-  /** For `text/plain`. */
+  /** The `text/plain` flavour. */
   readonly text: string;
 }
 
 export interface ClipboardOptions {
   /**
-   * Words of the interface to replace.
+   * Interface texts to override.
    * @default English
    */
   readonly labels?: Partial<Labels> | undefined;
   /**
-   * The address that relative links start from; without it they leave their words.
+   * Base URL that relative links resolve against. Without it a relative link is written as its text.
    * @default none
    */
   readonly base?: string | undefined;
 }
 
 /**
- * Writes a level as what editors keep when it is pasted: headings, a quote and lists, no table and no `details`.
+ * Converts a level to clipboard content that editors keep on paste: headings, a block quote and lists, but no table and no
+ * `details`. The plain text has no Markdown syntax, because some editors then paste it in place of the HTML.
  *
- * Its plain text has none of Markdown's signs of its own, as some editors then take it instead of the HTML.
+ * @example
+ * ```ts
+ * const { html, text } = clipboardContent(level, { base: document.baseURI });
+ * await navigator.clipboard.write([
+ *   new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) }),
+ * ]);
+ * ```
  */
 export function clipboardContent(level: Level, { labels, base }: ClipboardOptions = {}): ClipboardContent {
   const words = wordsOf(levelWords, labels);
-  const statementsOf = (list: readonly Statement[]): Part[] =>
+  const statementsOf = (list: readonly CopiedStatement[]): ClipboardContent[] =>
     list.length > 0 ? [{ html: listOf(list, base), text: bulletsOf(list, '').join('\n') }] : [];
-  const examplesOf = (list: readonly Example[], tag: string): Part[] =>
+  const examplesOf = (list: readonly Example[], tag: string): ClipboardContent[] =>
     list.length > 0 ? [headingOf(tag, words.examples), ...statementsOf(list)] : [];
   const fields: LevelFields<readonly Part[]> = {
     id: [],
@@ -69,29 +79,28 @@ export function clipboardContent(level: Level, { labels, base }: ClipboardOption
   };
 }
 
-type Part = ClipboardContent;
-type Statement = Expectation | Example;
+type CopiedStatement = Expectation | Example;
 
-const headingOf = (tag: string, title: string): Part => ({ html: `<${tag}>${escapeHtml(title)}</${tag}>`, text: title });
+const headingOf = (tag: string, title: string): ClipboardContent => ({ html: `<${tag}>${escapeHtml(title)}</${tag}>`, text: title });
 
-const quoteOf = (prose: Prose | undefined, base: string | undefined): Part[] =>
+const quoteOf = (prose: Prose | undefined, base: string | undefined): ClipboardContent[] =>
   prose === undefined ? [] : [{ html: `<blockquote>${paragraphs(prose, base)}</blockquote>`, text: proseText(prose) }];
 
-function factsOf(facts: readonly Fact[], base: string | undefined): Part[] {
+function factsOf(facts: readonly Fact[], base: string | undefined): ClipboardContent[] {
   if (facts.length === 0) return [];
   const items = facts.map(({ label, value }) => `<li>${paragraphs([{ strong: `${label}:` }, ' ', ...inlinesOf(value)], base)}</li>`);
   return [{ html: `<ul>${items.join('')}</ul>`, text: facts.map(({ label, value }) => `${label}: ${proseText(value)}`).join('\n') }];
 }
 
-/** Items are made of paragraphs, as editors' own are: one may have several, and a list beneath them. */
-function listOf(list: readonly Statement[], base: string | undefined): string {
+/** Writes each item as paragraphs, as editors do, so that an item can have several paragraphs and a nested list. */
+function listOf(list: readonly CopiedStatement[], base: string | undefined): string {
   const items = list.map(
     ({ text, children = [] }) => `<li>${paragraphs(text, base)}${children.length > 0 ? listOf(children, base) : ''}</li>`,
   );
   return `<ul>${items.join('')}</ul>`;
 }
 
-const bulletsOf = (list: readonly Statement[], indent: string): string[] =>
+const bulletsOf = (list: readonly CopiedStatement[], indent: string): string[] =>
   list.flatMap(({ text, children = [] }) => [
     `${indent}• ${proseText(text).replace(/\n+/g, `\n${indent}  `)}`,
     ...bulletsOf(children, `${indent}  `),

@@ -11,32 +11,39 @@ export interface CopyLinkProps
     Pick<PartProps, 'className' | 'style' | 'labels'>,
     Omit<ComponentPropsWithoutRef<'a'>, 'children' | 'className' | 'style' | 'title'> {
   /**
-   * Where the link leads, for a host whose addresses are not of its pages' hashes.
-   * @default `#` and `to`
+   * URL of the link, for an application that does not address parts of a page by hash.
+   * @default `#${encodeURIComponent(to)}`
    */
   readonly href?: string | undefined;
 }
 
-/** Characters of a title that name the link to it; a screen reader has just read the rest. */
-const nameLength = 60;
+/** Longest title in the link's accessible name, in characters. A screen reader reads the full title just before the link. */
+const maxNameLength = 60;
 
 /**
- * A link to a part of the page, which copies the address that it leads to: `components={{ Permalink: CopyLink }}` puts
- * one beside each title and statement. `data-rungs="copy-link"`, and `action-status` after it, which says what was done.
+ * A permalink that copies its URL to the clipboard when it is clicked. Pass it as `components={{ Permalink: CopyLink }}` to
+ * show one beside each title and statement. A click with a modifier key opens the link as usual.
+ *
+ * Renders an `a` with `data-rungs="copy-link"`, followed by a live region, `data-rungs="action-status"`, that announces the result.
+ *
+ * @example
+ * ```tsx
+ * <LevelView level={level} components={{ Permalink: CopyLink }} />
+ * ```
  */
 export const CopyLink = forwardRef<HTMLAnchorElement, CopyLinkProps>(function CopyLink(
   { to, title, href = `#${encodeURIComponent(to)}`, labels: given, onClick, ...rest },
   ref,
 ) {
   const labels = wordsOf(actionWords, given);
-  const [status, say] = useStatus();
+  const [status, announce] = useStatus();
 
   async function copyLink(event: MouseEvent<HTMLAnchorElement>): Promise<void> {
     onClick?.(event);
-    // What opens it elsewhere is no copying.
+    // These clicks open or download the link.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const url = new URL(href, location.href).href;
-    say((await copy({ text: url })) ? labels.linkCopied : fill(labels.linkCopyFailed, { url }));
+    announce((await copy({ text: url })) ? labels.linkCopied : fill(labels.linkCopyFailed, { url }));
   }
 
   return (
@@ -55,7 +62,7 @@ export const CopyLink = forwardRef<HTMLAnchorElement, CopyLinkProps>(function Co
 });
 
 function shorten(title: string): string {
-  if (title.length <= nameLength) return title;
-  const cut = title.slice(0, nameLength - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), nameLength / 2)).trimEnd()}…`;
+  if (title.length <= maxNameLength) return title;
+  const cut = title.slice(0, maxNameLength - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), maxNameLength / 2)).trimEnd()}…`;
 }

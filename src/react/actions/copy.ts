@@ -1,6 +1,6 @@
 import type { ClipboardContent } from './clipboard-content.js';
 
-/** Puts a text on the clipboard, and tells whether the browser allowed it; it never throws. */
+/** Writes content to the clipboard. Resolves to whether the browser allowed it, and never rejects. */
 export async function copy(content: Pick<ClipboardContent, 'text'> & Partial<ClipboardContent>): Promise<boolean> {
   const types = { 'text/plain': content.text, ...(content.html !== undefined && { 'text/html': content.html }) };
   try {
@@ -12,7 +12,10 @@ export async function copy(content: Pick<ClipboardContent, 'text'> & Partial<Cli
   }
 }
 
-/** The older way, for pages over http and frames without the permission, which have no `navigator.clipboard`. */
+/**
+ * Fallback with `document.execCommand`, for insecure (http) pages and frames without the clipboard permission, which have no
+ * `navigator.clipboard`.
+ */
 function copyByEvent(types: Readonly<Record<string, string>>): boolean {
   let copied = false;
   const onCopy = (event: ClipboardEvent): void => {
@@ -22,11 +25,11 @@ function copyByEvent(types: Readonly<Record<string, string>>): boolean {
     event.stopImmediatePropagation();
     copied = true;
   };
-  // Safari copies only where something is selected.
+  // Safari copies only while the page has a selection.
   const selection = getSelection();
-  const bare = selection?.isCollapsed === true;
-  const caret = bare && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
-  if (bare) selection.selectAllChildren(document.body);
+  const isEmpty = selection?.isCollapsed === true;
+  const caret = isEmpty && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  if (isEmpty) selection.selectAllChildren(document.body);
   window.addEventListener('copy', onCopy, true);
   try {
     return document.execCommand('copy') && copied;
@@ -34,7 +37,7 @@ function copyByEvent(types: Readonly<Record<string, string>>): boolean {
     return false;
   } finally {
     window.removeEventListener('copy', onCopy, true);
-    if (bare) selection.removeAllRanges();
+    if (isEmpty) selection.removeAllRanges();
     if (caret) selection?.addRange(caret);
   }
 }

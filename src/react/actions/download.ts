@@ -1,6 +1,6 @@
 import type { ExportFormat, Ladder, Level } from '../../ladder/index.js';
 
-/** Hands a level or a ladder to the browser as a file, and gives the name of the file. */
+/** Downloads a level or a ladder as a file and returns the file name. */
 export function download({ write, extension, mediaType }: ExportFormat, source: Ladder | Level, title: string): string {
   const file = `${fileNameOf(title) || source.id}.${extension}`;
   const url = URL.createObjectURL(new Blob([write(source)], { type: `${mediaType};charset=utf-8` }));
@@ -8,12 +8,12 @@ export function download({ write, extension, mediaType }: ExportFormat, source: 
   link.href = url;
   link.download = file;
   link.click();
-  // Some browsers begin to read only after the click.
+  // Some browsers read the blob only after the click has been dispatched.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   return file;
 }
 
-/** `L4: Lead Data Engineer` as `l4-lead-data-engineer`; letters and digits of every script are kept. */
+/** Turns `L4: Lead Data Engineer` into `l4-lead-data-engineer`, and keeps letters and digits of every script. */
 const fileNameOf = (title: string): string =>
   title
     .toLowerCase()

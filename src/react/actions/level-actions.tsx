@@ -11,44 +11,53 @@ import { useStatus } from './use-status.js';
 export interface LevelActionsProps
   extends Omit<PartProps, 'components'>,
     Omit<ComponentPropsWithoutRef<'fieldset'>, 'children' | 'className' | 'style'> {
-  /** The level that is copied, linked to and exported. */
+  /** The level to copy, link to and export. */
   readonly level: Level;
-  /** The ladder that the level stands on, to be exported too. */
+  /** The ladder that contains the level. With it, the whole ladder can be exported too. */
   readonly ladder?: Ladder | undefined;
   /**
-   * What a level can be exported as, such as those of `rungs/formats`; one with the id `markdown` can be copied too.
-   * Formats have functions: a server component cannot hand them on, so give them in a file that says `'use client'`.
+   * Export formats to offer, such as those of `rungs/formats`. A format whose id is `markdown` also gets a copy button.
+   * Formats contain functions, which a server component cannot pass to a client component: pass them from a `'use client'` file.
    * @default []
    */
   readonly formats?: readonly ExportFormat[] | undefined;
   /**
-   * The address of what has this id, for a host whose addresses are not its pages' hashes.
-   * @default (id) => `#${id}`
+   * Returns the URL of the level, given its id with the `idPrefix`, for an application that does not address parts of a page by hash.
+   * @default (id) => `#${encodeURIComponent(id)}`
    */
   readonly hrefFor?: ((id: string) => string) | undefined;
 }
 
 /**
- * A row of buttons to copy, link to, print and export a level; the page is what is printed.
+ * A row of buttons that copy, link to, print and export a level. Print prints the whole page.
  *
- * `data-rungs="level-actions"`, its buttons `action`, the exports `export-list`; what was done is said in
- * `action-status`. Nothing of it is there on paper and without script.
+ * Renders a `fieldset` with `data-rungs="level-actions"`. Its buttons are `action`, the list of exports is `export-list`, and
+ * the live region that announces results is `action-status`. It is hidden in print and where scripting is disabled.
+ *
+ * @example
+ * ```tsx
+ * 'use client';
+ * import { LevelActions } from 'rungs';
+ * import { csvFormat, markdownFormat } from 'rungs/formats';
+ *
+ * <LevelActions level={level} ladder={ladder} formats={[markdownFormat, csvFormat]} />
+ * ```
  */
 export const LevelActions = forwardRef<HTMLFieldSetElement, LevelActionsProps>(function LevelActions(
   { level, ladder, formats = [], hrefFor = (id) => `#${encodeURIComponent(id)}`, labels: given, idPrefix = '', ...rest },
   ref,
 ) {
   const labels = wordsOf(actionWords, given);
-  const [status, say] = useStatus();
+  const [status, announce] = useStatus();
   const [exporting, setExporting] = useState(false);
   const markdown = formats.find(({ id }) => id === 'markdown');
   const name = levelName(level);
 
-  const copyAndSay = async (content: Parameters<typeof copy>[0], failed: string, done = labels.copied): Promise<void> =>
-    say((await copy(content)) ? done : failed);
+  const copyAndAnnounce = async (content: Parameters<typeof copy>[0], failed: string, done = labels.copied): Promise<void> =>
+    announce((await copy(content)) ? done : failed);
   const copyLink = (): Promise<void> => {
     const url = new URL(hrefFor(idPrefix + level.id), location.href).href;
-    return copyAndSay({ text: url }, fill(labels.linkCopyFailed, { url }), labels.linkCopied);
+    return copyAndAnnounce({ text: url }, fill(labels.linkCopyFailed, { url }), labels.linkCopied);
   };
   const button = (text: string, onClick: () => unknown) => (
     <button type="button" data-rungs="action" onClick={() => void onClick()}>
@@ -61,7 +70,7 @@ export const LevelActions = forwardRef<HTMLFieldSetElement, LevelActionsProps>(f
       <legend>{title}</legend>
       {formats.map((format) => (
         <Fragment key={format.id}>
-          {button(format.name, () => say(fill(labels.exported, { file: download(format, source, title) })))}
+          {button(format.name, () => announce(fill(labels.exported, { file: download(format, source, title) })))}
         </Fragment>
       ))}
     </fieldset>
@@ -69,9 +78,9 @@ export const LevelActions = forwardRef<HTMLFieldSetElement, LevelActionsProps>(f
 
   return (
     <fieldset aria-label={fill(labels.actions, { level: name })} {...rest} ref={ref} data-rungs="level-actions">
-      {button(labels.copy, () => copyAndSay(clipboardContent(level, { labels: given, base: document.baseURI }), labels.copyFailed))}
+      {button(labels.copy, () => copyAndAnnounce(clipboardContent(level, { labels: given, base: document.baseURI }), labels.copyFailed))}
       {markdown &&
-        button(fill(labels.copyAs, { format: markdown.name }), () => copyAndSay({ text: markdown.write(level) }, labels.copyFailed))}
+        button(fill(labels.copyAs, { format: markdown.name }), () => copyAndAnnounce({ text: markdown.write(level) }, labels.copyFailed))}
       {button(labels.copyLink, copyLink)}
       {button(labels.print, () => window.print())}
       {formats.length > 0 && (

@@ -1,13 +1,14 @@
 'use client';
 import { type ReactElement, useState } from 'react';
 
-/** A place that says what was done, and the function to say it with; the same words are said anew each time. */
-export function useStatus(): [status: ReactElement, say: (text: string) => void] {
-  const [{ text, times }, setSaid] = useState({ text: '', times: 0 });
+/** Returns a live region (`data-rungs="action-status"`) and a function that announces a text in it, also when the text is unchanged. */
+export function useStatus(): [status: ReactElement, announce: (text: string) => void] {
+  // A new key replaces the node, so that a screen reader reads the same text again.
+  const [{ text, times }, setAnnounced] = useState({ text: '', times: 0 });
   const status = (
     <span role="status" data-rungs="action-status">
       {text !== '' && <span key={times}>{text}</span>}
     </span>
   );
-  return [status, (said) => setSaid((last) => ({ text: said, times: last.times + 1 }))];
+  return [status, (next) => setAnnounced((last) => ({ text: next, times: last.times + 1 }))];
 }

@@ -12,29 +12,29 @@ import { EvidenceItem } from './evidence-item.js';
 
 export interface EvidenceListProps {
   readonly items: readonly Evidence[];
-  /** Names of what an item speaks to. */
+  /** Returns the names of the competencies and expectations that an item supports. */
   readonly subjectsOf?: (item: Evidence) => readonly string[];
-  /** What new evidence speaks to at first. */
+  /** Ids of the competencies and expectations that new evidence refers to initially. */
   readonly speaksTo: readonly string[];
   readonly level: Level | undefined;
   readonly change: (edit: Edit) => void;
-  /** Whether it can be added to. */
+  /** Whether items can be added, edited and removed. */
   readonly canChange: boolean;
-  /** Says what was done. */
-  readonly say?: (text: string) => void;
-  /** Where one adds. @default 'end' */
+  /** Announces the result of an action to screen readers. */
+  readonly announce?: (text: string) => void;
+  /** Position of the add button and its editor, before or after the items. @default 'end' */
   readonly adding?: 'start' | 'end';
-  /** What stands above the items, below where one adds at the start: it may come and go while one types there. */
+  /** Content between an add button at the start and the items. It can change while the editor is open, without taking the focus. */
   readonly children?: ReactNode;
   readonly components: Components | undefined;
   readonly words: ReviewLabels;
-  /** Of every id in it. */
+  /** Prefix of every element id in the list. */
   readonly idPrefix: string;
 }
 
-/** Evidence to look through, to add to, and to change where it stands. */
+/** A list of evidence in which items are added, and edited in place. */
 export function EvidenceList(props: EvidenceListProps) {
-  const { items, subjectsOf, speaksTo, level, change, canChange, say, adding = 'end', children, components, words, idPrefix } = props;
+  const { items, subjectsOf, speaksTo, level, change, canChange, announce, adding = 'end', children, components, words, idPrefix } = props;
   const { edited, begin, end, root } = useEditing();
   const addId = `${idPrefix}add`;
   const editor = (id: string, evidence?: Evidence) => (
@@ -46,7 +46,7 @@ export function EvidenceList(props: EvidenceListProps) {
       level={level}
       change={change}
       onClose={(hasText) => {
-        if (hasText && !evidence) say?.(words.added);
+        if (hasText && !evidence) announce?.(words.added);
         end(evidence ? `${idPrefix}${id}-edit` : addId);
       }}
       words={words}
@@ -93,7 +93,7 @@ export function EvidenceList(props: EvidenceListProps) {
                       aria-label={nameFor(words.removeItem, item.text)}
                       onClick={() => {
                         change((assessment, stamp) => removeEvidence(assessment, item.id, stamp));
-                        say?.(words.removed);
+                        announce?.(words.removed);
                         end(addId);
                       }}
                     >

@@ -17,26 +17,35 @@ export interface EvidenceLogProps
   extends ReviewPartProps,
     AssessmentStateProps,
     Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style' | 'defaultValue'> {
-  /** What new evidence speaks to at first, such as the competency of the page that one is on. */
+  /**
+   * Ids of the competencies and expectations that new evidence refers to initially, such as the competency that the page shows.
+   * @default []
+   */
   readonly speaksTo?: readonly string[] | undefined;
   /**
-   * `add` is the button and its fields alone, for any page.
+   * `add` shows only the add button and its fields, for use on any page.
    * @default 'full'
    */
   readonly variant?: 'full' | 'add' | undefined;
   /**
-   * Depth of the heading.
+   * Heading level of the title.
    * @default 2
    */
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
-const none: readonly string[] = [];
+const noSubjects: readonly string[] = [];
 
 /**
- * What was collected over the year: added in a line when it happens, found again by its words.
+ * A log of evidence, collected over the year: an editor to add evidence, a search field and the list. Every input is saved at once.
  *
- * `data-rungs="evidence-log"`, each item `evidence`. What one types is kept with each key, before it is called done.
+ * Renders an `article` with `data-rungs="evidence-log"`; each item is `evidence`.
+ *
+ * @example
+ * ```tsx
+ * <EvidenceLog session={session} />
+ * <EvidenceLog session={session} variant="add" speaksTo={['delivery']} />
+ * ```
  */
 export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function EvidenceLog(
   {
@@ -48,7 +57,7 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
     status,
     readOnly,
     disabled = false,
-    speaksTo = none,
+    speaksTo = noSubjects,
     variant = 'full',
     headingLevel = 2,
     components,
@@ -61,7 +70,7 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
   const words = useMemo(() => reviewWordsOf(labels), [labels]);
   const { assessment, change, save, isReadOnly } = useAssessment({ session, value, defaultValue, onValueChange, who, status, readOnly });
   const [query, setQuery] = useState('');
-  const [said, say] = useStatus();
+  const [announcement, announce] = useStatus();
   const { basis } = overviewOf(assessment);
   const names = useMemo(() => namesOf(basis?.level), [basis]);
   const subjectsOf = (item: Evidence): readonly string[] => item.speaksTo.map((id) => names.get(id) ?? id);
@@ -84,7 +93,7 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
         level={basis?.level}
         change={change}
         canChange={!isReadOnly && !disabled}
-        say={say}
+        announce={announce}
         adding="start"
         components={components}
         words={words}
@@ -112,7 +121,7 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
           </div>
         )}
       </EvidenceList>
-      {said}
+      {announcement}
     </article>
   );
 });
