@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 
-/** What became the same of several statements. */
+/** Statements that changed in the same way. */
 export interface ChangeGroup {
-  /** What became of them: `data-state` of the group and of each. */
+  /** The kind of change, which becomes `data-state` of the group and of each item. */
   readonly state: string;
   readonly title: string | undefined;
-  /** Where they are of one side alone. */
+  /** The side that has the statements, if only one has them. */
   readonly side?: 'from' | 'to';
   readonly items: readonly { readonly key: string | undefined; readonly depth?: number; readonly content: ReactNode }[];
 }
 
-/** Renders statements that became the same, under the words that say so; nothing where there are none. */
+/** Renders a group of changed statements under its title, or nothing if the group is empty. */
 export function renderChanges({ state, title, side, items }: ChangeGroup): ReactNode {
   return (
     items.length > 0 && (

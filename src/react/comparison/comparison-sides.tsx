@@ -4,15 +4,15 @@ import type { Change, DefinitionChange, Difference, Prose, TextRange } from '../
 import { renderMarked } from '../marked-prose.js';
 import type { Components } from '../parts.js';
 
-/** What both sides of a comparison are written with. */
+/** Labels and replaced components that both sides of a comparison share. */
 export interface Sides {
   readonly words: SideWords;
   readonly components: Components | undefined;
 }
 
 /**
- * Renders what two levels, or two versions, say of one thing: one after the other, or once where it is kept. Where one
- * has no such fact, a `dd` says so; a summary that is not there is not missed.
+ * Renders one part of two levels or two versions: both sides in order, or one side if the part is unchanged. In a `dd`,
+ * a side that has no value says so; in a `div`, a missing side is left out.
  */
 export function renderSides<Part>(
   { change, from, to, removed, added }: Omit<Difference<Part>, 'change'> & { readonly change: Change | DefinitionChange },

@@ -12,8 +12,8 @@ export interface ExpectationChangesProps extends Sides {
 }
 
 /**
- * What became of a competency's expectations: those that both levels have in pairs, then what is in one of them alone.
- * Where nothing returns, what each asks.
+ * The changes to a competency's expectations: first pairs that both levels have, then those that only one level has.
+ * If no expectation matches, the expectations of each level are listed side by side.
  */
 export function ExpectationChanges({ competency: { expectations, isMatched, from, to }, words, components }: ExpectationChangesProps) {
   const of = (change: Change): readonly ExpectationDifference[] => expectations.filter((each) => each.change === change);

@@ -11,30 +11,35 @@ import { ExpectationChanges } from './expectation-changes.js';
 export interface LevelComparisonProps
   extends Omit<PartProps, 'idPrefix'>,
     Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style'> {
-  /** The level to compare with, most often the one below. */
+  /** The level to compare against, usually the one below. */
   readonly from: Level;
-  /** The level whose changes are shown; of the same ladder or of another. */
+  /** The level whose changes are shown. It can be on another ladder than `from`. */
   readonly to: Level;
   /**
-   * The ladder that both are on. Where `to` stands above `from` on it, what is said anew is raised, and what is no
-   * longer said is taken for granted; without it the words take no side.
+   * The ladder that contains both levels. If `to` is above `from` on it, rewording is labelled as raised and omission as
+   * taken for granted. Without it the labels are neutral.
    */
   readonly ladder?: Ladder | undefined;
-  /** Competencies that are one although their ids differ: of `from`, and what it is called in `to`. */
+  /** Pairs of competency ids to treat as the same competency: an id of `from`, mapped to an id of `to`. */
   readonly aliases?: Readonly<Record<string, string>> | undefined;
   /**
-   * Depth of the title's heading; competencies are one deeper.
+   * Heading level of the title. Competencies are one level deeper.
    * @default 2
    */
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
 /**
- * What changes from one level to another: the facts first, then competency by competency what is raised, kept, new and
- * taken for granted, side by side where there is room. Words that changed are `ins` and `del`.
+ * The differences between two levels: facts first, then for each competency which expectations are raised, kept, new or
+ * taken for granted. The sides are shown next to each other if the container is wide enough. Changed words are `ins` and `del`.
  *
- * `data-rungs="comparison"`; each `comparison-competency` has `data-state` of `matched`, `separate`, `new` or
- * `granted`, each `difference` of `raised`, `kept`, `new` or `granted`.
+ * Renders an `article` with `data-rungs="comparison"`. `data-state` of each `comparison-competency` is `matched`, `separate`,
+ * `new` or `granted`; `data-state` of each `difference` is `raised`, `kept`, `new` or `granted`.
+ *
+ * @example
+ * ```tsx
+ * <LevelComparison from={senior} to={lead} ladder={ladder} aliases={{ delivery: 'execution' }} />
+ * ```
  */
 export const LevelComparison = memo(
   forwardRef<HTMLElement, LevelComparisonProps>(function LevelComparison(
