@@ -1,10 +1,10 @@
 import { countOf, type HistoryLabels, listOf } from '../../labels/index.js';
 import type { CompetencyDiff, DefinitionChange, DefinitionDiff, LevelDiff } from '../../ladder/index.js';
 
-/** What a reader looks for first comes first. */
+/** The order in which changes are counted and listed, most relevant to a reader first. */
 export const changesInOrder: readonly DefinitionChange[] = ['reworded', 'added', 'moved', 'removed', 'retouched'];
 
-/** Says in a line what a version changed: `3 reworded, 2 new`. */
+/** Summarises the changes of a version in one line, such as `3 reworded, 2 new`. */
 export function countChanges({ title, levels }: DefinitionDiff, words: HistoryLabels): string {
   const all = [...(title ? [title.change] : []), ...levels.flatMap(changesIn)];
   const labels = {
@@ -21,7 +21,7 @@ export function countChanges({ title, levels }: DefinitionDiff, words: HistoryLa
   return listOf(counts.filter(Boolean), words);
 }
 
-/** Each change of a part; a level or a competency that came or went counts by what it says, if it says anything. */
+/** Lists each change in a part. An added or removed level or competency counts by its contents, or as one change if it is empty. */
 function changesIn(part: LevelDiff | CompetencyDiff): readonly DefinitionChange[] {
   const statements = 'competencies' in part ? part.facts : part.expectations;
   const within = [part.titles, part.summary, ...statements, ...part.examples].flatMap((each) => (each ? [each.change] : []));

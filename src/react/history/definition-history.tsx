@@ -6,40 +6,51 @@ import type { HeadingLevel, PartProps } from '../parts.js';
 import { countChanges } from './count-changes.js';
 import { VersionChanges } from './version-changes.js';
 
-/** A definition as it was at some time. */
+/** One version of a definition. */
 export interface DefinitionVersion {
-  /** Of the version, such as a commit or a number: its id in the page, with the `idPrefix`. */
+  /** Identifies the version, for instance a commit hash or a number. With the `idPrefix` it is the id of the version's element. */
   readonly id: string;
-  /** What people call it: a date, a number, a sentence. */
+  /** Title of the version for readers: a date, a number or a sentence. */
   readonly label: string;
-  /** The day or the time, as HTML's `time` takes it: `2025-04-23`. */
+  /** Date or time of the version in the format of the `datetime` attribute, such as `2025-04-23`. */
   readonly date?: string | undefined;
+  /** The whole definition as it was in this version. */
   readonly definition: Ladder | Level;
 }
 
 export interface DefinitionHistoryProps
   extends PartProps,
     Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style' | 'defaultValue'> {
-  /** The oldest first; all of one definition, ladders or levels. */
+  /** Versions of one definition, oldest first. Either all are ladders or all are levels. */
   readonly versions: readonly DefinitionVersion[];
   /**
-   * Ids of the versions whose changes are open at first. Set it anew to open or close them.
-   * @default the newest that changed anything
+   * Ids of the versions whose changes are initially open. A new value opens and closes them to match.
+   * @default the newest version with changes
    */
   readonly defaultValue?: readonly string[] | undefined;
   /**
-   * Depth of the title's heading; versions are one deeper.
+   * Heading level of the title. Versions are one level deeper.
    * @default 2
    */
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
 /**
- * How a definition became what it is, the newest version first: in a line what each changed, and beneath it every part that
- * was reworded, with the words that changed as `ins` and `del`, added, moved or removed.
+ * The change history of a definition, newest version first. Each version has a one-line summary, and below it every part that
+ * was reworded, added, moved or removed. Changed words are `ins` and `del`.
  *
- * `data-rungs="history"`, each `version` with `data-state` of `changed`, `unchanged` or `first`. One that changed anything
- * is a `details`: it opens without script, by find-in-page, by a link to it and for print.
+ * Renders an `article` with `data-rungs="history"`. `data-state` of each `version` is `changed`, `unchanged` or `first`. A changed
+ * version is a `details` element: it opens without script, by find-in-page, by a link to it and in print.
+ *
+ * @example
+ * ```tsx
+ * <DefinitionHistory
+ *   versions={[
+ *     { id: 'v1', label: 'First published', date: '2025-04-23', definition: before },
+ *     { id: 'v2', label: 'Clearer examples', date: '2026-01-12', definition: after },
+ *   ]}
+ * />
+ * ```
  */
 export const DefinitionHistory = memo(
   forwardRef<HTMLElement, DefinitionHistoryProps>(function DefinitionHistory(
@@ -80,7 +91,7 @@ export const DefinitionHistory = memo(
             );
           }
           return (
-            // A reader, or a link, may have opened it before the script came.
+            // A reader or a link can open it before hydration.
             <details key={id} {...shared} data-state="changed" open={open.includes(id)} suppressHydrationWarning>
               <summary data-rungs="version-row">
                 {title}

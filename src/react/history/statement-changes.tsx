@@ -7,15 +7,15 @@ import { renderProse } from '../inline.js';
 
 export interface StatementChanges {
   readonly changes: readonly StatementChange[];
-  /** What they are, where they are not expectations. */
+  /** Label of the statements, if they are not expectations. */
   readonly noun?: string;
-  /** Whether a level that a statement stood at is another one; else it had another name. */
+  /** Whether the definition is a ladder, so that a moved statement names the level it came from. */
   readonly hasLevels: boolean;
   readonly words: HistoryLabels;
   readonly sides: Sides;
 }
 
-/** Renders what became of statements: reworded in pairs, then what is gone beside what came, then what only moved. */
+/** Renders changes to statements: reworded pairs, then removed and added statements side by side, then moved ones. */
 export function renderStatementChanges({ changes, noun, hasLevels, words, sides }: StatementChanges): ReactNode {
   const titles: Readonly<Record<DefinitionChange, string>> = { ...words, added: words.new };
   const group = (state: DefinitionChange, side?: ChangeGroup['side']): ReactNode => {

@@ -8,14 +8,14 @@ import { renderStatementChanges } from './statement-changes.js';
 
 export interface VersionChangesProps {
   readonly diff: DefinitionDiff;
-  /** Whether it is a ladder's, so that levels have to be named. */
+  /** Whether the definition is a ladder, so that each level gets a heading. */
   readonly hasLevels: boolean;
   readonly headingLevel: HeadingLevel;
   readonly words: HistoryLabels;
   readonly components: Components | undefined;
 }
 
-/** Every part of a definition that a version changed, level by level and competency by competency. */
+/** Every changed part of a version, grouped by level and competency. */
 export function VersionChanges({ diff, hasLevels, headingLevel, words, components }: VersionChangesProps) {
   const Heading = heading(headingLevel);
   const Inner = heading(hasLevels ? deeper(headingLevel) : headingLevel);
@@ -32,7 +32,7 @@ export function VersionChanges({ diff, hasLevels, headingLevel, words, component
             <Heading data-rungs="version-heading">
               {level.code !== undefined && <span data-rungs="side-name">{level.code}</span>}
               <span>{level.title}</span>
-              <Itself change={level.change} words={words} />
+              <ChangeBadge change={level.change} words={words} />
             </Heading>
           )}
           <Facts facts={factsOf(level, words)} whole={level.change} words={words} sides={sides} />
@@ -41,7 +41,7 @@ export function VersionChanges({ diff, hasLevels, headingLevel, words, component
             <section key={competency.id} data-rungs="version-competency" data-state={competency.change}>
               <Inner data-rungs="version-heading">
                 {renderTitle(competency, components)}
-                <Itself change={competency.change} words={words} />
+                <ChangeBadge change={competency.change} words={words} />
               </Inner>
               <Facts facts={namesOf(competency, words)} whole={competency.change} words={words} sides={sides} />
               {renderStatementChanges({ changes: competency.expectations, hasLevels, words, sides })}
@@ -54,8 +54,8 @@ export function VersionChanges({ diff, hasLevels, headingLevel, words, component
   );
 }
 
-/** What became of a level or a competency itself. */
-function Itself({ change, words }: { readonly change: LevelDiff['change']; readonly words: HistoryLabels }) {
+/** Says that a level or competency as a whole was added, removed or moved. */
+function ChangeBadge({ change, words }: { readonly change: LevelDiff['change']; readonly words: HistoryLabels }) {
   if (change === undefined) return null;
   return <span data-rungs="counts"> {{ added: words.new, removed: words.removed, moved: words.moved }[change]}</span>;
 }
@@ -63,22 +63,26 @@ function Itself({ change, words }: { readonly change: LevelDiff['change']; reado
 interface FactChange extends PartChange<Prose> {
   readonly key: string;
   readonly label: string;
-  /** What it was called, where that is another. */
+  /** The previous label, if it was renamed. */
   readonly labelBefore?: string | undefined;
 }
 
 interface FactsProps {
   readonly facts: readonly FactChange[];
-  /** What became of all that they are of. */
+  /** Change of the level or competency as a whole. */
   readonly whole?: LevelDiff['change'];
   readonly words: HistoryLabels;
   readonly sides: Sides;
 }
 
-/** Whether both sides would say the same, or one of them that all is missing. */
-const isOnce = ({ change }: PartChange<Prose>, whole: LevelDiff['change']): boolean => change === 'moved' || change === whole;
+/** Whether one side is enough: a moved fact is equal on both, and in an added or removed whole the other side is empty. */
+const isOneSided = ({ change }: PartChange<Prose>, whole: LevelDiff['change']): boolean => change === 'moved' || change === whole;
 
-const once = ({ from, to = from, ...rest }: PartChange<Prose>) => ({ ...rest, change: 'kept' as const, ...(to !== undefined && { to }) });
+const asOneSide = ({ from, to = from, ...rest }: PartChange<Prose>) => ({
+  ...rest,
+  change: 'kept' as const,
+  ...(to !== undefined && { to }),
+});
 
 function Facts({ facts, whole, words, sides }: FactsProps) {
   if (facts.length === 0) return null;
@@ -95,7 +99,7 @@ function Facts({ facts, whole, words, sides }: FactsProps) {
               </>
             )}
           </dt>
-          {renderSides(isOnce(fact, whole) ? once(fact) : fact, (prose) => prose, sides, 'dd')}
+          {renderSides(isOneSided(fact, whole) ? asOneSide(fact) : fact, (prose) => prose, sides, 'dd')}
         </div>
       ))}
     </dl>
