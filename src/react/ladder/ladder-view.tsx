@@ -16,43 +16,53 @@ export interface LadderViewProps
     Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style' | 'defaultValue' | 'dir'> {
   /** The ladder whose levels are shown, one at a time. */
   readonly ladder: Ladder;
-  /** Id of the level on show, for state that you keep. */
+  /** Id of the shown level (controlled). */
   readonly value?: string | undefined;
   /**
-   * Id of the level that is shown at first.
-   * @default the lowest
+   * Id of the initially shown level (uncontrolled).
+   * @default the lowest level
    */
   readonly defaultValue?: string | undefined;
-  /** Called with the id of the level that is chosen. */
+  /** Called with the id of the selected level. */
   readonly onValueChange?: ((value: string) => void) | undefined;
   /**
-   * The address of each level's own page. With it, the levels are links, and only the level `value` is in the page; so
-   * a server can have a page for each. Without it they are tabs, and all of them are in the page.
+   * Returns the URL of a level's own page. With it, the levels are links and only the level `value` is rendered, so that each
+   * level can be a page on a server. Without it they are tabs, and every level is rendered.
    */
   readonly hrefFor?: ((level: Level) => string) | undefined;
-  /** Ids of the open competencies, for state that you keep; the same on every level. */
+  /** Ids of the open competencies (controlled). All levels share them. */
   readonly open?: readonly string[] | undefined;
-  /** Ids of the competencies that are open at first. */
+  /**
+   * Ids of the initially open competencies (uncontrolled).
+   * @default []
+   */
   readonly defaultOpen?: readonly string[] | undefined;
   /** Called with the ids of the open competencies. */
   readonly onOpenChange?: ((open: readonly string[]) => void) | undefined;
   /**
-   * Whether each level but the lowest can show what changes from the one below.
+   * Whether each level except the lowest offers a comparison with the level below.
    * @default true
    */
   readonly changes?: boolean | undefined;
   /**
-   * Depth of a level's heading; competencies are one deeper.
+   * Heading level of a level's title. Competencies are one level deeper.
    * @default 2
    */
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
 /**
- * A ladder's levels as rungs to move along, each with its page and, on demand, what changes from the level below.
+ * The levels of a ladder as tabs or links, each with its content and, on demand, the changes from the level below.
  *
- * `data-rungs="ladder"`, each `ladder-rung` with `data-state` of `active` or `inactive`. As tabs, the text of every level
- * stays in the page: it is found, printed, and shown without script; a link to a level or to anything in one shows it.
+ * Renders a `div` with `data-rungs="ladder"`. `data-state` of each `ladder-rung` is `active` or `inactive`. As tabs, the text of
+ * every level stays in the page, where find-in-page, print and pages without script show it. A link to a level, or to an element
+ * within it, selects its tab.
+ *
+ * @example
+ * ```tsx
+ * <LadderView ladder={ladder} defaultValue="l4" />
+ * <LadderView ladder={ladder} value={params.level} hrefFor={({ id }) => `/ladder/${id}`} />
+ * ```
  */
 export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function LadderView(
   {
@@ -122,12 +132,12 @@ export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function L
 
   return (
     <Tabs.Root asChild value={active?.id ?? ''} onValueChange={(next) => choose(next)}>
-      {/* Radix writes `dir="ltr"` where no direction is named; the page's own is right. */}
+      {/* Radix sets `dir="ltr"` by default, which would override the direction of the page. */}
       <div {...rest} ref={root} dir={undefined} data-rungs="ladder">
         <Tabs.List
           aria-label={words.levels}
           data-rungs="ladder-rungs"
-          // Radix's own style here would need `style-src 'unsafe-inline'` in a page from a server.
+          // The inline style that Radix sets here would need `style-src 'unsafe-inline'` in server-rendered pages.
           style={{ outline: undefined }}
           onFocus={focusActive}
         >
@@ -165,7 +175,7 @@ interface LadderLevelProps
   readonly level: Level;
 }
 
-/** A level's page, and what changes there. Where another is shown, none is rendered anew. */
+/** A level and its changes. Memoised, so that selecting another level re-renders none. */
 const LadderLevel = memo(function LadderLevel({ ladder, level, open, onOpenChange, changes, idPrefix, ...shared }: LadderLevelProps) {
   const below = ladder.levels[ladder.levels.indexOf(level) - 1];
   return (

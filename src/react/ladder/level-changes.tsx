@@ -6,7 +6,10 @@ import { deeper } from '../heading.js';
 
 export type LevelChangesProps = Pick<LevelComparisonProps, 'from' | 'to' | 'ladder' | 'headingLevel' | 'components' | 'labels'>;
 
-/** What changes from the level below, worked out when it is first opened. Its words are all in the two levels. */
+/**
+ * The changes from the level below, in a `details`. They are computed and rendered only while it is open: find-in-page loses
+ * nothing, because the two levels contain all of the text.
+ */
 export function LevelChanges({ from, headingLevel = 2, labels, ...rest }: LevelChangesProps) {
   const [isOpen, setOpen] = useState(false);
   const label = fill(wordsOf(ladderWords, labels).changesFrom, { level: from.code ?? from.title });
