@@ -15,23 +15,23 @@ export interface CompetencyAccordionProps
   extends CompetencyListProps,
     Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style' | 'defaultValue' | 'dir'> {
   /**
-   * Whether several may be open, or one.
+   * Whether several competencies can be open at the same time, or one.
    * @default 'multiple'
    */
   readonly type?: 'multiple' | 'single' | undefined;
   /**
-   * Whether a button opens and closes all; there is none where only one may be open.
+   * Whether to show a button that opens and closes all competencies. Has no effect if `type` is `single`.
    * @default true
    */
   readonly expandAll?: boolean | undefined;
 }
 
 /**
- * A level's competencies, each a heading that opens its expectations and examples.
+ * The competencies of a level as an accordion: each heading opens the expectations and examples below it.
  *
- * `data-rungs="competency-accordion"`, each `competency` with `data-state` of `open` or `closed`. Closed text stays
- * in the page: it is found, printed, and shown without script. Panels are no landmarks: their headings lead to them,
- * and levels that share a page share their competencies' names.
+ * Renders a `div` with `data-rungs="competency-accordion"`. `data-state` of each `competency` is `open` or `closed`. Closed text
+ * stays in the page, where find-in-page, print and pages without script show it. Panels have no `region` role, because levels on
+ * the same page have competencies of the same name, and headings already make panels easy to reach.
  */
 export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordionProps>(function CompetencyAccordion(
   {
@@ -67,7 +67,7 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
       ref={root}
       type="multiple"
       value={[...open]}
-      // Radix puts the one that was opened last.
+      // Radix appends the item that was just opened.
       onValueChange={(next) => setOpen(type === 'single' ? next.slice(-1) : next)}
       data-rungs="competency-accordion"
     >
@@ -95,7 +95,7 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
             <div>
               <Heading>
                 <Accordion.Trigger
-                  // Radix makes one up that is another on each server-rendered island.
+                  // The id that Radix generates differs between server-rendered islands.
                   id={undefined}
                   aria-controls={`${id}-panel`}
                   data-rungs="competency-trigger"

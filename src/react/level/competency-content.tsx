@@ -9,7 +9,7 @@ export interface CompetencyContentProps extends Pick<PartProps, 'components' | '
   readonly competency: Competency;
 }
 
-/** What stands in a competency's panel. Opening one re-renders none. */
+/** The content of a competency's panel. Memoised, so that opening a panel re-renders no content. */
 export const CompetencyContent = memo(function CompetencyContent({ competency, components, labels, idPrefix }: CompetencyContentProps) {
   const Expectations = components?.ExpectationList ?? ExpectationList;
   const Examples = components?.ExampleList ?? ExampleList;

@@ -16,17 +16,17 @@ export interface CompetencyTabsProps
   extends CompetencyListProps,
     Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style' | 'defaultValue' | 'dir'> {
   /**
-   * Where the tabs are: above the panel or, where there is room, beside it.
+   * Position of the tabs: above the panel (`horizontal`) or, if the container is wide enough, beside it (`vertical`).
    * @default 'horizontal'
    */
   readonly orientation?: 'horizontal' | 'vertical' | undefined;
 }
 
 /**
- * A level's competencies as tabs, one shown at a time; the first where none is named.
+ * The competencies of a level as tabs, one shown at a time. The first is shown if `value` is empty.
  *
- * `data-rungs="competency-tabs"`, each `tab` with `data-state` of `active` or `inactive`. Text of the others stays in
- * the page: it is found, printed, and shown without script, each under its heading.
+ * Renders a `div` with `data-rungs="competency-tabs"`. `data-state` of each `tab` is `active` or `inactive`. The text of inactive
+ * tabs stays in the page, where find-in-page, print and pages without script show it, each panel under its heading.
  */
 export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(function CompetencyTabs(
   {
@@ -57,12 +57,12 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
 
   return (
     <Tabs.Root asChild value={active} onValueChange={(next) => setOpen([next])} orientation={orientation}>
-      {/* Radix writes `dir="ltr"` where no direction is named; the page's own is right. */}
+      {/* Radix sets `dir="ltr"` by default, which would override the direction of the page. */}
       <div {...rest} ref={root} dir={undefined} data-rungs="competency-tabs">
         <Tabs.List
           aria-label={labels.competencies}
           data-rungs="tab-list"
-          // Radix's own style here would need `style-src 'unsafe-inline'` in a page from a server.
+          // The inline style that Radix sets here would need `style-src 'unsafe-inline'` in server-rendered pages.
           style={{ outline: undefined }}
           onFocus={focusActive}
         >

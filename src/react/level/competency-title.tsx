@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Competency } from '../../ladder/index.js';
 import type { Components } from '../parts.js';
 
-/** Renders a competency's icon and title, as they stand in a heading or a tab. */
+/** Renders the icon and title of a competency, for a heading or a tab. */
 export function renderTitle({ icon, title }: Pick<Competency, 'icon' | 'title'>, components?: Components): ReactElement {
   return (
     <>

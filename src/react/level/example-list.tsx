@@ -4,8 +4,10 @@ import type { ExampleListProps } from '../parts.js';
 import { renderStatements } from './statements.js';
 
 /**
- * Examples with their number, collapsed at first: a `details`, which opens without script, by find-in-page, by a
- * link to an example and for print. `data-rungs="example-list"`, each item `example`; its state is `[open]`.
+ * A collapsible list of examples and their number.
+ *
+ * Renders a `details` with `data-rungs="example-list"`, whose state is `[open]`; each item is `example`. It opens without script,
+ * by find-in-page, by a link to an example and in print.
  */
 export const ExampleList = forwardRef<HTMLDetailsElement, ExampleListProps>(function ExampleList(
   { examples, defaultOpen = false, components, labels, idPrefix = '', ...rest },
@@ -14,7 +16,7 @@ export const ExampleList = forwardRef<HTMLDetailsElement, ExampleListProps>(func
   if (examples.length === 0) return null;
   const words = wordsOf(levelWords, labels);
   return (
-    // A reader, or a link, may have opened it before the script came.
+    // A reader or a link can open it before hydration.
     <details {...rest} ref={ref} open={defaultOpen} suppressHydrationWarning data-rungs="example-list">
       <summary data-rungs="example-list-trigger">
         {words.examples} <span>{numberIn(words, countStatements(examples))}</span>

@@ -2,7 +2,7 @@ import { forwardRef } from 'react';
 import type { ExpectationListProps } from '../parts.js';
 import { renderStatements } from './statements.js';
 
-/** A list of expectations, always open. `data-rungs="expectation-list"`, each item `expectation`. */
+/** A list of expectations. Renders a `ul` with `data-rungs="expectation-list"`; each item is `expectation`. */
 export const ExpectationList = forwardRef<HTMLUListElement, ExpectationListProps>(function ExpectationList(
   { expectations, components, idPrefix = '', ...rest },
   ref,

@@ -8,8 +8,9 @@ import { renderPermalink } from '../permalink.js';
 import { LevelFacts } from './level-facts.js';
 
 /**
- * Who someone at this level is: its rung, title, summary and facts. `data-rungs="level-card"`, `data-variant`;
- * `data-rungs-fingerprint` is that of the level.
+ * The header of a level: its position on the ladder, title, summary and facts.
+ *
+ * Renders a `header` with `data-rungs="level-card"`, `data-variant`, and the level's fingerprint in `data-rungs-fingerprint`.
  */
 export const LevelCard = forwardRef<HTMLElement, LevelCardProps>(function LevelCard(
   { level, ladder, variant = 'full', headingLevel = 2, components, labels, idPrefix = '', ...rest },

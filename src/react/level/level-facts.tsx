@@ -3,7 +3,10 @@ import { isShort } from '../../labels/index.js';
 import { renderProse } from '../inline.js';
 import type { LevelFactsProps } from '../parts.js';
 
-/** Facts as a grid of labels and values. `data-rungs="level-facts"`, each `fact` with `data-size` of `short` or `long`. */
+/**
+ * Facts as a grid of labels and values. Renders a `dl` with `data-rungs="level-facts"`; `data-size` of each `fact` is `short` or
+ * `long`.
+ */
 export const LevelFacts = forwardRef<HTMLDListElement, LevelFactsProps>(function LevelFacts({ facts, components, ...rest }, ref) {
   if (facts.length === 0) return null;
   return (

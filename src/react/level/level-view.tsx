@@ -12,15 +12,22 @@ export interface LevelViewProps
     CompetencyListProps,
     Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style' | 'defaultValue'> {
   /**
-   * Depth of the title's heading; competencies are one deeper.
+   * Heading level of the title. Competencies are one level deeper.
    * @default 2
    */
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
 /**
- * The page of one level: its card, its facts, its competencies. `data-rungs="level"`, with
- * `data-rungs-fingerprint`, by which two hosts can tell whether they show the same.
+ * A whole level: its card with facts, its examples, its competencies and a footer that identifies the definition.
+ *
+ * Renders an `article` with `data-rungs="level"`. `data-rungs-fingerprint` holds a hash of the definition, which is equal on two
+ * pages if they show the same level.
+ *
+ * @example
+ * ```tsx
+ * <LevelView level={level} ladder={ladder} defaultValue={['delivery']} />
+ * ```
  */
 export const LevelView = forwardRef<HTMLElement, LevelViewProps>(function LevelView(
   { level, ladder, headingLevel = 2, value, defaultValue, onValueChange, components, labels, idPrefix = '', ...rest },

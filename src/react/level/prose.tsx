@@ -6,13 +6,13 @@ import type { PartProps } from '../parts.js';
 export interface ProseProps
   extends Pick<PartProps, 'className' | 'style' | 'components'>,
     Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style'> {
-  /** The text. Links that are not on the allow-list of `isSafeUrl` are shown as their text. */
+  /** The text. A link whose URL is not on the allow-list of `isSafeUrl` is rendered as its text. */
   readonly prose: ProseData;
 }
 
 export type Prose = ProseData;
 
-/** Formatted text, a `p` for each paragraph. `data-rungs="prose"`. */
+/** Formatted text. Renders a `div` with `data-rungs="prose"` that has a `p` for each paragraph. */
 export const Prose = forwardRef<HTMLDivElement, ProseProps>(function Prose({ prose, components, ...rest }, ref) {
   return (
     <div {...rest} ref={ref} data-rungs="prose">

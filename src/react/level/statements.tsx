@@ -4,7 +4,7 @@ import { renderProse } from '../inline.js';
 import type { Components } from '../parts.js';
 import { renderBeside, renderPermalink } from '../permalink.js';
 
-/** Renders the items of a list of expectations or examples, each with what is beneath it. */
+/** Renders expectations or examples as list items, each with its children as a nested list. */
 export function renderStatements(
   statements: readonly (Expectation | Example)[],
   part: 'expectation' | 'example',
@@ -12,16 +12,16 @@ export function renderStatements(
   components?: Components,
 ): ReactNode {
   return statements.map(({ id, text, children = [] }) => {
-    const own = renderProse(text, components);
+    const content = renderProse(text, components);
     const link = renderPermalink(components, idPrefix + id, text);
     const beside = renderBeside(components, id);
     return (
       <li key={id} id={idPrefix + id} data-rungs={part}>
         {children.length === 0 && !link && !beside ? (
-          own
+          content
         ) : (
           <>
-            {own}
+            {content}
             {link}
             {beside}
             {children.length > 0 && <ul>{renderStatements(children, part, idPrefix, components)}</ul>}
