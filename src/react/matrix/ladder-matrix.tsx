@@ -10,48 +10,60 @@ import { MatrixColumn, MatrixRowHeader } from './matrix-headers.js';
 import { MatrixSwitch } from './matrix-switch.js';
 import { roles, scrollerOf } from './table-roles.js';
 
-/** The column and the row that stay in view, by id. */
+/** The column and the row that are pinned, so that they stay in view while the matrix scrolls. */
 export interface MatrixPins {
+  /** Id of the level whose column is pinned. */
   readonly level?: string | undefined;
+  /** Id of the competency whose row is pinned. */
   readonly competency?: string | undefined;
 }
 
 export interface LadderMatrixProps
   extends PartProps,
     Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style' | 'defaultValue'> {
-  /** The ladder whose levels are the columns, lowest first. */
+  /** The ladder to show. Its levels are the columns, lowest first. */
   readonly ladder: Ladder;
-  /** Id of the current level, for state that you keep: its column is marked, and it is shown where there is room for one. */
+  /** Id of the current level (controlled). Its column is marked, and a narrow container shows it alone. */
   readonly value?: string | undefined;
   /**
-   * Id of the level that is current at first.
-   * @default none is marked; the first is shown where there is room for one
+   * Id of the initially current level (uncontrolled).
+   * @default none: no column is marked, and a narrow container shows the first level
    */
   readonly defaultValue?: string | undefined;
-  /** Called with the id of the level that is chosen where one is shown at a time. */
+  /** Called with the id of the level that is selected in a narrow container. */
   readonly onValueChange?: ((value: string) => void) | undefined;
-  /** The column and the row that stay in view, for state that you keep. */
+  /** The pinned column and row (controlled). */
   readonly pinned?: MatrixPins | undefined;
-  /** The column and the row that stay in view at first. */
+  /**
+   * The initially pinned column and row (uncontrolled).
+   * @default {}
+   */
   readonly defaultPinned?: MatrixPins | undefined;
-  /** Called with the column and the row that stay in view. */
+  /** Called with the pinned column and row. */
   readonly onPinnedChange?: ((pinned: MatrixPins) => void) | undefined;
-  /** The page of a level, which its title then links to. It has to be on the allow-list of `isSafeUrl`. */
+  /** Returns the URL of a level's page, to which its title links. A URL that `isSafeUrl` rejects is not linked. */
   readonly hrefFor?: ((level: Level) => string) | undefined;
   /**
-   * Put in front of every id in the page.
+   * Prefix of every element id.
    * @default 'matrix-'
    */
   readonly idPrefix?: string | undefined;
 }
 
-const none: MatrixPins = {};
+const noPins: MatrixPins = {};
 
 /**
- * A ladder as a table, competency by level. Each cell shows the first three expectations, and opens the rest.
+ * A ladder as a table with a row for each competency and a column for each level. Each cell shows the first three expectations
+ * and a button that opens the rest.
  *
- * `data-rungs="ladder-matrix"`. Its headers stay in view within `--rungs-matrix-height`; in a narrow container one level
- * is shown at a time. Closed text stays in the page: it is found, printed, and shown without script.
+ * Renders a `div` with `data-rungs="ladder-matrix"`. `--rungs-matrix-height` limits its height; within it, the headers are sticky.
+ * A narrow container shows one level at a time. Closed text isSticky in the page, where find-in-page, print and pages without script
+ * show it.
+ *
+ * @example
+ * ```tsx
+ * <LadderMatrix ladder={ladder} defaultValue="l4" defaultPinned={{ competency: 'delivery' }} />
+ * ```
  */
 export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(function LadderMatrix(
   {
@@ -60,7 +72,7 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
     defaultValue = '',
     onValueChange,
     pinned,
-    defaultPinned = none,
+    defaultPinned = noPins,
     onPinnedChange,
     hrefFor,
     components,
@@ -96,7 +108,7 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
   });
   useImperativeHandle(ref, () => root.current as HTMLDivElement);
 
-  // A row or column that moves takes the button out of the page for a moment, and the focus from it.
+  // Moving a pinned row or column removes its button from the document for a moment, so the button loses focus.
   const pressed = useRef<{ readonly pinId: string; readonly before: MatrixPins }>(undefined);
   useEffect(() => {
     if (!pressed.current || pressed.current.before === pins) return;
@@ -137,7 +149,7 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
             namedBy={`${rowId(row)} ${columnId(level)}`}
             isShown={level.id === shownLevel}
             isPinned={level.id === pins.level}
-            stays={isPinned}
+            isSticky={isPinned}
             idPrefix={idPrefix}
           />
         ))}

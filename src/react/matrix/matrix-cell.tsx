@@ -10,30 +10,30 @@ import { roles } from './table-roles.js';
 
 export interface MatrixCellProps {
   readonly level: Level;
-  /** What the level says of the row's competency; a level need not speak of it. */
+  /** The row's competency at this level, if the level has it. */
   readonly competency: Competency | undefined;
-  /** Id of the panel with what is beyond the first statements. */
+  /** Id of the panel that holds the expectations after the first ones. */
   readonly panelId: string;
   readonly open: boolean;
   /** Called with the panel's id. */
   readonly onToggle: (panelId: string) => void;
-  /** Ids of what names the row and the column. */
+  /** Ids of the elements that label the row and the column, separated by a space. */
   readonly namedBy: string;
   readonly isShown: boolean;
   readonly isPinned: boolean;
-  /** In the pinned row, which stays in view: what is too long for that scrolls within its cell. */
-  readonly stays: boolean;
+  /** Whether the cell is in the pinned row, whose height is limited, so that long content scrolls within the cell. */
+  readonly isSticky: boolean;
   readonly idPrefix: string;
   readonly components: Components | undefined;
   readonly words: MatrixLabels;
 }
 
-/** What a level asks in one competency. Opening one cell renders no other. */
+/** The expectations of a level in one competency. Memoised, so that opening a cell re-renders no other. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { level, competency, components, isShown, isPinned, stays } = props;
+  const { level, competency, components, isShown, isPinned, isSticky } = props;
   return (
     <td {...roles.cell} data-rungs="matrix-cell" data-state={isShown ? 'active' : 'inactive'} data-pinned={isPinned ? '' : undefined}>
-      <div {...(stays && { role: 'group', 'aria-label': levelName(level), tabIndex: 0 })}>
+      <div {...(isSticky && { role: 'group', 'aria-label': levelName(level), tabIndex: 0 })}>
         <span data-rungs="matrix-level">{level.code ?? level.title}</span>
         {competency && renderBeside(components, competency.id, level.id)}
         {renderContent(props)}

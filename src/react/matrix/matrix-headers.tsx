@@ -6,10 +6,10 @@ import type { Components } from '../parts.js';
 import { roles } from './table-roles.js';
 
 interface MatrixHeaderProps {
-  /** Id of what names the row or the column; that of the pin is made of it. */
+  /** Id of the element that labels the row or column. The id of the pin button is derived from it. */
   readonly id: string;
   readonly isPinned: boolean;
-  /** Pins it, or no longer; without it, there is no button. */
+  /** Pins or unpins the row or column. Without it there is no button. */
   readonly onPin: ((pinId: string) => void) | undefined;
   readonly components: Components | undefined;
   readonly words: MatrixLabels;
@@ -22,14 +22,14 @@ export interface MatrixColumnProps extends MatrixHeaderProps {
   readonly isCurrent: boolean;
 }
 
-/** Heads a column: a level's code, title and first facts. */
+/** The header of a column: the level's code, title and first facts. */
 export function MatrixColumn({ id, level, href, isShown, isCurrent, isPinned, onPin, components, words }: MatrixColumnProps) {
   const facts = firstFactsOf(level);
   const current = isCurrent ? 'true' : undefined;
   return (
     <th
       {...roles.column}
-      // What a screen reader says of each cell in the column: the title, not the facts and the button.
+      // Screen readers repeat the header for each cell: only the title, without the facts and the button.
       aria-labelledby={id}
       aria-current={current}
       data-rungs="matrix-column"
@@ -58,7 +58,7 @@ export interface MatrixRowHeaderProps extends MatrixHeaderProps {
   readonly competency: Competency;
 }
 
-/** Heads a row: a competency's icon and title. */
+/** The header of a row: the competency's icon and title. */
 export function MatrixRowHeader({ id, competency, isPinned, onPin, components, words }: MatrixRowHeaderProps) {
   return (
     <th {...roles.rowHeader} aria-labelledby={id} data-rungs="matrix-row">

@@ -5,12 +5,12 @@ export interface MatrixSwitchProps {
   /** Id of the level that is shown. */
   readonly value: string | undefined;
   readonly onValueChange: (value: string) => void;
-  /** Name of the radios, the matrix's own. */
+  /** Name of the radio group, unique to the matrix. */
   readonly name: string;
   readonly legend: string;
 }
 
-/** Chooses the level that is shown where there is room for one. Native radios, which work in a shadow root too. */
+/** Selects the level that a narrow container shows. Native radios work in a shadow root too. */
 export function MatrixSwitch({ levels, value, onValueChange, name, legend }: MatrixSwitchProps) {
   return (
     <fieldset data-rungs="matrix-switch">

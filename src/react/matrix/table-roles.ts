@@ -1,5 +1,5 @@
 /**
- * The roles of a table's parts, which browsers take away where CSS displays a table as something else:
+ * Explicit roles of the parts of a table, because browsers drop the implicit roles if CSS changes `display`:
  * https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html
  */
 export const roles = {
@@ -11,5 +11,8 @@ export const roles = {
   cell: { role: 'cell' },
 } as const;
 
-/** Around a table, with its name: what scrolls has to be reached by keyboard. No landmark, as a page may show a ladder twice. */
+/**
+ * Attributes of the scroll container of a table: focusable, so that it scrolls by keyboard, and labelled by the caption. It is a
+ * `group` and not a `region`, because a page can show the same ladder twice.
+ */
 export const scrollerOf = (captionId: string) => ({ role: 'group', tabIndex: 0, 'aria-labelledby': captionId }) as const;
