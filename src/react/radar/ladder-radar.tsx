@@ -11,23 +11,33 @@ export interface LadderRadarProps
   extends RadarScale,
     Pick<PartProps, 'className' | 'style' | 'labels'>,
     Omit<ComponentPropsWithoutRef<'figure'>, 'children' | 'className' | 'style'> {
-  /** One to three levels; their competencies are what is shown. */
+  /** One to three levels. Their competencies are the axes. */
   readonly levels: readonly Level[];
   /**
-   * One to three series of figures, such as ratings, each with a figure for a competency's id.
-   * @default how many expectations each level has
+   * One to three series of values by competency id, such as ratings.
+   * @default the number of expectations of each level
    */
   readonly ratings?: readonly RadarSeries[] | undefined;
 }
 
-/** A web of fewer spokes has no shape, and in one of more the titles run into each other. */
-const spokes = { least: 3, most: 8 };
+/** Number of axes that a radar can have: with fewer it has no area, and with more the titles overlap. */
+const axisLimits = { min: 3, max: 8 };
 
 /**
- * How levels differ, or what was rated, as a picture and as a table of the same figures.
+ * A chart that compares levels or ratings, and a table of the same values.
  *
- * `data-rungs="ladder-radar"`, a `figure`; `data-variant` is `web`, or `bars` for fewer than 3 and more than 8
- * competencies. The picture is hidden from screen readers: the table says all that it shows, in the words of the scale.
+ * Renders a `figure` with `data-rungs="ladder-radar"`. `data-variant` is `web` for 3 to 8 competencies, else `bars`. The chart is
+ * hidden from screen readers, because the table has every value, in the words of the scale.
+ *
+ * @example
+ * ```tsx
+ * <LadderRadar levels={[senior, lead]} />
+ * <LadderRadar
+ *   levels={[senior]}
+ *   ratings={[{ title: 'Own view', values: { delivery: 2, communication: 3 } }]}
+ *   ratingTitles={['Growing into it', 'Meets it', 'Beyond it']}
+ * />
+ * ```
  */
 export const LadderRadar = forwardRef<HTMLElement, LadderRadarProps>(function LadderRadar(
   { levels, ratings, ratingTitles, max, labels, ...rest },
@@ -37,7 +47,7 @@ export const LadderRadar = forwardRef<HTMLElement, LadderRadarProps>(function La
   const figures = figuresOf(levels, ratings, { ratingTitles, max }, words);
   const { axes, series, wordsFor } = figures;
   if (axes.length === 0) return null;
-  const isWeb = axes.length >= spokes.least && axes.length <= spokes.most;
+  const isWeb = axes.length >= axisLimits.min && axes.length <= axisLimits.max;
   const name = ratings ? words.ratingsByCompetency : words.expectationsByCompetency;
   return (
     <figure {...rest} ref={ref} data-rungs="ladder-radar" data-variant={isWeb ? 'web' : 'bars'}>

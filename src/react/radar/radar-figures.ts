@@ -1,33 +1,38 @@
 import { countStatements, type Language, numberIn, rowsOf } from '../../labels/index.js';
 import { type Level, levelName } from '../../ladder/index.js';
 
-/** Figures that are given: one for each competency, by its id. */
+/** One series of a `LadderRadar`: a value for each competency. */
 export interface RadarSeries {
+  /** Name of the series in the legend and the table. */
   readonly title: string;
-  /** From 1, the weakest, to the scale's end; a competency need not have one. */
+  /** Values by competency id, from 1 (weakest) to the end of the scale. A competency without a value is left out. */
   readonly values: Readonly<Record<string, number>>;
 }
 
+/** The scale of a `LadderRadar`. */
 export interface RadarScale {
-  /** Each figure's words from 1 up, weakest first. */
+  /** Text of each value, starting with value 1, weakest first. */
   readonly ratingTitles?: readonly string[] | undefined;
   /**
-   * The end of the scale.
-   * @default as many as `ratingTitles`, else the greatest figure
+   * The greatest value of the scale.
+   * @default the number of `ratingTitles`, else the greatest value of any series
    */
   readonly max?: number | undefined;
 }
 
-/** What chart and table show, each figure with its words. */
+/** The data that the chart and the table show. */
 export interface RadarFigures {
   readonly axes: readonly { readonly id: string; readonly title: string }[];
   readonly series: readonly { readonly title: string; readonly short: string; readonly values: readonly (number | undefined)[] }[];
-  /** Lines of the scale, the innermost first; the last is its end. */
+  /** Values of the grid lines, innermost first. The last one is the end of the scale. */
   readonly rings: readonly number[];
   readonly wordsFor: (figure: number) => string;
 }
 
-/** The figures of levels, which share their competencies by id: how many expectations each has, or those that are given. */
+/**
+ * Computes the chart data of levels: the given ratings, or the number of expectations of each competency. Levels match competencies
+ * by id.
+ */
 export function figuresOf(
   levels: readonly Level[],
   ratings: readonly RadarSeries[] | undefined,
@@ -57,7 +62,7 @@ export function figuresOf(
   };
 }
 
-/** A round step that makes at most five of the whole. */
+/** The smallest step of 1, 2 or 5 times a power of ten that divides the scale into at most five parts. */
 function stepFor(end: number): number {
   const rough = end / 5;
   const power = 10 ** Math.floor(Math.log10(rough));

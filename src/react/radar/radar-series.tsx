@@ -1,10 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
 import { round } from './radar-text.js';
 
-/** Series are told apart without colour too: by their line, and by the shape of their marks. */
+/** Line style of each series. Together with the marker shape it distinguishes series without colour. */
 const dashes = [undefined, '6 4', '1.5 3.5'];
 
-/** Renders one series: its line, and a mark at each point. */
+/** Renders one series: its line, and a marker at each point. */
 export function renderSeries(at: number, path: string, points: readonly (readonly [x: number, y: number])[]): ReactElement {
   return (
     <g key={at} data-rungs="radar-series" data-series={(at % dashes.length) + 1}>
@@ -20,7 +20,7 @@ function renderMark(shape: number, x: number, y: number, key: string): ReactNode
   return <polygon key={key} points={`${x},${y - 5} ${x + 5},${y + 4} ${x - 5},${y + 4}`} />;
 }
 
-/** Renders a series' line and mark as they stand in the head of the table. */
+/** Renders the legend symbol of a series: its line and marker. */
 export const renderSwatch = (at: number): ReactElement => (
   <svg data-rungs="radar-swatch" viewBox="0 0 32 12" width={32} height={12} aria-hidden="true">
     {renderSeries(at, 'M0 6H32', [[16, 6]])}

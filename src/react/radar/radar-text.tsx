@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 
-/** Sizes in the units of a picture 320 wide, so that text has its size where the host is as narrow. */
+/** Sizes in user units of a chart 320 wide. In a container 320 px wide, font sizes are in px. */
 export const picture = { width: 320, text: 12, small: 10, line: 15 };
 
-/** About how wide a text is: no picture can measure what it will be shown with, so rather more. */
+/** Estimates the width of a text, rather too wide than too narrow, because server rendering cannot measure the font. */
 export const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.6), 0) * size;
 
-/** Breaks a text into lines no wider than `width`, between words, and within those that are wider. */
+/** Wraps a text into lines of at most `width`. Breaks between words, and within a word only if it is wider than a line. */
 export function linesOf(text: string, width: number, size: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).flatMap((each) => piecesOf(each, width, size))) {
@@ -32,7 +32,7 @@ export interface RadarText {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** Renders the lines of a competency's title. */
+/** Renders the title of a competency, one `tspan` for each line. */
 export function renderLabel(lines: readonly string[], { x, y, anchor }: RadarText): ReactElement {
   return (
     <text key={`${x} ${y}`} data-rungs="radar-label" fontSize={picture.text} textAnchor={anchor}>
@@ -48,5 +48,8 @@ export function renderLabel(lines: readonly string[], { x, y, anchor }: RadarTex
   );
 }
 
-/** Server and browser compute the last digits of a sine apart: https://tc39.es/ecma262/#sec-math.sin */
+/**
+ * Rounds to two decimals, so that server and browser render equal attributes: `Math.sin` is implementation-approximated
+ * (https://tc39.es/ecma262/#sec-math.sin).
+ */
 export const round = (value: number): number => Math.round(value * 100) / 100;

@@ -3,14 +3,14 @@ import type { RadarFigures } from './radar-figures.js';
 import { renderSeries } from './radar-series.js';
 import { linesOf, picture, renderLabel, round, widthOf } from './radar-text.js';
 
-/** From the end of a spoke to its label. */
+/** Distance from the end of a spoke to its label. */
 const gap = 10;
 const centre = picture.width / 2;
 
-/** Renders figures as a web, a spoke for each competency. */
+/** Renders values as a radar chart with a spoke for each competency. */
 export function renderWeb({ axes, series, rings, wordsFor }: RadarFigures): ReactElement {
   const end = rings.at(-1) ?? 1;
-  // A spoke that points straight to a side leaves its label no room; half a step further none does.
+  // A horizontal spoke leaves no room for its label. Turning the chart by half a step avoids horizontal spokes.
   const turned = axes.length % 4 !== 2 && axes.length !== 3;
   const spokes = axes.map(({ title }, at) => {
     const angle = ((at + (turned ? 0.5 : 0)) / axes.length) * 2 * Math.PI - Math.PI / 2;
@@ -25,7 +25,7 @@ export function renderWeb({ axes, series, rings, wordsFor }: RadarFigures): Reac
   const path = (values: readonly (number | undefined)[]): string => {
     const steps = values.map((value, at) => {
       if (value === undefined) return '';
-      // What has no figure leaves a gap, rather than a figure of nought.
+      // A missing value is a gap in the line, not zero.
       const isFirst = at === 0 || values[at - 1] === undefined;
       return `${isFirst ? 'M' : 'L'}${pointAt(at, value).join(' ')}`;
     });
@@ -78,14 +78,14 @@ export function renderWeb({ axes, series, rings, wordsFor }: RadarFigures): Reac
   );
 }
 
-/** Where a title stands: beside the end of its spoke, above or below it, or over or under the whole. */
+/** Position of a title: beside the end of its spoke, above or below that end, or centred over or under the chart. */
 function placeOf(cos: number): 'beside' | 'above' | 'over' {
   const away = Math.abs(cos);
   if (away < 0.2) return 'over';
   return away > 0.5 && away < 0.8 ? 'above' : 'beside';
 }
 
-/** How long spokes may be, for the longest word beside one to be whole. */
+/** The longest spoke that leaves room beside it for the longest word of the title. */
 function radiusBeside(title: string, cos: number): number {
   if (placeOf(cos) !== 'beside') return 100;
   const longest = Math.max(...title.split(/\s+/).map((word) => widthOf(word, picture.text)));
