@@ -1,28 +1,29 @@
 import { type Inline, type Prose, proseText, type TextRange } from '../../ladder/index.js';
 
-/** A part of a text, in one line. */
+/** An excerpt of a text on one line. */
 export interface Excerpt {
   readonly prose: Prose;
   readonly matches: readonly TextRange[];
-  /** Whether something stands before it, and after it. */
+  /** Whether text was cut before the excerpt, and after it. */
   readonly isCut: readonly [before: boolean, after: boolean];
 }
 
-/** How much is shown of a long text, in characters, and how much of that before the first match. */
-const longest = 200;
-const before = 60;
-/** No word is longer than this to be kept whole. */
-const word = 30;
+/** Length of an excerpt, in characters. */
+const maxLength = 200;
+/** Length of the text before the first match, in characters. */
+const lead = 60;
+/** Longest word that a cut keeps whole, in characters. */
+const maxWordLength = 30;
 
-/** The part of a text that has the most matches; all of a text that is not long. */
+/** Returns the part of a text that has the most matches, or the whole text if it is short. */
 export function excerptOf(prose: Prose, matches: readonly TextRange[]): Excerpt {
   const text = proseText(prose);
   let start = 0;
   let end = text.length;
-  if (text.length > longest * 1.25) {
+  if (text.length > maxLength * 1.25) {
     const first = densest(matches);
-    if (first > before) start = wordStart(text, first - before, first);
-    end = Math.min(start + longest, text.length);
+    if (first > lead) start = wordStart(text, first - lead, first);
+    end = Math.min(start + maxLength, text.length);
     if (end < text.length) end = wordEnd(text, end);
   }
   return {
@@ -34,13 +35,13 @@ export function excerptOf(prose: Prose, matches: readonly TextRange[]): Excerpt 
   };
 }
 
-/** Where the match is that has the most others after it, near enough to be shown with it. */
+/** Start of the match that is followed by the most matches within one excerpt. */
 function densest(matches: readonly TextRange[]): number {
   let best = 0;
   let most = 0;
   let last = 0;
   for (const [at, { start }] of matches.entries()) {
-    while (last < matches.length && (matches[last]?.end ?? 0) <= start + longest - before) last++;
+    while (last < matches.length && (matches[last]?.end ?? 0) <= start + maxLength - lead) last++;
     if (last - at <= most) continue;
     most = last - at;
     best = start;
@@ -49,19 +50,19 @@ function densest(matches: readonly TextRange[]): number {
 }
 
 function wordStart(text: string, from: number, latest: number): number {
-  const space = text.slice(from, Math.min(from + word, latest)).search(/\s/);
-  return space >= 0 ? from + space + 1 : whole(text, from);
+  const space = text.slice(from, Math.min(from + maxWordLength, latest)).search(/\s/);
+  return space >= 0 ? from + space + 1 : characterStart(text, from);
 }
 
 function wordEnd(text: string, to: number): number {
-  const space = text.slice(to - word, to).search(/\s\S*$/);
-  return space >= 0 ? to - word + space : whole(text, to);
+  const space = text.slice(to - maxWordLength, to).search(/\s\S*$/);
+  return space >= 0 ? to - maxWordLength + space : characterStart(text, to);
 }
 
-/** Not between the halves of a surrogate pair. */
-const whole = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);
+/** Moves an offset out of the middle of a surrogate pair. */
+const characterStart = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);
 
-/** A part of prose, with its line breaks as spaces. */
+/** Slices prose by offsets in its plain text, and replaces line breaks with spaces. */
 function sliceOf(prose: Prose, start: number, end: number): Prose {
   let at = 0;
   const cut = (text: string): string => {

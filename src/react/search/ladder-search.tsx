@@ -15,45 +15,50 @@ import type { Ladder, SearchResult } from '../../ladder/index.js';
 import type { PartProps } from '../parts.js';
 import { useControlled } from '../use-controlled.js';
 import { renderResult } from './search-result.js';
-import { useRested, useSearch } from './use-search.js';
+import { useDebouncedValue, useSearch } from './use-search.js';
 
 export interface LadderSearchProps
   extends PartProps,
     Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style' | 'defaultValue' | 'onSelect'> {
-  /** What is searched. */
+  /** The ladder to search. */
   readonly ladder: Ladder;
-  /** What is searched for; give it with `onValueChange` to keep it yourself. */
+  /** The query (controlled). */
   readonly value?: string | undefined;
   /**
-   * What is searched for at first.
+   * The initial query (uncontrolled).
    * @default ''
    */
   readonly defaultValue?: string | undefined;
-  /** Called with what is searched for. */
+  /** Called with the query on each input. */
   readonly onValueChange?: ((value: string) => void) | undefined;
   /**
-   * How many results are shown, and how many more a button adds.
+   * Number of results to show, and number that the *more results* button adds.
    * @default 20
    */
   readonly limit?: number | undefined;
   /**
-   * Where a result leads, for hosts where each level is a page of its own.
-   * @default the id in this page, `#l4-domain-expertise`
+   * Returns the URL of a result, for an application where each level has its own page.
+   * @default the id on the same page, `#l4-domain-expertise`
    */
   readonly hrefFor?: ((target: Pick<SearchResult, 'level' | 'id'>) => string) | undefined;
-  /** Called when a result is followed; `event.preventDefault()` keeps the browser from it. */
+  /** Called when a result is clicked. `event.preventDefault()` prevents the navigation. */
   readonly onSelect?: ((result: SearchResult, event: MouseEvent<HTMLAnchorElement>) => void) | undefined;
 }
 
-/** How long nobody types before the number of results is said, ms. */
-const rest = 400;
+/** Time without input after which the number of results is announced, in milliseconds. */
+const announceDelay = 400;
 
 /**
- * A field that finds statements, competencies, facts and levels of a ladder as one types, each result a link to it.
+ * A search field for the statements, competencies, facts and levels of a ladder. Results update on each input; each is a link.
  *
- * `data-rungs="ladder-search"`. Arrow keys go from the field through the results, Escape empties the field. On a server
- * there is the field alone; on paper and without script there is nothing. A long ladder is prepared when the field is
- * entered, in steps that leave the page free.
+ * Renders a `div` with `data-rungs="ladder-search"` and `role="search"`. Arrow keys move between the field and the results, Escape
+ * clears the field. The server renders the field only. It is hidden in print and where scripting is disabled. The ladder is
+ * indexed when the field gets focus, in short tasks that do not block the page.
+ *
+ * @example
+ * ```tsx
+ * <LadderSearch ladder={ladder} hrefFor={({ level, id }) => `/levels/${level.id}#${id}`} />
+ * ```
  */
 export const LadderSearch = forwardRef<HTMLDivElement, LadderSearchProps>(function LadderSearch(
   {
@@ -86,9 +91,9 @@ export const LadderSearch = forwardRef<HTMLDivElement, LadderSearchProps>(functi
     limit + (more.query === query ? more.count : 0),
     wasEntered || query !== '',
   );
-  const said = useRested(statusOf(), rest);
+  const announced = useDebouncedValue(statusOf(), announceDelay);
 
-  // A button that is no longer there would take the focus with it.
+  // The *more results* button can disappear with its own click and would lose the focus, so the first new result gets it.
   const next = useRef<number>(undefined);
   useEffect(() => {
     if (next.current === undefined || results.length <= next.current) return;
@@ -101,7 +106,7 @@ export const LadderSearch = forwardRef<HTMLDivElement, LadderSearchProps>(functi
     return total === 0 ? fill(labels.noResult, { query: found.query.trim() }) : countOf(labels.resultCount, total, labels);
   }
 
-  // Not `<search>`, of which React warns wherever it is not known yet.
+  // React versions that do not know the `search` element warn about it.
   const attributes: ComponentPropsWithoutRef<'div'> = {
     ...props,
     role: 'search',
@@ -128,7 +133,7 @@ export const LadderSearch = forwardRef<HTMLDivElement, LadderSearchProps>(functi
         />
       </label>
       <p role="status" data-rungs="search-status">
-        {query.trim() !== '' && said}
+        {query.trim() !== '' && announced}
       </p>
       {results.length > 0 &&
         createElement(
@@ -152,13 +157,13 @@ export const LadderSearch = forwardRef<HTMLDivElement, LadderSearchProps>(functi
   );
 });
 
-/** What the arrow keys go through: the field, the results, the button for more. */
+/** The elements that arrow keys move between: the field, the results and the *more results* button. */
 const stopsIn = (root: Element | null): HTMLElement[] => [...(root?.querySelectorAll<HTMLElement>('input, a, button') ?? [])];
 const itemsIn = (root: Element | null): HTMLElement[] => stopsIn(root).slice(1);
 
-/** Does what a key asks for; what it does not know is left to the browser. */
+/** Handles arrow keys, Enter and Escape, and leaves other keys to the browser. */
 function move(event: KeyboardEvent<HTMLElement>, query: string, setQuery: (query: string) => void): void {
-  // Those keys are of the input method.
+  // During composition these keys belong to the input method editor.
   if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const stops = stopsIn(event.currentTarget);
   const [field] = stops;
@@ -169,6 +174,6 @@ function move(event: KeyboardEvent<HTMLElement>, query: string, setQuery: (query
     field?.focus();
   } else if (at < 0 || !step) return;
   else stops[at + step]?.focus();
-  // Enter would send a form that is around it.
+  // Enter would submit a surrounding form.
   event.preventDefault();
 }

@@ -4,7 +4,7 @@ import { renderMarked } from '../marked-prose.js';
 import type { Components } from '../parts.js';
 import { excerptOf } from './excerpt.js';
 
-/** Renders a result, a link: what was found, or the part of it that has the words, and beneath it where it stands. */
+/** Renders a search result as a link: the text or an excerpt of it with matches marked, and below it the level and competency. */
 export function renderResult(
   { kind, level, competency, text, matches }: SearchResult,
   href: string,
@@ -36,5 +36,5 @@ export function renderResult(
   );
 }
 
-/** A link in a text that is a link as a whole. */
+/** Replaces links within a result by their text, because links cannot be nested. */
 const Text: NonNullable<Components['Link']> = ({ children }) => children;

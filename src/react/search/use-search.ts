@@ -2,11 +2,11 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { type Ladder, prepareSearch, type SearchResults, searchLadder } from '../../ladder/index.js';
 
-/** How long a ladder is prepared for, between two tasks of the page; a frame is 16 ms. */
-const slice = 4;
-const none: SearchResults = { results: [], total: 0 };
+/** Duration of one indexing task, in milliseconds: a quarter of a frame (16 ms). */
+const taskDuration = 4;
+const noResults: SearchResults = { results: [], total: 0 };
 
-/** What a query finds, after what is more urgent; nothing until the ladder is prepared, which is begun when it `isWanted`. */
+/** Searches a ladder with deferred priority. Indexing starts once `isWanted` is true; until it is done there are no results. */
 export function useSearch(
   ladder: Ladder,
   query: string,
@@ -15,7 +15,7 @@ export function useSearch(
 ): SearchResults & { readonly query: string; readonly isDone: boolean } {
   const isReady = usePrepared(ladder, isWanted);
   const deferred = useDeferredValue(query);
-  const found = useMemo(() => (isReady ? searchLadder(ladder, deferred, { limit }) : none), [ladder, deferred, limit, isReady]);
+  const found = useMemo(() => (isReady ? searchLadder(ladder, deferred, { limit }) : noResults), [ladder, deferred, limit, isReady]);
   return { ...found, query: deferred, isDone: isReady && deferred === query };
 }
 
@@ -25,7 +25,7 @@ function usePrepared(ladder: Ladder, isWanted: boolean): boolean {
     if (!isWanted) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const go = (): void => {
-      if (prepareSearch(ladder, slice)) setPrepared(ladder);
+      if (prepareSearch(ladder, taskDuration)) setPrepared(ladder);
       else timer = setTimeout(go);
     };
     go();
@@ -34,12 +34,12 @@ function usePrepared(ladder: Ladder, isWanted: boolean): boolean {
   return prepared === ladder;
 }
 
-/** A value once it has stayed the same for so many milliseconds. */
-export function useRested<Value>(value: Value, milliseconds: number): Value {
-  const [rested, setRested] = useState(value);
+/** Debounces a value: returns it once it has not changed for `milliseconds`. */
+export function useDebouncedValue<Value>(value: Value, milliseconds: number): Value {
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(value), milliseconds);
+    const timer = setTimeout(() => setDebounced(value), milliseconds);
     return () => clearTimeout(timer);
   }, [value, milliseconds]);
-  return rested;
+  return debounced;
 }
