@@ -3,39 +3,42 @@ import type { Assessment, ReviewSession, SaveState } from '../../review/index.js
 import type { PartProps } from '../parts.js';
 import type { ReviewLabels } from './labels/review-labels.js';
 
-/** What every component of a review takes. */
+/** Props that every review component accepts. */
 export interface ReviewPartProps extends Omit<PartProps, 'labels'> {
   /**
-   * Words of the interface to replace: those of a level and those of a review. Hand on the same object each time.
+   * Interface texts of levels and reviews to override. Pass the same object on each render, because components memoise by it.
    * @default English
    */
   readonly labels?: Partial<Labels & ReviewLabels> | undefined;
 }
 
-/** Where an assessment is, for components that change it: a session, your own state (`value`), or the component (`defaultValue`). */
+/**
+ * State of components that edit an assessment. Give exactly one of `session` (saves changes itself), `value` (controlled) and
+ * `defaultValue` (uncontrolled).
+ */
 export interface AssessmentStateProps {
-  /** An assessment that is open: it saves what is changed, and the components say how that goes. */
+  /** An open session. It stores the assessment and saves each change, and the component shows its save state. */
   readonly session?: ReviewSession | undefined;
-  /** The assessment, for state that you keep. */
+  /** The assessment (controlled). */
   readonly value?: Assessment | undefined;
-  /** The assessment at first. */
+  /** The initial assessment (uncontrolled). */
   readonly defaultValue?: Assessment | undefined;
-  /** Called with the assessment after each change, each key that is typed. */
+  /** Called with the changed assessment on each input. Not called if a `session` is given. */
   readonly onValueChange?: ((value: Assessment) => void) | undefined;
-  /** Who writes, shown beside what others wrote at the same time; a session knows. */
+  /** Name of the author, shown next to concurrent edits. A `session` has its own. */
   readonly who?: string | undefined;
   /**
-   * Whether what was typed is kept, for state that you keep: said in words, and announced.
-   * @default what the session says; nothing without one
+   * Save state to show and announce, for an assessment that you save yourself.
+   * @default the state of the `session`, or none
    */
   readonly status?: SaveState | undefined;
   /**
-   * Shown, and not to be changed; what was written by a newer version is so in any case.
+   * Whether the assessment can be read but not changed. An assessment in the format of a newer version is always read-only.
    * @default false
    */
   readonly readOnly?: boolean | undefined;
   /**
-   * Whether nothing can be changed or sent, as in a form that waits.
+   * Whether the fields are disabled, for instance while a form is submitting.
    * @default false
    */
   readonly disabled?: boolean | undefined;

@@ -1,6 +1,6 @@
 import { allStatements, type Level, proseText } from '../../ladder/index.js';
 
-/** The words of every competency and expectation of a level, by id. */
+/** Maps the id of every competency and expectation of a level to its title or text. */
 export function namesOf(level: Level | undefined): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { id, title, expectations } of level?.competencies ?? []) {

@@ -4,20 +4,20 @@ import { type Assessment, type Cell, canWrite, newId, type SaveState, type Sessi
 import { useControlled } from '../use-controlled.js';
 import type { AssessmentStateProps } from './review-props.js';
 
-/** A change, made with one of the plain operations of `rungs/review`. */
+/** Returns a changed assessment, by an operation of `rungs/review` such as `rate` or `note`. */
 export type Edit = (assessment: Assessment, stamp: Stamp) => Assessment;
 
 export interface OpenAssessment {
   readonly assessment: Assessment;
-  /** The same function each time. */
+  /** Applies an edit. Keeps its identity across renders. */
   readonly change: (edit: Edit) => void;
   readonly save: SaveState | undefined;
   readonly isReadOnly: boolean;
 }
 
-const nothing: Cell<undefined> = { getSnapshot: () => undefined, subscribe: () => () => undefined };
+const emptyCell: Cell<undefined> = { getSnapshot: () => undefined, subscribe: () => () => undefined };
 
-/** Keeps an assessment in a session, with the caller, or here. */
+/** Holds an assessment in a session, controlled by the caller, or uncontrolled. Throws an `Error` if there is none. */
 export function useAssessment({
   session,
   value,
@@ -27,30 +27,30 @@ export function useAssessment({
   status,
   readOnly = false,
 }: AssessmentStateProps): OpenAssessment {
-  const opened = useCell<Assessment | undefined>(session ?? nothing);
-  const state = useCell<SessionState | undefined>(session?.state ?? nothing);
-  const [kept, keep] = useControlled<Assessment | undefined>({
+  const fromSession = useCell<Assessment | undefined>(session ?? emptyCell);
+  const state = useCell<SessionState | undefined>(session?.state ?? emptyCell);
+  const [controlled, setControlled] = useControlled<Assessment | undefined>({
     value,
     defaultValue,
     onValueChange: (next) => next && onValueChange?.(next),
     of: 'A review component',
   });
-  const assessment = opened ?? kept;
+  const assessment = fromSession ?? controlled;
   if (!assessment)
     throw new Error('There is no assessment to show. Give one as `value` or `defaultValue`, or a `session` (openSession of rungs/review).');
 
   const isReadOnly = readOnly || !canWrite(assessment);
   const actor = useRef<string>(undefined);
-  // What is shown, and, within one event, what was changed since.
+  // Several edits in one event build on each other before the next render.
   const latest = useRef({ assessment, isReadOnly });
-  const given = { session, keep, who };
-  const props = useRef(given);
+  const currentProps = { session, setControlled, who };
+  const props = useRef(currentProps);
   useEffect(() => {
     latest.current = { assessment, isReadOnly };
-    props.current = given;
+    props.current = currentProps;
   });
   const change = useCallback((edit: Edit): void => {
-    const { session, keep, who } = props.current;
+    const { session, setControlled, who } = props.current;
     const before = latest.current;
     if (before.isReadOnly) return;
     if (session) {
@@ -62,7 +62,7 @@ export function useAssessment({
     const after = edit(before.assessment, stamp);
     if (after === before.assessment) return;
     latest.current = { ...before, assessment: after };
-    keep(after);
+    setControlled(after);
   }, []);
   return { assessment, change, save: status ?? state?.save, isReadOnly };
 }
@@ -71,7 +71,7 @@ function useCell<Value>({ subscribe, getSnapshot }: Cell<Value>): Value {
   return useSyncExternalStore(subscribe, getSnapshot, getSnapshot);
 }
 
-/** Today, where the reader is: `2026-03-14`. */
+/** Today's date in the local time zone: `2026-03-14`. */
 export function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

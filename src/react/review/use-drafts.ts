@@ -1,31 +1,32 @@
 'use client';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-export interface Edited {
+/** The item of a list that is being edited. */
+export interface EditedItem {
   readonly id: string;
-  /** Whether it is added just now: it is not in the list yet, though what was typed of it is kept. */
+  /** Whether it is being added. A new item is saved as it is typed, but is shown in the list only when the editor closes. */
   readonly isNew: boolean;
 }
 
-export interface Editing {
-  /** What is edited. */
-  readonly edited: Edited | undefined;
-  readonly begin: (edited: Edited) => void;
-  /** Ends it, and leads back to the button that began it, or to the one that is named. */
+export interface ListEditing {
+  readonly edited: EditedItem | undefined;
+  readonly begin: (edited: EditedItem) => void;
+  /** Closes the editor and focuses the button with this id, or else the last button of the list. */
   readonly end: (buttonId: string) => void;
+  /** Ref of the element that contains the buttons. */
   readonly root: RefObject<HTMLDivElement | null>;
 }
 
-/** Keeps which one of a list is edited, and the focus with who edits. */
-export function useEditing(): Editing {
-  const [edited, setEdited] = useState<Edited>();
+/** Tracks which item of a list is being edited, and restores the focus when its editor closes. */
+export function useEditing(): ListEditing {
+  const [edited, setEdited] = useState<EditedItem>();
   const root = useRef<HTMLDivElement>(null);
-  const wanted = useRef<string>(undefined);
+  const buttonToFocus = useRef<string>(undefined);
   useEffect(() => {
-    const buttonId = wanted.current;
-    wanted.current = undefined;
+    const buttonId = buttonToFocus.current;
+    buttonToFocus.current = undefined;
     if (buttonId === undefined) return;
-    // Not within React's own work: what hears of the focus may have some for it.
+    // After React's commit, because a focus handler can update state.
     queueMicrotask(() => {
       const buttons = [...(root.current?.querySelectorAll('button') ?? [])];
       (buttons.find(({ id }) => id === buttonId) ?? buttons.at(-1))?.focus();
@@ -35,30 +36,33 @@ export function useEditing(): Editing {
     edited,
     begin: setEdited,
     end: (buttonId) => {
-      wanted.current = buttonId;
+      buttonToFocus.current = buttonId;
       setEdited(undefined);
     },
     root,
   };
 }
 
-/** What is typed into the fields of one item: shown as it is, and handed on with each key once there is a text. */
+/**
+ * Holds the fields of one item. Calls `save` on each input once the item has a text, and with `undefined` when its text is
+ * emptied.
+ */
 export function useDraft<Item extends { readonly text: string }>(
-  first: Item,
-  keep: (item: Item | undefined) => void,
+  initial: Item,
+  save: (item: Item | undefined) => void,
 ): [item: Item, set: (change: Partial<Item>) => void] {
-  const [item, setItem] = useState(first);
+  const [item, setItem] = useState(initial);
   return [
     item,
     (change) => {
       const next = { ...item, ...change };
       setItem(next);
-      if (next.text.trim() !== '' || item.text.trim() !== '') keep(next.text.trim() === '' ? undefined : next);
+      if (next.text.trim() !== '' || item.text.trim() !== '') save(next.text.trim() === '' ? undefined : next);
     },
   ];
 }
 
-/** A field that one begins to type into when it comes, after what is there. */
+/** Returns a ref for a text field that gets focus when it mounts, with the caret at the end of its text. */
 export function useFirstField(): RefObject<HTMLTextAreaElement | null> {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {

@@ -9,20 +9,20 @@ import { SpeaksTo } from './speaks-to.js';
 
 export interface EvidenceEditorProps {
   readonly id: string;
-  /** What is there already; nothing where it is new. */
+  /** The evidence to edit, or `undefined` to add new evidence. */
   readonly evidence: Evidence | undefined;
-  /** What new evidence speaks to at first. */
+  /** Ids of the competencies and expectations that new evidence refers to initially. */
   readonly speaksTo: readonly string[];
-  /** The level whose expectations are offered to speak to; none are without it. */
+  /** The level whose competencies and expectations can be selected. Without it that field is left out. */
   readonly level: Level | undefined;
   readonly change: (edit: Edit) => void;
-  /** Called with whether there is a text. */
+  /** Called with whether the evidence has a text. */
   readonly onClose: (hasText: boolean) => void;
   readonly words: ReviewLabels;
   readonly idPrefix: string;
 }
 
-/** The fields of one piece of evidence. Each key is kept as it is typed: there is nothing to lose by leaving. */
+/** The fields of one piece of evidence. Every input is saved at once, so that leaving the editor loses nothing. */
 export function EvidenceEditor({ id, evidence, speaksTo, level, change, onClose, words, idPrefix }: EvidenceEditorProps) {
   const [item, set] = useDraft<Evidence>(evidence ?? { id, date: today(), text: '', speaksTo }, (next) =>
     change((assessment, stamp) => (next ? addEvidence(assessment, next, stamp) : removeEvidence(assessment, id, stamp))),
@@ -36,11 +36,11 @@ export function EvidenceEditor({ id, evidence, speaksTo, level, change, onClose,
       aria-label={evidence ? words.evidence : words.addEvidence}
       onKeyDown={(event) => {
         if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
-          // Who listens for `change` hears of it while the field is still there.
+          // Blur fires the native `change` event while the field is still in the document.
           (event.target as HTMLElement).blur();
           close();
         }
-        // One line is no form to be sent.
+        // Enter in a single-line field would submit a surrounding form.
         else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'checkbox')
           event.preventDefault();
       }}

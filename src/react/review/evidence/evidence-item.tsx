@@ -6,15 +6,15 @@ import type { ReviewLabels } from '../labels/review-labels.js';
 
 export interface EvidenceItemProps {
   readonly evidence: Evidence;
-  /** Names of what it speaks to, where that is not said around it. */
+  /** Names of the competencies and expectations it supports, if the surroundings do not name them. */
   readonly subjects?: readonly string[];
-  /** Buttons for it. */
+  /** Buttons of the item. */
   readonly children?: ReactNode;
   readonly components: Components | undefined;
   readonly words: ReviewLabels;
 }
 
-/** One piece of evidence: its day, what happened, where to look it up. */
+/** One piece of evidence: its date, text and link. */
 export function EvidenceItem({ evidence: { date, text, link }, subjects = [], children, components, words }: EvidenceItemProps) {
   return (
     <li data-rungs="evidence">
@@ -37,7 +37,7 @@ export function EvidenceItem({ evidence: { date, text, link }, subjects = [], ch
   );
 }
 
-/** A link that may be followed; else its text. */
+/** Renders a link, or its text if `isSafeUrl` rejects it. */
 function renderLink(link: string, components: Components | undefined): ReactNode {
   if (!isSafeUrl(link)) return link;
   return components?.Link ? (
@@ -49,7 +49,7 @@ function renderLink(link: string, components: Components | undefined): ReactNode
   );
 }
 
-/** The list of all; nothing where there is none. */
+/** A read-only list of evidence, or nothing if it is empty. */
 export const EvidenceItems = ({ items, ...rest }: { readonly items: readonly Evidence[] } & Omit<EvidenceItemProps, 'evidence'>) =>
   items.length > 0 && (
     <ul data-rungs="evidence-list" aria-label={rest.words.evidence}>

@@ -1,6 +1,9 @@
 import type { Evidence } from '../../../review/index.js';
 
-/** Evidence that has every word of a query somewhere: in what happened, its link, its day, or what it speaks to. */
+/**
+ * Returns the evidence that contains every word of a query, in its text, link or date or in one of the texts that `around` returns
+ * for it. Ignores case and accents.
+ */
 export function findEvidence(
   items: readonly Evidence[],
   query: string,
@@ -14,5 +17,5 @@ export function findEvidence(
   });
 }
 
-/** Without case and accents. */
+/** Folds case and removes accents. */
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -9,10 +9,10 @@ export interface SpeaksToProps {
   readonly legend: string;
 }
 
-/** Chooses competencies and expectations that something speaks to. */
+/** Checkboxes that select the competencies and expectations that evidence supports. */
 export function SpeaksTo({ level, value, onValueChange, legend }: SpeaksToProps) {
-  // Which are open at first: what is no longer chosen does not close beneath one's hand.
-  const [first] = useState(value);
+  // A group opens for its initial selection and does not close when the last box in it is unchecked.
+  const [initial] = useState(value);
   const box = (id: string, text: string) => (
     <label key={id} data-rungs="speaks-to-option">
       <input
@@ -30,7 +30,7 @@ export function SpeaksTo({ level, value, onValueChange, legend }: SpeaksToProps)
         <details
           key={id}
           data-rungs="speaks-to-competency"
-          open={[id, ...expectations.map((each) => each.id)].some((each) => first.includes(each))}
+          open={[id, ...expectations.map((each) => each.id)].some((each) => initial.includes(each))}
         >
           <summary data-rungs="speaks-to-trigger">{title}</summary>
           {box(id, title)}

@@ -16,13 +16,13 @@ import { ConflictNotice } from './conflict-notice.js';
 import { RatingInput } from './rating-input.js';
 import type { SubjectEntry } from './use-entries.js';
 
-/** What all entries of a form have in common; the same object while nothing of it changes. */
+/** Props that all entries of a form share. Memoised by the form, so that entries do not re-render. */
 export interface EntryContext extends Pick<ReviewPartProps, 'components' | 'labels' | 'idPrefix'> {
   readonly scale: RatingScale;
   readonly role: Role;
-  /** Name of whom it is about. */
+  /** Name of the assessed person. */
   readonly about: string;
-  /** Beginning of the names of the fields. */
+  /** Prefix of the field names. */
   readonly name: string;
   readonly words: ReviewLabels;
   readonly change: (edit: Edit) => void;
@@ -30,17 +30,18 @@ export interface EntryContext extends Pick<ReviewPartProps, 'components' | 'labe
   readonly disabled: boolean;
   readonly required: boolean;
   readonly headingLevel: HeadingLevel;
+  /** Prefix of the ids of the elements that describe each rating. */
   readonly meaningsId: string;
 }
 
 export interface AssessmentEntryProps extends SubjectEntry {
-  /** The competency that is rated as a whole, which is shown above; none where it is an expectation. */
+  /** The competency to show above the rating, if competencies are rated and not expectations. */
   readonly competency: Competency | undefined;
   readonly invalid: boolean | string;
   readonly context: EntryContext;
 }
 
-/** One subject with what is said about it. Typing in one renders no other. */
+/** The rating, note and evidence of one subject. Memoised, so that typing in one entry re-renders no other. */
 export const AssessmentEntry = memo(function AssessmentEntry({ entry, subject, competency, invalid, context }: AssessmentEntryProps) {
   const { scale, role, about, name, words, change, readOnly, disabled, components, labels, idPrefix = '', meaningsId } = context;
   const id = entry.subject;

@@ -19,21 +19,27 @@ export interface AssessmentFormProps
     AssessmentStateProps,
     Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style' | 'defaultValue'> {
   /**
-   * What is rated.
-   * @default what the assessment says
+   * What is rated: each competency or each expectation.
+   * @default `rates` of the assessment's basis
    */
   readonly by?: Basis['rates'] | undefined;
   /**
-   * Beginning of the names by which a form has its fields: `<name>/rating/<subject>` and `<name>/note/<subject>`.
-   * @default the assessment's id
+   * Prefix of the field names in a surrounding form: `<name>/rating/<subject id>` and `<name>/note/<subject id>`.
+   * @default the id of the assessment
    */
   readonly name?: string | undefined;
-  /** Whether a form is sent only once everything is rated. @default false */
+  /**
+   * Whether a surrounding form requires every rating.
+   * @default false
+   */
   readonly required?: boolean | undefined;
-  /** Why an entry is wrong as it is, by its subject's id. */
+  /**
+   * Validation state by subject id. A string is shown as the error message.
+   * @default {}
+   */
   readonly invalid?: Readonly<Record<string, boolean | string>> | undefined;
   /**
-   * Depth of the title's heading; competencies are one deeper.
+   * Heading level of the title. Competencies are one level deeper.
    * @default 2
    */
   readonly headingLevel?: HeadingLevel | undefined;
@@ -42,10 +48,18 @@ export interface AssessmentFormProps
 const nothingInvalid: Readonly<Record<string, boolean | string>> = {};
 
 /**
- * One person's view against a level, entry by entry: what is expected, what it has looked like, a word, a note, what happened.
+ * Edits one person's assessment against a level. Each entry has the expectations and examples, a rating, a note and evidence.
  *
- * `data-rungs="assessment-form"`, an `article`: the `form` around it is yours. Each `assessment-entry` has `data-state`
- * of `rated` or `open`.
+ * Renders an `article` with `data-rungs="assessment-form"`, and no `form` element: wrap it in a `form` to submit its fields.
+ * `data-state` of each `assessment-entry` is `rated` or `open`.
+ *
+ * Throws an `Error` if none of `session`, `value` and `defaultValue` is given.
+ *
+ * @example
+ * ```tsx
+ * <AssessmentForm session={session} />
+ * <AssessmentForm value={assessment} onValueChange={setAssessment} by="expectation" />
+ * ```
  */
 export const AssessmentForm = forwardRef<HTMLElement, AssessmentFormProps>(function AssessmentForm(
   {
@@ -108,17 +122,17 @@ export const AssessmentForm = forwardRef<HTMLElement, AssessmentFormProps>(funct
       {entries.map(({ entry, subject }, at) => {
         const before = entries[at - 1]?.subject?.competency.id;
         const competency = subject && competencies.get(subject.competency.id);
-        const isFirst = rates === 'expectation' && competency && competency.id !== before;
-        const isGone = !subject && (at === 0 || entries[at - 1]?.subject !== undefined);
+        const isFirstOfGroup = rates === 'expectation' && competency && competency.id !== before;
+        const isFirstOrphan = !subject && (at === 0 || entries[at - 1]?.subject !== undefined);
         return (
           <Fragment key={entry.subject}>
-            {isFirst && (
+            {isFirstOfGroup && (
               <div data-rungs="assessment-group">
                 <Heading data-rungs="assessment-subject">{renderTitle(competency, components)}</Heading>
                 <ExampleList examples={competency.examples} components={components} labels={labels} idPrefix={`${id}-`} />
               </div>
             )}
-            {isGone && <Heading data-rungs="assessment-subject">{words.noLonger}</Heading>}
+            {isFirstOrphan && <Heading data-rungs="assessment-subject">{words.noLonger}</Heading>}
             <AssessmentEntry
               entry={entry}
               subject={subject}

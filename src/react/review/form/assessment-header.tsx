@@ -11,11 +11,11 @@ export interface AssessmentHeaderProps {
   readonly id: string;
   readonly headingLevel: HeadingLevel;
   readonly words: ReviewLabels;
-  /** Whether it is kept. */
+  /** The save status. */
   readonly children?: ReactNode;
 }
 
-/** Whose assessment of whom it is, against which definition. */
+/** The title of an assessment and its author, subject, level and status. */
 export function AssessmentHeader({ assessment, id, headingLevel, words, children }: AssessmentHeaderProps) {
   const { about, by, role, basis, status } = overviewOf(assessment);
   const Heading = heading(headingLevel);

@@ -5,12 +5,12 @@ import type { Edit } from '../use-assessment.js';
 export interface ConflictNoticeProps {
   readonly conflict: Conflict;
   readonly scale: RatingScale;
-  /** Chooses one; there is no choice without it. */
+  /** Applies the chosen version. Without it the versions are shown without buttons. */
   readonly change: ((edit: Edit) => void) | undefined;
   readonly words: ReviewLabels;
 }
 
-/** What was written at the same time and nobody has chosen between: each version, with who wrote it and when. */
+/** The versions of a concurrent edit that is not resolved yet, each with its author and date. */
 export function ConflictNotice({ conflict: { key, versions }, scale, change, words }: ConflictNoticeProps) {
   const textOf = (value: Json | undefined): string => {
     if (value === undefined) return words.takenBack;

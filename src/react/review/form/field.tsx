@@ -4,11 +4,11 @@ export interface FieldProps {
   readonly id: string;
   readonly label: ReactNode;
   readonly children: ReactNode;
-  /** How much of a row it takes. @default 'short' */
+  /** Whether the field takes a part of a row or all of it. @default 'short' */
   readonly size?: 'short' | 'long';
 }
 
-/** A label above its control, which has the same id. */
+/** A label above its control. `id` is the id of the control. */
 export const Field = ({ id, label, children, size = 'short' }: FieldProps) => (
   <div data-rungs="review-field" data-size={size}>
     <label htmlFor={id} data-rungs="review-label">

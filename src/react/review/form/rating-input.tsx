@@ -8,43 +8,55 @@ import { reviewWordsOf } from '../words.js';
 export interface RatingInputProps
   extends Omit<ReviewPartProps, 'components'>,
     Omit<ComponentPropsWithoutRef<'fieldset'>, 'children' | 'className' | 'style' | 'defaultValue' | 'onChange' | 'role'> {
-  /** Name of the radios, by which a form has the rating; one of its own in its form or page. */
+  /** Name of the radio group, which is the field's name in form data. Unique within its form, or within the page without a form. */
   readonly name: string;
   /**
-   * The words to choose from, weakest first.
+   * The ratings to choose from, weakest first.
    * @default octopusRatings
    */
   readonly scale?: RatingScale | undefined;
   /**
-   * What is asked.
+   * The question, as the legend of the group.
    * @default 'Where are you on this?'
    */
   readonly legend?: ReactNode;
-  /** Id of the rating, for state that you keep; `null` while not yet discussed. */
+  /** Id of the rating (controlled). `null` means not yet discussed. */
   readonly value?: string | null | undefined;
   /**
-   * Id of the rating at first.
+   * Id of the initial rating (uncontrolled). A reset of the form restores it.
    * @default null
    */
   readonly defaultValue?: string | null | undefined;
-  /** Called with the id of the rating that was chosen, or `null` where it was taken back. */
+  /** Called with the id of the selected rating, or `null` if the rating was cleared. */
   readonly onValueChange?: ((value: string | null) => void) | undefined;
   /**
-   * `full` shows what each word means beside it; `compact` that of the chosen one beneath.
+   * `full` shows the description of every rating next to it; `compact` shows only that of the selected rating, below the group.
    * @default 'full'
    */
   readonly variant?: 'full' | 'compact' | undefined;
-  /** Shown, focusable and sent with the form, and not to be changed. @default false */
+  /**
+   * Whether the rating can be read, focused and submitted but not changed.
+   * @default false
+   */
   readonly readOnly?: boolean | undefined;
-  /** A form is sent only once a word is chosen. @default false */
+  /**
+   * Whether a surrounding form requires a rating.
+   * @default false
+   */
   readonly required?: boolean | undefined;
-  /** Whether it is wrong as it is; a text says why. @default false */
+  /**
+   * Whether the rating is invalid. A string is shown as the error message.
+   * @default false
+   */
   readonly invalid?: boolean | string | undefined;
-  /** Beginning of the ids of elements that say what each word means, `-` and the rating's id to follow, where they are elsewhere. */
+  /**
+   * Prefix of the ids of elements elsewhere on the page that describe each rating: `<meaningsId>-<rating id>`.
+   * @default none: descriptions are rendered in the group
+   */
   readonly meaningsId?: string | undefined;
 }
 
-/** A `fieldset` by itself is a group of anything. */
+/** ARIA attributes of the group. A `fieldset` has the role `group`, on which `aria-required` and others are not allowed. */
 const groupOf = (required: boolean, invalid: boolean, readOnly: boolean) => ({
   role: 'radiogroup',
   'aria-required': required || undefined,
@@ -53,10 +65,15 @@ const groupOf = (required: boolean, invalid: boolean, readOnly: boolean) => ({
 });
 
 /**
- * A rating, in words: native radios, one for each word of the scale. Not yet discussed is none of them.
+ * Selects a rating, in words: a native radio for each rating of the scale. If none is checked, the subject is not yet discussed.
  *
- * `data-rungs="rating-input"`, a `fieldset` with the role `radiogroup` and `data-state` of `rated` or `open`; each
- * `rating-option` has `data-state` of `on` or `off`. `focus()` leads to the chosen radio, else to the first.
+ * Renders a `fieldset` with `data-rungs="rating-input"` and the role `radiogroup`. Its `data-state` is `rated` or `open`;
+ * `data-state` of each `rating-option` is `on` or `off`. `focus()` on the ref focuses the checked radio, or the first one.
+ *
+ * @example
+ * ```tsx
+ * <RatingInput name="delivery" value={rating} onValueChange={setRating} />
+ * ```
  */
 export const RatingInput = forwardRef<HTMLFieldSetElement, RatingInputProps>(function RatingInput(
   {
@@ -105,9 +122,9 @@ export const RatingInput = forwardRef<HTMLFieldSetElement, RatingInputProps>(fun
 
   const id = `${idPrefix}${name.replace(/\s/g, '-')}`;
   const error = typeof invalid === 'string' && invalid !== '' ? invalid : undefined;
-  // A word that is not in the scale was one of it when it was said.
+  // A rating that is no longer in the scale stays available, because it was valid when it was given.
   const options = rating === null || scale.some((each) => each.id === rating) ? scale : [...scale, { id: rating, title: rating }];
-  // A reader is told of it with the question, unless there is something to be said about that.
+  // Screen readers read "not yet discussed" with the question, unless there is an error to read.
   const saysOpen = rating === null && error === undefined;
   const meaningOf = (each: string): string => `${meaningsId ?? id}-${each}`;
   const chosen = options.find((each) => each.id === rating);
@@ -144,7 +161,7 @@ export const RatingInput = forwardRef<HTMLFieldSetElement, RatingInputProps>(fun
               checked={each === rating}
               onChange={() => choose(each)}
               required={required}
-              // Radios know no `readonly`: what cannot be chosen is not offered, and what is chosen stays in reach.
+              // Radios have no `readonly` attribute. Disabling the others keeps the checked radio focusable and submitted.
               disabled={readOnly && each !== rating}
               aria-labelledby={`${id}-${each}-word`}
               aria-describedby={description === undefined ? undefined : meaningOf(each)}
@@ -179,7 +196,7 @@ export const RatingInput = forwardRef<HTMLFieldSetElement, RatingInputProps>(fun
             data-rungs="review-button"
             onClick={() => {
               choose(null);
-              // The button goes.
+              // The button is removed and would lose the focus.
               focusRadio();
             }}
           >

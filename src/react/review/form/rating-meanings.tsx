@@ -3,14 +3,14 @@ import type { ReviewLabels } from '../labels/review-labels.js';
 
 export interface RatingMeaningsProps {
   readonly scale: RatingScale;
-  /** Beginning of the ids of what each word means. */
+  /** Prefix of the ids of the descriptions. */
   readonly id: string;
   readonly words: ReviewLabels;
 }
 
 /**
- * What each word to rate with means, once for all that is rated: a `details`, and beside it what radios are described by. What is
- * in a `details` that is closed describes nothing in Chromium; what is `hidden` does.
+ * The descriptions of all ratings, once for a whole form: a `details` for readers, and hidden elements as targets of
+ * `aria-describedby`. Chromium computes no description from a closed `details`, but does from `hidden` elements.
  */
 export function RatingMeanings({ scale, id, words }: RatingMeaningsProps) {
   if (!scale.some(({ description }) => description !== undefined)) return null;

@@ -4,30 +4,35 @@ import { type Assessment, type SaveState, writeAssessment } from '../../../revie
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { ReviewPartProps } from '../review-props.js';
 import { reviewWordsOf } from '../words.js';
-import { useRested } from './use-rested.js';
+import { useAnnouncedSave } from './use-announced-save.js';
 
 export interface SaveStatusProps
   extends Pick<ReviewPartProps, 'className' | 'style' | 'labels'>,
     Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style'> {
-  /** Whether what was typed is kept. */
+  /** State of the last save. `undefined` shows nothing. */
   readonly status: SaveState | undefined;
-  /** What is offered as a file where it is not kept. */
+  /** The assessment to offer as a download if saving fails. */
   readonly assessment?: Assessment | undefined;
 }
 
 /**
- * Whether what was typed is kept, in words; announced when it changes and when one rests, not with each key.
+ * The save state in words. Changes are announced to screen readers: failures at once, others when typing pauses.
  *
- * `data-rungs="save-status"`, with `data-state` of `saved`, `saving` or `failed`.
+ * Renders a `div` with `data-rungs="save-status"`, whose `data-state` is `saved`, `saving` or `failed`.
+ *
+ * @example
+ * ```tsx
+ * <SaveStatus status={useSyncExternalStore(session.state.subscribe, session.state.getSnapshot).save} />
+ * ```
  */
 export const SaveStatus = forwardRef<HTMLDivElement, SaveStatusProps>(function SaveStatus({ status, assessment, labels, ...rest }, ref) {
   const words = reviewWordsOf(labels);
-  const shown = useRested(status);
+  const shown = useAnnouncedSave(status);
   return (
     <div {...rest} ref={ref} data-rungs="save-status" data-state={shown?.state.state}>
       <p role="status">{shown && <span key={shown.times}>{saveText(shown.state, words)}</span>}</p>
       {shown?.state.state === 'failed' && assessment && (
-        <button type="button" data-rungs="review-button" onClick={() => offer(assessment)}>
+        <button type="button" data-rungs="review-button" onClick={() => downloadAssessment(assessment)}>
           {words.download}
         </button>
       )}
@@ -35,19 +40,19 @@ export const SaveStatus = forwardRef<HTMLDivElement, SaveStatusProps>(function S
   );
 });
 
-/** A save's state in words. */
+/** Describes a save state in words. */
 export function saveText(state: SaveState, words: ReviewLabels): string {
   if (state.state === 'saving') return words.saving;
   if (state.state === 'failed') return words.problems[state.problem.kind];
   return state.waiting ? words.waiting : words.saved[state.where];
 }
 
-function offer(assessment: Assessment): void {
+function downloadAssessment(assessment: Assessment): void {
   const url = URL.createObjectURL(new Blob([writeAssessment(assessment)], { type: 'application/json;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = `${assessment.id.replace(/[^\p{L}\p{N}-]+/gu, '-')}.json`;
   link.click();
-  // Some browsers begin to read only after the click.
+  // Some browsers read the blob only after the click has been dispatched.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

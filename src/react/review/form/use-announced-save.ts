@@ -2,24 +2,24 @@
 import { useEffect, useState } from 'react';
 import type { SaveState } from '../../../review/index.js';
 
-/** How long a save takes before it is spoken of, and how long one has to rest before *Saved* is said again, in milliseconds. */
-const patience = { saving: 600, saved: 1200 };
+/** Delay of an announcement in milliseconds: until a save counts as slow, and until a pause in typing repeats *Saved*. */
+const delays = { saving: 600, saved: 1200 };
 
-interface Shown {
+interface AnnouncedSave {
   readonly state: SaveState;
-  /** Counts how often it was said. */
+  /** Number of announcements so far. */
   readonly times: number;
 }
 
-/** A save's state as a person can follow it: failures at once, the rest without a word for each key that is typed. */
-export function useRested(state: SaveState | undefined): Shown | undefined {
-  const [shown, setShown] = useState<Shown | undefined>(state && { state, times: 0 });
+/** Debounces a save state for announcements: returns failures at once, and other states without a change for each input. */
+export function useAnnouncedSave(state: SaveState | undefined): AnnouncedSave | undefined {
+  const [shown, setShown] = useState<AnnouncedSave | undefined>(state && { state, times: 0 });
   useEffect(() => {
     if (!state) return setShown(undefined);
-    const say = (): void => setShown((last) => (last?.state === state ? last : { state, times: (last?.times ?? 0) + 1 }));
-    const isNews = !shown || kindOf(shown.state) !== kindOf(state);
-    if (state.state === 'failed' || (state.state === 'saved' && isNews)) return say();
-    const timer = setTimeout(say, patience[state.state]);
+    const announce = (): void => setShown((last) => (last?.state === state ? last : { state, times: (last?.times ?? 0) + 1 }));
+    const isNew = !shown || kindOf(shown.state) !== kindOf(state);
+    if (state.state === 'failed' || (state.state === 'saved' && isNew)) return announce();
+    const timer = setTimeout(announce, delays[state.state]);
     return () => clearTimeout(timer);
   }, [state, shown]);
   return shown;

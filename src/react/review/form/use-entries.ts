@@ -13,13 +13,13 @@ import {
 
 export interface SubjectEntry {
   readonly entry: Entry;
-  /** Nothing where the level no longer has it. */
+  /** `undefined` if the level no longer has the subject. */
   readonly subject: Subject | undefined;
 }
 
-/** An entry for each subject, then what has lost its subject. What has not changed is the same object as before. */
+/** Returns an entry for each subject, then the entries whose subject no longer exists. Unchanged entries keep their identity. */
 export function useEntries(assessment: Assessment, by: Basis['rates'] | undefined): readonly SubjectEntry[] {
-  const before = useRef<Before>(undefined);
+  const before = useRef<PreviousEntries>(undefined);
   const { basis } = overviewOf(assessment);
   const subjects = useMemo(
     () => new Map(basis ? subjectsOf(basis.level, by ?? basis.rates).map((subject) => [subject.id, subject]) : []),
@@ -34,9 +34,12 @@ export function useEntries(assessment: Assessment, by: Basis['rates'] | undefine
   return entries.map((entry) => ({ entry, subject: subjects.get(entry.subject) }));
 }
 
-type Before = { readonly assessment: Assessment; readonly entries: ReadonlyMap<string, Entry> } | undefined;
+type PreviousEntries = { readonly assessment: Assessment; readonly entries: ReadonlyMap<string, Entry> } | undefined;
 
-/** Tells of a subject whether two versions say the same about it, by the records alone: it is asked for each with each key. */
+/**
+ * Returns a test of whether a subject's entry is equal in two versions. It compares only records, because it runs for every subject
+ * on each input.
+ */
 function samenessOf(before: Assessment | undefined, after: Assessment): (subject: string) => boolean {
   if (!before) return () => false;
   const isKept = (key: string): boolean => before.records.get(key) === after.records.get(key);

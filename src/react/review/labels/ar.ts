@@ -1,8 +1,8 @@
 import type { ReviewLabels } from './review-labels.js';
 
 /**
- * تقييم، شاهد، خطوة. Nobody is addressed as a man or a woman. What stands for a name, a level or a text may be in another
- * script, so it is isolated (U+2068, U+2069). Days are in the digits of the counts.
+ * Arabic. Terms: تقييم (assessment), شاهد (evidence), خطوة (action). The texts avoid gendered forms of address. Placeholders are
+ * isolated (U+2068, U+2069), because a name, level or text can be in another script. Dates use the same digits as counts.
  */
 export const arabicReview: ReviewLabels = {
   locale: 'ar-u-nu-arab',

@@ -1,6 +1,6 @@
 import type { ReviewLabels } from './review-labels.js';
 
-/** Einschätzung, Beleg, Vereinbarung. */
+/** German. Terms: Einschätzung (assessment), Beleg (evidence), Vereinbarung (action). */
 export const germanReview: ReviewLabels = {
   locale: 'de',
   titles: { self: 'Selbsteinschätzung', manager: 'Einschätzung der Führungskraft', peer: 'Einschätzung aus dem Team' },

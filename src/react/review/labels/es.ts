@@ -1,6 +1,9 @@
 import type { ReviewLabels } from './review-labels.js';
 
-/** Evaluación, valoración, evidencia, acuerdo. No `nota`, which is a mark too. */
+/**
+ * Spanish. Terms: evaluación (assessment), valoración (rating), evidencia (evidence), acuerdo (action). Avoids `nota`, which also
+ * means a grade.
+ */
 export const spanishReview: ReviewLabels = {
   locale: 'es',
   titles: { self: 'Autoevaluación', manager: 'Evaluación de la persona responsable', peer: 'Evaluación entre pares' },

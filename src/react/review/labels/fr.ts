@@ -1,6 +1,9 @@
 import type { ReviewLabels } from './review-labels.js';
 
-/** Évaluation, fait, engagement. No `note`, which is a mark too. Spaces before `:`, `?` and within `« »` do not break. */
+/**
+ * French. Terms: évaluation (assessment), fait (evidence), engagement (action). Avoids `note`, which also means a grade. Spaces before
+ * `:` and `?` and within `« »` are non-breaking.
+ */
 export const frenchReview: ReviewLabels = {
   locale: 'fr',
   titles: { self: 'Auto-évaluation', manager: 'Évaluation managériale', peer: 'Évaluation entre pairs' },

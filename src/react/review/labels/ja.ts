@@ -1,6 +1,6 @@
 import type { ReviewLabels } from './review-labels.js';
 
-/** 評価、出来事、取り組み。 */
+/** Japanese. Terms: 評価 (assessment), 出来事 (evidence), 取り組み (action). */
 export const japaneseReview: ReviewLabels = {
   locale: 'ja',
   titles: { self: '自己評価', manager: '上司による評価', peer: '同僚による評価' },

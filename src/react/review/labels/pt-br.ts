@@ -1,6 +1,9 @@
 import type { ReviewLabels } from './review-labels.js';
 
-/** Avaliação, evidência, combinado. No `nota`, which is a mark too. */
+/**
+ * Brazilian Portuguese. Terms: avaliação (assessment), evidência (evidence), combinado (action). Avoids `nota`, which also means a
+ * grade.
+ */
 export const brazilianPortugueseReview: ReviewLabels = {
   locale: 'pt-BR',
   titles: { self: 'Autoavaliação', manager: 'Avaliação da liderança', peer: 'Avaliação entre pares' },

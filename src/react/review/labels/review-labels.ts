@@ -1,56 +1,61 @@
 import type { Plural } from '../../../labels/index.js';
 import type { Agreement, ReviewWords, Role } from '../../../review/index.js';
 
-/** Words of the components of a review, and, in `ReviewWords`, those of its exports. */
+/** Texts of the review components. `ReviewWords` adds the texts of review exports. */
 export interface ReviewLabels extends ReviewWords {
-  /** The digits 0 to 9, where they are not these. */
+  /** The digits 0 to 9 of the language as one string, if they are not ASCII digits. */
   readonly digits?: string;
-  /** Asks for a rating, by as whom one speaks; `{name}` is whom it is about. */
+  /** Question that asks for a rating, by the role of the author. `{name}` is the assessed person. */
   readonly question: Readonly<Record<Role, string>>;
-  /** Names the field for what there is to say, in the same way. */
+  /** Label of the note field, by the role of the author. `{name}` is the assessed person. */
   readonly noteField: Readonly<Record<Role, string>>;
-  /** Opens what each word to rate with means. */
+  /** Title of the collapsible descriptions of all ratings. */
   readonly ratingWords: string;
-  /** Takes a rating back. */
+  /** Button that clears a rating. */
   readonly clearRating: string;
-  /** Opens what is expected. */
+  /** Title of the collapsible expectations of a subject. */
   readonly expected: string;
-  /** Offers what is on the screen as a file. */
+  /** Button that downloads the assessment after a failed save. */
   readonly download: string;
-  /** Chooses one of the versions that stand side by side. */
+  /** Button that keeps one version of a concurrent edit. */
   readonly keepThis: string;
 
   readonly addEvidence: string;
   readonly whatHappened: string;
   readonly when: string;
-  /** A field that may stay empty. */
+  /** Label of the optional link field. */
   readonly linkField: string;
   readonly speaksTo: string;
   readonly closeEditor: string;
-  /** Names of buttons for one item, `{text}`. */
+  /** Visible text of an item's edit button. */
   readonly edit: string;
+  /** Accessible name of an item's edit button. `{text}` is the beginning of the item. */
   readonly editItem: string;
+  /** Visible text of an item's remove button. */
   readonly remove: string;
+  /** Accessible name of an item's remove button. `{text}` is the beginning of the item. */
   readonly removeItem: string;
-  /** Said when one was added, or taken back. */
+  /** Announced when an item was added. */
   readonly added: string;
+  /** Announced when an item was removed. */
   readonly removed: string;
   readonly searchEvidence: string;
   readonly evidenceCount: Plural;
   readonly noEvidence: string;
-  /** Nothing has the words `{query}`. */
+  /** Shown if no evidence matches `{query}`. */
   readonly noEvidenceFound: string;
 
-  /** Title of two views side by side. */
+  /** Title of the comparison of two assessments. */
   readonly sideBySide: string;
-  /** Head what the two agree on, or do not. */
+  /** Headings of the groups in a comparison of two assessments. */
   readonly agreements: Readonly<Record<Agreement, string>>;
   readonly nothingWritten: string;
 
-  /** Title of a plan; `{level}` is the level to reach. */
+  /** Title of a growth plan. `{level}` is the level to reach. */
   readonly planTowards: string;
-  /** Head what `{level}` asks that one's own does not, and what there is of it. */
+  /** Heading of what `{level}` additionally expects. */
   readonly asks: string;
+  /** Heading of the ratings, notes and evidence so far. */
   readonly isThere: string;
   readonly nothingThere: string;
   readonly nothingAgreed: string;
@@ -59,6 +64,6 @@ export interface ReviewLabels extends ReviewWords {
   readonly dueField: string;
   readonly doneField: string;
   readonly whoField: string;
-  /** Heads actions that are for nothing in particular. */
+  /** Heading of actions that belong to no competency. */
   readonly otherActions: string;
 }

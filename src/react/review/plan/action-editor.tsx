@@ -7,7 +7,7 @@ import { useDraft, useFirstField } from '../use-drafts.js';
 
 export interface ActionEditorProps {
   readonly id: string;
-  /** What is there already; nothing where it is new. */
+  /** The action to edit, or `undefined` to add a new one. */
   readonly action: Action | undefined;
   readonly speaksTo: readonly string[];
   readonly change: (edit: Edit) => void;
@@ -16,7 +16,7 @@ export interface ActionEditorProps {
   readonly idPrefix: string;
 }
 
-/** The fields of one action. Each key is kept as it is typed. */
+/** The fields of one action. Every input is saved at once. */
 export function ActionEditor({ id, action, speaksTo, change, onClose, words, idPrefix }: ActionEditorProps) {
   const [item, set] = useDraft<Action>(action ?? { id, text: '', agreed: today(), speaksTo }, (next) =>
     change((assessment, stamp) => (next ? agreeAction(assessment, next, stamp) : removeAction(assessment, id, stamp))),
@@ -40,11 +40,11 @@ export function ActionEditor({ id, action, speaksTo, change, onClose, words, idP
       aria-label={words.addAction}
       onKeyDown={(event) => {
         if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
-          // Who listens for `change` hears of it while the field is still there.
+          // Blur fires the native `change` event while the field is still in the document.
           (event.target as HTMLElement).blur();
           onClose();
         }
-        // One line is no form to be sent.
+        // Enter in a single-line field would submit a surrounding form.
         else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
       }}
     >

@@ -5,17 +5,17 @@ import type { ReviewLabels } from '../labels/review-labels.js';
 
 export interface ActionItemProps {
   readonly action: Action;
-  /** Names of what it is for, where that is not said around it. */
+  /** Names of the competencies and expectations it is for, if the surroundings do not name them. */
   readonly subjects?: readonly string[];
-  /** Buttons for it. */
+  /** Buttons of the item. */
   readonly children?: ReactNode;
   readonly words: ReviewLabels;
 }
 
-/** One thing that was agreed, with who and when. `data-state` is `done` or `agreed`. */
+/** An agreed action, with its owner and dates. `data-state` is `done` or `agreed`. */
 export function ActionItem({ action: { text, who, agreed, due, done }, subjects = [], children, words }: ActionItemProps) {
   const day = (label: string, date: string | undefined): string | false =>
-    // A day is not broken in two.
+    // Non-breaking spaces keep the date on one line.
     date !== undefined && date !== '' && fill(label, { date: dayIn(words.locale, date).replaceAll(' ', '\u00a0') });
   const facts = [
     who,

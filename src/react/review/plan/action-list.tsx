@@ -10,7 +10,7 @@ import { ActionItem } from './action-item.js';
 export interface ActionListProps {
   readonly items: readonly Action[];
   readonly speaksTo: readonly string[];
-  /** Names what it is for, in the name of the button that adds one. */
+  /** Name of the competency, for the accessible name of the add button. */
   readonly title: string;
   readonly change: (edit: Edit) => void;
   readonly canChange: boolean;
@@ -18,7 +18,7 @@ export interface ActionListProps {
   readonly idPrefix: string;
 }
 
-/** What was agreed, to add to and to change where it stands. */
+/** A list of agreed actions in which actions are added, and edited in place. */
 export function ActionList({ items, speaksTo, title, change, canChange, words, idPrefix }: ActionListProps) {
   const { edited, begin, end, root } = useEditing();
   const addId = `${idPrefix}add-action`;

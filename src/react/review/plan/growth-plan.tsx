@@ -21,19 +21,25 @@ export interface GrowthPlanProps
     Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style' | 'defaultValue'> {
   /** The level to reach. */
   readonly next: Level;
-  /** Competencies that are one although their ids differ: of one's own level, and what it is called in `next`. */
+  /** Pairs of competency ids to treat as the same competency: an id of the assessed level, mapped to an id of `next`. */
   readonly aliases?: CompareLevelsOptions['aliases'];
   /**
-   * Depth of the title's heading; competencies are one deeper.
+   * Heading level of the title. Competencies are one level deeper.
    * @default 2
    */
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
 /**
- * On the way to a level: what it asks beyond one's own, what is there of it, and what two agreed to do. Nothing is called complete.
+ * A plan towards the next level. For each competency it shows what that level additionally expects, the ratings, notes and evidence
+ * so far, and the agreed actions. It shows no progress or completion.
  *
- * `data-rungs="growth-plan"`, each `plan-competency` in three parts, side by side where there is room.
+ * Renders an `article` with `data-rungs="growth-plan"`. Each `plan-competency` has three columns if the container is wide enough.
+ *
+ * @example
+ * ```tsx
+ * <GrowthPlan session={session} next={staff} aliases={{ delivery: 'execution' }} />
+ * ```
  */
 export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function GrowthPlan(
   {
@@ -63,12 +69,12 @@ export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function Grow
   const others = actionsOf(assessment).filter(({ id }) => !placed.has(id));
   const Title = heading(headingLevel);
   const Heading = heading(deeper(headingLevel));
-  const Part = heading(deeper(deeper(headingLevel)));
+  const PartHeading = heading(deeper(deeper(headingLevel)));
   const id = `${idPrefix}${assessment.id}-plan`;
   const shared = { change, canChange: !isReadOnly && !disabled, words };
   const code = next.code ?? next.title;
 
-  const renderThere = ({ entry, entries, evidence }: Gap) => {
+  const renderSoFar = ({ entry, entries, evidence }: Gap) => {
     const rated = entries.filter(({ rating }) => rating !== undefined);
     return (
       <>
@@ -106,7 +112,7 @@ export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function Grow
           <Heading data-rungs="assessment-subject">{renderTitle(gap.competency, components)}</Heading>
           <div data-rungs="plan-parts">
             <div data-rungs="plan-part" data-part="asks">
-              <Part data-rungs="review-label">{fill(words.asks, { level: code })}</Part>
+              <PartHeading data-rungs="review-label">{fill(words.asks, { level: code })}</PartHeading>
               <ul data-rungs="expectation-list">
                 {gap.asks.map(
                   ({ to }) =>
@@ -119,11 +125,11 @@ export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function Grow
               </ul>
             </div>
             <div data-rungs="plan-part" data-part="there">
-              <Part data-rungs="review-label">{words.isThere}</Part>
-              {renderThere(gap)}
+              <PartHeading data-rungs="review-label">{words.isThere}</PartHeading>
+              {renderSoFar(gap)}
             </div>
             <div data-rungs="plan-part" data-part="agreed">
-              <Part data-rungs="review-label">{words.growthPlan}</Part>
+              <PartHeading data-rungs="review-label">{words.growthPlan}</PartHeading>
               <ActionList
                 {...shared}
                 items={gap.actions.map(({ value }) => value)}

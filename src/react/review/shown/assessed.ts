@@ -2,7 +2,7 @@ import type { Components } from '../../parts.js';
 import { Assessed } from './assessment-overlay.js';
 
 /**
- * Parts that show the assessment of the `AssessmentOverlay` around them; to be joined with your own. The same object for a server
- * component, which hands on no functions but those that a browser has.
+ * Components that show the assessment of the surrounding `AssessmentOverlay`. Spread it into your own `components`. A server
+ * component can pass it too, because its only function is a client component.
  */
 export const assessed: Components = { Beside: Assessed };

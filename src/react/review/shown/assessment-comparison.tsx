@@ -13,23 +13,25 @@ import { SubjectShown } from './subject-shown.js';
 export interface AssessmentComparisonProps
   extends ReviewPartProps,
     Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style'> {
-  /** One's own view, most often; its level is the one that is shown. */
+  /** The first assessment, usually the self-assessment. Its level defines the subjects that are shown. */
   readonly a: Assessment;
-  /** The view beside it, such as the manager's. */
+  /** The second assessment, such as the manager's. */
   readonly b: Assessment;
   /**
-   * Depth of the title's heading; what two agree on, or do not, is one deeper, each subject two.
+   * Heading level of the title. Groups are one level deeper, subjects two.
    * @default 2
    */
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
-const inOrder: readonly Agreement[] = ['different', 'one', 'same', 'neither'];
+const agreementsInOrder: readonly Agreement[] = ['different', 'one', 'same', 'neither'];
 
 /**
- * Two views side by side: what is seen differently first, with what both say. Words, and no score.
+ * Compares two assessments, grouped by agreement, differences first. Each subject shows both ratings in words, both notes and the
+ * evidence. There is no score.
  *
- * `data-rungs="assessment-comparison"`; each `agreement` has `data-state` of `different`, `one`, `same` or `neither`.
+ * Renders an `article` with `data-rungs="assessment-comparison"`. `data-state` of each `agreement` is `different`, `one`, `same`
+ * or `neither`.
  */
 export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparisonProps>(function AssessmentComparison(
   { a, b, headingLevel = 2, components, labels, idPrefix = '', ...rest },
@@ -55,7 +57,7 @@ export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparison
           ))}
         </ul>
       </div>
-      {inOrder.map((agreement) => {
+      {agreementsInOrder.map((agreement) => {
         const found = all.filter((each) => each.agreement === agreement);
         return (
           found.length > 0 && (
@@ -74,7 +76,7 @@ export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparison
                   />
                   <div data-rungs="views">
                     {sides.map(({ side, name, title, scale }) => (
-                      <View
+                      <AssessmentSide
                         key={side}
                         side={side}
                         name={name ?? title}
@@ -100,7 +102,7 @@ function sideOf<Side extends 'a' | 'b'>(side: Side, assessment: Assessment, word
   return { side, name: by?.name, title: words.titles[role], scale };
 }
 
-interface ViewProps extends Pick<ReviewPartProps, 'components'> {
+interface AssessmentSideProps extends Pick<ReviewPartProps, 'components'> {
   readonly side: 'a' | 'b';
   readonly name: string;
   readonly entry: Entry;
@@ -108,7 +110,7 @@ interface ViewProps extends Pick<ReviewPartProps, 'components'> {
   readonly words: ReviewLabels;
 }
 
-function View({ side, name, entry, scale, words, components }: ViewProps) {
+function AssessmentSide({ side, name, entry, scale, words, components }: AssessmentSideProps) {
   return (
     <section data-rungs="view" data-side={side}>
       <p data-rungs="review-label">{name}</p>

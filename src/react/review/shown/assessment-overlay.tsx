@@ -8,7 +8,7 @@ import { titleOf } from './rating-shown.js';
 
 interface Overlay {
   readonly level: string | undefined;
-  /** What is said of each subject. */
+  /** Title of the rating, by subject id. */
   readonly ratings: ReadonlyMap<string, string>;
   readonly label: string;
 }
@@ -16,13 +16,23 @@ interface Overlay {
 const Context = createContext<Overlay | undefined>(undefined);
 
 export interface AssessmentOverlayProps extends Pick<ReviewPartProps, 'labels'> {
-  /** What is shown beside the parts of a definition. */
+  /** The assessment to show. */
   readonly assessment: Assessment;
-  /** A `LevelView`, `LevelComparison`, `LadderMatrix` or `LadderView` that is given `components={assessed}`. */
+  /** A `LevelView`, `LevelComparison`, `LadderMatrix` or `LadderView` with `components={assessed}`. */
   readonly children: ReactNode;
 }
 
-/** Hands an assessment to the components within, which show it where they are given `components={assessed}`. */
+/**
+ * Provides an assessment to the components inside it. Those with `components={assessed}` show its ratings next to competencies and
+ * expectations.
+ *
+ * @example
+ * ```tsx
+ * <AssessmentOverlay assessment={assessment}>
+ *   <LevelView level={level} components={assessed} />
+ * </AssessmentOverlay>
+ * ```
+ */
 export function AssessmentOverlay({ assessment, labels, children }: AssessmentOverlayProps) {
   const overlay = useMemo((): Overlay => {
     const words = reviewWordsOf(labels);
@@ -35,11 +45,11 @@ export function AssessmentOverlay({ assessment, labels, children }: AssessmentOv
   return <Context.Provider value={overlay}>{children}</Context.Provider>;
 }
 
-/** The word that a competency or an expectation was rated with, where it was. `data-rungs="assessed"`. */
+/** The rating of a competency or expectation, or nothing if it has none. `data-rungs="assessed"`. */
 export function Assessed({ level, id }: BesideProps) {
   const overlay = useContext(Context);
   const rating = overlay?.ratings.get(id);
-  // A competency has the same id along the ladder, and was rated at one level of it.
+  // A competency has the same id on every level, but was rated at one.
   if (rating === undefined || (level !== undefined && level !== overlay?.level)) return null;
   return (
     <span data-rungs="assessed">

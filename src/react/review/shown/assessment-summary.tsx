@@ -12,19 +12,20 @@ import { reviewWordsOf } from '../words.js';
 export interface AssessmentSummaryProps
   extends ReviewPartProps,
     Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style'> {
-  /** What is summed up in words. */
+  /** The assessment to summarise. */
   readonly assessment: Assessment;
   /**
-   * Depth of the title's heading; each word is one deeper.
+   * Heading level of the title. Ratings are one level deeper, subjects two.
    * @default 2
    */
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
 /**
- * What was said, by the word that it was rated with, strongest first: for the talk, and for paper. There is no count in it.
+ * A summary of an assessment for the conversation and for print: notes and evidence grouped by rating, strongest first, then evidence
+ * without a subject and the agreed actions. It has no counts or scores.
  *
- * `data-rungs="assessment-summary"`, each `summary-group` with `data-state` of `rated` or `open`.
+ * Renders an `article` with `data-rungs="assessment-summary"`. `data-state` of each `summary-group` is `rated` or `open`.
  */
 export const AssessmentSummary = forwardRef<HTMLElement, AssessmentSummaryProps>(function AssessmentSummary(
   { assessment, headingLevel = 2, components, labels, idPrefix = '', ...rest },
@@ -35,10 +36,10 @@ export const AssessmentSummary = forwardRef<HTMLElement, AssessmentSummaryProps>
   const { basis } = overviewOf(assessment);
   const names = namesOf(basis?.level);
   const actions = actionsOf(assessment);
-  const said = new Set(
+  const placed = new Set(
     groups.flatMap(({ subjects }) => subjects.flatMap(({ id }) => entryOf(assessment, id).evidence.map((each) => each.id))),
   );
-  const unplaced = evidenceOf(assessment).filter(({ id }) => !said.has(id));
+  const unplaced = evidenceOf(assessment).filter(({ id }) => !placed.has(id));
   const Heading = heading(deeper(headingLevel));
   const Subject = heading(deeper(deeper(headingLevel)));
   const id = `${idPrefix}${assessment.id}-summary`;

@@ -7,12 +7,12 @@ export interface RatingShownProps {
   readonly words: ReviewLabels;
 }
 
-/** A rating as it was given: its word, or that it is not yet discussed. */
+/** The title of a rating, or *not yet discussed*. */
 export const RatingShown = ({ rating, scale, words }: RatingShownProps) => (
   <p data-rungs="rating" data-state={rating === undefined ? 'open' : 'rated'}>
     {rating === undefined ? words.notYetDiscussed : titleOf(rating, scale)}
   </p>
 );
 
-/** A word that the scale no longer has is shown as it is. */
+/** Returns the title of a rating, or its id if the scale no longer has it. */
 export const titleOf = (rating: string, scale: RatingScale): string => scale.find(({ id }) => id === rating)?.title ?? rating;

@@ -16,7 +16,7 @@ export interface SubjectShownProps extends Pick<ReviewPartProps, 'components' | 
   readonly idPrefix: string;
 }
 
-/** What is rated, in the words that it had: a competency with what is expected and examples, or one expectation. */
+/** A rated subject as it was defined at the time: a competency with its expectations and examples, or one expectation. */
 export function SubjectShown({ id, basis, headingLevel, words, components, labels, idPrefix }: SubjectShownProps) {
   const Heading = heading(headingLevel);
   const competency = basis?.level.competencies.find((each) => each.id === id);
