@@ -1,38 +1,38 @@
 type Root = Document | ShadowRoot;
 
-/** Where each document or shadow root has been led, so that its link is followed once. */
-const reached = new WeakMap<Node, { readonly hash: string; readonly target: Element }>();
+/** The last link that was followed in each document or shadow root, so that each is followed once. */
+const followed = new WeakMap<Node, { readonly hash: string; readonly target: Element }>();
 
 /**
- * Follows the page's link (`#l4-domain-expertise`) to what is in a part: opens what it is in, scrolls it clear of what is
- * stuck above it, moves focus to it and marks it with `data-target`. Where a statement is not there any more, it leads
- * to what it was in. Browsers do the first of it, and only in the document; none moves the focus.
+ * Navigates to the element that the page's hash (`#l4-domain-expertise`) names, in a document or shadow root: opens the panels
+ * around it, scrolls it below sticky headers, focuses it and marks it with `data-target`. If a statement no longer exists, it
+ * navigates to its competency or level. Browsers open panels by themselves only in the document, and do not move the focus.
  */
 export function followLink(root: Node): void {
-  // By then every part has been mounted, and what the browser has opened by itself has been rendered so.
-  if ('getElementById' in root) requestAnimationFrame(() => requestAnimationFrame(() => lead(root as Root)));
+  // After two frames all parts are mounted, and React has rendered the panels that the browser opened.
+  if ('getElementById' in root) requestAnimationFrame(() => requestAnimationFrame(() => goToTarget(root as Root)));
 }
 
-function lead(root: Root): void {
+function goToTarget(root: Root): void {
   const target = findTarget(root);
   const { hash } = location;
-  const last = reached.get(root);
+  const last = followed.get(root);
   if (!target?.closest('[data-rungs]') || (last?.hash === hash && last.target === target)) return;
-  reached.set(root, { hash, target });
+  followed.set(root, { hash, target });
   root.querySelector('[data-target]')?.removeAttribute('data-target');
   target.setAttribute('data-target', '');
 
-  // A competency is opened too: its panel is its last.
+  // The target itself can be a competency, whose panel is its last child.
   const path = [target.lastElementChild];
   for (let around: Element | null = target; around; around = around.parentElement) path.unshift(around);
   for (const part of path) {
     if (part instanceof HTMLDetailsElement) part.open = true;
-    // A browser may have shown one that is not open yet.
+    // The browser may have revealed a panel that React still renders as closed, so `hidden` is not tested.
     else if (part?.matches('[data-rungs=panel][data-state=closed]')) part.dispatchEvent(new Event('beforematch', { bubbles: true }));
   }
   const trigger = target.matches('[data-rungs=competency]') && target.querySelector('button');
   if (!trigger) target.tabIndex = -1;
-  arrive(root, target, trigger || target, 6);
+  focusAndScroll(root, target, trigger || target, 6);
 }
 
 function findTarget(root: Root): HTMLElement | undefined {
@@ -40,25 +40,28 @@ function findTarget(root: Root): HTMLElement | undefined {
   try {
     id = decodeURIComponent(id);
   } catch {
-    // It is no encoded text, so it is taken as it is.
+    // Not percent-encoded: the hash is used unchanged.
   }
   let target = root.getElementById(id);
   for (; id && !target; target = root.getElementById(id)) id = id.replace(/-?[^-]*$/, '');
   return target ?? undefined;
 }
 
-/** Again for some frames: what is opened has to be rendered, and what is above is laid out only when it is near. */
-function arrive(root: Root, target: HTMLElement, focused: HTMLElement, frames: number): void {
-  if (reached.get(root)?.target !== target) return;
+/**
+ * Focuses and scrolls on several frames in a row, because opened panels render late and content above is laid out only when it is
+ * near the viewport.
+ */
+function focusAndScroll(root: Root, target: HTMLElement, focused: HTMLElement, frames: number): void {
+  if (followed.get(root)?.target !== target) return;
   if (root.activeElement !== focused) focused.focus({ preventScroll: true });
   target.scrollIntoView();
   const { left, top } = target.getBoundingClientRect();
-  const over = root
+  const overlay = root
     .elementsFromPoint(left + 1, top + 1)
     .find((each) => !each.contains(target) && !target.contains(each) && /sticky|fixed/.test(getComputedStyle(each).position));
-  if (over) {
+  if (overlay) {
     const margin = Number.parseFloat(getComputedStyle(target).scrollMarginTop);
-    target.style.scrollMarginTop = `${margin + over.getBoundingClientRect().bottom - top + 8}px`;
+    target.style.scrollMarginTop = `${margin + overlay.getBoundingClientRect().bottom - top + 8}px`;
   }
-  if (frames > 0) requestAnimationFrame(() => arrive(root, target, focused, frames - 1));
+  if (frames > 0) requestAnimationFrame(() => focusAndScroll(root, target, focused, frames - 1));
 }

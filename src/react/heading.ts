@@ -1,7 +1,7 @@
 import type { HeadingLevel } from './parts.js';
 
-/** The heading of a depth. */
+/** The element name of a heading level. */
 export const heading = (level: HeadingLevel): `h${HeadingLevel}` => `h${level}`;
 
-/** One deeper; there is none below `h6`. */
+/** The next deeper heading level, at most `h6`. */
 export const deeper = (level: HeadingLevel): HeadingLevel => Math.min(level + 1, 6) as HeadingLevel;

@@ -4,16 +4,17 @@ export interface Panel {
   readonly key?: string;
   readonly id: string;
   readonly open: boolean;
-  /** The id of the tab whose panel it is; a panel beneath a heading needs no name of its own. */
+  /** Id of the tab that controls and labels the panel. A panel below a heading needs no label. */
   readonly tab?: string;
   readonly children: ReactNode;
 }
 
 /**
- * Renders a panel whose closed content stays in the page: found by find-in-page, printed, and shown without script.
+ * Renders a collapsible panel. Its content stays in the page while it is closed: find-in-page finds it, print shows it, and it
+ * is visible without script.
  *
- * It has a tag of its own because React writes `hidden=""` on known tags, on the server even where it is told
- * `until-found`; on this one React 18 and 19 write what they are given.
+ * It uses a custom tag name, because React renders `hidden="until-found"` on standard elements as `hidden=""`. React 18 and 19
+ * render attributes of custom elements unchanged.
  */
 export function renderPanel({ key, id, open, tab, children }: Panel): ReactElement {
   return createElement(
@@ -24,9 +25,9 @@ export function renderPanel({ key, id, open, tab, children }: Panel): ReactEleme
       'data-rungs': 'panel',
       'data-state': open ? 'open' : 'closed',
       hidden: open ? undefined : 'until-found',
-      // The browser may have revealed it already: `useReveal` sees to that.
+      // The browser may have revealed it before hydration, which `useReveal` handles.
       suppressHydrationWarning: true,
-      // The content of a closed panel is hidden, but the panel is not: it has to be nothing to tab to or to hear of.
+      // `until-found` hides the content but not the element, so a closed panel gets no role and no tab stop.
       ...(tab !== undefined && open && { role: 'tabpanel', 'aria-labelledby': tab, tabIndex: 0 }),
     },
     children,

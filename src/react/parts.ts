@@ -2,47 +2,54 @@ import type { ComponentPropsWithoutRef, ComponentType, CSSProperties, ReactNode 
 import type { Labels } from '../labels/index.js';
 import type { Example, Expectation, Fact, Ladder, Level, Prose } from '../ladder/index.js';
 
-/** What every component takes. */
+/** Props that every component accepts. */
 export interface PartProps {
   /** Class of the outermost element. */
   readonly className?: string | undefined;
-  /** Style of the outermost element. A page with a strict content security policy needs a class instead. */
+  /** Inline style of the outermost element. Under a content security policy without `unsafe-inline`, use a class instead. */
   readonly style?: CSSProperties | undefined;
   /**
-   * Words of the interface to replace.
+   * Interface texts to override.
    * @default English
    */
   readonly labels?: Partial<Labels> | undefined;
-  /** Parts to replace. */
+  /** Components to render in place of the default parts. */
   readonly components?: Components | undefined;
   /**
-   * Put in front of every id in the page, which else are those of the definition. Needed only where a page
-   * shows the same level twice.
+   * Prefix of every element id, which otherwise are the ids of the definition. Set it if a page shows the same level twice.
    * @default ''
    */
   readonly idPrefix?: string | undefined;
 }
 
-/** What a link to a part of the page gets. */
+/** Props of a `Permalink` component. */
 export interface PermalinkProps {
-  /** The id of what it leads to, with the `idPrefix`. */
+  /** Element id of the link's target, including the `idPrefix`. */
   readonly to: string;
-  /** What it leads to: a title, or a statement, of which `proseText` gives the words. */
+  /** The title or statement that the link leads to. `proseText` returns its plain text. */
   readonly title: Prose;
 }
 
-/** What a host has to say beside a competency or a statement gets. */
+/** Props of a `Beside` component. */
 export interface BesideProps {
-  /** Id of the level, for a competency, which has the same id along the ladder; a statement's is its own. */
+  /** Id of the level, for a competency, because a competency has the same id on every level. Statement ids are unique. */
   readonly level?: string | undefined;
-  /** Id of the competency or the statement. */
+  /** Id of the competency or statement. */
   readonly id: string;
 }
 
-/** Parts that can be replaced by your own, which get the same props. */
+/**
+ * Replacements for the parts of a component. A replacement gets the same props as the part it replaces.
+ *
+ * @example
+ * ```tsx
+ * const components: Components = { Link: ({ href, children }) => <RouterLink to={href}>{children}</RouterLink> };
+ * <LevelView level={level} components={components} />
+ * ```
+ */
 export interface Components {
   /**
-   * A link in a text. Its `href` has passed the allow-list.
+   * A link in prose. Its `href` has passed the allow-list of `isSafeUrl`.
    * @default `a`
    */
   readonly Link?: ComponentType<{ readonly href: string; readonly children: ReactNode }>;
@@ -51,84 +58,108 @@ export interface Components {
    * @default the emoji, hidden from screen readers
    */
   readonly Icon?: ComponentType<{ readonly icon: string }>;
+  /**
+   * The expectations of a competency.
+   * @default ExpectationList
+   */
   readonly ExpectationList?: ComponentType<ExpectationListProps>;
+  /**
+   * The examples of a competency or a level.
+   * @default ExampleList
+   */
   readonly ExampleList?: ComponentType<ExampleListProps>;
+  /**
+   * The header of a level.
+   * @default LevelCard
+   */
   readonly LevelCard?: ComponentType<LevelCardProps>;
+  /**
+   * The facts of a level.
+   * @default LevelFacts
+   */
   readonly LevelFacts?: ComponentType<LevelFactsProps>;
   /**
-   * How `LevelView` shows the competencies.
+   * The competencies of a level in `LevelView`.
    * @default CompetencyAccordion
    */
   readonly Competencies?: ComponentType<CompetencyListProps>;
   /**
-   * A link to a level, a competency or a statement, beside it; `CopyLink` is one, to be wrapped for other labels.
+   * A link to a level, competency or statement, next to its text. `CopyLink` can be used here; wrap it to change its labels.
    * @default none
    */
   readonly Permalink?: ComponentType<PermalinkProps>;
   /**
-   * Something of the host's beside a competency or a statement, such as a rating: `assessed` of `rungs/review/react`.
+   * Additional content next to a competency or statement, such as its rating: see `assessed` of `rungs/review/react`.
    * @default none
    */
   readonly Beside?: ComponentType<BesideProps>;
 }
 
+/** Level of an HTML heading, from `h1` to `h6`. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
+/** Props of `LevelFacts`. */
 export interface LevelFactsProps
   extends Pick<PartProps, 'className' | 'style' | 'components'>,
     Omit<ComponentPropsWithoutRef<'dl'>, 'children' | 'className' | 'style'> {
-  /** What is shown; without any, nothing is. */
+  /** The facts to show. An empty list renders nothing. */
   readonly facts: readonly Fact[];
 }
 
+/** Props of `ExpectationList`. */
 export interface ExpectationListProps
   extends Omit<PartProps, 'labels'>,
     Omit<ComponentPropsWithoutRef<'ul'>, 'children' | 'className' | 'style'> {
-  /** What is expected; children are shown as a list beneath. */
+  /** The expectations. Children are shown as a nested list. An empty list renders nothing. */
   readonly expectations: readonly Expectation[];
 }
 
+/** Props of `ExampleList`. */
 export interface ExampleListProps
   extends PartProps,
     Omit<ComponentPropsWithoutRef<'details'>, 'children' | 'className' | 'style' | 'open'> {
-  /** What meeting the expectations has looked like; without any, nothing is shown. */
+  /** Examples of meeting the expectations. An empty list renders nothing. */
   readonly examples: readonly Example[];
   /**
-   * Whether the examples are open at first. Set it anew to open or close them.
+   * Whether the examples are initially open. A new value opens or closes them.
    * @default false
    */
   readonly defaultOpen?: boolean | undefined;
 }
 
+/** Props of `LevelCard`. */
 export interface LevelCardProps extends PartProps, Omit<ComponentPropsWithoutRef<'header'>, 'children' | 'className' | 'style'> {
-  /** The level that is shown. */
+  /** The level to show. */
   readonly level: Level;
-  /** The ladder that the level stands on, to mark its rung. */
+  /** The ladder that contains the level. With it, the card shows every level of the ladder and marks the current one. */
   readonly ladder?: Ladder | undefined;
   /**
-   * `compact` leaves out the summary, for side panels and lists.
+   * `compact` omits the summary, for side panels and lists.
    * @default 'full'
    */
   readonly variant?: 'full' | 'compact' | undefined;
   /**
-   * Depth of the title's heading.
+   * Heading level of the title.
    * @default 2
    */
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
-/** What a component that shows a level's competencies takes, whatever its form. */
+/** Props of a component that shows the competencies of a level, such as an accordion or tabs. */
 export interface CompetencyListProps extends PartProps {
   /** The level whose competencies are shown. */
   readonly level: Level;
   /**
-   * Depth of each competency's heading.
+   * Heading level of each competency.
    * @default 3
    */
   readonly headingLevel?: HeadingLevel | undefined;
-  /** Ids of the open competencies, for state that you keep. */
+  /** Ids of the open competencies (controlled). */
   readonly value?: readonly string[] | undefined;
-  /** Ids of the competencies that are open at first. */
+  /**
+   * Ids of the initially open competencies (uncontrolled).
+   * @default []
+   */
   readonly defaultValue?: readonly string[] | undefined;
   /** Called with the ids of the open competencies. */
   readonly onValueChange?: ((value: readonly string[]) => void) | undefined;

@@ -2,7 +2,10 @@ import type { FocusEvent, KeyboardEvent } from 'react';
 
 const tabsOf = (list: Element): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
 
-/** Radix looks for the active tab by `document.activeElement`, which within a shadow root is its host. */
+/**
+ * Focuses the active tab when its list gets focus in a shadow root, where Radix cannot: it reads `document.activeElement`, which is
+ * the host.
+ */
 export function focusActive(event: FocusEvent<HTMLElement>): void {
   if (event.target !== event.currentTarget || !(event.currentTarget.getRootNode() instanceof ShadowRoot)) return;
   event.preventDefault();
@@ -12,8 +15,8 @@ export function focusActive(event: FocusEvent<HTMLElement>): void {
 }
 
 /**
- * Moves along the tabs as the ARIA APG asks (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). Radix does so too,
- * but not within a shadow root, and from right to left only where it is told the direction.
+ * Moves focus between tabs by keyboard, as the tabs pattern of the ARIA APG specifies
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). Radix does not in a shadow root, nor from right to left unless `dir` is set.
  */
 export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const list = event.currentTarget.closest('[role="tablist"]');
@@ -22,7 +25,7 @@ export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const at = tabs.indexOf(event.currentTarget);
   const { flexDirection, direction } = getComputedStyle(list);
   const vertical = list.getAttribute('aria-orientation') === 'vertical' || flexDirection.startsWith('column');
-  // The rungs of a ladder go up, and Arabic goes left.
+  // Levels of a ladder run upwards in a column (`column-reverse`), and leftwards in a right-to-left row.
   const backward = (vertical ? flexDirection === 'column-reverse' : direction === 'rtl') ? 1 : -1;
   const steps: Readonly<Record<string, number>> = {
     [vertical ? 'ArrowUp' : 'ArrowLeft']: backward,

@@ -2,19 +2,24 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 export interface Controlled<Value> {
-  /** The value where the caller keeps it (controlled); without it, it is kept here (uncontrolled). */
+  /** The controlled value. If it is `undefined`, the hook keeps the state itself (uncontrolled). */
   readonly value: Value | undefined;
-  /** The first value where it is kept here. */
+  /** The initial value while uncontrolled. */
   readonly defaultValue: Value;
-  /** Called with each new value, whoever keeps it. */
+  /** Called with each new value, controlled or not. */
   readonly onValueChange?: ((value: Value) => void) | undefined;
-  /** The component's name, for the warning. */
+  /** Name of the component, for the warning. */
   readonly of: string;
 }
 
 /**
- * Keeps a value here or with the caller: every state of a component that can be lifted goes by this hook. The setter is the
- * same function on each render. In development it warns when a caller that kept the value stops giving it, or begins to.
+ * Holds a state that is controlled by the caller or uncontrolled. The setter keeps its identity across renders. In development
+ * it logs an error when the state switches between controlled and uncontrolled.
+ *
+ * @example
+ * ```ts
+ * const [open, setOpen] = useControlled({ value, defaultValue, onValueChange, of: 'CompetencyTabs' });
+ * ```
  */
 export function useControlled<Value>({
   value,
@@ -22,21 +27,21 @@ export function useControlled<Value>({
   onValueChange,
   of,
 }: Controlled<Value>): [value: Value, setValue: (value: Value) => void] {
-  const [own, setOwn] = useState(defaultValue);
+  const [internal, setInternal] = useState(defaultValue);
   const isControlled = value !== undefined;
   const latest = useRef({ isControlled, onValueChange });
   useEffect(() => {
     latest.current = { isControlled, onValueChange };
   });
-  useWarning(isControlled, of);
+  useSwitchWarning(isControlled, of);
   const setValue = useCallback((next: Value): void => {
-    if (!latest.current.isControlled) setOwn(() => next);
+    if (!latest.current.isControlled) setInternal(() => next);
     latest.current.onValueChange?.(next);
   }, []);
-  return [isControlled ? value : own, setValue];
+  return [isControlled ? value : internal, setValue];
 }
 
-function useWarning(isControlled: boolean, of: string): void {
+function useSwitchWarning(isControlled: boolean, of: string): void {
   const was = useRef(isControlled);
   useEffect(() => {
     if (process.env.NODE_ENV === 'production' || was.current === isControlled) return;
