@@ -1,32 +1,32 @@
 import type { Issue } from '../ladder/index.js';
 
-/** What of an element is set in HTML. */
+/** HTML attributes that both elements have. */
 export interface RungsElementAttributes {
-  /** Address of the definition, JSON or Markdown, against the page's own. */
+  /** URL of the definition as JSON or Markdown, relative to the page. */
   readonly src?: string | undefined;
-  /** Whether the definition, or what its address leads to, may be of another origin. */
+  /** Whether `src`, or a redirect of it, can have another origin than the page. @default false */
   readonly 'cross-origin'?: boolean | '' | undefined;
   /** How competencies are shown. @default 'accordion' */
   readonly view?: 'accordion' | 'tabs' | undefined;
-  /** Depth of the title's heading, 1 to 6. @default 2 */
+  /** Heading level of the title, 1 to 6. @default 2 */
   readonly 'heading-level'?: number | string | undefined;
-  /** A theme whatever the page's. @default the page's `color-scheme` */
+  /** Theme of the element, independent of the page. @default the page's `color-scheme` */
   readonly theme?: 'light' | 'dark' | undefined;
 }
 
-/** Detail of `rungs-change`. */
+/** `detail` of a `rungs-change` event. */
 export interface ChangeDetail {
   /** Ids of the open competencies. */
   readonly open: readonly string[];
 }
 
-/** Detail of `rungs-error`. */
+/** `detail` of a `rungs-error` event. */
 export interface ErrorDetail {
-  /** What is wrong with the definition, or with getting it. */
+  /** Issues found while loading or reading the definition, at least one of which is an error. */
   readonly issues: readonly Issue[];
 }
 
-/** The events of an element; all bubble, out of shadow roots too. */
+/** Events of an element. All bubble and are composed, so that they leave shadow roots. */
 export interface RungsElementEvents<Detail extends ChangeDetail = ChangeDetail> {
   readonly 'rungs-change': CustomEvent<Detail>;
   readonly 'rungs-error': CustomEvent<ErrorDetail>;

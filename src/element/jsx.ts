@@ -5,9 +5,12 @@ import type { ChangeDetail, RungsElementAttributes, RungsElementEvents } from '.
 import type { LadderChangeDetail, RungsLadderElement } from './rungs-ladder.js';
 import type { RungsLevelElement } from './rungs-level.js';
 
-/** What React 19 takes as attributes, properties and handlers; React 18 hands on attributes only, and the rest needs a `ref`. */
-interface Shared<Detail extends ChangeDetail> extends RungsElementAttributes {
-  /** Ids of the open competencies, or `all`; with spaces between in React 18, which knows no properties. */
+/**
+ * JSX props that both elements have. React 19 sets properties and event handlers; React 18 sets only attributes, so the others need
+ * a `ref`.
+ */
+interface SharedAttributes<Detail extends ChangeDetail> extends RungsElementAttributes {
+  /** Ids of the open competencies, or `all`. In React 18 a string of ids separated by spaces. */
   readonly open?: readonly string[] | string | undefined;
   readonly labels?: Partial<Labels> | undefined;
   readonly 'onrungs-change'?: ((event: RungsElementEvents<Detail>['rungs-change']) => void) | undefined;
@@ -15,14 +18,14 @@ interface Shared<Detail extends ChangeDetail> extends RungsElementAttributes {
 }
 
 /** Props of `<rungs-level>` in JSX. */
-export interface RungsLevelAttributes extends Shared<ChangeDetail> {
-  /** The level, or the code or id of one of the ladder. */
+export interface RungsLevelAttributes extends SharedAttributes<ChangeDetail> {
+  /** The level, or the code or id of a level of the `ladder`. */
   readonly level?: Level | string | undefined;
   readonly ladder?: Ladder | undefined;
 }
 
 /** Props of `<rungs-ladder>` in JSX. */
-export interface RungsLadderAttributes extends Shared<LadderChangeDetail> {
+export interface RungsLadderAttributes extends SharedAttributes<LadderChangeDetail> {
   readonly ladder?: Ladder | undefined;
   readonly value?: string | undefined;
 }

@@ -3,8 +3,8 @@ import { type Labels, primaryLanguage, translations } from '../labels/index.js';
 const loaded = new Map<string, Labels | undefined>();
 
 /**
- * The words of a language; `undefined` stands for English, which is spoken where a language is not known, and where its
- * words could not be loaded. Where they have to be loaded first, gives a promise, after which they are there.
+ * Returns the labels of a language, or `undefined` for English, which is the fallback for languages that are not supported or failed
+ * to load. If the labels have to be loaded, it returns a promise: call it again once that has resolved.
  */
 export function labelsOf(tag: string): Labels | undefined | Promise<void> {
   const name = primaryLanguage(tag);
@@ -16,7 +16,7 @@ export function labelsOf(tag: string): Labels | undefined | Promise<void> {
   );
 }
 
-/** The language that an element is in, by its own `lang` or by that of what it stands in. */
+/** Returns the language of an element from the nearest `lang` attribute, also across shadow roots. */
 export function languageOf(element: Element): string {
   const named = element.closest('[lang]');
   if (named) return named.getAttribute('lang') ?? '';

@@ -1,16 +1,16 @@
 import { type DefinitionFile, failure, type Outcome } from './outcome.js';
 
-/** Bytes of a file, once it is unpacked, and milliseconds that it may take. */
+/** Limits of a file: its uncompressed size in bytes, and its loading time in milliseconds. */
 const limits = { size: 1_000_000, time: 10_000 };
 
 export interface LoadOptions {
-  /** What the address is relative to. */
+  /** Base URL of a relative address. */
   readonly base: string;
   readonly crossOrigin: boolean;
   readonly signal: AbortSignal;
 }
 
-/** Loads a definition's text, without cookies and within limits; what goes wrong is an issue. */
+/** Fetches the text of a definition without credentials, within limits of size and time. Failures are reported as an issue. */
 export async function loadFile(address: string, { base, crossOrigin, signal }: LoadOptions): Promise<Outcome<DefinitionFile>> {
   const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
@@ -38,7 +38,7 @@ export async function loadFile(address: string, { base, crossOrigin, signal }: L
 }
 
 async function request(path: string, { crossOrigin, signal }: Omit<LoadOptions, 'base'>): Promise<Outcome<DefinitionFile>> {
-  // `same-origin` holds for redirects too.
+  // The mode `same-origin` also rejects redirects to other origins.
   const response = await fetch(path, { credentials: 'omit', mode: crossOrigin ? 'cors' : 'same-origin', signal });
   if (!response.ok) {
     const message = `The server answered ${response.status} for ${path}, so there is nothing to show. Look whether the address is right, and whether the file can be read without signing in: it is asked for without cookies.`;
@@ -56,7 +56,7 @@ async function request(path: string, { crossOrigin, signal }: Omit<LoadOptions, 
   return { definition: { path, text }, issues: [] };
 }
 
-/** The text of a response; `undefined` where it is too long. */
+/** Reads the text of a response, or returns `undefined` if it exceeds the size limit. */
 async function textOf({ body }: Response): Promise<string | undefined> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();

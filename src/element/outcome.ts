@@ -1,19 +1,19 @@
 import type { Issue } from '../ladder/index.js';
 
-/** What became of a definition that an element was given. */
+/** Result of loading or reading a definition. */
 export interface Outcome<Definition> {
-  /** `undefined` when an issue is an error that leaves nothing to show. */
+  /** `undefined` if there are errors that leave nothing to show. */
   readonly definition: Definition | undefined;
   readonly issues: readonly Issue[];
 }
 
-/** A definition's text, and the address that it is from. */
+/** The text of a definition and its URL. */
 export interface DefinitionFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** An outcome of one error. */
+/** Returns an outcome that consists of one error. */
 export const failure = (rule: string, message: string, file?: string): Outcome<never> => ({
   definition: undefined,
   issues: [{ rule, severity: 'error', message, ...(file !== undefined && { file }) }],

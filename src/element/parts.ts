@@ -1,6 +1,6 @@
 /**
- * Gives every part the `part` of its name, for `::part()`, whenever there are new ones; it costs the components nothing.
- * An observer, because some parts are made by a component's own state, of which nothing outside hears.
+ * Sets the `part` attribute of every part to its `data-rungs`, for `::part()`. It observes the shadow root, because state changes
+ * within a component add parts without notice.
  */
 export function nameParts(root: ShadowRoot): void {
   new MutationObserver(() => {
@@ -8,5 +8,5 @@ export function nameParts(root: ShadowRoot): void {
   }).observe(root, { childList: true, subtree: true });
 }
 
-/** The name of a part. */
+/** The name of a part: its `data-rungs`. */
 export const partOf = (element: Element): string => element.getAttribute('data-rungs') ?? '';

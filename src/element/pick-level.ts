@@ -2,7 +2,7 @@ import { isLadder, type Ladder, validateLadder, validateLevel } from '../ladder/
 import { failure, type Outcome } from './outcome.js';
 import type { PlacedLevel } from './views.js';
 
-/** Reads a level, or one of a ladder by its code or id. */
+/** Validates a level, or a ladder of which it picks the level with the code or id `name`. */
 export function readPlacedLevel(input: unknown, name: string | undefined): Outcome<PlacedLevel> {
   if (typeof input === 'object' && input !== null && isLadder(input)) {
     const { ladder, issues } = validateLadder(input);
@@ -12,7 +12,7 @@ export function readPlacedLevel(input: unknown, name: string | undefined): Outco
   return { definition: level && { level }, issues };
 }
 
-/** Picks a level of a ladder; without a name, the only one. */
+/** Picks a level of a ladder by code or id. Without a name it picks the level of a ladder that has only one. */
 export function pickLevel(ladder: Ladder, name: string | undefined): Outcome<PlacedLevel> {
   const { levels } = ladder;
   const found = name === undefined ? undefined : (levels.find(({ id, code }) => [id, code].includes(name)) ?? levels.find(isNamed(name)));
@@ -24,7 +24,7 @@ export function pickLevel(ladder: Ladder, name: string | undefined): Outcome<Pla
     : failure('unknown-level', `The ladder “${ladder.title}” has no level “${name}”, so none was shown. It has ${names}.`);
 }
 
-/** People write `l4` for `L4`. */
+/** Compares without case, so that `l4` finds `L4`. */
 const isNamed =
   (name: string) =>
   ({ id, code }: { readonly id: string; readonly code?: string | undefined }): boolean =>

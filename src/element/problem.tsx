@@ -2,7 +2,7 @@ import { createElement, type ReactElement } from 'react';
 import type { Issue } from '../ladder/index.js';
 import { english, type Labels } from '../react/index.js';
 
-/** What an element shows in place of a definition that it could not get or read: what happened, why, how to mend it. */
+/** An alert with the first errors, which an element shows in place of a definition that it could not load or read. */
 export function Problem({
   issues,
   labels,
@@ -12,25 +12,25 @@ export function Problem({
 }): ReactElement {
   const { lang, problem, moreProblems } = { ...english, ...labels };
   const errors = issues.filter(({ severity }) => severity === 'error');
-  const more = errors.length - shown;
+  const more = errors.length - maxErrors;
   const form = new Intl.PluralRules(lang).select(more);
   return (
     <div role="alert" data-rungs="problem">
       <p data-rungs="problem-title">{problem}</p>
-      {createElement('ul', { 'data-rungs': 'problem-list' }, ...errors.slice(0, shown).map(renderIssue))}
+      {createElement('ul', { 'data-rungs': 'problem-list' }, ...errors.slice(0, maxErrors).map(renderIssue))}
       {more > 0 && <p data-rungs="problem-issue">{(moreProblems[form] ?? moreProblems.other).replace('{count}', String(more))}</p>}
     </div>
   );
 }
 
-/** The issues of readers are in English, whatever the page is in. */
+/** Issues are in English, independent of the language of the page. */
 const renderIssue = (issue: Issue): ReactElement => (
   <li lang="en" dir="ltr" data-rungs="problem-issue">
     {issue.message} {whereOf(issue) && <span data-rungs="problem-place">{whereOf(issue)}</span>}
   </li>
 );
 
-/** What an element shows while it waits for a definition. */
+/** The status that an element shows while a definition loads. */
 export function Loading({ labels }: { readonly labels: Partial<Labels> | undefined }): ReactElement {
   return (
     <p role="status" data-rungs="loading">
@@ -39,8 +39,8 @@ export function Loading({ labels }: { readonly labels: Partial<Labels> | undefin
   );
 }
 
-/** The rest is in the event. */
-const shown = 5;
+/** Number of errors to show. The event `rungs-error` has all of them. */
+const maxErrors = 5;
 
 const whereOf = ({ path, place, rule }: Issue): string =>
   [rule, path, place && `${place.start.line}:${place.start.column}`].filter(Boolean).join(' · ');

@@ -1,9 +1,9 @@
 import { RungsLadderElement, RungsLevelElement } from './index.js';
 
-// Who imports this alone gets the elements in JSX too.
+// Importing only this module also declares the elements for JSX.
 export type { RungsLadderAttributes, RungsLevelAttributes } from './jsx.js';
 
-// A server has no registry; a page may have been given the script twice.
+// Servers have no registry, and a page can load the script twice.
 const { customElements } = globalThis;
 for (const [name, element] of [
   ['rungs-level', RungsLevelElement],

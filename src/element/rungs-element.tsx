@@ -9,10 +9,13 @@ import { Loading, Problem } from './problem.js';
 import { ShadowView } from './shadow-view.js';
 import type { ViewProps } from './views.js';
 
-/** There is none on a server, where the module is imported all the same. */
+/** Servers import this module too, but have no `HTMLElement`. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-/** What both elements are: a definition from one of three places, in a shadow root, by the same components. */
+/**
+ * Base class of both elements. Takes a definition from a property, from `src` or from a script inside the element, and renders it in
+ * its shadow root with the React components.
+ */
 export abstract class RungsElement<Definition, Detail extends ChangeDetail = ChangeDetail> extends Base {
   static readonly observedAttributes: readonly string[] = ['src', 'cross-origin', 'view', 'open', 'heading-level', 'theme', 'lang', 'dir'];
 
@@ -20,7 +23,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
   #given: unknown;
   #labels: Partial<Labels> | undefined;
   #open: readonly string[] | 'all' = [];
-  /** `undefined` while it is loaded, and while there is none to load. */
+  /** `undefined` while the definition loads, and if there is none. */
   #outcome: Outcome<Definition> | undefined;
   #loading: AbortController | undefined;
   #isStale = true;
@@ -34,18 +37,18 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
     }).observe(this, { childList: true, characterData: true, subtree: true });
   }
 
-  /** Reads a definition that is data. */
+  /** Reads a definition from data. */
   protected abstract readData(input: unknown): Outcome<Definition>;
-  /** Reads a definition that is Markdown. */
+  /** Reads a definition from Markdown. */
   protected abstract readMarkdown(files: readonly DefinitionFile[]): Promise<Outcome<Definition>>;
-  /** Ids of all competencies of a definition. */
+  /** Returns the ids of all competencies of a definition. */
   protected abstract idsOf(definition: Definition): readonly string[];
-  /** Those of all levels of a definition. */
+  /** Returns the fingerprints of all levels of a definition. */
   protected abstract fingerprintsOf(definition: Definition): readonly string[];
   protected abstract render(definition: Definition, props: ViewProps): ReactElement;
   protected abstract detail(): Detail;
 
-  /** Ids of the open competencies; `all`, which the attribute may be too, stands for those of the definition. */
+  /** Ids of the open competencies. Can be set to `all`, or to a string of ids separated by spaces, as the attribute. */
   get open(): readonly string[] {
     if (this.#open !== 'all') return this.#open;
     return this.#outcome?.definition ? this.idsOf(this.#outcome.definition) : [];
@@ -55,7 +58,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
     this.schedule();
   }
 
-  /** Words of the interface to replace; the others are those of the language. */
+  /** Interface texts to override. The others are those of the element's language. */
   get labels(): Partial<Labels> | undefined {
     return this.#labels;
   }
@@ -72,7 +75,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
   }
 
   get crossOrigin(): boolean {
-    // React 18 writes `false` as a word.
+    // React 18 sets a boolean attribute to the string "false".
     return (this.getAttribute('cross-origin') ?? 'false') !== 'false';
   }
   set crossOrigin(crossOrigin: boolean) {
@@ -111,7 +114,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
   }
 
   connectedCallback(): void {
-    // What was set before the element was defined hides the accessor of its name.
+    // Properties that were set before the element was defined shadow the accessors.
     for (const name of Object.keys(this)) {
       if (!(name in RungsElement.prototype || name in Object.getPrototypeOf(this))) continue;
       const value: unknown = Reflect.get(this, name);
@@ -123,7 +126,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
   }
 
   disconnectedCallback(): void {
-    // An element that is moved is back by then, and keeps its state.
+    // An element that was moved is connected again by then, and keeps its state.
     queueMicrotask(() => {
       if (this.isConnected) return;
       if (this.#loading) this.#isStale = true;
@@ -144,7 +147,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
     else this.schedule();
   }
 
-  /** Renders soon, once for all that is changed until then. */
+  /** Schedules one render for all changes within a microtask. */
   protected schedule(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
@@ -154,19 +157,19 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
     });
   }
 
-  /** Tells what a reader of the page has changed. */
+  /** Renders and dispatches `rungs-change` after a change by the user. */
   protected changed(): void {
     this.schedule();
     this.#dispatch('rungs-change', this.detail());
   }
 
-  /** Frameworks set `null` or `undefined` for what there is not. */
+  /** Sets an attribute, or removes it for `null` and `undefined`, which frameworks set for absent values. */
   #reflect(name: string, value: string | number | null | undefined): void {
     if (value === undefined || value === null) this.removeAttribute(name);
     else this.setAttribute(name, String(value));
   }
 
-  /** Has the definition looked for anew. */
+  /** Marks the definition as stale and schedules a render that reads it again. */
   protected expire(): void {
     this.#isStale = true;
     this.schedule();
@@ -174,22 +177,25 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
 
   #update(): void {
     if (this.#isStale) this.#find();
-    const ofLanguage = labelsOf(languageOf(this));
-    if (ofLanguage instanceof Promise) {
-      void ofLanguage.then(() => this.schedule());
+    const translated = labelsOf(languageOf(this));
+    if (translated instanceof Promise) {
+      void translated.then(() => this.schedule());
       return;
     }
     const lang = this.getAttribute('lang');
     this.#shadow.set('data-theme', this.theme);
     this.#shadow.set('dir', lang === null || this.hasAttribute('dir') ? undefined : directionOf(lang));
-    const labels = this.#labels ? { ...ofLanguage, ...this.#labels } : ofLanguage;
-    // What a server wrote stands until there is what it was written from.
+    const labels = this.#labels ? { ...translated, ...this.#labels } : translated;
+    // Server-rendered content stays until its definition is there.
     if (this.#shadow.isServed && !this.#outcome) return;
     if (this.#shadow.isServed && this.#outcome?.definition) this.#takeOver(this.#outcome.definition, labels);
     this.#shadow.render(this.#content(labels));
   }
 
-  /** First as the attributes say, by which the server went, and not yet as a page's script has set it. */
+  /**
+   * Hydrates server-rendered content. The first render uses the attributes, as the server did, and not properties that a script has
+   * set.
+   */
   #takeOver(definition: Definition, labels: Partial<Labels> | undefined): void {
     const open = this.#open;
     this.#open = openOf(this.getAttribute('open') ?? '');
@@ -203,7 +209,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
     const { definition, issues } = this.#outcome;
     if (!definition) return <Problem issues={issues} labels={labels} />;
     const onOpenChange = (open: readonly string[]): void => {
-      // Radix tells of a tab twice: when it is pressed, and when it has the focus.
+      // Radix reports a tab twice: on press and on focus.
       if (open.join(' ') === this.open.join(' ')) return;
       this.#open = open;
       this.changed();
@@ -217,7 +223,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
     });
   }
 
-  /** Looks for the definition: the property before `src`, and that before a script within. */
+  /** Finds the definition: a property takes precedence over `src`, and `src` over a script inside the element. */
   #find(): void {
     this.#isStale = false;
     this.#loading?.abort();
@@ -226,7 +232,7 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
     if (this.#given !== undefined) this.#settle(this.readData(this.#given));
     else if (this.src) void this.#load(wordsOf(this.src));
     else if (this.ownerDocument.readyState === 'loading')
-      // The parser may be amidst the script.
+      // The parser may not have finished the script yet.
       this.ownerDocument.addEventListener('DOMContentLoaded', () => this.expire(), { once: true });
     else {
       const script = this.querySelector(':scope > script[type="application/json"]');

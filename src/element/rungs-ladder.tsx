@@ -5,29 +5,33 @@ import type { DefinitionFile, Outcome } from './outcome.js';
 import { RungsElement } from './rungs-element.js';
 import { type ViewProps, viewLadder } from './views.js';
 
-/** Detail of `rungs-change` of a ladder. */
+/** `detail` of a `rungs-change` event of a ladder. */
 export interface LadderChangeDetail extends ChangeDetail {
-  /** Id of the level on show. */
+  /** Id of the shown level. */
   readonly value: string | undefined;
 }
 
 /**
- * `<rungs-ladder>`: the levels of a ladder, as `LadderView` shows them, in a shadow root.
+ * `<rungs-ladder>`: renders `LadderView` in a shadow root. It has the attributes, properties, events and parts of `<rungs-level>`
+ * except `level`, and these:
  *
- * It has what `<rungs-level>` has, and beside it:
+ * @attr src - URL of the ladder as JSON, or URLs of its levels as Markdown, separated by spaces
+ * @attr value - id of the shown level; by default the lowest
+ * @prop ladder - the ladder; takes precedence over `src`, and `src` over a `<script type="application/json">` inside the element
+ * @prop value - id of the shown level
+ * @fires rungs-change - the user has selected a level, or opened or closed a competency; `detail` has `value` and `open`
  *
- * @attr src - address of the ladder as JSON, or those of its levels as Markdown, with spaces between
- * @attr value - id of the level on show; else the lowest
- * @prop ladder - the ladder, which goes before `src`, as that does before a `<script type="application/json">` within
- * @prop value - id of the level on show at the moment
- * @fires rungs-change - a reader has gone to a level, or has opened or closed a competency; `detail` has `value` and `open`
+ * @example
+ * ```html
+ * <rungs-ladder src="/ladder.json" value="l4"></rungs-ladder>
+ * ```
  */
 export class RungsLadderElement extends RungsElement<Ladder, LadderChangeDetail> {
   static override readonly observedAttributes: readonly string[] = [...RungsElement.observedAttributes, 'value'];
 
   #value: string | undefined;
 
-  /** The ladder to show; it is checked by `validateLadder`. */
+  /** The ladder to show. It is validated by `validateLadder`. */
   get ladder(): Ladder | undefined {
     return this.given as Ladder | undefined;
   }
@@ -35,7 +39,7 @@ export class RungsLadderElement extends RungsElement<Ladder, LadderChangeDetail>
     this.given = ladder;
   }
 
-  /** Id of the level on show; where there is none of that id, the lowest is. */
+  /** Id of the shown level. If no level has this id, the lowest is shown. */
   get value(): string | undefined {
     return this.#value;
   }

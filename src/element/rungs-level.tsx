@@ -7,24 +7,29 @@ import { RungsElement } from './rungs-element.js';
 import { type PlacedLevel, type ViewProps, viewLevel } from './views.js';
 
 /**
- * `<rungs-level>`: the page of one level, as `LevelView` shows it, in a shadow root.
+ * `<rungs-level>`: renders `LevelView` in a shadow root.
  *
- * @attr src - address of the level, or of a ladder that has it, JSON or Markdown: of this site, at most 1 MB, there within 10 seconds, and to be had without cookies; several pages of Markdown, with spaces between, are a ladder
- * @attr level - code or id of the level, where the definition is a ladder, on which its rung is shown
- * @attr cross-origin - allows `src` to be of another site
+ * @attr src - URL of the level, or of a ladder that contains it, as JSON or Markdown; several URLs of Markdown, separated by spaces, are the levels of a ladder. A file has the page's origin, is at most 1 MB, loads within 10 seconds and is fetched without cookies
+ * @attr level - code or id of the level, if the definition is a ladder
+ * @attr cross-origin - allows `src` to have another origin
  * @attr view - `accordion` or `tabs`
- * @attr open - ids of the competencies that are open, with spaces between, or `all`
- * @attr heading-level - depth of the title's heading, 1 to 6; 2 if it is not set
- * @attr theme - `light` or `dark`; else the page's `color-scheme`
- * @attr lang - language of the words around the definition, and with it their direction; else that of the page
- * @prop level - the level, which goes before `src`, as that does before a `<script type="application/json">` within; or the code or id of one
- * @prop ladder - the ladder that the level stands on, to show its rung; where `level` is a name, the definition
- * @prop open - ids of the competencies that are open at the moment
- * @prop labels - words to replace
- * @fires rungs-change - a reader has opened or closed a competency; `detail.open` has the ids of those that are open
- * @fires rungs-error - the definition could not be had or read; `detail.issues` says why
- * @csspart root - what stands around all; every other part is named as its `data-rungs`
- * @cssprop --rungs-accent - and all others that Theming names, set on the element or on anything around it
+ * @attr open - ids of the open competencies, separated by spaces, or `all`
+ * @attr heading-level - heading level of the title, 1 to 6; by default 2
+ * @attr theme - `light` or `dark`; by default the page's `color-scheme`
+ * @attr lang - language and direction of the interface texts; by default those of the page
+ * @prop level - the level, or the code or id of a level of `ladder`; a level takes precedence over `src`, and `src` over a `<script type="application/json">` inside the element
+ * @prop ladder - the ladder that contains the level; if `level` is a code or id, the definition
+ * @prop open - ids of the open competencies
+ * @prop labels - interface texts to override
+ * @fires rungs-change - the user has opened or closed a competency; `detail.open` has the ids of the open ones
+ * @fires rungs-error - the definition could not be loaded or read; `detail.issues` has the reasons
+ * @csspart root - the outermost element; every other part has the name of its `data-rungs`
+ * @cssprop --rungs-accent - accent colour; this and the other properties of the theming guide can be set on the element or an ancestor
+ *
+ * @example
+ * ```html
+ * <rungs-level src="/ladder.json" level="L4" open="all"></rungs-level>
+ * ```
  */
 export class RungsLevelElement extends RungsElement<PlacedLevel> {
   static override readonly observedAttributes: readonly string[] = [...RungsElement.observedAttributes, 'level'];
@@ -32,7 +37,7 @@ export class RungsLevelElement extends RungsElement<PlacedLevel> {
   #level: Level | undefined;
   #ladder: Ladder | undefined;
 
-  /** The level to show, which is checked by `validateLevel`; or the code or id of one of the ladder's. */
+  /** The level to show, which is validated by `validateLevel`, or the code or id of a level of `ladder`. */
   get level(): Level | string | undefined {
     return this.#level ?? this.getAttribute('level') ?? undefined;
   }
@@ -43,7 +48,7 @@ export class RungsLevelElement extends RungsElement<PlacedLevel> {
     this.given = this.#level ?? this.#ladder;
   }
 
-  /** The ladder that the level stands on; it is checked by `validateLadder`. */
+  /** The ladder that contains the level. It is validated by `validateLadder`. */
   get ladder(): Ladder | undefined {
     return this.#ladder;
   }

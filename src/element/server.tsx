@@ -5,37 +5,46 @@ import type { Ladder, Level } from '../ladder/index.js';
 import type { HeadingLevel, Labels } from '../react/index.js';
 import { type ViewProps, viewLadder, viewLevel } from './views.js';
 
+/** Options of `renderElement`. */
 export interface RenderElementOptions {
   /**
-   * The look, until the element's script brings its own: `css` is written into the shadow root, such as `elementStyles`
-   * of `rungs/element/styles`; `href` is linked to, such as a copy of `rungs/element.css`, which is the same.
+   * Styles until the element's script applies its own. `css` is inlined into the shadow root, for instance `elementStyles` of
+   * `rungs/element/styles`. `href` is the URL of a stylesheet, for instance of a copy of `rungs/element.css`.
    */
   readonly styles: { readonly css: string } | { readonly href: string };
   /**
-   * Address that the element loads the definition from, for a page that is half as large; where a `ladder` is named, the
-   * ladder's.
-   * @default the definition is in the page
+   * URL from which the element loads the definition for hydration, so that the page does not contain it twice. If `ladder` is given,
+   * the URL of the ladder.
+   * @default none: the definition is embedded as JSON
    */
   readonly src?: string | undefined;
-  /** The ladder that a level stands on, to show its rung. */
+  /** The ladder that contains the level. With it, the card shows every level and marks the current one. */
   readonly ladder?: Ladder | undefined;
   /** How competencies are shown. @default 'accordion' */
   readonly view?: 'accordion' | 'tabs' | undefined;
-  /** Ids of the competencies that are open at first, or all of them. */
+  /** Ids of the initially open competencies, or `all`. @default [] */
   readonly open?: readonly string[] | 'all' | undefined;
-  /** Of a ladder, id of the level on show. @default the lowest */
+  /** Id of the shown level of a ladder. @default the lowest level */
   readonly value?: string | undefined;
-  /** Depth of a level's heading; competencies are one deeper. @default 2 */
+  /** Heading level of a level's title. Competencies are one level deeper. @default 2 */
   readonly headingLevel?: HeadingLevel | undefined;
-  /** A theme whatever the page's. @default the page's `color-scheme` */
+  /** Theme of the element, independent of the page. @default the page's `color-scheme` */
   readonly theme?: 'light' | 'dark' | undefined;
-  /** The words of another language, which the element then speaks too. @default English */
+  /** Labels of a language, which also sets the element's `lang`. @default English */
   readonly labels?: Labels | undefined;
 }
 
 /**
- * Renders `<rungs-level>` or `<rungs-ladder>` with its shadow root as HTML: all of it is there before the element's
- * script, and without. The script takes the same nodes over, so that nothing moves, and what is open stays so.
+ * Renders `<rungs-level>` or `<rungs-ladder>` as HTML with a declarative shadow root, which is visible without script. The element's
+ * script hydrates the same nodes: the layout does not shift, and open panels stay open.
+ *
+ * @example
+ * ```ts
+ * import { renderElement } from 'rungs/element/server';
+ * import { elementStyles } from 'rungs/element/styles';
+ *
+ * const html = renderElement(level, { ladder, styles: { css: elementStyles } });
+ * ```
  */
 export function renderElement(definition: Level | Ladder, options: RenderElementOptions): string {
   const { styles, src, ladder, view, open = [], value, headingLevel, theme, labels } = options;
@@ -66,14 +75,14 @@ export function renderElement(definition: Level | Ladder, options: RenderElement
   const end = tag.lastIndexOf('</');
   return (
     `${tag.slice(0, end)}<template shadowrootmode="open">${renderStyles(styles)}${renderRoot(content, theme, labels)}</template>` +
-    // `<` could end it.
+    // `</script` in the definition would end the element.
     `${src === undefined ? `<script type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>` : ''}${tag.slice(end)}`
   );
 }
 
 function renderRoot(content: ReactElement, theme: string | undefined, labels: Labels | undefined): string {
   const dir = labels && directionOf(labels.lang);
-  // React escapes quotes in texts, so that this is found in tags only.
+  // Matches only in tags, because React escapes quotes in text.
   const html = renderToString(content).replace(/ data-rungs="([\w-]+)"/g, ' part="$1"$&');
   const tag = renderToStaticMarkup(<div part="root" data-theme={theme} dir={dir} />);
   return tag.replace('</div>', () => `${html}</div>`);
@@ -81,11 +90,11 @@ function renderRoot(content: ReactElement, theme: string | undefined, labels: La
 
 function renderStyles(styles: RenderElementOptions['styles']): string {
   if ('href' in styles) return renderToStaticMarkup(<link rel="stylesheet" href={styles.href} />);
-  // As `contentSecurityPolicy` of `rungs/html` takes its hash: lines end as a browser reads them, and nothing ends the element.
+  // Equal to the text that `contentSecurityPolicy` of `rungs/html` hashes: with normalised line ends, and `</style` escaped.
   return `<style>${styles.css.replace(/\r\n?/g, '\n').replace(/<(?=\/style|!--)/gi, '\\3c ')}</style>`;
 }
 
-/** A ladder of which the rungs are there, but one level only. */
+/** Returns a ladder with the names of all levels, but the content of only one. */
 const onlyWith = (level: Level, ladder: Ladder): Ladder => ({
   id: ladder.id,
   title: ladder.title,

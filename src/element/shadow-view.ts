@@ -4,14 +4,14 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { nameParts, partOf } from './parts.js';
 import { adoptSheet } from './sheet.js';
 
-/** What stands in an element's shadow root: React renders into it, and takes over what a server wrote there. */
+/** The shadow root of an element, into which React renders, or in which it hydrates server-rendered content. */
 export class ShadowView {
   readonly #shadow: ShadowRoot;
   readonly #container: HTMLElement;
   #root: Root | undefined;
-  /** Whether what a server wrote stands there still. */
+  /** Whether the shadow root still has server-rendered content that is not hydrated. */
   #isServed: boolean;
-  /** Whether the reader of a page whose script was late has all of it open: see element.css. */
+  /** Whether all panels have opened because the script was late: see element.css. */
   readonly isRevealed: boolean;
 
   constructor(host: HTMLElement) {
@@ -19,7 +19,7 @@ export class ShadowView {
     this.#isServed = Boolean(served);
     const closed = served?.querySelector('[data-rungs="panel"][hidden]');
     this.isRevealed = closed ? getComputedStyle(closed).contentVisibility === 'visible' : false;
-    // Attaching a root to an element that has one from HTML would empty it.
+    // `attachShadow` would empty a declarative shadow root.
     this.#shadow = (served && host.shadowRoot) || host.attachShadow({ mode: 'open' });
     this.#container = served ?? host.ownerDocument.createElement('div');
     this.#container.setAttribute('part', 'root');
@@ -31,18 +31,19 @@ export class ShadowView {
     return this.#isServed;
   }
 
-  /** Gives it its look, in place of what a server gave it. */
+  /** Applies the shared stylesheet and removes that of the server. */
   adopt(): void {
     if (!adoptSheet(this.#shadow)) return;
     while (this.#container.previousSibling) this.#container.previousSibling.remove();
   }
 
+  /** Sets or removes an attribute of the outermost element. */
   set(name: string, value: string | undefined): void {
     if (value === undefined) this.#container.removeAttribute(name);
     else this.#container.setAttribute(name, value);
   }
 
-  /** Renders at its own time. */
+  /** Renders asynchronously, and replaces server-rendered content. */
   render(content: ReactNode): void {
     this.#isServed = false;
     this.#root ??= createRoot(this.#container);
@@ -50,18 +51,18 @@ export class ShadowView {
   }
 
   /**
-   * Takes over what a server wrote, at once, where that is of these definitions, and tells whether it was. Nothing a
-   * reader sees or has opened is changed by it.
+   * Hydrates server-rendered content synchronously, if it has the fingerprints of these definitions. Returns whether it did. Hydration
+   * changes nothing that is visible or open.
    */
   takeOver(content: ReactNode, fingerprints: readonly string[]): boolean {
     if (!this.#isServed) return false;
     this.#isServed = false;
     const levels = [...this.#container.querySelectorAll('[data-rungs="level"]')];
     if (levels.map((each) => each.getAttribute('data-rungs-fingerprint')).join() !== fingerprints.join()) return false;
-    // React minds attributes that are not its own.
+    // React reports attributes that it did not render as a mismatch.
     for (const part of this.#container.querySelectorAll('[part]')) part.removeAttribute('part');
     flushSync(() => {
-      // What differs is rendered anew, such as words that a page replaces.
+      // React renders differences again, such as labels that the page overrides.
       this.#root = hydrateRoot(this.#container, content, { onRecoverableError: () => {} });
     });
     for (const part of this.#container.querySelectorAll('[data-rungs]')) part.setAttribute('part', partOf(part));

@@ -2,12 +2,15 @@ import css from './element.css?inline';
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-/** Gives a shadow root the look of the parts, by a sheet that all of its document share, and tells whether it has it. */
+/**
+ * Adopts the stylesheet of the parts, one for each document, in a shadow root. Returns false if the platform cannot construct
+ * stylesheets.
+ */
 export function adoptSheet(root: ShadowRoot): boolean {
   const { ownerDocument } = root;
-  // A sheet is of one document: https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
+  // A constructed sheet can be adopted only in its own document: https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
   const Sheet = ownerDocument.defaultView?.CSSStyleSheet;
-  // jsdom has none that can be made.
+  // jsdom does not implement constructable stylesheets.
   if (!Sheet?.prototype.replaceSync) return false;
   const sheet = sheets.get(ownerDocument) ?? new Sheet();
   if (!sheets.has(ownerDocument)) sheet.replaceSync(css);

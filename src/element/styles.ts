@@ -1,4 +1,4 @@
 import css from './element.css?inline';
 
-/** The stylesheet of an element that a server renders, for its `styles: { css: elementStyles }`: `rungs/element.css` as text. */
+/** The text of `rungs/element.css`, for `styles: { css: elementStyles }` of `renderElement`. */
 export const elementStyles: string = css;

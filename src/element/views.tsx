@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Ladder, Level } from '../ladder/index.js';
 import { CompetencyTabs, type HeadingLevel, type Labels, LadderView, LevelView } from '../react/index.js';
 
-/** What an element, or a server in its place, hands to the component that is shown. */
+/** Props that an element, or its server rendering, passes to the component it shows. */
 export interface ViewProps {
   readonly tabs: boolean;
   readonly headingLevel: HeadingLevel;
@@ -11,13 +11,13 @@ export interface ViewProps {
   readonly onOpenChange: (open: readonly string[]) => void;
 }
 
-/** A level, and the ladder that its rung is shown on. */
+/** A level and the ladder that contains it. */
 export interface PlacedLevel {
   readonly level: Level;
   readonly ladder?: Ladder | undefined;
 }
 
-/** What `<rungs-level>` shows. */
+/** Renders the content of `<rungs-level>`. */
 export const viewLevel = ({ level, ladder }: PlacedLevel, { tabs, open, onOpenChange, ...rest }: ViewProps): ReactElement => (
   <LevelView {...rest} level={level} ladder={ladder} components={tabs ? asTabs : undefined} value={open} onValueChange={onOpenChange} />
 );
@@ -27,7 +27,7 @@ interface LadderViewState {
   readonly onValueChange: (value: string) => void;
 }
 
-/** What `<rungs-ladder>` shows. */
+/** Renders the content of `<rungs-ladder>`. */
 export const viewLadder = (ladder: Ladder, { value, onValueChange }: LadderViewState, { tabs, ...rest }: ViewProps): ReactElement => (
   <LadderView
     {...rest}
