@@ -1,4 +1,4 @@
-/** The text of a stylesheet, as Vite gives it. */
+/** The text of a stylesheet, which Vite inlines. */
 declare module '*.css?inline' {
   const css: string;
   export default css;

@@ -1,32 +1,42 @@
 import type { Shown, ToFrame } from './messages.js';
 
+/** Options of `embed`. */
 export interface EmbedOptions extends Shown {
   /**
-   * Name of the frame, for those who hear the page.
-   * @default the level's or the ladder's title, where it is given
+   * Title of the frame, which screen readers read.
+   * @default the title of the given level or ladder
    */
   readonly title?: string | undefined;
 }
 
 /**
- * Shows a definition in a frame that has the embed page, `rungs-embed.html`, and keeps the frame as high as what it shows.
- * Only that frame is listened to, and only its site is told; to a frame with an origin of its own, by `sandbox`, any is.
- * Call it again to show something else. The function that it returns ends it.
+ * Shows a definition in a frame that contains the embed page, `rungs-embed.html`, and sets the frame's height to fit the content.
+ *
+ * It accepts messages only from that frame, and posts the definition only to the frame's origin. A sandboxed frame without
+ * `allow-same-origin` has an opaque origin, so to it the message is posted with the target origin `*`. Call it again to show another
+ * definition.
+ *
+ * @returns a function that removes the message listener
+ *
+ * @example
+ * ```ts
+ * const stop = embed(document.querySelector('iframe'), { level, theme: 'dark' });
+ * ```
  */
 export function embed(frame: HTMLIFrameElement, { title, ...shown }: EmbedOptions = {}): () => void {
   const { level, ladder } = shown;
   const name = title ?? (typeof level === 'object' ? level.title : ladder?.title);
   if (name) frame.title = name;
   const post = (message: ToFrame, origin: string): void => frame.contentWindow?.postMessage(message, origin);
-  const hear = ({ source, data }: MessageEvent): void => {
+  const onMessage = ({ source, data }: MessageEvent): void => {
     if (!source || source !== frame.contentWindow) return;
     if (data?.type === 'rungs:ready') post({ type: 'rungs:show', ...shown }, originOf(frame));
     if (data?.type === 'rungs:size' && data.height > 0) frame.style.height = `${Math.min(Math.ceil(data.height), 1e5) + borderOf(frame)}px`;
   };
-  addEventListener('message', hear);
-  // The frame may have been ready before.
+  addEventListener('message', onMessage);
+  // The frame may have posted `rungs:ready` before this listener was added.
   post({ type: 'rungs:hello' }, '*');
-  return () => removeEventListener('message', hear);
+  return () => removeEventListener('message', onMessage);
 }
 
 function originOf({ src, sandbox, ownerDocument }: HTMLIFrameElement): string {

@@ -1,27 +1,27 @@
 import type { Ladder, Level } from '../ladder/index.js';
 
-/** What an embed page is asked to show; what is not named stays as it was. */
+/** What an embed page shows. Fields that are absent keep their last value. */
 export interface Shown {
-  /** The level, or the code or id of one of the ladder. */
+  /** The level, or the code or id of a level of `ladder`. */
   readonly level?: Level | string | undefined;
-  /** The ladder that the level stands on; without a level, all of it is shown. */
+  /** The ladder that contains the level. Without a `level` the whole ladder is shown. */
   readonly ladder?: Ladder | undefined;
   /** How competencies are shown. @default 'accordion' */
   readonly view?: 'accordion' | 'tabs' | undefined;
-  /** @default what the frame's `prefers-color-scheme` is */
+  /** Theme of the embed page; `auto` follows `prefers-color-scheme`. @default 'auto' */
   readonly theme?: 'light' | 'dark' | 'auto' | undefined;
-  /** BCP 47 tag of the language of the words around the definition. @default 'en' */
+  /** BCP 47 tag of the language of the interface texts. @default 'en' */
   readonly lang?: string | undefined;
-  /** Ids of the competencies that are open, or all of them. */
+  /** Ids of the open competencies, or `all`. */
   readonly open?: readonly string[] | 'all' | undefined;
-  /** Of a whole ladder, id of the level on show. @default the lowest */
+  /** Id of the shown level of a whole ladder. @default the lowest level */
   readonly value?: string | undefined;
-  /** Depth of a level's heading. @default 2 */
+  /** Heading level of a level's title, 1 to 6. @default 2 */
   readonly headingLevel?: number | undefined;
 }
 
-/** From the host to its frame. */
+/** Messages from the embedding page to the frame: show a definition, or ask whether the frame is ready. */
 export type ToFrame = ({ readonly type: 'rungs:show' } & Shown) | { readonly type: 'rungs:hello' };
 
-/** From a frame to its host: it listens, and how high it is in CSS pixels. */
+/** Messages from the frame to the embedding page: it is ready, or its content has a new height in CSS pixels. */
 export type ToHost = { readonly type: 'rungs:ready' } | { readonly type: 'rungs:size'; readonly height: number };

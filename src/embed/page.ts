@@ -4,9 +4,9 @@ import css from './page.css?inline';
 import { readAddress, readShown } from './read-shown.js';
 
 /*
- * The script of the embed page. `?src=…` names the definition, of the page's own site or of one that the page's owner has
- * named; `level`, `view`, `theme`, `lang`, `open`, `value` and `heading-level` are as the elements have them, and
- * `show=ladder` shows a whole ladder. Who has the page in a frame may post a definition instead.
+ * The script of the embed page. The query parameter `src` is the URL of the definition, on the page's own origin or on one listed in
+ * `rungs-origins`. `level`, `view`, `theme`, `lang`, `open`, `value` and `heading-level` are those of the elements; `show=ladder`
+ * shows a whole ladder. The embedding page can post a definition instead.
  */
 
 const sheet = new CSSStyleSheet();
@@ -22,26 +22,26 @@ let element: RungsLevelElement | RungsLadderElement | undefined;
 
 show(shown);
 addEventListener('message', ({ source, data }) => {
-  // Its origin says nothing: any site may have the page in a frame, but only the one that has it is heard.
+  // Any site can embed this page, so the origin is not checked, but messages are accepted only from the embedding window.
   if (!isFramed || source !== parent || typeof data !== 'object' || data === null) return;
   if (data.type === 'rungs:hello') {
-    tell({ type: 'rungs:ready' });
+    post({ type: 'rungs:ready' });
     lastHeight = 0;
-    tellHeight();
+    postHeight();
   }
   if (data.type !== 'rungs:show') return;
   const { level, ladder, ...rest } = readShown(data);
-  // A new definition takes the place of the old one; a mere name is of the ladder that is there.
+  // A new definition replaces the old one; a code or id alone selects a level of the current ladder.
   const isNew = ladder !== undefined || typeof level === 'object';
   shown = { ...shown, ...rest, ...(isNew ? { level, ladder } : level !== undefined && { level }) };
   show(rest);
 });
-tell({ type: 'rungs:ready' });
+post({ type: 'rungs:ready' });
 
-new ResizeObserver(tellHeight).observe(main);
+new ResizeObserver(postHeight).observe(main);
 addEventListener('click', leaveFrame, true);
 
-/** Shows what is asked for by now; what the reader may have changed since is set only where it is asked for anew. */
+/** Updates the element to the current `shown`. State that the user can have changed is set only if the message contains it. */
 function show({ open, value }: Shown): void {
   const { level, ladder, theme, lang, headingLevel, view } = shown;
   document.documentElement.lang = lang ?? 'en';
@@ -50,11 +50,11 @@ function show({ open, value }: Shown): void {
   const src = parameters.get('src') ?? '';
   const isGiven = ladder !== undefined || typeof level === 'object';
   if (!isGiven && !src) {
-    if (!isFramed) say('This page shows a level of a career ladder: give it ?src= with the address of its definition.');
+    if (!isFramed) showText('This page shows a level of a career ladder: give it ?src= with the address of its definition.');
     return;
   }
   if (!customElements.get('rungs-level')) {
-    say('rungs-element.js could not be loaded. It has to be beside this page.');
+    showText('rungs-element.js could not be loaded. It has to be beside this page.');
     return;
   }
 
@@ -63,8 +63,8 @@ function show({ open, value }: Shown): void {
   if (element?.localName !== name) {
     element = document.createElement(name);
     main.replaceChildren(element);
-    // A frame that is out of view has no sizes to observe, but it has a layout.
-    if (element.shadowRoot) new MutationObserver(tellHeight).observe(element.shadowRoot, { childList: true, subtree: true });
+    // A frame outside the viewport gets no resize observations, but its layout is up to date.
+    if (element.shadowRoot) new MutationObserver(postHeight).observe(element.shadowRoot, { childList: true, subtree: true });
   }
   const attributes = {
     view,
@@ -82,36 +82,36 @@ function show({ open, value }: Shown): void {
     if (Reflect.get(element, property) !== given) Reflect.set(element, property, given);
 }
 
-/** Whether all addresses are such as the owner allows, and have to be asked for as those of another site. */
+/** Whether all URLs have an allowed origin, and at least one needs a cross-origin request. */
 function mayCross(src: string): boolean {
   const allowed = document.querySelector<HTMLMetaElement>('meta[name="rungs-origins"]')?.content.split(/\s+/) ?? [];
   const origins = src
     .split(/\s+/)
     .filter(Boolean)
     .map((address) => (URL.canParse(address, location.href) ? new URL(address, location.href).origin : ''));
-  // In a sandbox the page is of no site, but its address is.
+  // In a sandboxed frame `globalThis.origin` is opaque, but `location.origin` is not.
   const isOwn = (origin: string): boolean => origin === location.origin;
   return origins.every((origin) => isOwn(origin) || allowed.includes(origin)) && (globalThis.origin === 'null' || !origins.every(isOwn));
 }
 
-function say(text: string): void {
+function showText(text: string): void {
   main.textContent = text;
 }
 
-function tell(message: ToHost): void {
-  // Nobody is kept from knowing how high it is.
+function post(message: ToHost): void {
+  // The messages contain nothing confidential, so any target origin is allowed.
   if (isFramed) parent.postMessage(message, '*');
 }
 
-function tellHeight(): void {
+function postHeight(): void {
   const height = Math.ceil(main.getBoundingClientRect().height);
   if (height === lastHeight) return;
   lastHeight = height;
   document.title = element?.shadowRoot?.querySelector('[data-rungs="level-title"]')?.textContent ?? document.title;
-  tell({ type: 'rungs:size', height });
+  post({ type: 'rungs:size', height });
 }
 
-/** A link leads away from the whole page, unless it is to something in this one. */
+/** Makes a clicked link open in the top-level page, unless it leads to an element of this page. */
 function leaveFrame(event: Event): void {
   const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
   if (link && link.href.split('#')[0] !== location.href.split('#')[0]) link.target = '_top';

@@ -1,6 +1,6 @@
 import type { Shown } from './messages.js';
 
-/** What a page's address asks for, beside the definition's own. */
+/** Reads the query parameters of the embed page, without `src` and `show`. */
 export function readAddress(search: string): Shown {
   const given = new URLSearchParams(search);
   const open = given.get('open')?.trim();
@@ -11,7 +11,7 @@ export function readAddress(search: string): Shown {
   });
 }
 
-/** Takes of anything what could be shown. A definition is checked by the element that shows it, which says what is wrong. */
+/** Picks the fields of an untrusted object that have a valid type. The element validates definitions and reports their issues. */
 export function readShown(input: object): Shown {
   const given = input as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
