@@ -1,39 +1,39 @@
-/** What can be worked in a block; a click beside it selects the block as a whole. */
+/** Selector of the interactive elements in a block. A click elsewhere selects the block as a whole. */
 const controls = 'a, button, summary, input, select, textarea, [role="tab"]';
 
 /**
- * Whether an event within a block is for what was pressed there, or for words that are selected there, not for the editor,
- * which would take the mouse that selects a few words for one that selects or moves the block.
+ * Whether the block handles an event, and not the editor, for which a mouse that selects text would select or drag the block. Copy
+ * and drag events belong to the block only while text in it is selected; other drag and drop events belong to the editor.
  */
 export function isForBlock(event: Event): boolean {
   const block = blockOf(event);
   if (!block) return false;
-  if (event.type === 'copy' || event.type === 'dragstart') return hasWordsOf(block);
+  if (event.type === 'copy' || event.type === 'dragstart') return hasSelectedText(block);
   return !/^(?:drag|drop)/.test(event.type);
 }
 
-/** Whether a click says that the block is meant as a whole: it is on no control, and has not selected words. */
+/** Whether a click selects the block as a whole: it is on no control and has selected no text. */
 export function isForWhole(event: Event): boolean {
   const block = blockOf(event);
-  return block !== undefined && !elementOf(event)?.closest(controls) && !hasWordsOf(block);
+  return block !== undefined && !elementOf(event)?.closest(controls) && !hasSelectedText(block);
 }
 
 /**
- * Lets go of a selection around a block as its text is pressed: it is the editor's, of the whole, and the browser would drag
- * that rather than select words.
+ * Clears the editor's selection of a block when its text is pressed, because the browser would drag the selected block and not select
+ * text in it.
  */
-export function freeWords(event: Event): void {
+export function clearBlockSelection(event: Event): void {
   const block = blockOf(event);
   if (block && !elementOf(event)?.closest(controls) && !hasSelectionIn(block)) getSelection()?.removeAllRanges();
 }
 
-/** Whether the page's selection, or its cursor, is in a block and nowhere else; an editor that selects a block is around it. */
+/** Whether both ends of the page's selection are in a block. An editor that selects a block as a whole selects around it. */
 export function hasSelectionIn(block: Element | null): boolean {
   const { anchorNode = null, focusNode = null } = getSelection() ?? {};
   return block !== null && anchorNode !== null && block.contains(anchorNode) && block.contains(focusNode);
 }
 
-const hasWordsOf = (block: Element): boolean => hasSelectionIn(block) && !(getSelection()?.isCollapsed ?? true);
+const hasSelectedText = (block: Element): boolean => hasSelectionIn(block) && !(getSelection()?.isCollapsed ?? true);
 
 const blockOf = (event: Event): Element | undefined => elementOf(event)?.closest('[data-rungs="block"]') ?? undefined;
 
@@ -42,25 +42,25 @@ function elementOf({ target }: Event): Element | null {
   return target instanceof Node ? target.parentElement : null;
 }
 
-/** Focuses the first of a block that can be worked; false where there is none. */
+/** Focuses the first interactive element of a block. Returns false if it has none. */
 export function enterBlock(around: Element | null | undefined): boolean {
   const control = around?.querySelector<HTMLElement>('[data-rungs="block"] :is(button, a[href], summary, [role="tab"][tabindex="0"])');
   control?.focus();
   return control !== null && control !== undefined;
 }
 
-const kinds = ['mousedown', 'pointerdown', 'click', 'keydown', 'keyup', 'beforeinput', 'input', 'copy', 'cut', 'paste', 'dragstart'];
+const eventTypes = ['mousedown', 'pointerdown', 'click', 'keydown', 'keyup', 'beforeinput', 'input', 'copy', 'cut', 'paste', 'dragstart'];
 
 /**
- * Keeps what is for a block from the editor around it. The element is the one that React renders the block into: React
- * listens there, the editor further out.
+ * Stops events that a block handles from reaching the editor. `container` is the element into which React renders the block: React
+ * listens on it, and the editor on an ancestor. Returns a function that removes the listeners.
  */
 export function keepEvents(container: Element): () => void {
-  const keep = (event: Event): void => {
+  const stop = (event: Event): void => {
     if (isForBlock(event)) event.stopPropagation();
   };
-  for (const kind of kinds) container.addEventListener(kind, keep);
+  for (const type of eventTypes) container.addEventListener(type, stop);
   return () => {
-    for (const kind of kinds) container.removeEventListener(kind, keep);
+    for (const type of eventTypes) container.removeEventListener(type, stop);
   };
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Issue } from '../ladder/index.js';
 import { english, type Labels } from '../react/index.js';
 
-/** What a block shows in place of a definition that is none; what is in the document stays there. */
+/** The errors that a block shows if its definition is invalid. The document keeps the definition unchanged. */
 export function BlockProblem({
   issues,
   labels,
@@ -10,13 +10,13 @@ export function BlockProblem({
   readonly issues: readonly Issue[];
   readonly labels: Partial<Labels> | undefined;
 }): ReactElement {
-  const errors = issues.filter(({ severity }) => severity === 'error').slice(0, shown);
+  const errors = issues.filter(({ severity }) => severity === 'error').slice(0, maxErrors);
   return (
     <div data-rungs="problem">
       <p data-rungs="problem-title">{labels?.problem ?? english.problem}</p>
       <ul data-rungs="problem-list">
         {errors.map(({ rule, path, message }) => (
-          // Issues are in English, whatever the document is in.
+          // Issues are in English, independent of the language of the document.
           <li key={`${rule} ${path}`} lang="en" dir="ltr" data-rungs="problem-issue">
             {message} <span data-rungs="problem-place">{[rule, path].filter(Boolean).join(' · ')}</span>
           </li>
@@ -26,5 +26,5 @@ export function BlockProblem({
   );
 }
 
-/** Enough to see what is wrong. */
-const shown = 3;
+/** Number of errors to show. */
+const maxErrors = 3;

@@ -2,53 +2,54 @@
 import { forwardRef, type HTMLAttributes, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import { type Definition, isLadder, type Ladder } from '../ladder/index.js';
 import { CompetencyTabs, type Components, type Labels, LadderView, LevelView } from '../react/index.js';
-import { freeWords, isForWhole } from './block-events.js';
+import { clearBlockSelection, isForWhole } from './block-events.js';
 import { BlockProblem } from './block-problem.js';
 import { headingLevelOf, type RungsBlock, readDefinition } from './definition-block.js';
 
-/** What a host can replace in a block. */
+/** Options for the rendering of blocks. */
 export interface RungsViewOptions {
   /**
-   * Words of the interface to replace.
+   * Interface texts to override.
    * @default English
    */
   readonly labels?: Partial<Labels> | undefined;
-  /** Parts to replace. */
+  /** Components to render in place of the default parts. */
   readonly components?: Components | undefined;
 }
 
-/** What a reader has opened in a block, for an editor that makes its blocks anew. It is not in the document. */
-export interface Opened {
-  /** How the document says that the block is shown; what was opened in another view is of no use in this one. */
+/** What a user has opened in a block. Not saved in the document, but kept for an editor that remounts its blocks. */
+export interface BlockState {
+  /** The block's `view` and `open` for which the state was recorded. The state is discarded if they change. */
   shownAs?: string;
+  /** Ids of the open competencies. */
   open?: readonly string[];
-  /** Of a ladder, the level on show. */
+  /** Id of the shown level of a ladder. */
   value?: string;
 }
 
 interface BlockViewProps extends RungsViewOptions, HTMLAttributes<HTMLDivElement> {
   readonly block: RungsBlock;
-  /** Whether the block is selected as a whole, in an editor that can be edited. */
+  /** Whether the block is selected as a whole and the editor is editable. */
   readonly selected?: boolean;
-  /** Where it is kept what is open. @default nowhere: it lasts as long as the block */
-  readonly opened?: Opened | undefined;
-  /** Called to select the block as a whole: by a click on its text, or by Escape in it. */
+  /** Object in which the state is kept across mounts. @default a new object for each mount */
+  readonly state?: BlockState | undefined;
+  /** Called to select the block as a whole, after a click on its text or Escape in it. */
   readonly onSelectWhole: () => void;
 }
 
-/** A definition within an editor's text. `data-rungs="block"`, with `data-state` of `selected` or `idle`. */
+/** A definition in an editor's document. Renders a `div` with `data-rungs="block"`, whose `data-state` is `selected` or `idle`. */
 export const BlockView = forwardRef<HTMLDivElement, BlockViewProps>(function BlockView(
-  { block, selected = false, opened = {}, onSelectWhole, labels, components, ...rest },
+  { block, selected = false, state = {}, onSelectWhole, labels, components, ...rest },
   ref,
 ) {
-  // A document may have a level twice.
+  // A document can contain the same level twice.
   const idPrefix = `${useId()}-`;
   const { definition, issues } = useMemo(() => readDefinition(block.definition), [block.definition]);
   const { view, open } = block;
   const shownAs = view + open;
-  const before = opened.shownAs === shownAs ? opened : {};
-  const keep = (state: Opened): void => {
-    Object.assign(opened, opened.shownAs !== shownAs && { open: undefined, value: undefined }, state, { shownAs });
+  const before = state.shownAs === shownAs ? state : {};
+  const keep = (change: BlockState): void => {
+    Object.assign(state, state.shownAs !== shownAs && { open: undefined, value: undefined }, change, { shownAs });
   };
   const root = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => root.current as HTMLDivElement);
@@ -64,17 +65,17 @@ export const BlockView = forwardRef<HTMLDivElement, BlockViewProps>(function Blo
     const node = root.current;
     node?.addEventListener('keydown', leave);
     node?.addEventListener('click', click);
-    node?.addEventListener('mousedown', freeWords);
+    node?.addEventListener('mousedown', clearBlockSelection);
     return () => {
       node?.removeEventListener('keydown', leave);
       node?.removeEventListener('click', click);
-      node?.removeEventListener('mousedown', freeWords);
+      node?.removeEventListener('mousedown', clearBlockSelection);
     };
   }, [onSelectWhole]);
   const parts = view === 'tabs' ? { ...components, Competencies: CompetencyTabs } : components;
   const shared = { idPrefix, labels, components: parts, headingLevel: headingLevelOf(block.headingLevel) };
   return (
-    // It takes the focus of a mouse that selects text in it: an editor that had it would put its own selection there.
+    // Focusable, so that a mouse that selects text moves the focus out of the editor, which would restore its own selection.
     <div {...rest} ref={root} contentEditable={false} tabIndex={-1} data-rungs="block" data-state={selected ? 'selected' : 'idle'}>
       {definition === undefined ? (
         <BlockProblem issues={issues} labels={labels} />

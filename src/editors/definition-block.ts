@@ -1,9 +1,9 @@
 import { type Definition, type Issue, isLadder, validateLadder, validateLevel } from '../ladder/index.js';
 import type { HeadingLevel } from '../react/index.js';
 
-/** What a block is in the document, in kinds of values that every editor can keep. */
+/** The attributes of a block in the document, as strings and numbers, which every editor can serialise. */
 export interface RungsBlock {
-  /** The level or the ladder as JSON. What is neither is kept as it is, and the block says what is wrong with it. */
+  /** The level or ladder as JSON. Invalid JSON and invalid definitions are kept unchanged, and the block shows their errors. */
   readonly definition: string;
   /**
    * How competencies are shown: `accordion` or `tabs`.
@@ -11,24 +11,23 @@ export interface RungsBlock {
    */
   readonly view: string;
   /**
-   * Ids of the competencies that are open at first, with spaces between, or `all`. What a reader opens and closes is
-   * not in the document.
+   * Ids of the initially open competencies, separated by spaces, or `all`. What a user opens and closes is not saved.
    * @default ''
    */
   readonly open: string;
   /**
-   * Depth of the title's heading, 1 to 6; competencies are one deeper.
+   * Heading level of the title, 1 to 6. Competencies are one level deeper.
    * @default 2
    */
   readonly headingLevel: number;
 }
 
-/** How a block is shown, of what is in the document. */
+/** Options for how a block shows its definition, which are saved in the document. */
 export type RungsBlockOptions = Partial<Omit<RungsBlock, 'definition'>>;
 
 export const emptyBlock: RungsBlock = { definition: '', view: 'accordion', open: '', headingLevel: 2 };
 
-/** The block of a definition, as it goes into a document. */
+/** Converts a definition to the attributes of a block. */
 export const blockOf = (definition: Definition, options: RungsBlockOptions = {}): RungsBlock => ({
   ...emptyBlock,
   ...options,
@@ -36,12 +35,12 @@ export const blockOf = (definition: Definition, options: RungsBlockOptions = {})
 });
 
 export interface ReadDefinition {
-  /** A checked copy; `undefined` when an issue is an error. */
+  /** A validated copy, or `undefined` if there are errors. */
   readonly definition: Definition | undefined;
   readonly issues: readonly Issue[];
 }
 
-/** Checks what a document has for a definition: anybody may have written it. */
+/** Parses and validates the definition of a block, because the content of a document is untrusted. */
 export function readDefinition(json: string): ReadDefinition {
   let input: unknown;
   try {
@@ -53,7 +52,7 @@ export function readDefinition(json: string): ReadDefinition {
   return checkDefinition(input);
 }
 
-/** Checks data that is a level or a ladder, if it is a definition at all. */
+/** Validates data as a ladder if it has levels, else as a level. */
 export function checkDefinition(input: unknown): ReadDefinition {
   if (typeof input === 'object' && input !== null && isLadder(input)) {
     const { ladder, issues } = validateLadder(input);
@@ -63,7 +62,7 @@ export function checkDefinition(input: unknown): ReadDefinition {
   return { definition: level, issues };
 }
 
-/** Makes a block of values that may come from anywhere; what does not fit is the default. */
+/** Makes a block of untrusted attributes. Invalid values are replaced by the defaults. */
 export function readBlock(values: Readonly<Partial<Record<keyof RungsBlock, unknown>>>): RungsBlock {
   const { definition, view, open, headingLevel } = values;
   return {
@@ -74,12 +73,13 @@ export function readBlock(values: Readonly<Partial<Record<keyof RungsBlock, unkn
   };
 }
 
+/** Returns a heading level, or 2 for an invalid value. */
 export function headingLevelOf(value: unknown): HeadingLevel {
   const level = Number(value);
   return Number.isInteger(level) && level >= 1 && level <= 6 ? (level as HeadingLevel) : 2;
 }
 
-/** Where a block is kept in HTML: in attributes, as scripts and comments are taken out of what is pasted. */
+/** The HTML attributes that hold a block. Scripts and comments would be removed from pasted HTML. */
 const attributes: Readonly<Record<keyof RungsBlock, string>> = {
   definition: 'data-rungs-definition',
   view: 'data-rungs-view',
@@ -88,16 +88,16 @@ const attributes: Readonly<Record<keyof RungsBlock, string>> = {
 };
 const keys = Object.keys(attributes) as readonly (keyof RungsBlock)[];
 
-/** What is looked for in pasted HTML. */
+/** The attribute that identifies a block in HTML. */
 export const definitionAttribute = attributes.definition;
 
-/** The attributes that carry a block in HTML. */
+/** Serialises a block to HTML attributes, without defaults. */
 export function attributesOf(block: RungsBlock): Readonly<Record<string, string>> {
   const carried = keys.filter((key) => key === 'definition' || block[key] !== emptyBlock[key]);
   return Object.fromEntries(carried.map((key) => [attributes[key], String(block[key])]));
 }
 
-/** The block that an element of pasted or stored HTML carries, if it does. */
+/** Reads a block from an element of pasted or stored HTML, or returns `undefined` if the element holds none. */
 export function blockOfElement(element: Pick<Element, 'getAttribute'>): RungsBlock | undefined {
   if (element.getAttribute(definitionAttribute) === null) return undefined;
   return readBlock(Object.fromEntries(keys.map((key) => [key, element.getAttribute(attributes[key]) ?? undefined])));

@@ -1,20 +1,20 @@
 import { type Definition, isLadder, levelName, proseText } from '../ladder/index.js';
 import { english, type Labels } from '../react/index.js';
 
-/** What a menu of an editor says of a definition that can be inserted. */
+/** A menu item that inserts a definition. */
 export interface RungsMenuItem {
-  /** Such as `L4: Lead Data Engineer`. */
+  /** Name of the definition, such as `L4: Lead Data Engineer`. */
   readonly title: string;
-  /** A level's summary, or the names of a ladder's levels. */
+  /** Summary of a level, or names of a ladder's levels. */
   readonly subtext: string;
-  /** Words that find it too. */
+  /** Additional words that match the item. */
   readonly aliases: string[];
-  /** Heads all of them. */
+  /** Heading of the group of items. */
   readonly group: string;
   readonly definition: Definition;
 }
 
-/** The items of a menu, one for each definition; those that a query, if there is one, has words of. */
+/** Returns a menu item for each definition that matches every word of the query, or for all if the query is empty. */
 export function menuItemsOf(definitions: readonly Definition[], labels?: Partial<Labels>, query = ''): readonly RungsMenuItem[] {
   const group = labels?.levels ?? english.levels;
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);

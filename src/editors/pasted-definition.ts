@@ -1,49 +1,50 @@
 import type { Definition, Issue, Ladder, Level } from '../ladder/index.js';
 import { checkDefinition, definitionAttribute } from './definition-block.js';
 
-/** What a host gives so that more than our own JSON and HTML becomes a block when it is pasted. */
+/** Options for which pasted content becomes a block, in addition to JSON and HTML of rungs. */
 export interface RungsPasteOptions {
   /**
-   * Reads a pasted text, such as `readLevel` of `rungs/markdown`. It becomes a block where every word of it was
-   * understood, and it has a code, a summary or a fact beside its competencies: notes have headings and lists too.
-   * @default none: pasted Markdown is what the editor makes of it
+   * Reads pasted text, for instance `readLevel` of `rungs/markdown`. The text becomes a block if it is read without issues (except a repaired encoding) and has a
+   * code, a summary or facts in addition to competencies, so that ordinary notes with headings and lists stay text.
+   * @default none: the editor handles pasted Markdown
    */
   readonly read?: ((text: string) => ReadText) | undefined;
   /**
-   * Finds the definition that an address leads to, such as by fetching it; `undefined` where there is none. A link
-   * that is pasted into an empty paragraph becomes the block once it is there; undo gives the link back.
-   * @default none: a link stays a link
+   * Returns the definition at a URL, for instance by fetching it, or `undefined` if there is none. A link that is pasted into an empty
+   * paragraph is replaced by the block once the definition is there. Undo restores the link.
+   * @default none: links stay links
    */
   readonly resolve?: ((url: string) => Found | Promise<Found>) | undefined;
 }
 
-/** What a reader makes of a text. */
+/** Result of reading a text, such as that of `readLevel` and `readLadder`. */
 export interface ReadText {
   readonly level?: Level | undefined;
   readonly ladder?: Ladder | undefined;
   readonly issues: readonly Issue[];
 }
 
+/** Result of `resolve`. */
 export type Found = Definition | null | undefined;
 
-/** What the clipboard has. */
+/** The part of `DataTransfer` that is needed. */
 interface Clipboard {
   readonly getData: (type: string) => string;
 }
 
-/** Kinds of content that editors write for themselves, which have our block in them as they keep it. */
-const own = ['blocknote/html', 'application/x-lexical-editor'];
+/** Clipboard types of editors' own formats, from which the editor restores a block itself. */
+const editorTypes = ['blocknote/html', 'application/x-lexical-editor'];
 
-/** What of a paste is for the block to handle: a definition, or the address of one. */
+/** Returns the definition in pasted content, or the URL of one. Returns neither if the editor should handle the paste. */
 export function pastedOf(clipboard: Clipboard | null, options: RungsPasteOptions): { definition?: Definition; url?: string } {
-  if (!clipboard || own.some((type) => clipboard.getData(type) !== '') || carriesBlock(clipboard)) return {};
+  if (!clipboard || editorTypes.some((type) => clipboard.getData(type) !== '') || carriesBlock(clipboard)) return {};
   const text = clipboard.getData('text/plain').trim();
   if (options.resolve && /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)) return { url: text };
   const definition = definitionOfJson(text) ?? definitionOfText(text, options);
   return definition ? { definition } : {};
 }
 
-/** Whether pasted HTML has a block in it, or is an editor's own. */
+/** Whether pasted HTML contains a block, or was copied from a ProseMirror editor. */
 export const carriesBlock = (clipboard: Clipboard): boolean =>
   new RegExp(`\\s(?:${definitionAttribute}|data-pm-slice)=`).test(clipboard.getData('text/html'));
 
@@ -59,15 +60,15 @@ function definitionOfJson(text: string): Definition | undefined {
 function definitionOfText(text: string, { read }: RungsPasteOptions): Definition | undefined {
   if (!read || text === '') return undefined;
   const { level, ladder, issues } = read(text);
-  // What a reader could not place would be lost.
+  // Text that a reader reports as not understood would be lost.
   if (issues.some(({ rule }) => rule !== 'encoding')) return undefined;
   const levels = ladder?.levels ?? (level ? [level] : []);
-  const isOne = ({ code, summary, facts, competencies }: Level): boolean =>
+  const isLevel = ({ code, summary, facts, competencies }: Level): boolean =>
     competencies.length > 0 && (code !== undefined || summary !== undefined || facts.length > 0);
-  return levels.length > 0 && levels.every(isOne) ? (ladder ?? level) : undefined;
+  return levels.length > 0 && levels.every(isLevel) ? (ladder ?? level) : undefined;
 }
 
-/** The definition that an address leads to; what it is given is checked, and what fails leaves the link as it is. */
+/** Resolves a URL to a validated definition, or to `undefined` if that fails, so that the link stays. */
 export async function resolved(url: string, { resolve }: RungsPasteOptions): Promise<Definition | undefined> {
   try {
     return checkDefinition(await resolve?.(url)).definition;

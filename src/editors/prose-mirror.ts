@@ -3,21 +3,26 @@ import type { Definition } from '../ladder/index.js';
 
 import { carriesBlock, pastedOf, type RungsPasteOptions, resolved } from './pasted-definition.js';
 
-/** How an editor on ProseMirror inserts a block. */
-interface Insert {
-  /** In place of what is selected. */
+/** The ways in which a ProseMirror editor inserts a block. */
+interface BlockInsertion {
+  /** Replaces the selection with a block. */
   readonly atSelection: (definition: Definition) => void;
-  /** In place of the paragraph that begins there. */
+  /** Replaces the paragraph at a position with a block. */
   readonly inPlaceOf: (position: number, definition: Definition) => void;
-  /** Pastes HTML that has a block in it; the editor does so by itself if there is none. */
+  /** Pastes HTML that contains a block. Without it the editor does so itself. */
   readonly html?: (html: string) => void;
 }
 
 /**
- * Handles a paste of a definition, or of the address of one. True where it was handled; the address is pasted by the
- * editor first, as a link, and replaced where it still stands alone once its definition is there.
+ * Handles a paste of a definition or of its URL. Returns whether the editor should do nothing more. The editor first pastes a URL as a
+ * link, which is replaced once the definition has loaded, if the link is still alone in its paragraph.
  */
-export function handlePaste(view: EditorView, { clipboardData }: ClipboardEvent, options: RungsPasteOptions, insert: Insert): boolean {
+export function handlePaste(
+  view: EditorView,
+  { clipboardData }: ClipboardEvent,
+  options: RungsPasteOptions,
+  insert: BlockInsertion,
+): boolean {
   const { selection } = view.state;
   if (!view.editable || selection.$from.parent.type.spec.code) return false;
   const { definition, url } = pastedOf(clipboardData, options);
@@ -35,7 +40,7 @@ export function handlePaste(view: EditorView, { clipboardData }: ClipboardEvent,
   return true;
 }
 
-/** Where the paragraph begins that says nothing but this. */
+/** Returns the position of the first paragraph whose whole text is `text`. */
 function paragraphOf({ state }: EditorView, text: string): number | undefined {
   let found: number | undefined;
   state.doc.descendants((node, position) => {

@@ -1,6 +1,6 @@
 import { emptyBlock } from '../definition-block.js';
 
-/** The block's type, and its props, which are those of `RungsBlock`. */
+/** Configuration of the BlockNote block. Its props are the fields of `RungsBlock`. */
 export const blockConfig = {
   type: 'rungs',
   propSchema: {

@@ -2,11 +2,11 @@
 import { type ReactCustomBlockRenderProps, useEditorState } from '@blocknote/react';
 import { type ReactElement, useCallback, useEffect, useRef } from 'react';
 import { keepEvents } from '../block-events.js';
-import { BlockView, type Opened, type RungsViewOptions } from '../block-view.js';
+import { type BlockState, BlockView, type RungsViewOptions } from '../block-view.js';
 import type { RungsBlock } from '../definition-block.js';
 import type { RungsBlockConfig } from './block-config.js';
 
-/** An editor whose schema has the block. */
+/** An editor whose schema contains the block. */
 type Editor = ReactCustomBlockRenderProps<RungsBlockConfig>['editor'];
 
 interface RungsBlockViewProps {
@@ -16,7 +16,7 @@ interface RungsBlockViewProps {
   readonly options: RungsViewOptions;
 }
 
-/** What a block shows in BlockNote. */
+/** The content of a block in BlockNote. */
 export function RungsBlockView({ id, block, editor, options: { labels, components } }: RungsBlockViewProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const selected = useEditorState({ editor, selector: ({ editor: current }) => current.isEditable && selectedId(current) === id });
@@ -30,14 +30,14 @@ export function RungsBlockView({ id, block, editor, options: { labels, component
     return container ? keepEvents(container) : undefined;
   }, []);
   const selectItself = (): void => {
-    // What is around the block is selected after it was moved: ProseMirror lets the mouse drag that, rather than select words.
+    // After a move, ProseMirror selects the element around the block, and the mouse would drag it and not select text.
     if (root.current?.closest('.ProseMirror-selectednode[draggable="true"]')) editor.setTextCursorPosition(id);
   };
   return (
     <BlockView
       ref={root}
       block={block}
-      opened={openedOf(editor, id)}
+      state={stateOf(editor, id)}
       selected={selected}
       onSelectWhole={select}
       onMouseDownCapture={selectItself}
@@ -47,17 +47,17 @@ export function RungsBlockView({ id, block, editor, options: { labels, component
   );
 }
 
-const opened = new WeakMap<Editor, Map<string, Opened>>();
+const states = new WeakMap<Editor, Map<string, BlockState>>();
 
-/** BlockNote mounts all of a document anew when it is made read-only. */
-function openedOf(editor: Editor, id: string): Opened {
-  const ofEditor = opened.get(editor) ?? new Map<string, Opened>();
-  const ofBlock = ofEditor.get(id) ?? {};
-  opened.set(editor, ofEditor.set(id, ofBlock));
-  return ofBlock;
+/** Returns the state of a block by its id, because BlockNote remounts the whole document when `isEditable` changes. */
+function stateOf(editor: Editor, id: string): BlockState {
+  const editorStates = states.get(editor) ?? new Map<string, BlockState>();
+  const state = editorStates.get(id) ?? {};
+  states.set(editor, editorStates.set(id, state));
+  return state;
 }
 
-/** The id of the block that is selected as a whole. */
+/** Returns the id of the block that is selected as a whole. */
 function selectedId({ prosemirrorState: { selection } }: Editor): unknown {
   if (!('node' in selection)) return undefined;
   const { node } = selection as { node: { attrs: Record<string, unknown> } };

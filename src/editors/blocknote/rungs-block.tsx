@@ -13,17 +13,22 @@ import { enterBlock, isForBlock } from '../block-events.js';
 import type { RungsViewOptions } from '../block-view.js';
 import { blockOf, blockOfElement, type RungsBlockOptions, readBlock } from '../definition-block.js';
 import { menuItemsOf } from '../menu-items.js';
-import { type Outline, outlineOf } from '../outline.js';
+import { type HtmlOutline, outlineOf } from '../outline.js';
 import type { RungsPasteOptions } from '../pasted-definition.js';
 import { handlePaste } from '../prose-mirror.js';
 import { blockConfig } from './block-config.js';
 import { RungsBlockView } from './rungs-block-view.js';
 
+/** Options of `rungsBlock`. */
 export interface RungsOptions extends RungsPasteOptions, RungsViewOptions {}
 
 /**
- * The spec of a block that shows a level or a ladder:
- * `BlockNoteSchema.create().extend({ blockSpecs: { rungs: rungsBlock({ read: readLevel }) } })`.
+ * Creates the spec of a block that shows a level or a ladder.
+ *
+ * @example
+ * ```ts
+ * const schema = BlockNoteSchema.create().extend({ blockSpecs: { rungs: rungsBlock({ read: readLevel }) } });
+ * ```
  */
 export function rungsBlock(options: RungsOptions = {}) {
   const spec = createReactBlockSpec(
@@ -41,7 +46,7 @@ export function rungsBlock(options: RungsOptions = {}) {
   return spec();
 }
 
-/** What is pressed and pasted around the block. */
+/** Handles Tab, which moves focus into a selected block, and paste. */
 const events = (options: RungsOptions) =>
   createExtension(({ editor }) => {
     const enter = (): boolean => enterBlock(editor.prosemirrorView.dom.querySelector('.ProseMirror-selectednode'));
@@ -53,7 +58,7 @@ const events = (options: RungsOptions) =>
           const id: unknown = editor.prosemirrorState.doc.resolve(position).parent.attrs['id'];
           if (typeof id !== 'string') return;
           editor.transact((tr) => {
-            // A step of its own for undo: the key of `closeHistory` of prosemirror-history, which is not ours to import.
+            // A separate undo step. This is the key that `closeHistory` of prosemirror-history sets, which is not a dependency.
             tr.setMeta('closeHistory$', true);
             editor.insertBlocks([{ type: 'rungs', props: blockOf(definition) }], id, 'after');
             editor.removeBlocks([id]);
@@ -68,12 +73,22 @@ const events = (options: RungsOptions) =>
     return {
       key: 'rungsEvents',
       keyboardShortcuts: { Tab: enter },
-      // The editor's own handler would take it for Markdown.
+      // In the capture phase, because BlockNote's own handler would paste the text as Markdown.
       mount: ({ dom, signal }) => dom.addEventListener('paste', paste, { capture: true, signal }),
     };
   });
 
-/** Inserts a level or a ladder where the cursor is, in place of an empty paragraph or after what is there. */
+/**
+ * Inserts a level or a ladder after the block with the cursor, or in place of that block if it is empty, and moves the cursor to the
+ * next line.
+ *
+ * @throws Error if the schema of the editor has no block `rungs`
+ *
+ * @example
+ * ```ts
+ * insertRungs(editor, level, { view: 'tabs' });
+ * ```
+ */
 export function insertRungs<B extends BlockSchema, I extends InlineContentSchema, S extends StyleSchema>(
   editor: BlockNoteEditor<B, I, S>,
   definition: Definition,
@@ -84,23 +99,35 @@ export function insertRungs<B extends BlockSchema, I extends InlineContentSchema
       'The schema of this editor has no block "rungs", so none can be inserted. Add it: `blockSpecs: { rungs: rungsBlock() }`.',
     );
   const block = { type: 'rungs', props: blockOf(definition, options) } as PartialBlock<B, I, S>;
-  // Not `insertOrUpdateBlockForSlashMenu`, whose step BlockNote 0.55 cannot undo.
+  // BlockNote 0.55 cannot undo the step of `insertOrUpdateBlockForSlashMenu`.
   editor.transact(() => {
     const { block: current, nextBlock } = editor.getTextCursorPosition();
     const [inserted] = editor.insertBlocks([block], current, 'after');
     if (!inserted) return;
-    // There is always a line to go on with.
+    // A paragraph after the block lets the user continue to write.
     const [after] = nextBlock ? [nextBlock] : editor.insertBlocks([{ type: 'paragraph' } as PartialBlock<B, I, S>], inserted, 'after');
     if (isEmpty(current.content)) editor.removeBlocks([current]);
     if (after?.content !== undefined) editor.setTextCursorPosition(after, 'start');
   });
 }
 
-/** Whether a paragraph has nothing in it, but for what opens the menu. */
+/** Whether a paragraph is empty, or has only the `/` that opened the menu. */
 const isEmpty = (content: unknown): boolean =>
   Array.isArray(content) && content.every((inline) => typeof inline === 'object' && inline !== null && inline.text === '/');
 
-/** Items of the slash menu, one for each definition: `[...getDefaultReactSlashMenuItems(editor), ...rungsItems(editor, [l4])]`. */
+/**
+ * Returns a slash menu item for each definition.
+ *
+ * @example
+ * ```tsx
+ * <SuggestionMenuController
+ *   triggerCharacter="/"
+ *   getItems={async (query) =>
+ *     filterSuggestionItems([...getDefaultReactSlashMenuItems(editor), ...rungsItems(editor, [level])], query)
+ *   }
+ * />
+ * ```
+ */
 export function rungsItems<B extends BlockSchema, I extends InlineContentSchema, S extends StyleSchema>(
   editor: BlockNoteEditor<B, I, S>,
   definitions: readonly Definition[],
@@ -112,5 +139,5 @@ export function rungsItems<B extends BlockSchema, I extends InlineContentSchema,
   }));
 }
 
-const write = ([tag, attributes, ...children]: Outline): ReactElement =>
+const write = ([tag, attributes, ...children]: HtmlOutline): ReactElement =>
   createElement(tag, attributes, ...children.map((child) => (typeof child === 'string' ? child : write(child))));

@@ -22,7 +22,7 @@ import type { RungsBlock } from '../definition-block.js';
 import { optionsOf, subscribe } from './rungs-options.js';
 import { $selectRungs } from './select-rungs.js';
 
-/** What a node shows in Lexical. */
+/** The content of a node in Lexical. */
 export function RungsNodeView({ nodeKey, block }: { readonly nodeKey: NodeKey; readonly block: RungsBlock }): ReactElement {
   const [editor] = useLexicalComposerContext();
   const isEditable = useLexicalEditable();
@@ -39,7 +39,7 @@ export function RungsNodeView({ nodeKey, block }: { readonly nodeKey: NodeKey; r
     editor.getRootElement()?.focus({ preventScroll: true });
   }, [editor, nodeKey]);
   useEffect(() => {
-    // A selection of nodes would come back with the focus, over the cursor that a click into the text has set.
+    // Lexical would restore its node selection with the focus, and overwrite the caret that a click into the block has set.
     const release = (): void =>
       editor.update(() => {
         const selection = $getSelection();
@@ -56,7 +56,7 @@ export function RungsNodeView({ nodeKey, block }: { readonly nodeKey: NodeKey; r
           SELECTION_CHANGE_COMMAND,
           () => {
             if (!hasSelectionIn(root.current)) return false;
-            // Words that are selected in the block are the reader's: the editor would put its own selection over them.
+            // Without a Lexical selection, the editor does not overwrite the text selection in the block.
             $setSelection(null);
             $addUpdateTag(SKIP_DOM_SELECTION_TAG);
             return true;

@@ -13,12 +13,22 @@ import type { ReactElement } from 'react';
 import type { Definition } from '../../ladder/index.js';
 import { keepEvents } from '../block-events.js';
 import { blockOf, blockOfElement, definitionAttribute, type RungsBlock, type RungsBlockOptions, readBlock } from '../definition-block.js';
-import { type Outline, outlineOf, textOf } from '../outline.js';
+import { type HtmlOutline, outlineOf, textOf } from '../outline.js';
 import { RungsNodeView } from './rungs-node-view.js';
 
+/** JSON of a node: the fields of `RungsBlock` and those of every Lexical node. */
 export type SerializedRungsNode = Spread<RungsBlock, SerializedLexicalNode>;
 
-/** A node of Lexical that shows a level or a ladder: `nodes: [RungsNode]`, with `<RungsPlugin />` in the composer. */
+/**
+ * A Lexical node that shows a level or a ladder. Requires `RungsPlugin` in the composer.
+ *
+ * @example
+ * ```tsx
+ * <LexicalComposer initialConfig={{ namespace: 'page', nodes: [RungsNode], onError }}>
+ *   <RungsPlugin read={readLevel} />
+ * </LexicalComposer>
+ * ```
+ */
 export class RungsNode extends DecoratorNode<ReactElement> {
   __block: RungsBlock;
 
@@ -48,12 +58,12 @@ export class RungsNode extends DecoratorNode<ReactElement> {
     this.__block = block;
   }
 
-  /** What the node shows, as it is in the document. */
+  /** Returns the block as it is saved in the document. */
   getBlock(): RungsBlock {
     return this.getLatest().__block;
   }
 
-  /** Shows another definition, or the same in another way; what is not given stays. */
+  /** Changes the definition or how it is shown. Fields that are absent keep their value. Call it within an editor update. */
   setBlock(block: Partial<RungsBlock>): this {
     const self = this.getWritable();
     self.__block = { ...self.__block, ...block };
@@ -91,13 +101,14 @@ export class RungsNode extends DecoratorNode<ReactElement> {
   }
 }
 
-/** Makes a node of a level or a ladder; within an update of the editor. */
+/** Creates a node for a level or a ladder. Call it within an editor update. */
 export const $createRungsNode = (definition: Definition, options?: RungsBlockOptions): RungsNode =>
   $applyNodeReplacement(new RungsNode(blockOf(definition, options)));
 
+/** Whether a node is a `RungsNode`. */
 export const $isRungsNode = (node: LexicalNode | null | undefined): node is RungsNode => node instanceof RungsNode;
 
-function write([tag, attributes, ...children]: Outline): HTMLElement {
+function write([tag, attributes, ...children]: HtmlOutline): HTMLElement {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children.map((child) => (typeof child === 'string' ? child : write(child))));

@@ -6,7 +6,7 @@ import type { RungsViewOptions } from '../block-view.js';
 import { menuItemsOf, type RungsMenuItem } from '../menu-items.js';
 import { INSERT_RUNGS_COMMAND } from './rungs-plugin.js';
 
-/** An option of `LexicalTypeaheadMenuPlugin` that inserts a definition. */
+/** An option of a `LexicalTypeaheadMenuPlugin` that inserts a definition. */
 export class RungsOption extends MenuOption {
   readonly item: RungsMenuItem;
 
@@ -15,13 +15,13 @@ export class RungsOption extends MenuOption {
     this.item = item;
   }
 
-  /** For the plugin's `onSelectOption`, after the text that was typed is removed. */
+  /** Inserts the definition. Call it in `onSelectOption` of the plugin, after the query text is removed. */
   select(editor: LexicalEditor): void {
     editor.dispatchCommand(INSERT_RUNGS_COMMAND, { definition: this.item.definition });
   }
 }
 
-/** The options of a slash menu, one for each definition that has the words of the query. */
+/** Returns a slash menu option for each definition that matches every word of the query. */
 export const rungsOptions = (
   definitions: readonly Definition[],
   { query, labels }: Pick<RungsViewOptions, 'labels'> & { readonly query?: string | null | undefined } = {},

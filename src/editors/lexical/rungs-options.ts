@@ -1,15 +1,15 @@
 import type { LexicalEditor } from 'lexical';
 import type { RungsViewOptions } from '../block-view.js';
 
-/** What each editor's plugin was given, for nodes, which are rendered outside of it. */
-const given = new WeakMap<LexicalEditor, RungsViewOptions>();
+/** Options of each editor's plugin. Nodes are rendered outside the plugin, so they cannot get its props or a context. */
+const optionsByEditor = new WeakMap<LexicalEditor, RungsViewOptions>();
 const listeners = new Set<() => void>();
-const none: RungsViewOptions = {};
+const noOptions: RungsViewOptions = {};
 
-export const optionsOf = (editor: LexicalEditor): RungsViewOptions => given.get(editor) ?? none;
+export const optionsOf = (editor: LexicalEditor): RungsViewOptions => optionsByEditor.get(editor) ?? noOptions;
 
 export function setOptions(editor: LexicalEditor, options: RungsViewOptions): void {
-  given.set(editor, options);
+  optionsByEditor.set(editor, options);
   for (const listener of listeners) listener();
 }
 

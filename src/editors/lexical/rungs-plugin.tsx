@@ -22,18 +22,30 @@ import { pastedOf, type RungsPasteOptions, resolved } from '../pasted-definition
 import { $createRungsNode, RungsNode } from './rungs-node.js';
 import { setOptions } from './rungs-options.js';
 
+/** Props of `RungsPlugin`. */
 export interface RungsPluginProps extends RungsPasteOptions, RungsViewOptions {}
 
-/** A definition to insert, and how to show it. */
+/** Payload of `INSERT_RUNGS_COMMAND`: a definition, and options for how to show it. */
 export interface InsertRungs {
   readonly definition: Definition;
   readonly options?: RungsBlockOptions | undefined;
 }
 
-/** Inserts a level or a ladder where the cursor is: `editor.dispatchCommand(INSERT_RUNGS_COMMAND, { definition: l4 })`. */
+/**
+ * Inserts a level or a ladder at the selection.
+ *
+ * @example
+ * ```ts
+ * editor.dispatchCommand(INSERT_RUNGS_COMMAND, { definition: level });
+ * ```
+ */
 export const INSERT_RUNGS_COMMAND: LexicalCommand<InsertRungs> = createCommand('INSERT_RUNGS_COMMAND');
 
-/** Inserts blocks by command and by paste. It needs `RungsNode` among the composer's nodes, and shows nothing itself. */
+/**
+ * Handles `INSERT_RUNGS_COMMAND` and paste. Renders nothing.
+ *
+ * @throws Error if `RungsNode` is not among the nodes of the composer
+ */
 export function RungsPlugin({ read, resolve, labels, components }: RungsPluginProps): null {
   const [editor] = useLexicalComposerContext();
   useEffect(() => setOptions(editor, { labels, components }), [editor, labels, components]);
@@ -76,7 +88,7 @@ function $insertRungs({ definition, options }: InsertRungs): void {
   if (!$getSelection()) $getRoot().selectEnd();
   const node = $createRungsNode(definition, options);
   $insertNodes([node]);
-  $goOnAfter(node);
+  $selectLineAfter(node);
 }
 
 function $isInEmptyBlock(): boolean {
@@ -86,7 +98,7 @@ function $isInEmptyBlock(): boolean {
   );
 }
 
-/** Puts a definition in the place of the block that says nothing but this. */
+/** Replaces the first block whose whole text is `text`. */
 function $replaceBlockOfText(text: string, definition: Definition): void {
   const block = $getRoot()
     .getChildren()
@@ -94,12 +106,12 @@ function $replaceBlockOfText(text: string, definition: Definition): void {
   if (!block) return;
   const node = $createRungsNode(definition);
   block.insertAfter(node);
-  $goOnAfter(node);
+  $selectLineAfter(node);
   block.remove();
 }
 
-/** There is always a line to go on with. */
-function $goOnAfter(node: RungsNode): void {
+/** Moves the cursor to the line after a node, and inserts a paragraph if there is none. */
+function $selectLineAfter(node: RungsNode): void {
   if (!node.getNextSibling()) node.insertAfter($createParagraphNode());
   node.selectNext();
 }

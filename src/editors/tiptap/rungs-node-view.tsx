@@ -5,7 +5,7 @@ import { BlockView } from '../block-view.js';
 import { readBlock } from '../definition-block.js';
 import type { RungsOptions } from './rungs-options.js';
 
-/** What a node shows in Tiptap. */
+/** The content of a node in Tiptap. */
 export function RungsNodeView({ editor, node, extension, selected, getPos }: ReactNodeViewProps): ReactElement {
   const { labels, components } = extension.options as RungsOptions;
   const isEditable = useEditorState({ editor, selector: ({ editor: current }) => current.isEditable });
@@ -13,7 +13,7 @@ export function RungsNodeView({ editor, node, extension, selected, getPos }: Rea
     const position = getPos();
     if (position === undefined || !editor.isEditable) return;
     editor.commands.setNodeSelection(position);
-    // At once, where the command would wait for a frame: the next key is for the editor.
+    // The `focus` command waits for an animation frame, and the next key would be lost.
     editor.view.focus();
   }, [editor, getPos]);
   return (

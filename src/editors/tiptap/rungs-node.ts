@@ -23,15 +23,20 @@ import type { RungsOptions } from './rungs-options.js';
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     rungs: {
-      /** Inserts a level or a ladder in place of what is selected. */
+      /** Replaces the selection with a level or a ladder. */
       insertRungs: (definition: Definition, options?: RungsBlockOptions) => ReturnType;
     };
   }
 }
 
 /**
- * A node of Tiptap that shows a level or a ladder: `extensions: [StarterKit, Rungs.configure({ read: readLevel })]`.
- * Its attributes are those of `RungsBlock`.
+ * A Tiptap node that shows a level or a ladder. Its attributes are the fields of `RungsBlock`.
+ *
+ * @example
+ * ```ts
+ * const editor = new Editor({ extensions: [StarterKit, Rungs.configure({ read: readLevel })] });
+ * editor.commands.insertRungs(level);
+ * ```
  */
 export const Rungs = Node.create<RungsOptions>({
   name: 'rungs',
@@ -65,7 +70,7 @@ export const Rungs = Node.create<RungsOptions>({
           chain()
             .insertContent({ type: this.name, attrs: { ...blockOf(definition, options) } })
             .command(({ tr }) => {
-              goOnAfter(tr);
+              selectLineAfter(tr);
               return true;
             })
             .run(),
@@ -88,7 +93,7 @@ export const Rungs = Node.create<RungsOptions>({
     return [
       new Plugin({
         props: {
-          // What is typed would take the place of the block.
+          // Typed text would replace a selected block.
           handleTextInput: ({ state: { selection } }) => selection instanceof NodeSelection && selection.node.type === type,
           handlePaste: (view, event) =>
             handlePaste(view, event, options, {
@@ -105,8 +110,8 @@ export const Rungs = Node.create<RungsOptions>({
   },
 });
 
-/** Puts the cursor on the line after the block that is selected, and makes one where there is none. */
-function goOnAfter(tr: Transaction): void {
+/** Moves the cursor to the line after the selected block, and inserts a paragraph if there is none. */
+function selectLineAfter(tr: Transaction): void {
   const { selection } = tr;
   if (!(selection instanceof NodeSelection)) return;
   const { $to } = selection;
@@ -115,12 +120,25 @@ function goOnAfter(tr: Transaction): void {
   tr.setSelection(Selection.near(tr.doc.resolve($to.pos))).scrollIntoView();
 }
 
-/** An item of a suggestion: `items: ({ query }) => rungsItems(definitions, { query })`, `command: ({ editor, range, props }) => props.command({ editor, range })`. */
+/** An item for `@tiptap/suggestion`. */
 export interface RungsSuggestionItem extends RungsMenuItem {
+  /** Replaces `range`, the query text, with the definition. */
   readonly command: (at: { readonly editor: Editor; readonly range: Range }) => void;
 }
 
-/** The items of a slash menu that is made with `@tiptap/suggestion`, one for each definition that has the words of the query. */
+/**
+ * Returns an item for `@tiptap/suggestion` for each definition that matches every word of the query.
+ *
+ * @example
+ * ```ts
+ * Suggestion({
+ *   editor,
+ *   char: '/',
+ *   items: ({ query }) => rungsItems(definitions, { query }),
+ *   command: ({ editor, range, props }) => props.command({ editor, range }),
+ * });
+ * ```
+ */
 export function rungsItems(
   definitions: readonly Definition[],
   { query, labels }: Pick<RungsViewOptions, 'labels'> & { readonly query?: string | undefined } = {},

@@ -56,7 +56,7 @@ export function clipboardContent(level: Level, { labels, base }: ClipboardOption
     list.length > 0 ? [{ html: listOf(list, base), text: bulletsOf(list, '').join('\n') }] : [];
   const examplesOf = (list: readonly Example[], tag: string): ClipboardContent[] =>
     list.length > 0 ? [headingOf(tag, words.examples), ...statementsOf(list)] : [];
-  const fields: LevelFields<readonly Part[]> = {
+  const fields: LevelFields<readonly ClipboardContent[]> = {
     id: [],
     code: [],
     title: [headingOf('h2', levelName(level))],
