@@ -1,11 +1,11 @@
 import { isLink } from './link.js';
 
-/** How long after the last key a text is kept, in milliseconds. */
-const pause = 300;
+/** Time after the last input until the text is saved, in milliseconds. */
+const saveDelay = 300;
 
 /**
- * Keeps a text with an entry of the browser's history: loading the page anew and going back bring it again. It is not in
- * the address, which browsers hand to other devices, until a person asks for a link.
+ * Saves the text in the state of the browser's history entry, so that a reload and Back restore it. The text is not in the URL, which
+ * browsers sync to other devices, until the user asks for a link.
  */
 export class HistoryEntry {
   readonly #text: () => string;
@@ -16,31 +16,32 @@ export class HistoryEntry {
     this.#text = text;
   }
 
-  /** The text of the entry that is shown; undefined where it has none yet. */
+  /** The saved text of the current history entry, or `undefined` if it has none. */
   get kept(): string | undefined {
     const { rungsText } = Object(history.state) as { readonly rungsText?: unknown };
     return typeof rungsText === 'string' ? rungsText : undefined;
   }
 
+  /** Saves the text after a pause in typing. */
   keepSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.keep(), pause);
+    this.#timer = setTimeout(() => this.keep(), saveDelay);
   }
 
-  /** Keeps the text; an address with another one no longer says what is shown. */
+  /** Saves the text, and removes a link to another text from the URL. */
   keep(): void {
     clearTimeout(this.#timer);
     const text = this.#text();
     history.replaceState(stateOf(text), '', this.#linked === text ? undefined : withoutLink());
   }
 
-  /** Begins an entry with another text. */
+  /** Saves the text, then adds a history entry with another text. */
   push(text: string): void {
     this.keep();
     history.pushState(stateOf(text), '', withoutLink());
   }
 
-  /** Says that the address has the text; puts it there, where it is given. */
+  /** Records that the URL links to the text. Sets the URL if `href` is given. */
   linkTo(text: string, href?: string): void {
     this.#linked = text;
     history.replaceState(stateOf(this.#text()), '', href);

@@ -1,10 +1,10 @@
-/** Opens in what comes what is open in what goes. */
+/** Opens each `details` in `after` whose counterpart in `before` is open. */
 export function keepOpen(before: ParentNode, after: ParentNode): void {
   const open = new Set([...before.querySelectorAll<HTMLElement>('details[open]')].map(keyOf));
   for (const each of after.querySelectorAll<HTMLDetailsElement>('details')) if (open.has(keyOf(each))) each.open = true;
 }
 
-/** A competency by its id, its examples by the id that they are in. */
+/** Identifies a `details` by its id or, without one, by that of the nearest ancestor. */
 function keyOf(details: Element): string {
   return `${details.id || details.closest('[id]')?.id}/${details.getAttribute('data-rungs')}`;
 }

@@ -1,15 +1,15 @@
-/** What a fragment begins with: before a text in UTF-8, and in UTF-16 where it has half a character, which UTF-8 cannot say. */
+/** Prefixes of a URL fragment that holds a text, by its encoding. UTF-16 is for texts with lone surrogates, which UTF-8 cannot encode. */
 const keys = { utf8: '#text=', utf16: '#text16=' } as const;
 
-/** More than any ladder takes. A short link could unpack to far more, and stop the page. */
+/** Longest text in UTF-16 code units. Without a limit, a short link could decompress to a text that blocks the page. */
 const longestText = 1_000_000;
-/** Browsers take more; what people send addresses with often does not. */
+/** Longest fragment in characters. Browsers accept more, but many mail and chat programs cut longer links. */
 const longestLink = 100_000;
 
-/** A text, or why there is none, in words for the person who waits for it. */
+/** The text of a link, or a message for the user that says why it could not be read. */
 export type Linked = { readonly text: string } | { readonly problem: string };
 
-/** An address with a text in its fragment, which no server gets. */
+/** Returns a URL with a text in its fragment, which is not sent to the server, or a message for the user if the text is too long. */
 export async function linkTo(text: string, address: string): Promise<{ readonly href: string } | { readonly problem: string }> {
   const share = 'Save it as a file and send that instead.';
   if (text.length > longestText)
@@ -24,10 +24,10 @@ export async function linkTo(text: string, address: string): Promise<{ readonly 
   return { href: address.replace(/#.*$/s, '') + fragment };
 }
 
-/** Whether a fragment is for `readLink`. */
+/** Whether a fragment holds a text. */
 export const isLink = (fragment: string): boolean => Object.values(keys).some((key) => fragment.startsWith(key));
 
-/** The text of a fragment; undefined where it has none. */
+/** Decodes the text of a fragment. Resolves to `undefined` if the fragment holds none. */
 export async function readLink(fragment: string): Promise<Linked | undefined> {
   const [encoding, key] = Object.entries(keys).find(([, each]) => fragment.startsWith(each)) ?? [];
   if (key === undefined) return undefined;
@@ -67,7 +67,7 @@ function toUtf16(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(view.buffer);
 }
 
-/** Not by a `TextDecoder`, which puts a sign in place of half a character. */
+/** Decodes UTF-16 without `TextDecoder`, which replaces lone surrogates. */
 function fromUtf16(bytes: Uint8Array<ArrayBuffer>): string {
   if (bytes.length % 2 !== 0) throw new RangeError('Half a code unit.');
   const view = new DataView(bytes.buffer);

@@ -1,9 +1,9 @@
 import { escapeHtml } from '../html/index.js';
 
-/** Puts the parts of the playground into an element, and gives those that change. */
+/** Renders the playground into an element and returns the parts that change. */
 export function partsOf(root: HTMLElement, samples: readonly string[]) {
   root.innerHTML = render(samples);
-  const find = <Found extends Element>(name: string, type: new () => Found): Found => {
+  const find = <Part extends Element>(name: string, type: new () => Part): Part => {
     const found = root.querySelector(`[data-rungs="playground-${name}"]`);
     if (!(found instanceof type)) throw new Error(`The playground has no ${name}.`);
     return found;

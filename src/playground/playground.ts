@@ -3,48 +3,52 @@ import { HistoryEntry } from './history-entry.js';
 import { keepOpen } from './keep-open.js';
 import { linkTo, readLink } from './link.js';
 import { partsOf } from './playground-parts.js';
-import type { Shown } from './read-text.js';
+import type { PlaygroundResult } from './read-text.js';
 import { Reader } from './reader.js';
 import { renderIssue } from './render-issue.js';
 import { SourceField } from './source-field.js';
 
+/** Options of `startPlayground`. */
 export interface PlaygroundOptions {
-  /** What one may begin with, by its name; the first is there where neither the address nor the history has a text. */
+  /** Sample texts by name. The first is shown if neither the URL nor the history entry has a text. */
   readonly samples: Readonly<Record<string, string>>;
-  /** Starts the worker that reads: `worker.ts`. */
+  /** Starts the worker that reads texts: `worker.ts`. */
   readonly startWorker: () => Worker;
-  /** Words around the ladder. */
+  /** Interface texts of the rendered ladder to override. @default English */
   readonly labels?: Partial<Labels> | undefined;
 }
 
-/** How many issues are listed. */
-const most = 200;
+/** Number of issues that are listed. */
+const maxIssues = 200;
 
 /**
- * Makes an element the playground: a ladder's text, what it is read as, the issues at their lines, and the data to take.
- * The text goes nowhere: not even a link to it is more than its fragment. Gives a function that ends it.
+ * Renders the playground into an element: a field for the text of a ladder, the ladder that was read, the issues by line, and the data
+ * as JSON. The text is not sent anywhere; a link holds it in the URL fragment.
+ *
+ * @returns a function that stops the worker, removes the listeners and empties the element
  */
 export function startPlayground(root: HTMLElement, { samples, startWorker, labels }: PlaygroundOptions): () => void {
   const parts = partsOf(root, Object.keys(samples));
   const field = new SourceField(parts.text, parts.lines);
   const entry = new HistoryEntry(() => field.text);
-  const say = (words: string): void => {
+  const announce = (words: string): void => {
     parts.status.textContent = words;
   };
   const reader = new Reader(startWorker, show, () =>
-    say('The reader stopped, which is a fault of rungs. Please report it, with this text if you may.'),
+    announce('The reader stopped, which is a fault of rungs. Please report it, with this text if you may.'),
   );
   const ended = new AbortController();
   const { signal } = ended;
-  let shown: Shown | undefined;
-  let asked = 0;
+  let shown: PlaygroundResult | undefined;
+  /** Counts inputs and navigations, so that a link that is decoded too late is dropped. */
+  let turns = 0;
 
   const put = (text: string): void => {
     field.text = text;
     reader.read({ text, labels });
   };
 
-  function show(next: Shown): void {
+  function show(next: PlaygroundResult): void {
     shown = next;
     const { issues, html, json, fileName } = next;
     const fragment = document
@@ -53,65 +57,68 @@ export function startPlayground(root: HTMLElement, { samples, startWorker, label
     keepOpen(parts.ladder, fragment);
     parts.ladder.replaceChildren(fragment);
     parts.count.textContent = issues.length === 1 ? '1 issue' : `${issues.length.toLocaleString('en')} issues`;
-    parts.issues.innerHTML = issues.slice(0, most).map(renderItem).join('');
-    parts.more.textContent = issues.length > most ? `${(issues.length - most).toLocaleString('en')} more are not listed here.` : '';
-    // While one types on, what was read has other lines.
+    parts.issues.innerHTML = issues.slice(0, maxIssues).map(renderItem).join('');
+    parts.more.textContent =
+      issues.length > maxIssues ? `${(issues.length - maxIssues).toLocaleString('en')} more are not listed here.` : '';
+    // If the text has changed since, the line numbers of the issues are outdated.
     field.mark(next.text === field.text ? issues : []);
     parts.data.hidden = html === undefined;
     parts.download.textContent = `Download ${fileName}`;
     if (parts.data.open) parts.json.value = json;
   }
 
-  /** Shows what the entry of the history has, or its address. */
+  /** Shows the text of the history entry or of the URL. */
   async function follow(): Promise<void> {
-    const turn = ++asked;
-    say('');
+    const turn = ++turns;
+    announce('');
     const { kept } = entry;
     if (kept !== undefined) return kept === field.text && shown ? undefined : put(kept);
     const linked = await readLink(location.hash);
-    if (turn !== asked) return undefined;
+    if (turn !== turns) return undefined;
     if (linked && 'problem' in linked) {
-      say(linked.problem);
+      announce(linked.problem);
       put('');
     } else if (linked) {
       put(linked.text);
       return entry.linkTo(field.text);
     } else if (!shown) put(Object.values(samples)[0] ?? '');
-    // A link within the ladder leads here too, and the text stays.
+    // A link within the ladder also changes the hash. It keeps the text.
     return entry.keep();
   }
 
   async function share(): Promise<void> {
     const { text } = field;
-    if (text.trim() === '') return say('There is no text to share yet.');
+    if (text.trim() === '') return announce('There is no text to share yet.');
     const link = await linkTo(text, location.href);
-    if ('problem' in link) return say(link.problem);
+    if ('problem' in link) return announce(link.problem);
     entry.linkTo(text, link.href);
     const copied = await copy(link.href);
-    return say(copied ? 'Link copied: the text is in it, and in nothing else.' : 'The address of this page has the text now: copy it.');
+    return announce(
+      copied ? 'Link copied: the text is in it, and in nothing else.' : 'The address of this page has the text now: copy it.',
+    );
   }
 
   async function copyJson(): Promise<void> {
-    if (await copy(shown?.json ?? '')) return say('JSON copied.');
+    if (await copy(shown?.json ?? '')) return announce('JSON copied.');
     parts.json.select();
-    return say('The JSON is selected: copy it by keyboard.');
+    return announce('The JSON is selected: copy it by keyboard.');
   }
 
   const on = (target: EventTarget, type: string, run: (event: Event) => unknown): void =>
     target.addEventListener(type, (event) => void run(event), { signal });
   on(parts.text, 'input', () => {
-    asked++;
-    say('');
+    turns++;
+    announce('');
     reader.read({ text: field.text, labels });
     entry.keepSoon();
   });
   on(parts.samples, 'click', ({ target }) => {
     const sample = samples[(target instanceof Element && target.closest('button')?.textContent) || ''];
     if (sample === undefined) return;
-    const isLost = field.text.trim() !== '' && field.text !== sample;
+    const isReplaced = field.text.trim() !== '' && field.text !== sample;
     entry.push(sample);
     put(sample);
-    say(isLost ? 'The browser’s Back brings the text that was there.' : '');
+    announce(isReplaced ? 'The browser’s Back brings the text that was there.' : '');
   });
   on(parts.issues, 'click', ({ target }) => {
     const at = target instanceof Element ? target.closest('button')?.dataset['at'] : undefined;
@@ -136,12 +143,12 @@ export function startPlayground(root: HTMLElement, { samples, startWorker, label
   };
 }
 
-function renderItem(issue: Shown['issues'][number], at: number): string {
+function renderItem(issue: PlaygroundResult['issues'][number], at: number): string {
   const { place } = issue;
   return `<li>${renderIssue(issue, place ? `<button type="button" data-rungs="playground-line" data-at="${at}">Line ${place.start.line}</button> ` : '')}</li>`;
 }
 
-/** Whether the clipboard took a text. */
+/** Copies a text. Resolves to whether the browser allowed it. */
 const copy = (text: string): Promise<boolean> =>
   navigator.clipboard
     ? navigator.clipboard.writeText(text).then(
@@ -150,7 +157,7 @@ const copy = (text: string): Promise<boolean> =>
       )
     : Promise.resolve(false);
 
-function download({ json, fileName }: Shown): void {
+function download({ json, fileName }: PlaygroundResult): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
   link.download = fileName;

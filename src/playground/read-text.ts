@@ -3,31 +3,33 @@ import { escapeHtml, renderLadder, renderNotes } from '../html/index.js';
 import type { Labels } from '../labels/index.js';
 import type { Issue } from '../ladder/index.js';
 
-/** What is shown of a text: ready to be put into a page, as it comes from a worker. */
-export interface Shown {
+/** Result of reading a text, rendered in the worker. */
+export interface PlaygroundResult {
+  /** The text that was read. */
   readonly text: string;
-  /** In the order of their lines. */
+  /** Issues sorted by line. */
   readonly issues: readonly Issue[];
-  /** The ladder as HTML; undefined where there is none. */
+  /** The ladder as HTML, or `undefined` if none could be read. */
   readonly html: string | undefined;
-  /** The data, and a name for its file. */
+  /** The ladder as JSON, or an empty string. */
   readonly json: string;
+  /** File name for the JSON, or an empty string. */
   readonly fileName: string;
 }
 
-/** What is to be read, and the words around what is shown of it. */
-export interface Asked {
+/** Message to the worker: a text to read, and labels to override in the rendered ladder. */
+export interface ReadRequest {
   readonly text: string;
   readonly labels?: Partial<Labels> | undefined;
 }
 
-/** Reads a text, whatever it is: without an ending, a file is taken for what it looks like. */
-export function readText({ text, labels }: Asked): Shown {
+/** Reads a text in any format. The path has no extension, so that the format is recognised by content. */
+export function readText({ text, labels }: ReadRequest): PlaygroundResult {
   const { ladder, issues } = readLadder([{ path: 'ladder', text }]);
   const lineOf = ({ place }: Issue): number => place?.start.line ?? Infinity;
   const inOrder = issues.toSorted((a, b) => (lineOf(a) === lineOf(b) ? 0 : lineOf(a) - lineOf(b)));
   if (!ladder) return { text, issues: inOrder, html: undefined, json: '', fileName: '' };
-  // The page has names of its own.
+  // A prefix keeps ids of the ladder apart from those of the page.
   const options = { headingLevel: 3, idPrefix: 'shown-', labels } as const;
   return {
     text,

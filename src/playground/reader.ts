@@ -1,32 +1,32 @@
-import type { Asked, Shown } from './read-text.js';
+import type { PlaygroundResult, ReadRequest } from './read-text.js';
 
-/** How long what was typed waits for what was typed before it, in milliseconds; then that is given up. */
-const patience = 1000;
+/** Time after which a read is aborted if a newer text waits, in milliseconds. */
+const timeout = 1000;
 
-/** Reads texts in a worker, one at a time: of those that come meanwhile, only the last. */
+/** Reads texts in a worker, one at a time. Of the texts that arrive meanwhile, only the latest is read. */
 export class Reader {
   readonly #start: () => Worker;
-  readonly #show: (shown: Shown) => void;
+  readonly #show: (result: PlaygroundResult) => void;
   readonly #fail: () => void;
   #worker: Worker | undefined;
-  #next: Asked | undefined;
+  #next: ReadRequest | undefined;
   #isReading = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(start: () => Worker, show: (shown: Shown) => void, fail: () => void) {
+  constructor(start: () => Worker, show: (result: PlaygroundResult) => void, fail: () => void) {
     this.#start = start;
     this.#show = show;
     this.#fail = fail;
   }
 
-  read(asked: Asked): void {
-    this.#next = asked;
+  read(request: ReadRequest): void {
+    this.#next = request;
     if (!this.#isReading) this.#send();
     else
       this.#timer ??= setTimeout(() => {
         this.stop();
         this.#send();
-      }, patience);
+      }, timeout);
   }
 
   stop(): void {
@@ -45,7 +45,7 @@ export class Reader {
 
   #begin(): Worker {
     const worker = this.#start();
-    worker.addEventListener('message', ({ data }: MessageEvent<Shown>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<PlaygroundResult>) => {
       this.#end();
       this.#show(data);
       this.#send();

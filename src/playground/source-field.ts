@@ -1,8 +1,8 @@
 import type { Issue, Place } from '../ladder/index.js';
 
 /**
- * A field whose lines are numbered, and marked where an issue is about them. Behind the text area lies its text line by
- * line, broken alike, which also tells the field how high it is.
+ * A text field with line numbers and marked lines. An element behind the `textarea` holds the text line by line with the same wrapping.
+ * It shows numbers and marks, and gives the field its height.
  */
 export class SourceField {
   readonly #area: HTMLTextAreaElement;
@@ -27,10 +27,11 @@ export class SourceField {
     this.#follow();
   }
 
+  /** Marks the lines that issues are about. */
   mark(issues: readonly Issue[]): void {
     for (const line of this.#marked) line.removeAttribute('data-severity');
     const marked: Element[] = [];
-    // An error is said last, as it is what is seen of a line that has both.
+    // Errors come last, so that a line with both is marked as an error.
     for (const { place, severity } of issues.toSorted((a, b) => (a.severity < b.severity ? 1 : -1)))
       for (let number = place?.start.line ?? 1; place && number <= lastLine(place); number++) {
         const line = this.#behind.children[number - 1];
@@ -41,7 +42,7 @@ export class SourceField {
     this.#marked = marked;
   }
 
-  /** Puts the caret where an issue is, and what it is about into the selection. */
+  /** Selects the place of an issue and scrolls it into view. */
   select({ start, end }: Place): void {
     const [from, to] = [this.#offsetOf(start), this.#offsetOf(end)];
     this.#area.focus({ preventScroll: true });
@@ -49,14 +50,17 @@ export class SourceField {
     this.#behind.children[start.line - 1]?.scrollIntoView({ block: 'center' });
   }
 
-  /** Columns count UTF-16 code units, as a field does, but of a text without its mark, and repaired: so within the line. */
+  /**
+   * Converts a position to an offset. Columns and offsets both count UTF-16 code units, but columns refer to the repaired text without
+   * a byte order mark, so the offset is limited to the line.
+   */
   #offsetOf({ line, column }: Place['start']): number {
     const before = this.#lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
     const mark = line === 1 && this.text.startsWith('\ufeff') ? 1 : 0;
     return before + Math.min(column - 1 + mark, this.#lines[line - 1]?.length ?? 0);
   }
 
-  /** Writes the lines anew between what is the same at the beginning and at the end. */
+  /** Updates the lines behind the field, between the unchanged ones at the beginning and at the end. */
   #follow(): void {
     const [old, lines] = [this.#lines, this.text.split('\n')];
     const most = Math.min(old.length, lines.length);
@@ -79,5 +83,5 @@ export class SourceField {
   }
 }
 
-/** An end at the beginning of a line is behind the line before. */
+/** Returns the last line of a place. An end in column 1 belongs to the line before. */
 export const lastLine = ({ start, end }: Place): number => (end.column === 1 && end.line > start.line ? end.line - 1 : end.line);

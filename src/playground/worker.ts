@@ -1,4 +1,4 @@
-import { type Asked, readText } from './read-text.js';
+import { type ReadRequest, readText } from './read-text.js';
 
-// Reads off the page's own thread, which goes on taking what is typed.
-self.addEventListener('message', ({ data }: MessageEvent<Asked>) => self.postMessage(readText(data)));
+// Runs in a worker, so that reading does not block input.
+self.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => self.postMessage(readText(data)));
