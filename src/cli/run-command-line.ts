@@ -6,12 +6,12 @@ import { fileProblem } from './files/file-problem.js';
 import { paint, printable, write, writeError } from './output/terminal.js';
 import { writeCommandHelp, writeHelp } from './output/write-help.js';
 
-/** What a command ends with: all is well, it found problems, or it was used in a way that cannot work. */
+/** Exit codes: success, problems found, and usage error or failure. */
 export const exitCodes = { fine: 0, problems: 1, usage: 2 } as const;
 
-/** Runs the command that the arguments name, and gives its exit code; it never throws. */
+/** Runs the command that the arguments name. Resolves to its exit code and never rejects. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
-  mindClosedOutput();
+  handleOutputErrors();
   const [name = '', ...rest] = args;
   try {
     if (name === '--version' || name === '-v') return done(`${await (await import('./version.js')).version()}\n`);
@@ -19,15 +19,15 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       write(writeHelp(commands));
       return name === '' ? exitCodes.usage : exitCodes.fine;
     }
-    const asked = name === 'help' ? rest[0] : name;
-    const command = commands.find((each) => each.name === asked);
+    const commandName = name === 'help' ? rest[0] : name;
+    const command = commands.find((each) => each.name === commandName);
     if (!command) {
       const near = nearest(
-        asked ?? '',
+        commandName ?? '',
         commands.map((each) => each.name),
       );
       throw new UsageError(
-        `There is no command ${JSON.stringify(asked)}.${near === undefined ? '' : ` Is ${near} meant?`}`,
+        `There is no command ${JSON.stringify(commandName)}.${near === undefined ? '' : ` Is ${near} meant?`}`,
         'rungs --help',
       );
     }
@@ -44,7 +44,7 @@ function done(text: string): number {
   return exitCodes.fine;
 }
 
-/** What a person can mend is said in a line; anything else is a fault of ours, and says where. */
+/** Reports a usage or file error in one line, and any other error as a bug with its stack trace. */
 function fail(error: unknown, name: string): number {
   const ofFile = fileProblem(error);
   if (error instanceof UsageError) {
@@ -60,10 +60,10 @@ function fail(error: unknown, name: string): number {
 }
 
 /**
- * `rungs check … | head` closes the pipe: that is no fault, and nothing to stop for, as the exit code still says what was
- * found. A disk that is full is one.
+ * Ignores a closed pipe, as in `rungs check … | head`, because the exit code still reports the result. Any other output error, such as a
+ * full disk, ends the process.
  */
-function mindClosedOutput(): void {
+function handleOutputErrors(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') return;

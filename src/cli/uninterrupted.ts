@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 const codes = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * Does what must not be left half done, such as writing a file beside another and putting it in its place. Ctrl+C ends the
- * command after it; where something else waits for Ctrl+C, that goes on to.
+ * Defers SIGINT and SIGTERM until `run` returns, so that a file is not left half written, and then exits with 130 or 143. A signal
+ * that has another listener is left to it.
  */
 export async function uninterrupted<Value>(run: () => Value): Promise<Value> {
   const ends = Object.entries(codes)
@@ -14,7 +14,7 @@ export async function uninterrupted<Value>(run: () => Value): Promise<Value> {
   try {
     return run();
   } finally {
-    // A signal is told between two turns of the loop; who stops listening before never hears of it.
+    // Signals are delivered between two turns of the event loop, so the listeners stay for two more turns.
     await setImmediate();
     await setImmediate();
     for (const [signal, end] of ends) process.off(signal, end);

@@ -2,7 +2,7 @@ import type { ExportFormat } from '../../ladder/index.js';
 
 type Formats = typeof import('../../formats/index.js');
 
-/** What `rungs convert` writes; loaded when it is asked for. */
+/** The formats of `rungs convert`, by the name that `--to` takes. The module of formats is loaded only when it is needed. */
 const formats = {
   markdown: ({ markdownFormat }: Formats) => markdownFormat,
   json: ({ jsonFormat }: Formats) => jsonFormat,
@@ -15,9 +15,10 @@ const formats = {
   notion: ({ notionFormat }: Formats) => notionFormat,
 } satisfies Readonly<Record<string, (all: Formats) => ExportFormat>>;
 
+/** The values of `--to`. */
 export const formatNames: readonly string[] = Object.keys(formats);
 
-/** The format of a name, or of the ending of a file's name; the longest ending that fits. */
+/** Returns the format with a name or, without a name, the format with the longest extension that matches the file. */
 export async function formatOf(name: string | undefined, file: string | undefined): Promise<ExportFormat | undefined> {
   const all = await import('../../formats/index.js');
   const known = Object.entries(formats).map(([id, pick]) => ({ id, format: pick(all) }));

@@ -1,7 +1,7 @@
 import { english, type Labels, translations } from '../../labels/index.js';
 
-/** The languages that a page can be written in, by their BCP 47 tags, in the order of the alphabet. */
+/** BCP 47 tags of the languages of the interface, sorted. */
 export const languageNames: readonly string[] = ['en', ...Object.keys(translations)].sort();
 
-/** The words of a language of `languageNames`. */
+/** Loads the labels of a language, or returns English for a tag that is not in `languageNames`. */
 export const wordsIn = async (language: string): Promise<Labels> => (await translations[language]?.()) ?? english;

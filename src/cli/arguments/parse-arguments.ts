@@ -4,7 +4,11 @@ import { type Command, files } from '../commands/command.js';
 import type { Arguments } from './arguments.js';
 import { UsageError } from './usage-error.js';
 
-/** Reads a command's arguments; throws a `UsageError` that names what is wrong. */
+/**
+ * Parses the arguments of a command.
+ *
+ * @throws UsageError if an operand or option is missing, unknown or invalid
+ */
 export function parseArguments(command: Command, args: readonly string[]): Arguments {
   const help = `rungs ${command.name} --help`;
   const { values, positionals } = parse(command, args, help);
@@ -52,14 +56,14 @@ function parse(command: Command, args: readonly string[], help: string): Parsed 
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const [, unknown] = /^Unknown option '(-[^']*)'/.exec(error.message) ?? [];
-    if (unknown === undefined) throw new UsageError(inOurWords(command, error.message), help);
+    if (unknown === undefined) throw new UsageError(valueMessage(command, error.message), help);
     const near = nearest(unknown.replace(/^-+/, '').replace(/=.*$/s, ''), Object.keys(command.options));
     throw new UsageError(`There is no option ${unknown}.${near === undefined ? '' : ` Is --${near} meant?`}`, help);
   }
 }
 
-/** Node's words name an option and say it has no value, or one too many; its code is the same for both. */
-function inOurWords({ options }: Command, message: string): string {
+/** Rewrites Node's message about a missing or unexpected value. Both have the same error code, so the option decides which it is. */
+function valueMessage({ options }: Command, message: string): string {
   const [, name = ''] = /--([\w-]+)/.exec(message) ?? [];
   const option = options[name];
   if (!option) return message;

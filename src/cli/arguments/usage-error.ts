@@ -1,7 +1,7 @@
-/** Something that the person who typed the command can put right. */
+/** A usage error: a mistake in the arguments that the user can correct. Ends the command with exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-  /** The command that says more. */
+  /** The command that shows the relevant help. */
   readonly help: string | undefined;
 
   constructor(message: string, help?: string) {

@@ -11,7 +11,7 @@ import { paint, printable, write, writeError } from '../output/terminal.js';
 import { writeIssues } from '../output/write-issues.js';
 import { uninterrupted } from '../uninterrupted.js';
 
-/** `rungs build`: makes the JSON of a ladder, with the ids of the one that is there. */
+/** `rungs build`: writes a ladder as JSON and carries ids over from the previous build. */
 export async function build(args: Arguments): Promise<number> {
   const output = args.text('output');
   if (output === undefined) throw new UsageError('rungs build needs -o, the JSON to write.', 'rungs build --help');
@@ -47,12 +47,12 @@ async function buildOnce(args: Arguments, output: string, accepted: readonly str
 const memoryOf = (args: Arguments, output: string): string => args.text('memory') ?? `${output.replace(/\.json$/i, '')}.ids.json`;
 
 function openMemory(file: string): IdMemory {
-  return forPerson(() => new IdMemory(file));
+  return withUsageErrors(() => new IdMemory(file));
 }
 
-/** Carries ids, with what a person accepts: `all`, or the ids that were offered. */
+/** Carries ids over, including the offered ones that the user accepts: `all`, or a list of ids. */
 function carryWith(memory: IdMemory, operands: readonly string[], next: Ladder, built: string, accepted: readonly string[]): CarriedIds {
-  const carried = forPerson(() => memory.carry(operands, next, { built }));
+  const carried = withUsageErrors(() => memory.carry(operands, next, { built }));
   if (accepted.length === 0) return carried;
   const confirmed = carried.offered.filter(({ from }) => accepted.includes('all') || accepted.includes(from.id));
   const unknown = accepted.filter((id) => id !== 'all' && !confirmed.some(({ from }) => from.id === id));
@@ -61,7 +61,8 @@ function carryWith(memory: IdMemory, operands: readonly string[], next: Ladder, 
   throw new UsageError(`Nothing is offered for ${unknown.join(', ')}. ${offered ? `What is: ${offered}` : 'Nothing is offered at all'}.`);
 }
 
-function forPerson<Value>(run: () => Value): Value {
+/** Reports an unreadable memory file as a usage error. */
+function withUsageErrors<Value>(run: () => Value): Value {
   try {
     return run();
   } catch (error) {
@@ -69,7 +70,7 @@ function forPerson<Value>(run: () => Value): Value {
   }
 }
 
-/** Says what became of the ids, and what there is to decide. */
+/** Reports which ids were kept, which are offered for confirmation, and which are gone. */
 function report(output: string, written: boolean, { ladder, carried, offered, gone }: CarriedIds): void {
   const line = (sign: string, text: string): void => writeError(`  ${sign} ${printable(text.replace(/\s+/g, ' '))}\n`);
   writeError(`${printable(output)}: ${levelsOf(ladder)}, ${written ? 'written' : 'as it was'}\n`);

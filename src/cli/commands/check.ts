@@ -12,7 +12,7 @@ import { summarise, writeIssues } from '../output/write-issues.js';
 import { uninterrupted } from '../uninterrupted.js';
 import { version } from '../version.js';
 
-/** `rungs check`: says what a reader could not place, and repairs what can be. */
+/** `rungs check`: reports issues in ladder files, and with `--fix` repairs files. */
 export async function check(args: Arguments): Promise<number> {
   const format = args.text('format') ?? (args.flag('json') ? 'json' : 'text');
   if (args.flag('json') && format !== 'json') throw new UsageError(`--json and --format ${format} are two things. Leave one out.`);
@@ -37,7 +37,7 @@ export async function check(args: Arguments): Promise<number> {
   return errors > 0 || warnings > most ? 1 : 0;
 }
 
-/** Repairs the files that can be, says what it did, and gives the files as they are then. */
+/** Repairs files, reports what was done, and returns the files with their new text. */
 async function fixAll(files: readonly InputFile[]): Promise<readonly InputFile[]> {
   const fixed: InputFile[] = [];
   for (const file of files) {

@@ -1,13 +1,14 @@
 import type { Arguments } from '../arguments/arguments.js';
 
-/** An option of a command, as `--help` lists it. */
+/** An option of a command, for parsing and for `--help`. */
 export interface Option {
-  /** What stands for its value in the help; a switch has none. */
+  /** Placeholder of the value in the help. Without it the option is a boolean flag. */
   readonly value?: string;
+  /** One-letter alias. */
   readonly short?: string;
-  /** Whether it may be given more than once. */
+  /** Whether the option can be repeated. */
   readonly multiple?: boolean;
-  /** What its value may be. */
+  /** The allowed values. */
   readonly choices?: readonly string[];
   readonly help: string;
 }
@@ -15,21 +16,21 @@ export interface Option {
 /** The operands of a command that reads: files, folders, patterns, or `-`. */
 export const files = '<files…>';
 
-/** A command, with all that its help says; its code is loaded when it is run. */
+/** A command and its help. Its code is loaded when it runs. */
 export interface Command {
   readonly name: string;
-  /** What stands for its arguments, such as `<files…>`. */
+  /** Placeholder of the operands in the help, such as `<files…>`. */
   readonly operands: string;
-  /** How few and how many arguments it takes. */
+  /** Minimum and maximum number of operands. */
   readonly count: readonly [least: number, most: number];
-  /** One line. */
+  /** One-line description. */
   readonly summary: string;
-  /** What else there is to know, a paragraph each. */
+  /** Further paragraphs of the help. */
   readonly details?: readonly string[];
   readonly examples: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
   readonly load: () => Promise<Run>;
 }
 
-/** Does a command's work, and gives its exit code. */
+/** Runs a command and resolves to its exit code. */
 export type Run = (args: Arguments) => Promise<number>;

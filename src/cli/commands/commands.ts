@@ -4,7 +4,7 @@ import { type Command, files, type Option } from './command.js';
 
 const json: Option = { help: 'Say it as JSON, for programs' };
 
-/** How files become a ladder. */
+/** Options of every command that reads files. */
 const reading: Readonly<Record<string, Option>> = {
   title: { value: 'TEXT', help: 'Title of the ladder, whatever the files call it' },
   alias: { value: 'A=B', multiple: true, help: 'A competency or fact named A is the one named B' },
@@ -17,7 +17,7 @@ const anyFiles = [
   'them; - is the standard input.',
 ].join(' ');
 
-/** Every command. Its help is made of this, without loading its code. */
+/** All commands. Help is generated from this table without loading their code. */
 export const commands: readonly Command[] = [
   {
     name: 'check',

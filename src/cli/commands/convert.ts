@@ -9,6 +9,7 @@ import { printable, write, writeError } from '../output/terminal.js';
 import { writeIssues } from '../output/write-issues.js';
 import { uninterrupted } from '../uninterrupted.js';
 
+/** Formats that have a place for notes beside the levels. */
 const keepsNotes = new Set(['json', 'yaml', 'markdown']);
 
 /** `rungs convert`: writes a ladder in another format. */

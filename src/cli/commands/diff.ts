@@ -3,18 +3,18 @@ import { writeChangeNotes } from '../../markdown/index.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { findFiles } from '../files/find-files.js';
-import { loadFiles, type Reading, readingOptions, readTexts } from '../files/read-files.js';
+import { type FilesReading, loadFiles, readingOptions, readTexts } from '../files/read-files.js';
 import { countOf, IssueLines, inOrder } from '../output/issue-lines.js';
 import { paintOut, printable, write, writeError } from '../output/terminal.js';
 import { writeIssues } from '../output/write-issues.js';
 
-/** `rungs diff`: says what changed between two versions of a ladder. */
+/** `rungs diff`: reports the changes between two versions of a ladder. */
 export async function diff(args: Arguments): Promise<number> {
   const { operands } = args;
   if (operands.length >= 7) return diffForGit(args);
   const [old, now] = operands;
   if (operands.length !== 2 || old === undefined || now === undefined) {
-    // Git gives one argument for a file that is not merged yet.
+    // Git calls an external diff with one argument for an unmerged file.
     if (process.env['GIT_DIFF_PATH_TOTAL'] !== undefined) return show(`${old ?? ''} is not merged yet.\n`);
     throw new UsageError('rungs diff needs <old> and <new>, a file or a folder each.', 'rungs diff --help');
   }
@@ -34,8 +34,8 @@ export async function diff(args: Arguments): Promise<number> {
 }
 
 /**
- * What git calls with, for one file: https://git-scm.com/docs/git#Documentation/git.txt-GITEXTERNALDIFF. It takes any
- * exit code but 0 for a breakdown, so what is no ladder is said and no more.
+ * Handles the arguments with which git calls an external diff: https://git-scm.com/docs/git#Documentation/git.txt-GITEXTERNALDIFF.
+ * Git aborts on any exit code except 0, so a file that is not a ladder is only reported.
  */
 async function diffForGit(args: Arguments): Promise<number> {
   const [path = '', old = '', , , now = ''] = args.operands;
@@ -47,27 +47,28 @@ async function diffForGit(args: Arguments): Promise<number> {
   return 0;
 }
 
-/** What git names for a file that is new, or gone. */
-const nothing = '/dev/null';
+/** The path that git passes for a file that was added or deleted. */
+const noFile = '/dev/null';
 
-/** Nothing is a ladder without levels, and no other one than that it is compared with. */
-const ladderOf = (operand: string, { ladder }: Reading, { ladder: other }: Reading): Ladder | undefined =>
-  operand === nothing ? { id: 'nothing', title: other?.title ?? '', levels: [] } : ladder;
+/** Treats an added or deleted file as a ladder without levels, with the title of the other version. */
+const ladderOf = (operand: string, { ladder }: FilesReading, { ladder: other }: FilesReading): Ladder | undefined =>
+  operand === noFile ? { id: 'nothing', title: other?.title ?? '', levels: [] } : ladder;
 
-async function readVersion(operand: string, args: Arguments): Promise<Reading> {
-  if (operand === nothing) return { ladder: undefined, issues: [], files: [] };
+async function readVersion(operand: string, args: Arguments): Promise<FilesReading> {
+  if (operand === noFile) return { ladder: undefined, issues: [], files: [] };
   return readTexts(await loadFiles(await findFiles([operand])), readingOptions(args));
 }
 
-function reportIssues({ issues, files }: Reading): number {
+/** Writes the errors of a version, and returns their number. */
+function reportIssues({ issues, files }: FilesReading): number {
   const errors = inOrder(issues).filter(({ severity }) => severity === 'error');
   writeError(writeIssues(errors, new IssueLines(files), process.stderr));
   return countOf(errors, 'error');
 }
 
 /**
- * One level with another as such: what its ladder is called is the name of its folder, which git has chosen. Where only
- * one of two is data, it is the one that knows the title.
+ * Compares two versions. Two single levels are compared without their ladders, whose titles are names of temporary folders of git. The
+ * title of a ladder that was read from text is derived from its path, so a change of it is ignored.
  */
 function compare(before: Ladder, after: Ladder): DefinitionDiff {
   const [from, to] = [onlyLevel(before), onlyLevel(after)];
@@ -77,7 +78,7 @@ function compare(before: Ladder, after: Ladder): DefinitionDiff {
 
 const onlyLevel = ({ levels }: Ladder): Level | undefined => (levels.length === 1 ? levels[0] : undefined);
 
-/** Writes notes; on a terminal their headings and what changed stand out. */
+/** Writes change notes, with coloured headings and verbs on a terminal. */
 function show(notes: string): number {
   write(
     printable(notes)

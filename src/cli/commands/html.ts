@@ -12,7 +12,7 @@ import { writeIssues } from '../output/write-issues.js';
 import { renderSite } from '../site/render-site.js';
 import { writeSite } from '../site/write-site.js';
 
-/** `rungs html`: makes a static site of a ladder. */
+/** `rungs html`: writes a ladder as a static site. */
 export async function html(args: Arguments): Promise<number> {
   const output = args.text('output');
   if (output === undefined) throw new UsageError('rungs html needs -o, the folder of the site.', 'rungs html --help');
@@ -33,6 +33,7 @@ export async function html(args: Arguments): Promise<number> {
   return countOf(issues, 'error') > 0 ? 1 : 0;
 }
 
+/** Validates `--base-url` and adds a trailing slash. */
 function baseOf(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
   const url = URL.canParse(given) ? new URL(given) : undefined;
@@ -41,7 +42,7 @@ function baseOf(given: string | undefined): string | undefined {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-/** Words of the interface, by their names in `labels`. */
+/** Reads and validates the JSON file of `--labels`. */
 async function ownLabels(path: string | undefined): Promise<Partial<Labels>> {
   if (path === undefined) return {};
   const known: Readonly<Record<string, unknown>> = { ...(await wordsIn('en')) };
@@ -59,7 +60,7 @@ async function ownLabels(path: string | undefined): Promise<Partial<Labels>> {
   return data as Partial<Labels>;
 }
 
-/** A text, or one for each plural form, as the English one is. */
+/** Whether a label has the form of the English one: a string, or an object of plural forms. */
 const isWord = (value: unknown, example: unknown): boolean =>
   typeof example !== 'object'
     ? typeof value === 'string'

@@ -6,7 +6,7 @@ import { starterFiles } from '../files/starter-files.js';
 import { paint, printable, write, writeError } from '../output/terminal.js';
 import { uninterrupted } from '../uninterrupted.js';
 
-/** `rungs init`: begins a ladder where there is none. */
+/** `rungs init`: writes the starter files of a ladder, unless one of them exists. */
 export async function init(args: Arguments): Promise<number> {
   const [folder = 'ladder'] = args.operands;
   const files = Object.entries(starterFiles).map(([name, text]) => ({ path: join(folder, name), text }));
@@ -35,5 +35,5 @@ export async function init(args: Arguments): Promise<number> {
   return there.length > 0 ? 1 : 0;
 }
 
-/** As a shell takes it for one word. */
+/** Quotes a path for a shell, if it needs quotes. */
 const quoted = (path: string): string => (/^[\w./\\:-]+$/.test(path) ? path : `"${printable(path)}"`);

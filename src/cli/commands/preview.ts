@@ -8,7 +8,7 @@ import { renderPlayground } from '../preview/render-playground.js';
 import { renderPreview } from '../preview/render-preview.js';
 import { PortRefused, servePreview } from '../preview/serve-preview.js';
 
-/** `rungs preview`: shows a ladder on this machine as it is written. */
+/** `rungs preview`: serves a live preview of a ladder on the local machine. */
 export async function preview(args: Arguments): Promise<number> {
   const port = args.number('port') ?? 0;
   if (port > 65_535) throw new UsageError('--port is at most 65535.', 'rungs preview --help');
@@ -16,7 +16,7 @@ export async function preview(args: Arguments): Promise<number> {
   if (args.operands.includes('-'))
     throw new UsageError('rungs preview follows files as they are saved, and what comes from the standard input is none.');
   const hasFiles = args.operands.length > 0;
-  // A file that cannot be read at first is a mistake; later, it is being saved.
+  // The first read throws, because an unreadable file is a usage error. Later, the file may be in the middle of a save.
   let page = hasFiles ? renderPreview(await readFiles(args.operands, args), labels) : '';
   const pages = { files: hasFiles ? () => page : undefined, playground: renderPlayground(labels, hasFiles) };
   const server = await servePreview(port, pages).catch((error: unknown) => {

@@ -1,10 +1,11 @@
-/** A file's text, and the encoding that it turned out to be in, where that is not UTF-8. */
+/** The text of a file. */
 export interface Decoded {
   readonly text: string;
+  /** The detected encoding, if it is not UTF-8. */
   readonly encoding?: 'utf-16le' | 'utf-16be' | 'windows-1252';
 }
 
-/** Reads bytes as UTF-8; as UTF-16 where they begin with its mark; else as what Windows has long written. */
+/** Decodes UTF-16 with a byte order mark, or UTF-8, with Windows-1252 as the fallback for bytes that are not valid UTF-8. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;

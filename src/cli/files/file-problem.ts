@@ -1,4 +1,4 @@
-/** What the system says of a file, in words that say what to do; undefined where an error is something else. */
+/** Returns a message for a system error about a file that says how to fix it, or `undefined` for any other error. */
 export function fileProblem(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   const { code } = error;

@@ -4,8 +4,10 @@ import { definitionsIn, filesThatFit, slashed } from '../../compile/index.js';
 import { UsageError } from '../arguments/usage-error.js';
 
 /**
- * The paths of the files that operands name: files as they are, folders and patterns as the files they stand for, `-`
- * for the standard input. Each once; throws a `UsageError` where one names none.
+ * Resolves operands to file paths without duplicates. A folder or glob pattern resolves to the files it contains or matches; `-` stands
+ * for the standard input.
+ *
+ * @throws UsageError if an operand matches no file
  */
 export async function findFiles(operands: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
@@ -21,7 +23,7 @@ async function findIn(operand: string): Promise<readonly string[]> {
     if (paths.length > 0) return paths.map((path) => join(operand, path));
     throw new UsageError(`${operand} has no .md, .csv, .tsv, .yaml or .json in it. Name files without such an ending one by one.`);
   }
-  // A pipe too, such as what `<(command)` stands for.
+  // Also a pipe, such as that of the process substitution `<(command)`.
   if (kind) return [operand];
   if (!/[*?[{]/.test(operand)) throw new UsageError(`${operand} is not there. Is its name right, from this folder?`);
   const paths = filesThatFit(slashed(operand), '.');

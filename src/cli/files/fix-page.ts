@@ -3,22 +3,22 @@ import type { Ladder } from '../../ladder/index.js';
 import { repairEncoding, writeLevel } from '../../markdown/index.js';
 import { type InputFile, readTexts } from './read-files.js';
 
-/** What became of a file that was to be repaired. */
+/** Result of repairing a file. */
 export interface FixedPage {
-  /** What to write; as it was, where nothing is to be done. */
+  /** The new text, equal to the old one if nothing was repaired. */
   readonly text: string;
-  /** What was done. */
+  /** The repairs that were made. */
   readonly done: readonly ('encoding' | 'rewritten')[];
-  /** Why it was not rewritten. */
+  /** Why the file was not rewritten. */
   readonly reason?: string;
 }
 
-/** What `writeLevel` may take the place of. */
+/** Dialects of pages that can be rewritten in the dialect of `writeLevel`. */
 const pages = new Set(['page', 'bold']);
 
 /**
- * Repairs the encoding of a file, and rewrites a page as `writeLevel` does: only where that reads back as the same levels,
- * and no word of the page would be lost. Keeps the line ends that the page has.
+ * Repairs the encoding of a file, and rewrites a page with `writeLevel` if the result reads back as the same levels and loses no word.
+ * Keeps CRLF line endings.
  */
 export function fixPage({ path, text, encoding }: InputFile): FixedPage {
   const { text: repaired } = repairEncoding(text);
@@ -26,10 +26,10 @@ export function fixPage({ path, text, encoding }: InputFile): FixedPage {
   const kept = (reason: string): FixedPage => ({ text: repaired, done: encodings, reason });
 
   const ladder = readAlone(path, repaired);
-  // Perhaps no text at all: saved as UTF-8 it would be destroyed.
+  // It may be a binary file, which saving as UTF-8 would destroy.
   if (!ladder) return { text, done: [], reason: 'nothing in it could be read as a level' };
   const dialect = ladder.levels.map(({ source }) => source?.dialect ?? '').find((each) => !pages.has(each));
-  // Data that rungs has written says what it was read from, and no dialect of its own.
+  // JSON and YAML written by rungs keep the dialect they were read from, so the extension is tested too.
   if (dialect !== undefined || !isText(path)) return kept(`pages alone are rewritten, and this is ${nameOf(dialect, path)}`);
   if (ladder.notes) return kept('it says more than its levels do, which would be lost');
   if (table.test(repaired)) return kept('it has a table, which would be a line of text');
@@ -44,14 +44,14 @@ export function fixPage({ path, text, encoding }: InputFile): FixedPage {
 
 const readAlone = (path: string, text: string): Ladder | undefined => readTexts([{ path, text }], {}).ladder;
 
-/** A page that was in bold is none afterwards; that alone may differ. */
+/** The levels without their source, because rewriting changes its dialect. */
 const levelsOf = (ladder: Ladder | undefined): readonly unknown[] | undefined => ladder?.levels.map(({ source: _, ...level }) => level);
 
 const isText = (path: string): boolean => !/\.(?:csv|tsv|ya?ml|json)$/i.test(path);
 const nameOf = (dialect: string | undefined, path: string): string =>
   dialect === undefined || !isText(path) ? (/\.\w+$/.exec(path)?.[0] ?? 'data') : `of the dialect “${dialect}”`;
 
-/** The words of a text that are not in another as often, in their order; what is Markdown's and HTML's own is no word. */
+/** Returns the words that occur more often in `text` than in `other`, in order. Markdown and HTML syntax is not counted. */
 function lostWords(text: string, other: string): readonly string[] {
   const left = new Map<string, number>();
   for (const word of wordsOf(other)) left.set(word, (left.get(word) ?? 0) + 1);
@@ -62,7 +62,7 @@ function lostWords(text: string, other: string): readonly string[] {
   });
 }
 
-/** The line between the head of a table and its rows. */
+/** The delimiter row of a Markdown table. */
 const table = /^[\s|:-]*-[\s:]*\|[\s|:-]*$/m;
 
 const tags = /<\/?(?:details|summary|br|p|ul|ol|li)\s*\/?>/gi;

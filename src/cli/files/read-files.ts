@@ -8,32 +8,34 @@ import { Progress } from '../output/terminal.js';
 import { type Decoded, decodeText } from './decode-text.js';
 import { findFiles } from './find-files.js';
 
-/** A file that was named, and its text. */
+/** An input file and its text. */
 export interface InputFile extends Decoded {
-  /** With `/` on every system. */
+  /** Path with `/` as the separator, or `stdin`. */
   readonly path: string;
 }
 
+/** Options of reading, from `--title` and `--alias`. */
 export interface ReadingOptions {
   readonly title?: string;
   readonly aliases?: Readonly<Record<string, string>>;
 }
 
-export interface Reading {
-  /** Absent where no file has a level; an issue says so. */
+/** Result of reading files as one ladder. */
+export interface FilesReading {
+  /** `undefined` if no file has a level, which an issue reports. */
   readonly ladder: Ladder | undefined;
   readonly issues: readonly Issue[];
   readonly files: readonly InputFile[];
 }
 
-/** Reads the files that a command names. */
-export async function readFiles(operands: readonly string[], args: Arguments, leaveOut?: string): Promise<Reading> {
-  const left = leaveOut === undefined ? undefined : resolve(leaveOut);
-  const paths = (await findFiles(operands)).filter((path) => path === '-' || resolve(path) !== left);
+/** Finds, loads and reads the files of a command, except the file `exclude`. */
+export async function readFiles(operands: readonly string[], args: Arguments, exclude?: string): Promise<FilesReading> {
+  const excluded = exclude === undefined ? undefined : resolve(exclude);
+  const paths = (await findFiles(operands)).filter((path) => path === '-' || resolve(path) !== excluded);
   return readTexts(await loadFiles(paths), readingOptions(args));
 }
 
-/** The texts of files. */
+/** Loads and decodes files, and shows progress on a terminal. */
 export async function loadFiles(paths: readonly string[]): Promise<readonly InputFile[]> {
   const progress = new Progress();
   const files: InputFile[] = [];
@@ -46,14 +48,15 @@ export async function loadFiles(paths: readonly string[]): Promise<readonly Inpu
   return files;
 }
 
-/** Makes one ladder of texts, whatever they are written in: the one place of the command line that reads. */
-export function readTexts(files: readonly InputFile[], options: ReadingOptions): Reading {
+/** Reads files of any format as one ladder. Every command reads through this function. */
+export function readTexts(files: readonly InputFile[], options: ReadingOptions): FilesReading {
   const { ladder, issues } = readLadder(files, options);
-  // What is no ladder may be no text, which has no encoding.
+  // A file that is not a ladder may be binary, for which a report about its encoding makes no sense.
   const read = files.filter(({ path }) => !issues.some(({ rule, file }) => rule === 'no-ladder' && file === path));
   return { ladder, issues: [...read.flatMap(encodingIssue), ...issues], files };
 }
 
+/** Reads `--title` and `--alias`. Throws a `UsageError` for an alias that is not `A=B`. */
 export function readingOptions(args: Arguments): ReadingOptions {
   const title = args.text('title');
   const pairs = args.list('alias').map((each) => {

@@ -1,4 +1,4 @@
-/** The files that a ladder begins with: what to write where, in the dialect that is read best. */
+/** The starter files of a ladder by name, in the dialect of `rungs/markdown`. */
 export const starterFiles: Readonly<Record<string, string>> = {
   'L1.md': page('L1', 'Title of the first level', 'at this level', ''),
   'L2.md': page(

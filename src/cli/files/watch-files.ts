@@ -2,20 +2,23 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { paint, writeError } from '../output/terminal.js';
 
-/** Runs something whenever files that operands name are saved, until Ctrl+C; what goes wrong is said, and ends nothing. */
+/**
+ * Calls `run` whenever a watched file is saved, until SIGINT or SIGTERM. Errors of `run` are reported and do not stop watching. Changes
+ * to `exclude` are ignored. Resolves to the exit code.
+ */
 export async function watchFiles(
   operands: readonly string[],
   run: () => Promise<unknown>,
-  leaveOut: readonly string[] = [],
+  exclude: readonly string[] = [],
 ): Promise<number> {
   const { watch } = await import('chokidar');
-  const left = leaveOut.map((path) => resolve(path));
+  const excluded = exclude.map((path) => resolve(path));
   const paths = await Promise.all(operands.map(rootOf));
   const watcher = watch(paths, {
     ignoreInitial: true,
-    // Editors write in several steps.
+    // Editors save a file in several writes.
     awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 },
-    ignored: (path) => left.includes(resolve(path)) || /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/.test(path),
+    ignored: (path) => excluded.includes(resolve(path)) || /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/.test(path),
   });
   let queue = Promise.resolve();
   let waiting = false;
@@ -37,14 +40,14 @@ export async function watchFiles(
   return 0;
 }
 
-/** Waits until a person, or the system, ends the command. */
+/** Resolves on SIGINT or SIGTERM. */
 export async function interrupted(): Promise<void> {
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
 }
 
-/** What to watch for an operand: itself, or the folder that a pattern begins in. */
+/** Returns the path to watch for an operand: the operand itself, or the fixed folder at the beginning of a pattern. */
 async function rootOf(operand: string): Promise<string> {
   if (await stat(operand).catch(() => undefined)) return operand;
   const fixed = operand.replaceAll('\\', '/').split(/[*?[{]/)[0] ?? '';

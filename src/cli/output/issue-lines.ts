@@ -2,7 +2,7 @@ import type { Issue, Ladder } from '../../ladder/index.js';
 import { repairEncoding } from '../../markdown/index.js';
 import type { InputFile } from '../files/read-files.js';
 
-/** The lines of files as issues count them: a repaired text's, without a byte order mark. */
+/** The lines of input files to which issues refer, which are those of the repaired text. Cached by file. */
 export class IssueLines {
   readonly #files: ReadonlyMap<string, InputFile>;
   readonly #lines = new Map<string, readonly string[]>();
@@ -19,13 +19,14 @@ export class IssueLines {
   }
 }
 
-/** `1 level`, `3 levels`. */
+/** Returns the number of levels in words, such as `1 level` or `3 levels`. */
 export const levelsOf = ({ levels }: Ladder): string => `${levels.length} ${levels.length === 1 ? 'level' : 'levels'}`;
 
+/** Counts the issues of a severity. */
 export const countOf = (issues: readonly Issue[], severity: Issue['severity']): number =>
   issues.filter((issue) => issue.severity === severity).length;
 
-/** In the order of files and of their lines; what is about no line comes last. */
+/** Sorts issues by file, line and column. Issues without a file or place come last. */
 export function inOrder(issues: readonly Issue[]): readonly Issue[] {
   const files = [...new Set(issues.map(({ file }) => file))];
   const key = ({ file, place }: Issue): readonly number[] => [

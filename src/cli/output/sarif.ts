@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Issue } from '../../ladder/index.js';
 
-/** Writes issues as SARIF 2.1.0, which code hosts and editors take: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+/** Writes issues as SARIF 2.1.0, which code hosts and editors import: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export function sarif(issues: readonly Issue[], version: string): string {
   const rules = [...new Set(issues.map(({ rule }) => rule))].sort();
   const run = {

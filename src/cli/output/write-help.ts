@@ -1,7 +1,7 @@
 import type { Command, Option } from '../commands/command.js';
 import { paintOut } from './terminal.js';
 
-/** The help of all commands. */
+/** Writes the overview of all commands. */
 export function writeHelp(commands: readonly Command[]): string {
   return [
     'Career-ladder definitions: read them, check them, show them, keep their links.',
@@ -21,14 +21,14 @@ export function writeHelp(commands: readonly Command[]): string {
   ].join('\n');
 }
 
-/** The help of one command, made of its table. */
+/** Writes the help of one command. */
 export function writeCommandHelp({ name, operands, summary, details = [], examples, options }: Command): string {
   const all = { ...options, help: { short: 'h', help: 'This text' } };
   return [
     summary,
     '',
     section('Usage', [`rungs ${name} ${operands} [options]`.replace('  ', ' ')]),
-    section('Options', table(Object.entries(all).map(([option, each]) => [signature(option, each), meaning(each)]))),
+    section('Options', table(Object.entries(all).map(([option, each]) => [signature(option, each), descriptionOf(each)]))),
     ...details.map((paragraph) => `${wrap(paragraph)}\n`),
     section('Examples', examples),
   ].join('\n');
@@ -40,10 +40,10 @@ const section = (title: string, lines: readonly string[]): string =>
 const signature = (name: string, { short, value }: Option): string =>
   `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
 
-const meaning = ({ help, choices, multiple }: Option): string =>
+const descriptionOf = ({ help, choices, multiple }: Option): string =>
   [help, ...(choices ? [choices.join(' | ')] : []), ...(multiple ? ['may be given more than once'] : [])].join('; ');
 
-/** Lines of at most 90 characters; what is indented is to be typed, and stays in a line. */
+/** Wraps text at 90 characters. Indented lines are commands, which are not wrapped. */
 const wrap = (text: string): string =>
   text
     .split('\n')

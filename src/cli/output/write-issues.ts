@@ -1,15 +1,13 @@
 import type { Issue } from '../../ladder/index.js';
 import { countOf, type IssueLines } from './issue-lines.js';
-import { paint, printable } from './terminal.js';
+import { type OutputStream, paint, printable } from './terminal.js';
 
-type Stream = typeof process.stderr | typeof process.stdout;
-
-/** Writes issues for people: where, what and how to mend it, with the line and what it is about underlined. */
-export function writeIssues(issues: readonly Issue[], lines: IssueLines, stream: Stream): string {
+/** Writes issues for a terminal: the place, the message and the rule, with an excerpt of the line in which the place is underlined. */
+export function writeIssues(issues: readonly Issue[], lines: IssueLines, stream: OutputStream): string {
   return issues.map((issue) => writeIssue(issue, lines, stream)).join('\n');
 }
 
-function writeIssue({ rule, severity, message, file, place, path }: Issue, lines: IssueLines, stream: Stream): string {
+function writeIssue({ rule, severity, message, file, place, path }: Issue, lines: IssueLines, stream: OutputStream): string {
   const position = place ? `:${place.start.line}:${place.start.column}` : path === undefined ? '' : `#${path}`;
   const where = file === undefined && position === '' ? '' : `${paint('bold', printable(`${file ?? ''}${position}`), stream)} `;
   const kind = paint(severity === 'error' ? 'red' : 'yellow', severity, stream);
@@ -17,11 +15,11 @@ function writeIssue({ rule, severity, message, file, place, path }: Issue, lines
   return `${where}${kind} ${printable(message)} ${paint('dim', `(${rule})`, stream)}\n${excerpt}`;
 }
 
-/** How much of a line is shown. */
+/** Longest excerpt of a line, in UTF-16 code units. */
 const width = 100;
 
-/** The first line of a place, with `^` beneath what it is about; where that is several lines, how many. */
-function writeExcerpt({ start, end }: NonNullable<Issue['place']>, lines: readonly string[], stream: Stream): string {
+/** Writes the first line of a place with `^` below its range, and the number of further lines. */
+function writeExcerpt({ start, end }: NonNullable<Issue['place']>, lines: readonly string[], stream: OutputStream): string {
   const line = lines[start.line - 1];
   if (line === undefined || line.trim() === '') return '';
   const first = start.column - 1;
@@ -40,7 +38,7 @@ function writeExcerpt({ start, end }: NonNullable<Issue['place']>, lines: readon
   ].join('\n');
 }
 
-/** As much white space as a text takes on a terminal. */
+/** Returns white space as wide as a text on a terminal. Keeps tabs, so that their widths match. */
 const spaces = (text: string): string =>
   text
     .split('\t')
@@ -51,12 +49,12 @@ const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/gu;
 const narrow = /[\p{Mn}\p{Me}\p{Cf}]/gu;
 
-/** How many columns of a terminal a text takes: letters of East Asia and emoji take two, what is put on a letter none. */
+/** Returns the width of a text in terminal columns: two for East Asian wide characters and emoji, none for combining marks. */
 function columnsOf(text: string): number {
   return [...text.replace(wide, '__').replace(narrow, '')].length;
 }
 
-/** `2 errors and 1 warning in 3 files`. */
+/** Summarises issues, such as `2 errors and 1 warning in 3 files`. */
 export function summarise(issues: readonly Issue[], files: number): string {
   const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
   return `${count(countOf(issues, 'error'), 'error')} and ${count(countOf(issues, 'warning'), 'warning')} in ${count(files, 'file')}`;

@@ -1,6 +1,6 @@
 import { keepOpen } from '../../playground/index.js';
 
-/** Puts the page of the files as they are now in place of the one that is shown; what is open stays open. */
+/** Replaces the page with its current version, and keeps scroll positions and open `details`. */
 async function reload(): Promise<void> {
   const response = await fetch('/');
   const next = new DOMParser().parseFromString(await response.text(), 'text/html');

@@ -1,7 +1,7 @@
 import { escapeHtml, renderPage } from '../../html/index.js';
 import type { Labels } from '../../labels/index.js';
 
-/** Renders the page that the playground's script fills, with a way back to the files, where some are shown. */
+/** Renders the page of the playground, which its script fills, with a link back to the files page if there is one. */
 export function renderPlayground(labels: Partial<Labels>, hasFiles: boolean): string {
   const back = hasFiles ? '<nav data-rungs="preview-nav"><a href="/" data-rungs="preview-back">← The files that are shown</a></nav>' : '';
   return renderPage(
@@ -9,7 +9,7 @@ export function renderPlayground(labels: Partial<Labels>, hasFiles: boolean): st
     { '@type': 'WebPage', name: 'Playground · rungs', description: '' },
     {
       styles: { href: '/playground.css' },
-      // Its own words are English, whatever language the ladder's are in.
+      // The texts of the playground are English, also if the labels of the ladder are not.
       lang: 'en',
       head: '<script src="/playground.js" defer></script>',
       body: (html) => `${back}<main data-rungs="preview-playground" data-labels="${escapeHtml(JSON.stringify(labels))}">${html}</main>`,

@@ -2,19 +2,19 @@ import { escapeHtml, renderLadder, renderNotes, renderPage } from '../../html/in
 import type { Labels } from '../../labels/index.js';
 import type { Issue } from '../../ladder/index.js';
 import { lastLine, renderIssue } from '../../playground/index.js';
-import type { Reading } from '../files/read-files.js';
+import type { FilesReading } from '../files/read-files.js';
 import { IssueLines, inOrder } from '../output/issue-lines.js';
 import { printable } from '../output/terminal.js';
 import { summarise } from '../output/write-issues.js';
 
-/** Renders the ladder, and beside it the text of its files, each issue beneath the line that it is about. */
-export function renderPreview({ ladder, issues: found, files }: Reading, labels: Partial<Labels>): string {
+/** Renders the files page: the ladder, and the source files with each issue below its line. */
+export function renderPreview({ ladder, issues: found, files }: FilesReading, labels: Partial<Labels>): string {
   const issues = inOrder(found);
   const title = ladder?.title ?? 'No ladder';
   const lines = new IssueLines(files);
   const placed = new Map(issues.map((issue, at) => [issue, `issue-${at + 1}`]));
   const sources = files.map(({ path }) => renderSource(path, lines.of(path), placed));
-  const list = issues.map((issue) => `<li>${renderIssue(printed(issue), linkTo(issue, placed.get(issue) ?? ''))}</li>`);
+  const list = issues.map((issue) => `<li>${renderIssue(withPrintableMessage(issue), linkTo(issue, placed.get(issue) ?? ''))}</li>`);
   const shown = ladder
     ? renderLadder(ladder, { labels }) + renderNotes(ladder.notes)
     : '<p>Nothing could be read as a ladder. The issues say why.</p>';
@@ -42,7 +42,7 @@ function renderSource(path: string, lines: readonly string[], placed: ReadonlyMa
   for (const [issue, id] of ofFile) {
     const { place } = issue;
     const first = place?.start.line ?? 1;
-    const note = `<p id="${id}" data-rungs="preview-note">${renderIssue(printed(issue))}</p>`;
+    const note = `<p id="${id}" data-rungs="preview-note">${renderIssue(withPrintableMessage(issue))}</p>`;
     notesAt.set(first, (notesAt.get(first) ?? '') + note);
     for (let line = first; place && line <= lastLine(place); line++) marked.add(line);
   }
@@ -56,7 +56,7 @@ function renderSource(path: string, lines: readonly string[], placed: ReadonlyMa
   return `<h2 data-rungs="preview-file">${escapeHtml(path)}</h2><div data-rungs="preview-source">${rows.join('')}</div>`;
 }
 
-const printed = ({ message, ...issue }: Issue): Issue => ({ ...issue, message: printable(message) });
+const withPrintableMessage = ({ message, ...issue }: Issue): Issue => ({ ...issue, message: printable(message) });
 
 function linkTo({ file, place, path, rule }: Issue, id: string): string {
   const where = `${file ?? ''}${place ? `:${place.start.line}:${place.start.column}` : path === undefined ? '' : `#${path}`}`;

@@ -1,6 +1,6 @@
 import { starterFiles } from '../files/starter-files.js';
 
-/** What one may begin with: the same small ladder in the forms that people have. */
+/** Sample texts of the playground by title: small ladders in common formats. */
 export const samples: Readonly<Record<string, string>> = {
   'Pages of a level each': [starterFiles['L1.md'], starterFiles['L2.md']].join('\n'),
   'An outline': `# Engineering ladder

@@ -8,12 +8,13 @@ import previewCss from './preview.css?inline';
 
 export interface PreviewServer {
   readonly url: string;
-  /** Tells every open page that there is another. */
+  /** Makes every open files page reload. */
   readonly reload: () => void;
+  /** Stops the server and closes its connections. */
   readonly close: () => Promise<void>;
 }
 
-/** Why a port cannot be had. */
+/** The port is in use, or the user has no permission for it. */
 export class PortRefused extends Error {
   readonly reason: 'taken' | 'forbidden';
 
@@ -25,17 +26,17 @@ export class PortRefused extends Error {
 
 const policy = (more: string): string =>
   `default-src 'none'; style-src 'self'; script-src 'self'; ${more}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-/** The page of files asks for them anew; the playground may ask for nothing, so that what is pasted stays where it is. */
+/** The files page reloads itself. The playground may not connect to anything, so that pasted text stays in the browser. */
 const policies = { files: policy("connect-src 'self'"), playground: policy("worker-src 'self'") } as const;
 
-/** What is served at an address. */
-interface Served {
+/** A response of the server. */
+interface ServedFile {
   readonly type: string;
   readonly text: () => string;
   readonly policy?: string;
 }
 
-const assets: Readonly<Record<string, Served>> = {
+const assets: Readonly<Record<string, ServedFile>> = {
   '/preview.css': { type: 'text/css', text: () => previewCss },
   '/preview.js': { type: 'text/javascript', text: () => previewScript },
   '/playground.css': { type: 'text/css', text: () => playgroundCss },
@@ -44,18 +45,21 @@ const assets: Readonly<Record<string, Served>> = {
 };
 
 export interface PreviewPages {
-  /** The page of the files as they are now; without it, there is the playground alone. */
+  /** Returns the current files page. Without it the playground is the only page. */
   readonly files?: (() => string) | undefined;
   readonly playground: string;
 }
 
 /**
- * Serves pages on 127.0.0.1, so that no other machine reaches it. A request has to name that host too: else a page of the
- * web, whose name was made to lead here, could read what is being written (DNS rebinding).
+ * Serves pages on 127.0.0.1, which other machines cannot reach. The `Host` header has to be local too, which prevents DNS rebinding: a
+ * website whose name resolves to 127.0.0.1 could otherwise read the files.
+ *
+ * @param port the port, or 0 for any free port
+ * @throws PortRefused if the port cannot be used
  */
 export async function servePreview(port: number, { files, playground }: PreviewPages): Promise<PreviewServer> {
-  const playgroundPage: Served = { type: 'text/html', text: () => playground };
-  const served: Readonly<Record<string, Served>> = {
+  const playgroundPage: ServedFile = { type: 'text/html', text: () => playground };
+  const served: Readonly<Record<string, ServedFile>> = {
     ...assets,
     '/playground': playgroundPage,
     '/': files ? { type: 'text/html', text: files, policy: policies.files } : playgroundPage,
@@ -92,10 +96,10 @@ export async function servePreview(port: number, { files, playground }: PreviewP
     throw code === 'EADDRINUSE' ? new PortRefused('taken') : code === 'EACCES' ? new PortRefused('forbidden') : error;
   });
   const address = server.address();
-  const own = typeof address === 'object' && address !== null ? address.port : port;
-  hosts = [`127.0.0.1:${own}`, `localhost:${own}`];
+  const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+  hosts = [`127.0.0.1:${actualPort}`, `localhost:${actualPort}`];
   return {
-    url: `http://127.0.0.1:${own}/`,
+    url: `http://127.0.0.1:${actualPort}/`,
     reload: () => {
       for (const listener of listeners) listener.write('event: reload\ndata:\n\n');
     },

@@ -4,13 +4,13 @@ import { type Level, ladderTerms, levelName, paragraphsOf, proseText } from '../
 import { linkTo } from './navigation.js';
 import { policy, type Site } from './site.js';
 
-/** Renders the first page: the search, each level with its competencies, the way to the table, and what is said beside the levels. */
+/** Renders the index: the search, each level with its competencies, a link to the matrix, and the notes of the ladder. */
 export function renderIndex(site: Site): string {
   const { ladder, labels, pageOf } = site;
   const matrix = fill(wordsOf(matrixWords, labels).matrix, { ladder: ladder.title });
   const html =
     `<div data-rungs="site"><h1>${escapeHtml(ladder.title)}</h1>` +
-    // Filled by the script; without one, the levels below are all there is to find.
+    // The script fills and shows it.
     `<div role="search" data-rungs="ladder-search" hidden></div>` +
     `<ol data-rungs="site-levels">${ladder.levels.map((level) => levelItem(site, level)).join('')}</ol>` +
     `<p>${linkTo('matrix.html', matrix)}</p>${renderNotes(ladder.notes)}</div>`;

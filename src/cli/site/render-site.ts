@@ -9,8 +9,8 @@ import { policy, type Site, type SiteFile, type SiteOptions } from './site.js';
 import { siteFiles } from './site-files.js';
 
 /**
- * Renders a ladder as a static site: its index, a page for each level, what changes from each to the next, and all as a
- * table. Links are relative, and nothing needs a script but the search. One file at a time, as a ladder may be long.
+ * Renders a ladder as a static site: an index, a page for each level, a comparison of each level with the one below, and a matrix.
+ * Links are relative, and only the search needs script. Yields one file at a time, because a ladder can be long.
  */
 export function* renderSite(ladder: Ladder, options: SiteOptions = {}): Generator<SiteFile> {
   const { labels, baseUrl } = options;

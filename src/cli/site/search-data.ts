@@ -1,10 +1,10 @@
 import type { SearchLabels } from '../../labels/index.js';
 import type { Ladder } from '../../ladder/index.js';
 
-/** What a site's ladder.js leaves for its search.js. */
+/** Data that a site's `ladder.js` provides to its `search.js`, as `globalThis.rungsSite`. */
 export interface SearchData {
   readonly ladder: Ladder;
   readonly words: SearchLabels;
-  /** The page of each level, by its id. */
+  /** File names of the level pages, by level id. */
   readonly pages: Readonly<Record<string, string>>;
 }

@@ -2,14 +2,14 @@ import { countOf, fill, markedParts } from '../../labels/index.js';
 import { levelName, proseText, type SearchResult, searchLadder } from '../../ladder/index.js';
 import type { SearchData } from './search-data.js';
 
-/** How many results are shown, and how many more the button adds. */
+/** Number of results to show, and number that the *more results* button adds. */
 const step = 20;
 
 const { rungsSite } = globalThis as { readonly rungsSite?: SearchData };
 const root = document.querySelector<HTMLElement>('[data-rungs="ladder-search"]');
 if (rungsSite && root) showSearch(root, rungsSite);
 
-/** The search of a site, in the parts and the words of `LadderSearch`. */
+/** Renders the search of a site, with the parts and labels of `LadderSearch`. */
 function showSearch(root: HTMLElement, { ladder, words, pages }: SearchData): void {
   const field = element('input', 'search-field', { type: 'search', autocomplete: 'off', enterkeyhint: 'search' });
   const label = document.createElement('label');
@@ -30,9 +30,9 @@ function showSearch(root: HTMLElement, { ladder, words, pages }: SearchData): vo
     more.textContent = countOf(words.moreResults, Math.min(step, total - results.length), words);
     if (total > results.length) root.append(more);
     else more.remove();
-    const said = total === 0 ? fill(words.noResult, { query }) : countOf(words.resultCount, total, words);
-    status.textContent = query === '' ? '' : said;
-    // The page that one comes back to shows what was found.
+    const summary = total === 0 ? fill(words.noResult, { query }) : countOf(words.resultCount, total, words);
+    status.textContent = query === '' ? '' : summary;
+    // The query is in the hash, so that Back from a result restores the results.
     history.replaceState(null, '', query === '' ? '#' : `#search=${encodeURIComponent(query)}`);
   };
   field.addEventListener('input', () => {
@@ -58,12 +58,12 @@ function showSearch(root: HTMLElement, { ladder, words, pages }: SearchData): vo
 
 function itemOf({ kind, level, competency, id, text, matches }: SearchResult, pages: SearchData['pages']): HTMLElement {
   const link = element('a', 'search-result', { href: `${pages[level.id] ?? ''}#${encodeURIComponent(id)}`, 'data-kind': kind });
-  const said = document.createElement('span');
+  const excerpt = document.createElement('span');
   for (const [part, isMarked] of markedParts(proseText(text), 0, matches)) {
-    if (isMarked) said.append(element('mark', 'mark', {}, part));
-    else said.append(part);
+    if (isMarked) excerpt.append(element('mark', 'mark', {}, part));
+    else excerpt.append(part);
   }
-  link.append(said);
+  link.append(excerpt);
   if (kind !== 'level') {
     const place = element('span', 'search-place');
     place.append(element('bdi', undefined, {}, levelName(level)));
@@ -75,7 +75,7 @@ function itemOf({ kind, level, competency, id, text, matches }: SearchResult, pa
   return item;
 }
 
-/** Arrow keys go from the field through the results; Escape empties the field. */
+/** Handles keys: arrows move between the field and the results, Escape clears the field. */
 function move(event: KeyboardEvent, root: HTMLElement, field: HTMLInputElement): void {
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const stops = [...root.querySelectorAll<HTMLElement>('input, a, button')];
@@ -85,9 +85,9 @@ function move(event: KeyboardEvent, root: HTMLElement, field: HTMLInputElement):
     field.dispatchEvent(new Event('input'));
     field.focus();
   } else {
-    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (way === undefined || at < 0) return;
-    stops[at + way]?.focus();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || at < 0) return;
+    stops[at + step]?.focus();
   }
   event.preventDefault();
 }

@@ -4,9 +4,9 @@ import type { Ladder } from '../../ladder/index.js';
 import type { SearchData } from './search-data.js';
 import type { Site, SiteFile } from './site.js';
 
-/** The script of the search, and beside it the ladder as a script: from a disk, a page can read no other file. */
+/** Yields the search script and the ladder as a script, because a page opened from disk cannot fetch a JSON file. */
 export function* searchScripts({ ladder, labels, files }: Site): Generator<SiteFile> {
-  // Notes are on the page of the search itself, and are not searched.
+  // Notes are on the index page and are not searched.
   const { notes: _, ...searched } = ladder;
   const data: SearchData = {
     ladder: withoutSource({ ...searched, levels: ladder.levels.map(withoutSource) }),
@@ -17,7 +17,7 @@ export function* searchScripts({ ladder, labels, files }: Site): Generator<SiteF
   yield { path: 'search.js', text: `${script}\n` };
 }
 
-/** Where the files were on the machine that made the site is nobody's business. */
+/** Removes the source paths, which would disclose folders of the machine that built the site. */
 function withoutSource<Part extends Pick<Ladder, 'source'>>(part: Part): Omit<Part, 'source'> {
   const { source: _, ...rest } = part;
   return rest;

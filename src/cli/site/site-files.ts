@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Ladder, Level } from '../../ladder/index.js';
 
-/** The names of a site's pages. */
+/** File names of a site's pages. */
 export interface SiteFiles {
+  /** Returns the file name of a level's page. */
   readonly pageOf: (level: Level) => string;
-  /** The page of what changes from the level below. */
+  /** Returns the file name of the comparison with the level below. */
   readonly changesOf: (level: Level) => string;
 }
 
-/** What no level's page may be called: the other pages, and names that Windows keeps for itself. */
-const taken = /^(?:index|matrix|con|prn|aux|nul|com\d|lpt\d)$/;
+/** Names that a level's page cannot have: those of other pages, and device names that Windows reserves. */
+const reserved = /^(?:index|matrix|con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Names pages for their level's id, which stays, and never for its place. What is no name for a file takes a hash. */
+/**
+ * Names each page after the id of its level, which is stable, and not after its position. An id that is not a safe file name gets a
+ * hash.
+ */
 export function siteFiles({ levels }: Ladder): SiteFiles {
   const names = new Map(levels.map(({ id }) => [id, nameOf(id)]));
   const pageOf = ({ id }: Level): string => `${names.get(id) ?? nameOf(id)}.html`;
@@ -19,7 +23,7 @@ export function siteFiles({ levels }: Ladder): SiteFiles {
 }
 
 function nameOf(id: string): string {
-  if (/^[a-z\d][a-z\d_-]{0,79}$/.test(id) && !taken.test(id) && !id.startsWith('changes-')) return id;
+  if (/^[a-z\d][a-z\d_-]{0,79}$/.test(id) && !reserved.test(id) && !id.startsWith('changes-')) return id;
   const readable = id
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '-')

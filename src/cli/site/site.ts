@@ -5,7 +5,7 @@ import type { SiteFiles } from './site-files.js';
 
 export interface SiteOptions {
   readonly labels?: Partial<Labels> | undefined;
-  /** Where the site will be, with a `/` at its end. */
+  /** URL of the published site, with a trailing slash. */
   readonly baseUrl?: string | undefined;
 }
 
@@ -14,13 +14,13 @@ export interface SiteFile {
   readonly text: string;
 }
 
-/** What all pages of a site are made with. */
+/** Data that all pages of a site share. */
 export interface Site extends SiteOptions {
   readonly ladder: Ladder;
   readonly files: SiteFiles;
   readonly pageOf: (path: string, options?: Partial<PageOptions>) => PageOptions;
 }
 
-/** Nothing but what lies beside the page. */
+/** Renders a content security policy that allows only styles of the same origin and the given script sources. */
 export const policy = (scripts = "'none'"): string =>
   `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src ${scripts}; base-uri 'none'; form-action 'none'">`;

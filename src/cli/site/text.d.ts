@@ -1,10 +1,10 @@
-/** The text of a stylesheet, with what it imports. */
+/** The text of a stylesheet, with its imports inlined. */
 declare module '*.css?inline' {
   const css: string;
   export default css;
 }
 
-/** A script for a page, with what it imports, in one piece that can be put into a page as it is. */
+/** A script bundled with its imports into one text. */
 declare module 'script:*' {
   const script: string;
   export default script;

@@ -6,12 +6,13 @@ import { Progress } from '../output/terminal.js';
 import { uninterrupted } from '../uninterrupted.js';
 import type { SiteFile } from './site.js';
 
-/** Names what a site is made of, so that the next run takes away what it no longer makes, and nothing else. */
+/** Lists the files of a site, so that the next run deletes only files that an earlier run wrote. */
 const manifest = '.rungs-site.json';
 
 /**
- * Writes a site into a folder, and takes away the pages of levels that are gone. Throws a `UsageError` rather than
- * overwrite a file that is not of an earlier run. Gives the paths within the folder.
+ * Writes a site into a folder and deletes the pages of removed levels. Returns the paths relative to the folder.
+ *
+ * @throws UsageError if a file that no earlier run wrote would be overwritten, unless `isForced`
  */
 export async function writeSite(folder: string, site: Iterable<SiteFile>, isForced: boolean): Promise<readonly string[]> {
   const before = await readManifest(join(folder, manifest));
@@ -29,7 +30,7 @@ export async function writeSite(folder: string, site: Iterable<SiteFile>, isForc
       `${foreign.slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''} would be overwritten, and is not of an earlier run. Name another folder, or say --force.`,
     );
   const save = (path: string, text: string): Promise<boolean> => uninterrupted(() => writeFile(join(folder, path), text));
-  // First what will be there: stopped half-way, the next run knows what is its own.
+  // The manifest is written first, so that after an aborted run the next one knows which files it wrote.
   await save(manifest, `${JSON.stringify([...new Set([...before, ...files.map(({ path }) => path)])])}\n`);
   for (const { path, text } of files) {
     progress.show(`Writing ${paths.length + 1} of ${files.length}: ${path}`);
@@ -48,7 +49,7 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Only names of files in the folder itself: whoever wrote the manifest, nothing else is touched. */
+/** Reads the manifest. Only names of files in the folder itself are accepted, because anybody can have written the manifest. */
 async function readManifest(path: string): Promise<readonly string[]> {
   try {
     const data: unknown = JSON.parse(await readFile(path, 'utf8'));
