@@ -67,8 +67,8 @@ function reportIssues({ issues, files }: FilesReading): number {
 }
 
 /**
- * Compares two versions. Two single levels are compared without their ladders, whose titles are names of temporary folders of git. The
- * title of a ladder that was read from text is derived from its path, so a change of it is ignored.
+ * Compares two versions. Two single levels are compared as levels, because the title of such a ladder is the name of its folder, which
+ * can be a temporary one of git. Titles of ladders are compared only if at least one of them has a source and so a title of its own.
  */
 function compare(before: Ladder, after: Ladder): DefinitionDiff {
   const [from, to] = [onlyLevel(before), onlyLevel(after)];
