@@ -2,7 +2,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { rungs } from 'rungs/vite';
 
-// Astro reads `.md` itself, so a level is asked for by name: `./L4.md?level`.
+// Astro handles `.md` itself, so a level is imported with a query: `./L4.md?level`.
 export default defineConfig({
   integrations: [react()],
   vite: { plugins: [rungs({ include: false })] },

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Nothing but this site's own files, and nothing that is written as a string into the page. */
+/** Allows only files of this site, and no strings as HTML or script (Trusted Types). */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -18,7 +18,7 @@ const policy = [
 const types = { '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript', '.md': 'text/markdown', '.svg': 'image/svg+xml' };
 
 const page = new URL('./', import.meta.url);
-// Where you host files, copy rungs-element.js and the folder rungs-element from there.
+// On your own server, copy rungs-element.js and the folder rungs-element from here.
 const script = new URL('node_modules/rungs/dist/', page);
 
 const server = createServer(async (request, response) => {

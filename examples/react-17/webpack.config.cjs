@@ -7,6 +7,6 @@ module.exports = {
   module: { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022' } }] },
   output: { clean: true, filename: '[name].[contenthash].js' },
   plugins: [new HtmlWebpackPlugin({ template: './src/index.html' })],
-  // The element with its React is larger than what webpack warns of.
+  // The element bundles React and exceeds webpack's default size limits.
   performance: { maxAssetSize: 400_000, maxEntrypointSize: 600_000 },
 };

@@ -2,7 +2,7 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import 'rungs/styles.css';
 
-/** Which entities have a ladder; yours may say so by an annotation. */
+/** Selects the entities that have a ladder. Your own app can use an annotation. */
 const filter = { kind: 'group' };
 
 const card = EntityCardBlueprint.make({
@@ -20,5 +20,5 @@ const tab = EntityContentBlueprint.make({
   },
 });
 
-/** A card in the overview of an entity, and a tab beside it. */
+/** Adds a card to the overview of an entity, and a tab. */
 export const ladderModule = createFrontendModule({ pluginId: 'catalog', extensions: [card, tab] });

@@ -5,7 +5,7 @@ import catalog from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useEffect } from 'react';
 
-/** The only entity, so that this app runs alone. */
+/** The only entity of this app, which has no backend. */
 const entities = new InMemoryCatalogClient({
   entities: [
     {
@@ -17,7 +17,7 @@ const entities = new InMemoryCatalogClient({
   ],
 });
 
-/** The catalog, of what is in memory. */
+/** A catalog of entities in memory. */
 export const catalogInMemory = catalog.withOverrides({
   extensions: [
     catalog.getExtension('api:catalog').override({
@@ -26,7 +26,7 @@ export const catalogInMemory = catalog.withOverrides({
   ],
 });
 
-/** Signs a guest in without asking. */
+/** Signs in as a guest. */
 export const guest = createFrontendModule({
   pluginId: 'app',
   extensions: [SignInPageBlueprint.make({ params: { loader: async () => SignIn } })],

@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { l2, l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { type RungsOption, rungsOptions } from 'rungs/lexical';
 
-/** A menu at its plainest. */
+/** A minimal slash menu. */
 export function SlashMenu() {
   const [editor] = useLexicalComposerContext();
   const [query, setQuery] = useState<string | null>(null);

@@ -1,7 +1,7 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { RungsElementAttributes, RungsLevelElement } from 'rungs/element';
 
-// The package declares its elements where the types of React 18 and 19 look for them; those of 17 look here.
+// The package declares its elements for the types of React 18 and 19. Those of 17 use this namespace.
 declare global {
   namespace JSX {
     interface IntrinsicElements {

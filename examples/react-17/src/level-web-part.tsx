@@ -3,12 +3,12 @@ import { l4 } from 'rungs/data/octopus-data-engineering';
 import type { ChangeDetail, RungsLevelElement } from 'rungs/element';
 import 'rungs/rungs-element.js';
 
-/** A level in a page whose React is 17: the element has a React of its own within. */
+/** A level on a page with React 17. The element bundles its own React. */
 export function LevelWebPart() {
   const ref = useRef<RungsLevelElement>(null);
   const [open, setOpen] = useState<readonly string[]>([]);
 
-  // React 17 hands text to an element, and no data and no handlers.
+  // React 17 passes only strings to custom elements, so properties and event listeners are set on the ref.
   useEffect(() => {
     const element = ref.current;
     if (!element) return;

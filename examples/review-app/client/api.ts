@@ -1,13 +1,13 @@
 import type { Ladder } from 'rungs';
 import type { Person } from 'rungs/review';
 
-/** Who signed in, and whom they manage. */
+/** The signed-in person and the people they manage. */
 export interface Visitor {
   readonly person: Person;
   readonly reports: readonly Person[];
 }
 
-/** The routes beside those of assessments, which the HTTP store asks. */
+/** Routes of the server beside those of assessments, which the HTTP store calls. */
 async function ask<Body>(method: string, path: string, body?: unknown): Promise<Body | undefined> {
   const response = await fetch(`/api${path}`, {
     method,
@@ -18,7 +18,7 @@ async function ask<Body>(method: string, path: string, body?: unknown): Promise<
   return (await response.json()) as Body;
 }
 
-/** Nobody, where one is not signed in. */
+/** Resolves to `undefined` if nobody is signed in. */
 export const visitorOf = (): Promise<Visitor | undefined> => ask<Visitor>('GET', '/session');
 export const accountsOf = async (): Promise<readonly Person[]> => (await ask<{ accounts: Person[] }>('GET', '/accounts'))?.accounts ?? [];
 export const signIn = (account: string): Promise<unknown> => ask('POST', '/session', { account });

@@ -10,14 +10,14 @@ import { usePlace } from './place.js';
 import { ReviewPage } from './review-page.js';
 import { SignIn } from './sign-in.js';
 
-/** What a page has: who visits, the definition as it is now, and where assessments are kept. */
+/** Context of every page: the signed-in person, the current definition and the stores of assessments. */
 export interface Desk extends Visitor {
   readonly ladder: Ladder;
-  /** What one writes: on the device first, and on the server. */
+  /** Store of the person's own assessments: saved on the device first, then on the server. */
   readonly store: HttpStore;
-  /** What others wrote: read from the server, and kept on no device but theirs. */
+  /** Store of other people's assessments, which are read from the server and not saved on this device. */
   readonly reading: HttpStore;
-  /** What of one's own is on this device. */
+  /** The person's own assessments on this device. */
   readonly device: AssessmentStore;
 }
 
@@ -38,7 +38,7 @@ export function App() {
       const ladder = visitor && (await ladderOf());
       if (isGone) return;
       if (!visitor || !ladder) return setState({ kind: 'signed-out' });
-      // Under a name of each person's: others may use the device too. What is written offline is sent when the connection is back.
+      // Each person has their own database, because several people can use one device. Offline changes are sent when the connection is back.
       const device = createIndexedDbStore({ name: `reviews-${visitor.person.id}` });
       const store = createHttpStore({ url: '/api', local: device, pollEvery: 5000 });
       const reading = createHttpStore({ url: '/api', local: createMemoryStore(), pollEvery: 5000 });

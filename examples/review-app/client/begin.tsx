@@ -9,11 +9,11 @@ const nameOf = ({ code, title }: Level): string => [code, title].filter(Boolean)
 interface BeginProps {
   readonly desk: Desk;
   readonly about: Person;
-  /** Those about the same person that there are. */
+  /** Existing assessments about the same person. */
   readonly listed: readonly ListedAssessment[];
 }
 
-/** Begins an assessment about oneself, or about somebody whom one manages, at the level of theirs where they shared one. */
+/** Starts an assessment about oneself or a managed person, with the level of a shared assessment as the default. */
 export function Begin({ desk, about, listed }: BeginProps) {
   const { person, ladder, store } = desk;
   const id = useId();

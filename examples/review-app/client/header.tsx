@@ -3,7 +3,7 @@ import { signOut } from './api.js';
 import type { Desk } from './app.js';
 import { Link } from './place.js';
 
-/** Who one is, and the way out. */
+/** The signed-in person and the sign-out button. */
 export function Header({ desk: { person, store, device } }: { readonly desk: Desk }) {
   const question = useRef<HTMLDialogElement>(null);
   const [isLeaving, setLeaving] = useState(false);
@@ -11,7 +11,7 @@ export function Header({ desk: { person, store, device } }: { readonly desk: Des
     await signOut().catch(() => undefined);
     location.assign('/');
   };
-  /** What is on the server is taken off the device, which others may use; what is not stays, and one is asked. */
+  /** Deletes synced data from the device, which other people may use. Asks before it signs out with unsynced data, which it keeps. */
   const tryToLeave = async (): Promise<void> => {
     setLeaving(true);
     const waiting: string[] = [];

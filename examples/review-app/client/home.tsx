@@ -5,7 +5,7 @@ import { Begin } from './begin.js';
 import { MyData } from './my-data.js';
 import { Link, Main, pathTo } from './place.js';
 
-/** One's own reviews, and those of the people whom one manages. */
+/** The list of a person's own reviews and those of the people they manage. */
 export function Home({ desk }: { readonly desk: Desk }) {
   const { person, reports } = desk;
   const { listed, problem } = useListed(desk);
@@ -53,7 +53,7 @@ function List({ items }: { readonly items: readonly ListedAssessment[] }) {
   );
 }
 
-/** What the server lists; asked again when something is heard of. */
+/** Lists the assessments on the server, and refreshes the list when one changes. */
 export function useListed({ store, reading }: Desk): Listed {
   const [state, setState] = useState<Listed>({ listed: undefined, problem: '' });
   useEffect(() => {
@@ -64,7 +64,7 @@ export function useListed({ store, reading }: Desk): Listed {
       setState((before) => (outcome.ok ? { listed: outcome.value, problem: '' } : { ...before, problem: outcome.problem.message }));
     };
     void ask();
-    // Each key that is typed is sent: it is asked for when one rests.
+    // Debounced, because every input changes an assessment.
     let rest: ReturnType<typeof setTimeout> | undefined;
     const hear = (): void => {
       clearTimeout(rest);
@@ -86,7 +86,7 @@ export function useListed({ store, reading }: Desk): Listed {
 }
 
 interface Listed {
-  /** Not known yet, at first. */
+  /** `undefined` until the list is loaded. */
   readonly listed: readonly ListedAssessment[] | undefined;
   readonly problem: string;
 }

@@ -3,7 +3,7 @@ import type { Person } from 'rungs/review';
 import { bringBack, dataOf, deleteAll } from './api.js';
 import { download } from './download.js';
 
-/** All that one wrote, as a file; back from one; deleted. */
+/** Downloads, restores and deletes all data that a person wrote. */
 export function MyData({ person }: { readonly person: Person }) {
   const [said, say] = useState('');
   const question = useRef<HTMLDialogElement>(null);

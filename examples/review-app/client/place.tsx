@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, type MouseEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** Where one is in the app: `/` or `/reviews/<id>/<view>`. */
+/** The route of the app: `/` or `/reviews/<id>/<view>`. */
 export const views = ['assessment', 'evidence', 'side-by-side', 'plan', 'summary'] as const;
 export type View = (typeof views)[number];
 export interface Place {
@@ -33,7 +33,7 @@ export function goTo(path: string): void {
 export const pathTo = (id: string, view: View = 'assessment'): string =>
   `/reviews/${encodeURIComponent(id)}${view === 'assessment' ? '' : `/${view}`}`;
 
-/** A link within the app; with a modifier key it is the browser's. */
+/** A link within the app. Clicks with a modifier key are left to the browser. */
 export function Link({ to, ...rest }: ComponentPropsWithoutRef<'a'> & { readonly to: string }) {
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
@@ -43,10 +43,10 @@ export function Link({ to, ...rest }: ComponentPropsWithoutRef<'a'> & { readonly
   return <a {...rest} href={to} onClick={follow} />;
 }
 
-/** The path whose page was shown last. */
+/** The path of the page that was shown last. */
 let shown: string | undefined;
 
-/** The page's main part: named in the tab, and where the keyboard goes on after a link. */
+/** The `main` element of a page. Sets the title of the document, and gets focus after navigation. */
 export function Main({ title, children, ...rest }: ComponentPropsWithoutRef<'main'> & { readonly title: string }) {
   const main = useRef<HTMLElement>(null);
   const path = useSyncExternalStore(subscribe, () => location.pathname);

@@ -5,7 +5,7 @@ import { download } from './download.js';
 import { goTo } from './place.js';
 import { useAssessmentOf } from './use-session.js';
 
-/** What one does with a whole assessment: share it, take it along, delete it. */
+/** Actions on a whole assessment: share, download and delete. */
 export function ReviewActions({
   desk,
   session,

@@ -23,7 +23,7 @@ const titles: Readonly<Record<View, string>> = {
   summary: 'Summary',
 };
 
-/** One assessment, open; what is one's own is written, what is not is read. */
+/** One open assessment, which its author can edit and other people can read. */
 export function ReviewPage({ desk, id, view }: ReviewPageProps) {
   const { listed, problem } = useListed(desk);
   if (!listed)
@@ -40,7 +40,7 @@ interface ListedProps extends ReviewPageProps {
 }
 
 function Listed({ desk, id, view, listed }: ListedProps) {
-  // As it was listed at first: what is deleted elsewhere stays on the screen.
+  // The first listing is kept, so that an assessment that is deleted elsewhere stays on the screen.
   const [store] = useState(() => (listed.some((each) => each.id === id && each.by?.id === desk.person.id) ? desk.store : desk.reading));
   const opened = useSession(store, desk.person.name, id);
   if (opened.kind === 'open') return <Open desk={desk} session={opened.session} view={view} listed={listed} />;
@@ -62,7 +62,7 @@ function Open({ desk, session, view, listed }: OpenProps) {
   const isSignedOut = (save.state === 'saved' ? save.waiting : save.state === 'failed' ? save.problem : undefined)?.kind === 'signed-out';
   const { about, by, basis } = overviewOf(assessment);
   const isMine = by?.id === desk.person.id;
-  // The other's view of the same person; of several, of the same level.
+  // The other assessment of the same person, if there are several the one for the same level.
   const others = listed.filter((each) => each.about?.id === about?.id && each.by?.id !== by?.id);
   const beside = others.find(({ level }) => level?.id === basis?.level.id) ?? others[0];
   const shown = { session, readOnly: !isMine, headingLevel: 1 } as const;
@@ -113,7 +113,7 @@ function Open({ desk, session, view, listed }: OpenProps) {
   );
 }
 
-/** The level to reach: the one that was chosen, else the one above. */
+/** The level to reach: the selected one, or the one above. */
 function nextOf({ ladder }: Desk, assessment: Parameters<typeof overviewOf>[0]) {
   const { basis } = overviewOf(assessment);
   const here = ladder.levels.findIndex(({ id }) => id === basis?.level.id);
@@ -121,7 +121,7 @@ function nextOf({ ladder }: Desk, assessment: Parameters<typeof overviewOf>[0]) 
 }
 
 interface SideBySideProps {
-  /** The other view's. */
+  /** The other person's assessment. */
   readonly store: HttpStore;
   readonly who: string;
   readonly session: ReviewSession;
@@ -137,7 +137,7 @@ function SideBySide({ store, who, session, other }: SideBySideProps) {
   );
 }
 
-/** One's own view of oneself comes first, for both who look. */
+/** Puts the self-assessment first, for both readers. */
 function Both({ session, other }: { readonly session: ReviewSession; readonly other: ReviewSession }) {
   const [one, two] = [useAssessmentOf(session), useAssessmentOf(other)];
   const [a, b] = overviewOf(one).role === 'self' ? [one, two] : [two, one];

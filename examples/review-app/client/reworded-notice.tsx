@@ -3,7 +3,7 @@ import { fingerprint, type Ladder } from 'rungs';
 import { type CarriedOver, carryOver, moveEntry, overviewOf, type ReviewSession } from 'rungs/review';
 import { useAssessmentOf } from './use-session.js';
 
-/** Says that the definition has other words now, and takes what was said along to them; what is not sure, a person decides. */
+/** Offers to move an assessment to the reworded definition. Uncertain matches are confirmed by the user. */
 export function RewordedNotice({ session, ladder }: { readonly session: ReviewSession; readonly ladder: Ladder }) {
   const assessment = useAssessmentOf(session);
   const [carried, setCarried] = useState<CarriedOver>();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Person } from 'rungs/review';
 import { accountsOf, signIn } from './api.js';
 
-/** Accounts to try it with. */
+/** The sign-in page, with a button for each demo account. */
 export function SignIn() {
   const [accounts, setAccounts] = useState<readonly Person[]>([]);
   const [problem, setProblem] = useState('');

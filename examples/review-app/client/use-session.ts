@@ -7,7 +7,7 @@ export type Opened =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'open'; readonly session: ReviewSession };
 
-/** Opens an assessment for as long as it is shown. */
+/** Opens an assessment while the component is mounted. */
 export function useSession(store: HttpStore, who: string, id: string): Opened {
   const [opened, setOpened] = useState<Opened>({ kind: 'opening' });
   useEffect(() => {

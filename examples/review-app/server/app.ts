@@ -22,16 +22,16 @@ export interface AppOptions {
   readonly ladder: Ladder;
   readonly isDemo: boolean;
   readonly publicUrl?: URL | undefined;
-  /** Requests a minute. */
+  /** Requests per minute. */
   readonly rateLimit: number;
   readonly log: Log;
-  /** Folder of the built pages. */
+  /** Folder of the built client. */
   readonly pages?: string;
 }
 
 type Env = { Variables: { person: Account; token: string } };
 
-/** The routes of docs/review-api.md beneath `/api`, with sessions, people and their data; everything else is the page. */
+/** Serves the routes of docs/review-api.md below `/api`, those for sessions, people and their data, and the client for every other path. */
 export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, pages }: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
   const isSecure = publicUrl?.protocol === 'https:';
@@ -47,7 +47,7 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, p
   app.use(async (context, next) => {
     const start = performance.now();
     await next();
-    // The pattern of the route, not its address: that has ids in it.
+    // Logs the pattern of the route, because the URL contains ids.
     const route = matchedRoutes(context).find(({ method }) => method !== 'ALL')?.path ?? '';
     log.request({ method: context.req.method, route, status: context.res.status, milliseconds: Math.round(performance.now() - start) });
   });
@@ -74,7 +74,7 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, p
   );
   app.use('/api/*', async (context, next) => {
     context.header('Cache-Control', 'no-store');
-    // A page of somebody else's could send a request with the cookie; it cannot send our origin.
+    // CSRF protection: another site can send a request with the cookie, but not with this origin.
     if (!isOurs(context.req.raw, publicUrl)) return context.json({ kind: 'origin' }, 403);
     await next();
   });
@@ -85,7 +85,7 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, p
     return context.json({ ok: true });
   });
   app.get('/api/accounts', (context) => context.json({ accounts: isDemo ? demoAccounts.map(({ id, name }) => ({ id, name })) : [] }));
-  // Your own way of signing in goes here: it ends with `signIn` for a person of the table `people`.
+  // Replace this with your own sign-in. It ends with `signIn` for a person in the table `people`.
   app.post('/api/session', async (context) => {
     await limited(context, `address:${addressOf(context)}`);
     const body = await bodyOf(context);
@@ -98,7 +98,7 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, p
     return context.body(null, 204);
   });
 
-  /** Before everything that follows. */
+  /** Middleware of all routes below. */
   const signedIn: MiddlewareHandler<Env> = async (context, next) => {
     const token = getCookie(context, cookie);
     const person = token === undefined ? undefined : await personOf(database, token);
@@ -125,7 +125,7 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, p
   app.get('/api/ladder', (context) => context.json(ladder));
 
   app.get('/api/assessments', async (context) => context.json({ assessments: await listFor(database, context.get('person')) }));
-  // What no database could keep is not there.
+  // An id that no database could store cannot exist.
   app.use('/api/assessments/:id', async (context, next) =>
     isText(context.req.param('id'), 200) ? next() : context.json({ kind: 'missing' }, 404),
   );
@@ -168,13 +168,13 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, p
 
   app.all('/api/*', (context) => context.json({ kind: 'missing' }, 404));
   if (pages !== undefined) {
-    // Their names change with what is in them.
+    // File names contain a hash of the content, so they can be cached forever.
     app.use('/assets/*', async (context, next) => {
       await next();
       if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable');
     });
     app.get('/*', serveStatic({ root: pages }));
-    // A link to a place within the page.
+    // A route of the client, such as a link to a review.
     app.get('/reviews/*', serveStatic({ root: pages, path: 'index.html' }));
   }
 
@@ -182,7 +182,7 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, p
     if (error instanceof HTTPException) return error.getResponse();
     log.fault(error);
     if (isAway(error)) return context.json({ kind: 'away' }, 503, { 'Retry-After': '2' });
-    // Another request was in the way ten times over: it is worth another try.
+    // Ten attempts failed because of concurrent transactions. The client can retry.
     if (codeOf(error) === '40001') return context.json({ kind: 'busy' }, 503, { 'Retry-After': '1' });
     return context.json({ kind: 'fault' }, 500);
   });
@@ -225,7 +225,7 @@ function addressOf(context: Context): string {
   try {
     return getConnInfo(context).remote.address ?? '';
   } catch {
-    // A request that did not come by a connection, as in tests.
+    // Requests in tests have no connection.
     return '';
   }
 }

@@ -28,7 +28,7 @@ const byId = `
   SELECT a.about_id, a.by_id, a.is_shared, a.is_deleted, a.format, a.changes, about.manager_id, about.name AS about_name, author.name AS by_name
   FROM assessments a LEFT JOIN people about ON about.id = a.about_id LEFT JOIN people author ON author.id = a.by_id WHERE a.id = $1`;
 
-/** What a list says of those that a person may see, oldest words first. */
+/** Lists the assessments that a person can read. */
 export async function listFor(database: Database, person: Account): Promise<readonly ListedAssessment[]> {
   const rows = await database.query<{ id: string; format: number | string; key: string; value: string }>(
     `SELECT a.id, a.format, r.key, r.value FROM assessments a
@@ -50,7 +50,7 @@ export async function listFor(database: Database, person: Account): Promise<read
   });
 }
 
-/** Where an assessment stands for one person: what they may do, and a tag that changes with every write. */
+/** Returns the access that a person has to an assessment, and an ETag that changes with every write. */
 export async function standing(
   database: Database,
   person: Account,
@@ -64,7 +64,7 @@ export async function standing(
   return { kind: 'there', right: rightOf(person, row), etag: `"${row.changes}"` };
 }
 
-/** All of one, as it is in one moment. */
+/** Reads a whole assessment in one snapshot. */
 export async function read(query: Query, id: string): Promise<{ readonly found: AssessmentOnServer; readonly etag: string } | undefined> {
   const rows = await query<{ format: string; changes: string; key: string | null; version: string; value: string }>(
     `SELECT a.format, a.changes, r.key, r.version, r.value FROM assessments a
@@ -77,11 +77,11 @@ export async function read(query: Query, id: string): Promise<{ readonly found: 
   return { found: { id, format: Number(first.format), records: Object.fromEntries(records) }, etag: `"${first.changes}"` };
 }
 
-/** Writes all that was sent in the place of the versions that it names, or nothing. */
+/** Writes all records if the stored versions are those that the request names, or none. */
 export const write = (database: Database, person: Account, writing: Writing): Promise<Written> =>
   database.transaction(async (query) => {
     const { id, format } = writing;
-    // Whoever else writes this one waits here.
+    // Locks the assessment, so that concurrent writes wait.
     const [row] = await query<Row>(`${byId} FOR UPDATE OF a`, [id]);
     if (row?.is_deleted) return { kind: 'deleted' };
     if (row) {
@@ -112,7 +112,7 @@ export const write = (database: Database, person: Account, writing: Writing): Pr
     return { kind: 'written', versions: Object.fromEntries(writing.records.map(({ key, version }) => [key, version + 1])) };
   });
 
-/** Removes every word of one; its id stays, so that nobody's copy brings it back. */
+/** Deletes the content of an assessment. Its id stays, so that another device's copy does not restore it. */
 export const remove = (database: Database, person: Account, id: string): Promise<'gone' | 'missing' | 'forbidden'> =>
   database.transaction(async (query) => {
     const [row] = await query<Row>(`${byId} FOR UPDATE OF a`, [id]);
@@ -133,7 +133,7 @@ function rightOf(person: Account, { by_id, about_id, is_shared, manager_id }: Ro
   return rightTo(person, { by: by_id ?? '', about: about_id ?? '', isShared: is_shared, managerOfAbout: manager_id ?? undefined });
 }
 
-/** Begins an assessment where the person may; gives why not. */
+/** Creates an assessment if the person may, or returns the reason why not. */
 async function begin(query: Query, person: Account, { id, format, about, by, role, isShared }: Writing): Promise<Written | undefined> {
   const [subject, author] = [about?.[0], by?.[0]];
   if (!subject || !author || role === undefined || about?.length !== 1 || by?.length !== 1)
@@ -144,7 +144,7 @@ async function begin(query: Query, person: Account, { id, format, about, by, rol
   );
   const [found] = people;
   const kept = { by: author.id, about: subject.id, isShared: false, managerOfAbout: found?.manager_id ?? undefined };
-  // Who is not one's own is as if not there.
+  // Assessments without access are reported as not found.
   if (!found || !mayBegin(person, kept, role)) return { kind: 'missing' };
   if (found.name !== subject.name || author.name !== person.name) return { kind: 'unfit', why: 'A name is not that of the account.' };
   const begun = await query(
@@ -156,7 +156,7 @@ async function begin(query: Query, person: Account, { id, format, about, by, rol
   return undefined;
 }
 
-/** Who it is about and by whom does not change; a name is as it was, or as the account has it now. */
+/** Author and assessed person cannot change. A name is the stored one or the current name of the account. */
 function changesPeople({ about, by, role }: Writing, row: Row, kept: ReadonlyMap<string, RecordOnServer>): string | undefined {
   const isSame = (key: string, sent: Writing['by'], id: string | null, name: string | null): boolean => {
     const names = new Set([name, ...namesIn(kept.get(key)?.value ?? null)]);
@@ -189,7 +189,7 @@ async function hasRoom(query: Query, { id, records }: Writing): Promise<boolean>
 }
 
 async function keep(query: Query, { id, records }: Writing): Promise<void> {
-  // Of each statement's parameters, of which there can be 65,535.
+  // A statement can have at most 65,535 parameters.
   for (let at = 0; at < records.length; at += 1000) {
     const part = records.slice(at, at + 1000);
     const rows = part.map((_, index) => `($1, $${index * 3 + 2}, $${index * 3 + 3}, $${index * 3 + 4})`);
@@ -199,7 +199,7 @@ async function keep(query: Query, { id, records }: Writing): Promise<void> {
        WHERE records.version = excluded.version - 1 RETURNING key`,
       [id, ...part.flatMap(({ key, version, text }) => [key, version + 1, text])],
     );
-    // Not by the lock alone: an engine that reads from a snapshot could have shown an older version.
+    // Versions are compared in addition to the lock, because an engine with snapshot reads could have read an older version.
     if (written.length !== part.length) throw new Outdated('Another request has written since.');
   }
 }

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 
 export interface Listening {
   readonly port: number;
-  /** Takes no more requests, and finishes those that are there. */
+  /** Stops accepting requests and completes the open ones. */
   readonly close: () => Promise<void>;
 }
 
@@ -13,7 +13,7 @@ export function listen(fetch: (request: Request) => Response | Promise<Response>
     server.once('error', reject);
     const close = async (): Promise<void> => {
       const closed = new Promise((done) => server.close(done));
-      // A connection that is kept open for a next request is not one.
+      // Idle keep-alive connections are closed.
       const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50);
       await closed;
       clearInterval(sweep);

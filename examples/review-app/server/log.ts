@@ -1,4 +1,4 @@
-/** A line for each request and each fault. Of an error only its kind and place: a message may have words of a review in it. */
+/** Logs a line for each request and error. Of an error only its kind and location, because messages can quote the content of a review. */
 export interface Log {
   readonly request: (line: { method: string; route: string; status: number; milliseconds: number }) => void;
   readonly fault: (error: unknown) => void;

@@ -18,14 +18,14 @@ if (settings.isDemo) await putPeople(database, demoAccounts);
 const { isDemo, publicUrl, rateLimit } = settings;
 const pages = fileURLToPath(new URL('../client', import.meta.url));
 const app = makeApp({ database, ladder: await ladderOf(settings.ladder), isDemo, publicUrl, rateLimit, log, pages });
-// Without an address of its own it is for this machine alone.
+// Without a public URL, the server listens on the loopback interface only.
 const server = await listen(app.fetch, settings.port, publicUrl ? '0.0.0.0' : '127.0.0.1');
 log.say(`Reviews at ${publicUrl?.href ?? `http://localhost:${server.port}/`}`);
 
 let isStopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 
-/** Takes no more requests, finishes those that are there, and closes the database. */
+/** Stops accepting requests, completes the open ones and closes the database. */
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import Postgrator from 'postgrator';
 import type { Database } from './database.js';
 
-/** Brings the tables to the newest form: runs those of `migrations/` that were not run yet. */
+/** Applies the migrations in `migrations/` that are not applied yet. */
 export async function migrate(database: Database): Promise<void> {
   const run = new Postgrator({
     driver: 'pg',
     schemaTable: 'migrations_run',
-    // From dist/server, and from server.
+    // Relative to dist/server in production and to server in development.
     migrationPattern: fileURLToPath(
       new URL(import.meta.url.includes('/dist/') ? '../../migrations/*' : '../migrations/*', import.meta.url),
     ),
@@ -19,7 +19,7 @@ export async function migrate(database: Database): Promise<void> {
       await run.migrate();
       return;
     } catch (error) {
-      // Several servers may start at once: one of them migrates, the others find it done.
+      // Several servers can start at the same time. One of them migrates, and the others find the work done.
       if (round >= 5) throw error;
       await new Promise((done) => setTimeout(done, 500 * Math.random() + 250));
     }

@@ -2,8 +2,8 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
- * Whether a request comes from our own page. Everything but reading has to say so by `Origin`, which browsers send with it. Where no
- * address is set, ours is the loopback: a page that gives its name another address must not get in.
+ * Whether a request comes from this app. Requests that write need a matching `Origin`, which browsers send with them. Without a public
+ * URL, the host has to be a loopback address, which prevents DNS rebinding.
  */
 export function isOurs(request: Request, publicUrl: URL | undefined): boolean {
   const host = hostOf(`http://${request.headers.get('host') ?? new URL(request.url).host}`);

@@ -6,7 +6,7 @@ export interface Person extends Account {
   readonly manager?: string;
 }
 
-/** Accounts to try the app with: roles, and no people. An app of your own has its people from elsewhere, and no such list. */
+/** Demo accounts: roles, not people. In your own app people come from elsewhere. */
 export const demoAccounts: readonly Person[] = [
   { id: 'demo-engineer', name: 'Engineer (demo)', manager: 'demo-manager' },
   { id: 'demo-manager', name: 'Manager (demo)' },
@@ -14,7 +14,7 @@ export const demoAccounts: readonly Person[] = [
   { id: 'demo-other-manager', name: 'Manager of another team (demo)' },
 ];
 
-/** Adds people, or changes what is known of them. */
+/** Inserts or updates people. */
 export async function putPeople(database: Database, people: readonly Person[]): Promise<void> {
   for (const { id, name, manager = null } of people)
     await database.query(
@@ -24,12 +24,12 @@ export async function putPeople(database: Database, people: readonly Person[]): 
     );
 }
 
-/** How long one stays signed in. */
+/** Lifetime of a session. */
 export const sessionSeconds = 12 * 60 * 60;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** Begins a session, and gives the token of its cookie. */
+/** Creates a session and returns the token for its cookie. */
 export async function signIn(database: Database, personId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await database.query(`DELETE FROM sessions WHERE expires_at < now()`);
@@ -45,7 +45,7 @@ export async function signOut(database: Database, token: string): Promise<void> 
   await database.query(`DELETE FROM sessions WHERE token_hash = $1`, [hashOf(token)]);
 }
 
-/** Who has the session of a token. */
+/** Returns the person of a session token. */
 export async function personOf(database: Database, token: string): Promise<Account | undefined> {
   const [person] = await database.query<Account>(
     `SELECT p.id, p.name FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > now()`,
@@ -54,6 +54,6 @@ export async function personOf(database: Database, token: string): Promise<Accou
   return person;
 }
 
-/** Those whom a person manages. */
+/** Lists the people that a person manages. */
 export const reportsOf = (database: Database, person: Account): Promise<readonly Account[]> =>
   database.query<Account>(`SELECT id, name FROM people WHERE manager_id = $1 ORDER BY name`, [person.id]);

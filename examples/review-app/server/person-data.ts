@@ -5,7 +5,7 @@ import { read } from './assessments.js';
 import type { Database, Query } from './database.js';
 import { isObject, readSent, type Writing } from './sent-records.js';
 
-/** All that is kept of one person, as a file. */
+/** The file format for all data of one person. */
 export interface PersonData {
   readonly kind: 'rungs-review-person';
   readonly format: 1;
@@ -13,7 +13,7 @@ export interface PersonData {
   readonly assessments: readonly (AssessmentOnServer & { readonly about: string; readonly by: string })[];
 }
 
-/** `own` is what one wrote, and what others wrote about one and shared; `all` is drafts of others too, for who runs the server. */
+/** `own`: what the person wrote, and what others wrote about them and shared. `all`: also drafts of others, for administrators. */
 export async function backUp(database: Database, person: Account, what: 'own' | 'all'): Promise<PersonData> {
   const rows = await database.query<{ id: string; about_id: string; by_id: string }>(
     `SELECT id, about_id, by_id FROM assessments
@@ -29,15 +29,15 @@ export async function backUp(database: Database, person: Account, what: 'own' | 
 }
 
 export interface Restored {
-  /** Under which id each is now: what was deleted comes back under another, as devices remember that it was deleted. */
+  /** New id by old id, for deleted assessments. They get a new id because devices remember that the old one was deleted. */
   readonly restored: { readonly [id: string]: string };
-  /** What was left out: not this person's, or not to be read. */
+  /** Assessments that were skipped: not by this person, or unreadable. */
   readonly skipped: readonly string[];
 }
 
 /**
- * Brings back what a file has. Nothing is overwritten: where there is the same assessment, both are merged, and what was written since
- * stays. The same file twice changes nothing. `own` takes only what the person wrote.
+ * Restores the data of a file. Existing assessments are merged with those of the file, so that later changes are kept. Restoring the
+ * same file again changes nothing. `own` restores only what the person wrote.
  */
 export async function restore(database: Database, person: Account, data: PersonData, what: 'own' | 'all'): Promise<Restored> {
   const restored: [string, string][] = [];
@@ -67,7 +67,7 @@ async function bringBack(query: Query, person: Account, writing: Writing, what: 
   const [about, by] = [found(subject.id), found(author.id)];
   if (!about || !by) return undefined;
   const kept = { by: by.id, about: about.id, isShared: false, managerOfAbout: about.manager_id ?? undefined };
-  // A file may be of anybody's making: by it one can begin only what one could begin otherwise.
+  // The file is untrusted, so it can create only assessments that the person could create otherwise.
   const mayMake = what === 'all' || (mayBegin(person, kept, writing.role) && about.name === subject.name && by.name === author.name);
   for (let id = writing.id; id.length <= 200; id += '.restored') {
     if (mayMake)
@@ -102,7 +102,7 @@ async function mergeInto(query: Query, id: string, { records, format, isShared }
     );
   }
   if (changes === 0) return;
-  // What is shared now stays so, and what is not is not shared by an older file.
+  // A shared assessment stays shared, and an older file does not share one that is not.
   const isNew = Object.keys(kept).length === 0;
   await query(
     `UPDATE assessments SET changes = changes + 1, format = $2, is_shared = CASE WHEN $3 THEN $4 ELSE is_shared END WHERE id = $1`,
@@ -110,13 +110,13 @@ async function mergeInto(query: Query, id: string, { records, format, isShared }
   );
 }
 
-/** What is kept, with what a file has of the same record; as kept where the file's cannot be merged with it. */
+/** Merges the stored records with those of the file. Keeps the stored ones if they cannot be merged. */
 function mergedText(key: string, kept: string, given: string): string {
   const [a, b] = [kept, given].map((text) => readRegister(key, JSON.parse(text)));
   return a && b ? JSON.stringify(mergeRegisters(a, b)) : kept;
 }
 
-/** Deletes what a person wrote; `all`, what others wrote about them too, and the account. Gives how many assessments that were. */
+/** Deletes what a person wrote and, with `all`, what others wrote about them, and the account. Returns the number of assessments. */
 export const removePerson = (database: Database, person: Account, what: 'own' | 'all'): Promise<number> =>
   database.transaction(async (query) => {
     const rows = await query<{ id: string }>(
@@ -138,7 +138,7 @@ export const removePerson = (database: Database, person: Account, what: 'own' | 
     return ids.length;
   });
 
-/** Reads a file that `backUp` wrote; `undefined` where it is none. */
+/** Parses a file that `backUp` wrote, or returns `undefined` if it is invalid. */
 export function readPersonData(body: unknown): PersonData | undefined {
   const isEntry = (each: unknown): boolean => isObject(each) && ['id', 'about', 'by'].every((name) => typeof each[name] === 'string');
   const isData = (data: unknown): data is PersonData =>

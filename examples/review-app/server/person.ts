@@ -4,7 +4,7 @@ import { migrate } from './migrate.js';
 import { backUp, readPersonData, removePerson, restore } from './person-data.js';
 import { readSettings } from './settings.js';
 
-/** `npm run -s person -- back-up <id> > file.json`, `restore <id> file.json`, `delete <id>`: one person's data, for who runs the server. */
+/** Command for administrators: `npm run -s person -- back-up <id> > file.json`, `restore <id> file.json`, `delete <id>`. */
 const [what, id, file] = process.argv.slice(2);
 const { databaseUrl, folder } = readSettings(process.env);
 const database = await openDatabase({ url: databaseUrl, folder });

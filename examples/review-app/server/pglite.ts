@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { type Database, type Query, retried } from './database.js';
 
-/** PostgreSQL within this process, its data in a folder. One process at a time can have it open. */
+/** Opens PGlite, an embedded PostgreSQL whose data is in a folder. Only one process at a time can open it. */
 export async function openPglite(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true });
   const db = await PGlite.create(folder);

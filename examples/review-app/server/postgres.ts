@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type Database, type Query, retried } from './database.js';
 
-/** A database elsewhere: PostgreSQL, or an engine that speaks its protocol. */
+/** Connects to PostgreSQL or a compatible database. */
 export function openPostgres(url: string): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -10,7 +10,7 @@ export function openPostgres(url: string): Database {
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: 10_000,
   });
-  // A connection that breaks while nobody uses it: the next one is opened when it is needed.
+  // An idle connection that breaks emits an error. The pool opens another one when it is needed.
   pool.on('error', () => undefined);
   const queryOf =
     (on: Pick<pg.PoolClient, 'query'>): Query =>
@@ -25,7 +25,7 @@ export function openPostgres(url: string): Database {
       client.release();
       return result;
     } catch (error) {
-      // A connection that cannot go back is not used again.
+      // A connection whose rollback failed is not reused.
       await client.query('ROLLBACK').then(
         () => client.release(),
         () => client.release(true),

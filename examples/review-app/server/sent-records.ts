@@ -1,25 +1,25 @@
 import { type Json, overviewOf, type Person, readRegister, validateAssessment } from 'rungs/review';
 import type { RecordOnServer, SentRecords } from 'rungs/review/http';
 
-/** The newest form of the data that this server can read; a newer one is kept all the same. */
+/** Newest version of the data format that this server can read. Records of newer versions are stored unchanged. */
 const known = 1;
 const longestKey = 500;
 const longestValue = 256 * 1024;
 
-/** What was sent, ready to be kept. */
+/** Records of a request, validated for storage. */
 export interface Writing {
   readonly id: string;
   readonly format: number;
   readonly records: readonly { readonly key: string; readonly version: number; readonly text: string }[];
-  /** Of the records that say so, where they were sent. */
+  /** The people in the record `about`, if the request has one. */
   readonly about: readonly Person[] | undefined;
   readonly by: readonly Person[] | undefined;
   readonly role: string | undefined;
-  /** Whether others may see it; a draft that stands beside a shared one keeps it a draft. */
+  /** Whether others can read the assessment, or `undefined` without a status. If a draft and a shared status conflict, it stays a draft. */
   readonly isShared: boolean | undefined;
 }
 
-/** Reads the body of a `PATCH`; a text is why it could not be kept. */
+/** Validates the body of a `PATCH` request. Returns a message if it is invalid. */
 export function readSent(id: string, body: unknown): Writing | string {
   if (!isText(id, 200)) return 'The id is empty, too long, or has what a database cannot keep.';
   if (!isSent(body)) return 'The body is not `{ format, records: { key: { version, value } } }`.';
@@ -59,7 +59,7 @@ const isRecord = (value: unknown): value is RecordOnServer => isObject(value) &&
 const isSent = (body: unknown): body is SentRecords =>
   isObject(body) && isCount(body['format'], 1) && isObject(body['records']) && Object.values(body['records']).every(isRecord);
 
-/** Whether a database can keep it as a text: not empty, no NUL, no half characters. */
+/** Whether a database can store a string as text: not empty, without NUL and without lone surrogates. */
 export const isText = (text: string, most: number): boolean =>
   text !== '' && text.length <= most && !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
 

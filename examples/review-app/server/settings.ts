@@ -1,16 +1,16 @@
-/** What is set by the environment; every one has a default that works on one's own machine. */
+/** Settings from environment variables. The defaults work on a local machine. */
 export interface Settings {
   readonly port: number;
   /** `DATABASE_URL`: without it, PGlite in `folder`. */
   readonly databaseUrl: string | undefined;
   readonly folder: string;
-  /** `PUBLIC_URL`: where browsers reach it, such as `https://reviews.example`; needed anywhere but on loopback. */
+  /** `PUBLIC_URL`: public URL of the app, such as `https://reviews.example`. Required except on loopback. */
   readonly publicUrl: URL | undefined;
-  /** Whether anyone may sign in as a demo account: on loopback, and elsewhere where `DEMO=1`. */
+  /** Whether anybody can sign in with a demo account: on loopback, and elsewhere with `DEMO=1`. */
   readonly isDemo: boolean;
-  /** `LADDER`: a file with a ladder as JSON; without it, Octopus Deploy's. */
+  /** `LADDER`: path of a ladder as JSON. Without it, the ladder of Octopus Deploy. */
   readonly ladder: string | undefined;
-  /** Requests that one person, and one address that is not signed in, may make in a minute. */
+  /** Requests per minute of one person, or of one IP address that is not signed in. */
   readonly rateLimit: number;
 }
 

@@ -3,7 +3,7 @@ import { Suggestion } from '@tiptap/suggestion';
 import { l2, l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { type RungsSuggestionItem, rungsItems } from 'rungs/tiptap';
 
-/** A menu at its plainest: a list of buttons, of which Enter takes the first. */
+/** A minimal slash menu: a list of buttons. Enter selects the first. */
 export const SlashMenu = Extension.create({
   name: 'slashMenu',
   addProseMirrorPlugins() {

@@ -1,5 +1,5 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import { LadderView, LevelView } from 'rungs';
 
-/** What every page may use without importing it. */
+/** Components that every page can use without an import. */
 export default { ...MDXComponents, LadderView, LevelView };

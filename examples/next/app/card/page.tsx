@@ -1,7 +1,7 @@
 import { ExampleList, ExpectationList, LevelCard, LevelFacts, Prose } from 'rungs';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 
-/** Only parts without state, so this page sends no script of rungs. */
+/** Uses only components without state, so this page loads no script of rungs. */
 export default function Page() {
   return (
     <>
