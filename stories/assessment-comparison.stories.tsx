@@ -13,7 +13,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Your own view beside your manager's: what is seen differently first. */
+/** A self-assessment next to the manager's, differences first. */
 export const YouAndYourManager: Story = {
   play: async ({ canvas }) => {
     const titles = canvas.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
@@ -21,7 +21,7 @@ export const YouAndYourManager: Story = {
   },
 };
 
-/** In a side panel of 360 px: one after the other. */
+/** In a side panel of 360 px, one below the other. */
 export const InASidePanel: Story = {
   decorators: [
     (Story) => (
@@ -32,7 +32,7 @@ export const InASidePanel: Story = {
   ],
 };
 
-/** Each state. */
+/** Every state on one sheet. */
 export const EveryState: Story = {
   render: (args) => (
     <>

@@ -16,7 +16,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Your own view, competency by competency, as Octopus Deploy does it. */
+/** A self-assessment by competency, as Octopus Deploy does it. */
 export const SelfAssessment: Story = {
   args: { status: { state: 'saved', where: 'server' } },
   play: async ({ canvas }) => {
@@ -26,13 +26,13 @@ export const SelfAssessment: Story = {
   },
 };
 
-/** The manager's view of the same person: asked about them. */
+/** The manager's assessment of the same person. */
 export const ManagersAssessment: Story = { args: { defaultValue: managers } };
 
-/** Nothing said yet. */
+/** An empty assessment. */
 export const Empty: Story = { args: { defaultValue: empty } };
 
-/** The whole assessment by keyboard alone, saved with each key. */
+/** The whole assessment by keyboard, saved on each input. */
 export const ByKeyboardAlone: Story = {
   args: { defaultValue: undefined },
   render: function ByKeyboard(args, { loaded }) {
@@ -81,13 +81,13 @@ const byExpectation = createAssessment(
   { actor: 'demo-you', at: '2023-07-06T09:00:00Z' },
 );
 
-/** Each expectation by itself; the examples of its competency above. */
+/** Rating each expectation. The examples of a competency are above its expectations. */
 export const ByExpectation: Story = { args: { defaultValue: byExpectation } };
 
-/** Two hundred expectations: typing in one renders no other. */
+/** Two hundred expectations: typing in one entry re-renders no other. */
 export const TwoHundred: Story = {
   render: () => <AssessmentForm defaultValue={many} />,
-  // Contrast alone takes axe ten seconds here: test/react/review/accessibility.page.test.tsx has it look at all of it, in both looks.
+  // The contrast rule of axe takes ten seconds here. test/react/review/accessibility.page.test.tsx runs all rules, in both themes.
   parameters: { a11y: { test: 'off' } },
 };
 
@@ -113,7 +113,7 @@ const conflicting = (() => {
   return { one, other };
 })();
 
-/** Each state. */
+/** Every state on one sheet. */
 export const EveryState: Story = {
   render: (args) => (
     <>

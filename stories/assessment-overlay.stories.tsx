@@ -15,14 +15,14 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** A level's page with what was said on top of it. */
+/** A level with the ratings of an assessment. */
 export const OnALevel: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getAllByText('Performing')).toHaveLength(2);
   },
 };
 
-/** Each view that can show one. */
+/** Every component that can show an assessment. */
 export const EveryState: Story = {
   render: () => (
     <>

@@ -13,7 +13,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** For the talk and for paper: what was said, by the word that it was rated with. */
+/** A summary for the conversation and for print, grouped by rating. */
 export const ForTheTalk: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { name: 'Performing' })).toBeVisible();
@@ -21,7 +21,7 @@ export const ForTheTalk: Story = {
   },
 };
 
-/** Each state. */
+/** Every state on one sheet. */
 export const EveryState: Story = {
   render: (args) => (
     <>

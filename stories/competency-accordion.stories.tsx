@@ -15,7 +15,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Several may be open. */
+/** Several competencies can be open. */
 export const Several: Story = {
   play: async ({ canvas, args, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Domain expertise' }));
@@ -25,7 +25,7 @@ export const Several: Story = {
   },
 };
 
-/** One at a time: opening another closes it. */
+/** One at a time: opening a competency closes the other. */
 export const One: Story = {
   args: { type: 'single', defaultValue: ['domain-expertise'] },
   play: async ({ canvas, args, userEvent }) => {
@@ -38,7 +38,7 @@ export const One: Story = {
   },
 };
 
-/** From trigger to trigger by arrow keys, Home and End. */
+/** Keyboard navigation between triggers by arrow keys, Home and End. */
 export const ByKeyboard: Story = {
   play: async ({ canvas, userEvent }) => {
     const trigger = (name: string): HTMLElement => canvas.getByRole('button', { name });
@@ -54,7 +54,7 @@ export const ByKeyboard: Story = {
   },
 };
 
-/** State that is kept by the host. */
+/** Controlled state. */
 export const Controlled: Story = {
   render: function Render(args) {
     const [value, setValue] = useState<readonly string[]>(['culture-and-leadership']);

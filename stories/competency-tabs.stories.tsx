@@ -24,10 +24,10 @@ export const Horizontal: Story = {
   },
 };
 
-/** Tabs beside the panel, where there is room; in a narrow host above it. */
+/** Tabs next to the panel in a wide container, above it in a narrow one. */
 export const Vertical: Story = { args: { orientation: 'vertical', defaultValue: ['culture-and-leadership'] } };
 
-/** Along the tabs by arrow keys, Home and End; Tab goes on to the panel. */
+/** Keyboard navigation between tabs by arrow keys, Home and End. Tab moves to the panel. */
 export const ByKeyboard: Story = {
   play: async ({ canvas, userEvent }) => {
     const tab = (name: string): HTMLElement => canvas.getByRole('tab', { name });

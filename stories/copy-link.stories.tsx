@@ -14,7 +14,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** One link by itself, which is seen when it is pointed at or focused. */
+/** A single link, which is visible on hover and focus. */
 export const ByItself: Story = {
   play: async ({ canvas }) => {
     canvas.getByRole('link', { name: 'Link to “Lead Data Engineer”' }).focus();
@@ -22,7 +22,7 @@ export const ByItself: Story = {
   },
 };
 
-/** A link beside the level, each competency, and each statement. */
+/** A link next to the level, each competency and each statement. */
 export const InALevel: Story = {
   render: () => <LevelView level={l4} ladder={ladder} components={{ Permalink: CopyLink }} defaultValue={['domain-expertise']} />,
   play: async ({ canvas, userEvent }) => {
@@ -34,7 +34,7 @@ export const InALevel: Story = {
   },
 };
 
-/** Where the links stand, in every form. */
+/** The positions of links in every component. */
 export const EveryState: Story = {
   render: () => (
     <>

@@ -6,7 +6,7 @@ import { csvFormat, jsonFormat, markdownFormat, notionFormat } from 'rungs/forma
 import { expect, waitFor } from 'storybook/test';
 import './data-engineering-ladder.css';
 
-/** A ladder as an intranet has it: search, the levels, what separates them, and all of them at a glance. */
+/** A ladder on an intranet page: search, levels, changes between levels, and a matrix. */
 const IntranetPage = () => {
   const [id, setId] = useState('l4');
   const at = ladder.levels.findIndex((level) => level.id === id);
@@ -43,7 +43,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Page: Story = {};
 
-/** A result of the search opens what it found: here an expectation, in a closed competency, at a level that was not shown. */
+/** A search result opens its target, here an expectation in a closed competency of a level that is not shown. */
 export const Search: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('searchbox'), 'new hires level up');

@@ -14,7 +14,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Ten versions of Octopus Deploy's L4 page, from 2022 to 2025; the newest that changed anything is open. */
+/** Ten versions of Octopus Deploy's L4 page, from 2022 to 2025. The newest version with changes is open. */
 export const TenVersions: Story = {
   play: async ({ canvas }) => {
     const reworded = canvas.getByText('20 June 2022, 510914b');
@@ -23,7 +23,7 @@ export const TenVersions: Story = {
   },
 };
 
-/** All that changed, as on paper. */
+/** All versions open, as in print. */
 export const AllOpen: Story = { args: { defaultValue: history.map(({ id }) => id) } };
 
 /** In a side panel of 360 px. */
@@ -42,7 +42,7 @@ const [first] = history;
 const versions = (...definitions: readonly (Ladder | Level)[]): readonly DefinitionVersion[] =>
   definitions.map((definition, at) => ({ id: `${definition.id}-${at}`, label: `Version ${at + 1}`, definition }));
 
-/** Every shape that a history comes in. */
+/** Every kind of history. */
 export const EveryState: Story = {
   render: () => (
     <>

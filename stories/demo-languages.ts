@@ -9,13 +9,13 @@ export interface DemoReview {
 export interface DemoReviewOptions {
   readonly ladder: Pick<Ladder, 'id' | 'title'>;
   readonly level: Level;
-  /** Whose expectations are what was agreed on. */
+  /** The next level, whose expectations are used as agreed actions. */
   readonly next: Level;
-  /** What the two are called in the language. */
+  /** Names of the two roles in the language. */
   readonly names: readonly [you: string, manager: string];
 }
 
-/** Made up in any language: two roles and no people. Every note, evidence and action is an expectation of the ladder itself. */
+/** Demo data in any language, with two roles and no people. Notes, evidence and actions are texts of the ladder itself. */
 export function demoReview({ ladder, level, next, names }: DemoReviewOptions): DemoReview {
   const [you, manager]: readonly Person[] = names.map((name, at) => ({ id: `demo-${at}`, name }));
   if (!you || !manager) throw new Error('A review is between two.');

@@ -2,7 +2,7 @@ import { proseText } from 'rungs';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { type Assessment, addEvidence, agreeAction, createAssessment, note, type Person, rate, share } from 'rungs/review';
 
-/** Made up to show the parts: two roles and no people. Every note and every piece of evidence is a text of the ladder itself. */
+/** Demo data with two roles and no people. Notes and evidence are texts of the ladder itself. */
 const you: Person = { id: 'demo-you', name: 'You (demo)' };
 const manager: Person = { id: 'demo-manager', name: 'Your manager (demo)' };
 const stamp = (who: string, at = '2023-07-06T09:00:00Z') => ({ actor: `demo-${who}`, at, who });
@@ -10,7 +10,7 @@ const stamp = (who: string, at = '2023-07-06T09:00:00Z') => ({ actor: `demo-${wh
 type Change = (assessment: Assessment) => Assessment;
 const all = (assessment: Assessment, ...changes: Change[]): Assessment => changes.reduce((before, change) => change(before), assessment);
 
-/** The words of an example of the ladder. */
+/** Returns the text of an example of the ladder. */
 function example(level: typeof l3, competency: string, at: number): string {
   const text = level.competencies.find(({ id }) => id === competency)?.examples[at]?.text;
   return text === undefined ? '' : proseText(text);
@@ -18,7 +18,7 @@ function example(level: typeof l3, competency: string, at: number): string {
 
 export const empty = createAssessment({ id: 'demo-self', about: you, by: you, ladder, level: l3, target: l4 }, stamp('you'));
 
-/** Your own view of where you are at L3. */
+/** A self-assessment at L3. */
 export const self: Assessment = all(
   empty,
   (a) => rate(a, 'domain-expertise', 'performing', stamp('you')),
@@ -47,7 +47,7 @@ export const self: Assessment = all(
   (a) => addEvidence(a, { id: 'e3', date: '2023-06-20', text: example(l3, 'stakeholder-success', 0), speaksTo: [] }, stamp('you')),
 );
 
-/** What your manager sees. */
+/** The manager's assessment. */
 export const managers: Assessment = all(
   createAssessment({ id: 'demo-manager', about: you, by: manager, ladder, level: l3, target: l4 }, stamp('manager')),
   (a) => rate(a, 'domain-expertise', 'exceeding', stamp('manager')),
@@ -59,7 +59,7 @@ export const managers: Assessment = all(
   (a) => share(a, stamp('manager')),
 );
 
-/** Your own, with what was agreed on the way to L4. */
+/** The self-assessment with actions towards L4. */
 export const planned: Assessment = all(
   self,
   (a) =>

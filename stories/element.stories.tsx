@@ -5,7 +5,7 @@ import 'rungs/element/register';
 import { expect, waitFor } from 'storybook/test';
 import { State } from './states.js';
 
-/** `<rungs-level>` and `<rungs-ladder>`, for pages without React: the same components in a shadow root. */
+/** `<rungs-level>` and `<rungs-ladder>`, for pages without React. They render the React components in a shadow root. */
 const meta = {
   title: 'Element',
   args: { level: l4 },
@@ -28,7 +28,7 @@ const rendered = (canvasElement: HTMLElement, selector: string): Promise<Element
     return found;
   });
 
-/** The L4 definition, its first competency open. */
+/** The L4 definition with its first competency open. */
 export const Level: Story = {
   args: { open: 'domain-expertise' },
   play: async ({ canvasElement }) => {
@@ -44,7 +44,7 @@ export const WithTabs: Story = {
   },
 };
 
-/** A ladder, by its levels. */
+/** The levels of a ladder. */
 export const Ladder: Story = {
   render: () => <rungs-ladder ladder={ladder} value="l4" />,
   play: async ({ canvasElement }) => {
@@ -52,7 +52,7 @@ export const Ladder: Story = {
   },
 };
 
-/** What stands there where a definition cannot be shown, and whatever is set in HTML. */
+/** Loading, errors and every attribute. */
 export const EveryState: Story = {
   render: () => (
     <>

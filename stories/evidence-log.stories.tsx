@@ -14,7 +14,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** What was collected, the latest first: added in a line, found by its words. */
+/** The evidence of a year, latest first, with an editor and a search field. */
 export const OverTheYear: Story = {
   play: async ({ canvas, userEvent, step, args }) => {
     await step('found by a word of what it speaks to', async () => {
@@ -42,20 +42,20 @@ export const OverTheYear: Story = {
   },
 };
 
-/** The button and its fields alone, for any page. */
+/** Only the add button and its fields, for use on any page. */
 export const FromAnywhere: Story = { args: { variant: 'add', speaksTo: ['domain-expertise'] } };
 
-/** Nothing yet. */
+/** An empty log. */
 export const Empty: Story = { args: { defaultValue: empty } };
 
-/** While one types. */
+/** While typing in the editor. */
 export const Adding: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Add evidence' }));
   },
 };
 
-/** Each state. */
+/** Every state on one sheet. */
 export const EveryState: Story = {
   render: (args) => (
     <>

@@ -16,7 +16,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Collapsed, with their number; a click opens them, with or without script. */
+/** Collapsed, with the number of examples. A click opens it, with or without script. */
 export const Collapsed: Story = {
   play: async ({ canvas, userEvent }) => {
     const details = canvas.getByRole('group');
@@ -29,7 +29,7 @@ export const Collapsed: Story = {
 
 export const Open: Story = { args: { defaultOpen: true } };
 
-/** Other words for the label. */
+/** Overridden labels. */
 export const OwnLabel: Story = { args: { labels: { examples: 'What it has looked like' } } };
 
 /** Every state on one sheet. */

@@ -16,17 +16,17 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** What is expected of a Lead Data Engineer in their domain. */
+/** The expectations of a Lead Data Engineer in one competency. */
 export const DomainExpertise: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('listitem')).toHaveLength(5);
   },
 };
 
-/** Expectations beneath expectations. */
+/** Nested expectations. */
 export const Nested: Story = { args: { expectations: l5.competencies[0]?.expectations ?? [] } };
 
-/** A link of one's own, such as a router's. */
+/** A replaced link component, such as that of a router. */
 export const OwnLink: Story = {
   args: {
     expectations: culture?.expectations.slice(0, 1) ?? [],

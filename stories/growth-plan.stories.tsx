@@ -14,7 +14,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** From L3 towards L4: what it asks, what is there, what was agreed. */
+/** From L3 to L4: what the next level expects, the evidence so far, and the agreed actions. */
 export const TowardsLead: Story = {
   play: async ({ canvas, userEvent, step, args }) => {
     const name = 'Add an action: Stakeholder Success';
@@ -43,7 +43,7 @@ export const InASidePanel: Story = {
   ],
 };
 
-/** Each state. */
+/** Every state on one sheet. */
 export const EveryState: Story = {
   render: (args) => (
     <>

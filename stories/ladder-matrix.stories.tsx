@@ -16,7 +16,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The Data Engineering ladder; L4 is the level that one looks at. */
+/** The Data Engineering ladder with L4 as the current level. */
 export const DataEngineering: Story = {
   args: { defaultValue: 'l4' },
   play: async ({ canvas, userEvent, step }) => {
@@ -39,12 +39,12 @@ export const DataEngineering: Story = {
   },
 };
 
-/** Six levels are more than fit: the first column stays in view. */
+/** Six levels are wider than the container: the first column is sticky. */
 export const SoftwareEngineering: Story = {
   args: { ladder: software, hrefFor: ({ code }) => `https://github.com/OctopusDeploy/People#${code}` },
 };
 
-/** A level beside the competencies, and a competency beneath the levels: both stay in view. */
+/** A pinned level next to the competencies, and a pinned competency below the levels. */
 export const Pinned: Story = {
   args: { ladder: software, defaultPinned: { level: 'l5', competency: 'teaching-and-mentoring' } },
   play: async ({ canvas, userEvent }) => {
@@ -65,7 +65,7 @@ export const Pinned: Story = {
   },
 };
 
-/** In a narrow host one level is shown at a time. */
+/** In a narrow container one level is shown at a time. */
 export const InASidePanel: Story = {
   args: { defaultValue: 'l3', onValueChange: fn() },
   decorators: [
@@ -86,13 +86,13 @@ export const InASidePanel: Story = {
   },
 };
 
-/** In a narrow host a pinned level stands beside the one that is chosen. */
+/** In a narrow container a pinned level is shown next to the selected one. */
 export const PinnedInASidePanel: Story = {
   args: { defaultValue: 'l3', defaultPinned: { level: 'l4', competency: 'stakeholder-success' } },
   decorators: InASidePanel.decorators ?? [],
 };
 
-/** State that is kept by the host. */
+/** Controlled state. */
 export const Controlled: Story = {
   render: function Render(args) {
     const [value, setValue] = useState('l2');

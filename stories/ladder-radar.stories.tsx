@@ -15,7 +15,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The ratings that Octopus Deploy rates with, weakest first (https://github.com/OctopusDeploy/People). */
+/** The rating scale of Octopus Deploy, weakest first (https://github.com/OctopusDeploy/People). */
 const ratingTitles = ['Improvement needed', 'Maturing', 'Performing', 'Exceeding'];
 const rated = {
   title: 'Self',
@@ -26,7 +26,7 @@ const ratedByManager = {
   values: { 'domain-expertise': 3, 'teaching-and-mentoring': 3, 'stakeholder-success': 3 },
 };
 
-/** How many expectations each level has, as a picture and as a table. */
+/** The number of expectations of each level, as a chart and a table. */
 export const TwoLevels: Story = {
   play: async ({ canvas }) => {
     const row = canvas.getByRole('row', { name: /^Teaching and Mentoring/ });
@@ -35,12 +35,12 @@ export const TwoLevels: Story = {
   },
 };
 
-/** The ends of a ladder, and its middle: told apart by line and shape too. */
+/** Three levels, distinguished by line style and marker shape as well as colour. */
 export const ThreeLevels: Story = {
   args: { levels: [software.l1, software.l4, software.l6] },
 };
 
-/** Ratings, in words; what was not rated leaves a gap. */
+/** Ratings in words. A competency without a rating is a gap in the line. */
 export const Ratings: Story = {
   args: { levels: [l4], ratings: [rated, ratedByManager], ratingTitles },
   play: async ({ canvas }) => {
@@ -67,7 +67,7 @@ const first = (count: number): Level => {
   return { ...level, competencies: level.competencies.slice(0, count) };
 };
 
-/** Every shape on one sheet. */
+/** Every variant on one sheet. */
 export const EveryState: Story = {
   render: () => (
     <>

@@ -15,10 +15,10 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Timers of a page that is busy come late. */
+/** Retries an assertion for up to ten seconds, because timers fire late on a busy page. */
 const eventually = (check: () => Promise<void>): Promise<void> => waitFor(check, { timeout: 10_000 });
 
-/** What the words of a ladder lead to, as one types. */
+/** Results update on each input. */
 export const SoftwareEngineering: Story = {
   play: async ({ canvas, userEvent, step, args }) => {
     const field = canvas.getByRole('searchbox', { name: 'Search the ladder' });
@@ -39,12 +39,12 @@ export const SoftwareEngineering: Story = {
   },
 };
 
-/** The other ladder, with a query from the start. */
+/** Another ladder, with an initial query. */
 export const DataEngineering: Story = {
   args: { ladder: data, defaultValue: 'stakeholder' },
 };
 
-/** Nothing has the words. */
+/** A query without results. */
 export const NoResult: Story = {
   args: { defaultValue: 'COBOL' },
   play: async ({ canvas }) => {
@@ -53,7 +53,7 @@ export const NoResult: Story = {
   },
 };
 
-/** A thousand levels: the field never waits for the results. */
+/** A thousand levels: the field stays responsive while results are computed. */
 export const AThousandLevels: Story = {
   args: { ladder: thousand, limit: 5 },
   play: async ({ canvas, userEvent, step }) => {
@@ -93,7 +93,7 @@ const states = {
   'nothing found': 'COBOL',
 };
 
-/** Everything that a search comes to. */
+/** Every state on one sheet. */
 export const EveryState: Story = {
   render: (args) => (
     <>

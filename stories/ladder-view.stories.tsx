@@ -14,7 +14,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The levels as tabs: every level is in the page, one is shown. */
+/** Levels as tabs: every level is rendered, one is visible. */
 export const DataEngineering: Story = {
   play: async ({ canvas, userEvent, step }) => {
     await step('the arrow keys move along the rungs', async () => {
@@ -26,12 +26,12 @@ export const DataEngineering: Story = {
   },
 };
 
-/** Six levels; what is open stays open from one level to the next. */
+/** Six levels. Open competencies stay open when another level is selected. */
 export const SoftwareEngineering: Story = {
   args: { ladder: software.ladder, defaultValue: 'l3', defaultOpen: ['domain-expertise'] },
 };
 
-/** What changes from the level below, shown when it is asked for. */
+/** The changes from the level below, shown on demand. */
 export const WhatChanges: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByText('What changes from L3'));
@@ -39,7 +39,7 @@ export const WhatChanges: Story = {
   },
 };
 
-/** Each level has an address of its own, as on a server; only one is in the page. */
+/** Each level has its own URL, as on a server. Only one is rendered. */
 export const AsLinks: Story = {
   args: { value: 'l3', hrefFor: ({ id }) => `?level=${id}` },
 };
@@ -55,7 +55,7 @@ export const InASidePanel: Story = {
   ],
 };
 
-/** Every shape that a ladder comes in. */
+/** Every variant on one sheet. */
 export const EveryState: Story = {
   render: () => (
     <>

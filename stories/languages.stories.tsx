@@ -21,7 +21,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** An English definition in an Arabic intranet: the words and digits of the interface are Arabic, and all is mirrored. */
+/** An English definition on an Arabic page: labels and digits are Arabic, and the layout is mirrored. */
 export const Arabic: Story = {
   args: { labels: arabic, defaultValue: ['domain-expertise'] },
   decorators: [
@@ -62,7 +62,7 @@ export const Arabic: Story = {
   },
 };
 
-/** Mercari's MG3, its words as they are in Japanese (CC0), with what a grade adds in bold. */
+/** Mercari's MG3 in Japanese (CC0), with the additions of each grade in bold. */
 export const Japanese: Story = {
   args: { level: mg3, ladder: undefined, labels: japanese, lang: 'ja', defaultValue: ['commending-bold-challenges'] },
   play: async ({ canvas }) => {
@@ -81,7 +81,7 @@ const languages: Readonly<Record<string, Labels>> = {
   'Português (Brasil)': brazilianPortuguese,
 };
 
-/** One definition in all languages of the interface. */
+/** One definition with the labels of every language. */
 export const EveryState: Story = {
   render: () => (
     <>

@@ -17,7 +17,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** All that can be done with a level, beneath it. */
+/** All actions, below a level. */
 export const BeneathALevel: Story = {
   render: (args) => (
     <>
@@ -27,7 +27,7 @@ export const BeneathALevel: Story = {
   ),
 };
 
-/** The formats are shown on demand, for the level and for its ladder. */
+/** Export formats are shown on demand, for the level and for its ladder. */
 export const Exports: Story = {
   play: async ({ canvas, userEvent, step }) => {
     const button = canvas.getByRole('button', { name: 'Export' });
@@ -42,18 +42,18 @@ export const Exports: Story = {
   },
 };
 
-/** Without formats a page pays for none: what is left needs no writer. */
+/** Without `formats` the page loads no code for export. */
 export const WithoutFormats: Story = {
   args: { formats: [] },
 };
 
-/** In a side panel of 320 px, its exports shown. */
+/** In a side panel of 320 px, with the export formats open. */
 export const InASidePanel: Story = {
   args: { style: { maxInlineSize: 320 } },
   play: ({ canvas, userEvent }) => userEvent.click(canvas.getByRole('button', { name: 'Export' })),
 };
 
-/** Every set of actions. */
+/** Every combination of actions. */
 export const EveryState: Story = {
   render: () => (
     <>

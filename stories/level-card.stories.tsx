@@ -15,7 +15,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Who a Lead Data Engineer is. */
+/** The card of a Lead Data Engineer. */
 export const LeadDataEngineer: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { level: 2, name: 'Lead Data Engineer' })).toBeVisible();
@@ -24,10 +24,10 @@ export const LeadDataEngineer: Story = {
   },
 };
 
-/** Without its ladder: its code alone. */
+/** Without its ladder the card shows only the code of the level. */
 export const OnItsOwn: Story = { args: { ladder: undefined } };
 
-/** For side panels and lists. */
+/** The compact variant, for side panels and lists. */
 export const Compact: Story = { args: { variant: 'compact' } };
 
 /** The whole ladder as a list of compact cards. */

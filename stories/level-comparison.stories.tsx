@@ -14,7 +14,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** From L3 to L4: one statement is raised, most are new, and what does not compare is not compared. */
+/** From L3 to L4: one statement is raised and most are new. Competencies without a match are listed side by side. */
 export const SeniorToLead: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText('advanced').tagName).toBe('DEL');
@@ -22,22 +22,22 @@ export const SeniorToLead: Story = {
   },
 };
 
-/** Six rungs apart, hardly a statement is the same. */
+/** Levels far apart have few statements in common. */
 export const JuniorToSeniorPrincipal: Story = {
   args: { from: software.l1, to: software.l6, ladder: software.ladder },
 };
 
-/** Levels of two ladders: neither is above the other, and each has a competency of its own. */
+/** Levels of two ladders: neither is above the other, and each has competencies of its own. */
 export const TwoLadders: Story = {
   args: { from: l4, to: software.l4, ladder: undefined },
 };
 
-/** The same, told that two competencies are one. */
+/** Levels of two ladders, with an alias that matches two competencies. */
 export const TwoLaddersAligned: Story = {
   args: { from: l4, to: software.l4, ladder: undefined, aliases: { 'stakeholder-success': 'customer-success' } },
 };
 
-/** In a side panel of 360 px: interleaved. */
+/** In a side panel of 360 px the two sides are interleaved. */
 export const InASidePanel: Story = {
   decorators: [
     (Story) => (
@@ -48,7 +48,7 @@ export const InASidePanel: Story = {
   ],
 };
 
-/** Every shape that a comparison comes in. */
+/** Every variant on one sheet. */
 export const EveryState: Story = {
   render: () => (
     <>

@@ -13,10 +13,10 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Figures side by side; what is a sentence has a row of its own. */
+/** Short facts are next to each other. A long fact has its own row. */
 export const LeadDataEngineer: Story = {};
 
-/** A fact that holds links. */
+/** A fact with links. */
 export const WithLinks: Story = { args: { facts: l5.facts } };
 
 /** Every state on one sheet. */

@@ -14,12 +14,12 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The L4 definition as an intranet shows it, its first competency open. */
+/** The L4 definition on an intranet page, with its first competency open. */
 export const LeadDataEngineer: Story = {
   args: { defaultValue: ['domain-expertise'] },
 };
 
-/** Everything closed: every word is in the page all the same, for find-in-page, print and search engines. */
+/** All competencies closed. Their text stays in the page for find-in-page, print and search engines. */
 export const Closed: Story = {
   play: async ({ canvas, userEvent, step }) => {
     const trigger = canvas.getByRole('button', { name: /Domain expertise/ });
@@ -40,7 +40,7 @@ export const Closed: Story = {
   },
 };
 
-/** Everything opened by one button. */
+/** All competencies opened by one button. */
 export const AllOpen: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Expand all' }));
@@ -50,12 +50,12 @@ export const AllOpen: Story = {
   },
 };
 
-/** The competencies as tabs: one of the parts that can be replaced. */
+/** A replaced part: the competencies as tabs. */
 export const WithTabs: Story = {
   args: { components: { Competencies: CompetencyTabs } },
 };
 
-/** In a side panel of 320 px, whatever the width of the page. */
+/** In a side panel of 320 px, independent of the width of the page. */
 export const InASidePanel: Story = {
   args: { defaultValue: ['domain-expertise'] },
   decorators: [
@@ -67,7 +67,7 @@ export const InASidePanel: Story = {
   ],
 };
 
-/** Every shape that a level comes in. */
+/** Every variant on one sheet. */
 export const EveryState: Story = {
   render: () => (
     <>

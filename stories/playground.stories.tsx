@@ -19,7 +19,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Paste a ladder's text: it is read as you type, and nothing of it leaves the browser. `rungs preview` has the same page. */
+/** Paste the text of a ladder: it is read as you type, in the browser only. `rungs preview` has the same page. */
 export const Playing: Story = {
   play: async ({ canvas, userEvent, step }) => {
     const source = await canvas.findByLabelText<HTMLTextAreaElement>('A ladder’s text');

@@ -4,7 +4,7 @@ import '../src/playground/playground.css';
 
 export type PlaygroundProps = Pick<PlaygroundOptions, 'samples'>;
 
-/** The playground that `rungs preview` shows: a ladder's text, what it is read as, what could not be placed, and the data. */
+/** The playground of `rungs preview`: the text of a ladder, the rendered result, its issues and the data. */
 export function Playground({ samples }: PlaygroundProps) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(

@@ -13,17 +13,17 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The summary of a Senior Principal Software Engineer, in two paragraphs. */
+/** A summary of two paragraphs. */
 export const TwoParagraphs: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('paragraph')).toHaveLength(2);
   },
 };
 
-/** Links, as they stand in a fact. */
+/** Links in a fact. */
 export const Links: Story = { args: { prose: l5.facts.at(-1)?.value ?? '' } };
 
-/** A link that could run code is shown as its text. */
+/** A link whose URL could run code is rendered as its text. */
 export const UnsafeLink: Story = {
   args: { prose: ['See ', { href: 'javascript:alert(1)', text: 'Leadership' }, '.'] },
   play: async ({ canvas }) => {

@@ -12,7 +12,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Octopus Deploy's four words, each with what it means. */
+/** The four ratings of Octopus Deploy with their descriptions. */
 export const FourWords: Story = {
   play: async ({ canvas, userEvent, step, args }) => {
     await step('nothing is chosen at first, and that is said', async () => {
@@ -34,7 +34,7 @@ export const FourWords: Story = {
   },
 };
 
-/** The words alone; what the chosen one means is beneath. */
+/** The compact variant shows the description of the selected rating below the group. */
 export const Compact: Story = {
   args: { variant: 'compact', defaultValue: 'performing' },
 };
@@ -51,7 +51,7 @@ export const InASidePanel: Story = {
   ],
 };
 
-/** Each state. */
+/** Every state on one sheet. */
 export const EveryState: Story = {
   render: (args) => (
     <>

@@ -36,7 +36,7 @@ const rtl: Story['decorators'] = [
   ),
 ];
 
-/** An English definition in an Arabic intranet: words, digits and days are Arabic, and all is mirrored. */
+/** An English definition on an Arabic page: labels, digits and dates are Arabic, and the layout is mirrored. */
 export const ArabicForm: Story = {
   render: () => <AssessmentForm defaultValue={inArabic.self} labels={arabicLabels} status={{ state: 'saved', where: 'server' }} />,
   decorators: rtl,
@@ -74,7 +74,7 @@ export const ArabicSummary: Story = {
   decorators: rtl,
 };
 
-/** Two have a form of their own. */
+/** Arabic has a dual form for two results. */
 export const ArabicEvidence: Story = {
   render: () => <EvidenceLog defaultValue={inArabic.self} labels={arabicLabels} />,
   decorators: rtl,
@@ -88,10 +88,10 @@ const mercari = { id: 'mercari', title: 'Mercari Engineering Career Ladder' };
 const names = ['ご自身（デモ）', '上司（デモ）'] as const;
 const inJapanese = demoReview({ ladder: mercari, level: mg3, next: mg3, names });
 const japaneseLabels = { ...japanese, ...japaneseReview };
-// Without a level below, all that MG3 asks is what to seek.
+// Without a level below, all expectations of MG3 are part of the plan.
 const fromNothing = demoReview({ ladder: mercari, level: { ...mg3, competencies: [] }, next: mg3, names });
 
-/** Against Mercari's MG3, its words as they are in Japanese (CC0). The words to rate with are Octopus Deploy's. */
+/** An assessment against Mercari's MG3 in Japanese (CC0), with the rating scale of Octopus Deploy. */
 export const JapaneseForm: Story = {
   render: () => (
     <AssessmentForm defaultValue={inJapanese.self} labels={japaneseLabels} status={{ state: 'saved', where: 'server' }} lang="ja" />
@@ -127,7 +127,7 @@ const languages = {
 } as const satisfies Record<string, readonly [typeof arabicLabels, DemoReview?]>;
 const inEnglish = demoReview({ ladder, level: l3, next: l4, names: ['You (demo)', 'Your manager (demo)'] });
 
-/** One plan in all languages of the interface. */
+/** One growth plan with the labels of every language. */
 export const EveryState: Story = {
   render: () => (
     <>

@@ -6,7 +6,7 @@ import { pageStyles } from 'rungs/html/styles';
 import { arabic } from 'rungs/labels/ar';
 import { expect } from 'storybook/test';
 
-/** What `rungs/html` writes, put into the page as a server would have sent it. */
+/** Inserts the output of `rungs/html` into the page, as a server would send it. */
 function Html({ html }: { readonly html: string }) {
   const put = useCallback(
     (node: HTMLDivElement | null) => node?.replaceChildren(document.createRange().createContextualFragment(html)),
@@ -24,7 +24,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** A fragment of `renderLevel`, in a page of yours: what LevelView shows, with no script. */
+/** A fragment of `renderLevel` in a page: the content of `LevelView` without script. */
 export const Level: Story = {
   play: async ({ canvas, userEvent }) => {
     const first = canvas.getByText(/^I define, review, document/);
@@ -34,7 +34,7 @@ export const Level: Story = {
   },
 };
 
-/** A fragment of `renderLadder`: links to each level, and all of them one after another. */
+/** A fragment of `renderLadder`: links to each level, followed by all levels. */
 export const Ladder: Story = { args: { html: renderLadder(ladder) } };
 
 /** A complete page of `renderLevel`, in a frame that allows no script. */
@@ -49,7 +49,7 @@ export const Page: Story = {
   ),
 };
 
-/** Open and closed, with the words and in the direction of another language. */
+/** Open and closed, with the labels and the direction of another language. */
 export const EveryState: Story = {
   render: () => (
     <>

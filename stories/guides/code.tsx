@@ -11,11 +11,11 @@ const files = import.meta.glob<string>(
 const languages: Readonly<Record<string, string>> = { astro: 'tsx', cjs: 'js', mdx: 'tsx', mjs: 'js', ts: 'typescript' };
 
 export interface CodeProps {
-  /** A file within `examples/`, all of which are installed, built and driven by tests. */
+  /** Path of a file within `examples/`. Tests install, build and drive every example. */
   readonly of: string;
 }
 
-/** A file of an example, as it is. */
+/** The source of a file of an example. */
 export function Code({ of }: CodeProps) {
   const code = files[`../../examples/${of}`];
   if (code === undefined) throw new Error(`examples/ has no file ${of}, so the guide cannot show it. Name one that is there.`);

@@ -16,7 +16,7 @@ import { App as Static } from './examples/static-page.js';
 import { App as WholeLadder } from './examples/whole-ladder.js';
 import { Swatches } from './swatches.js';
 
-/** What the guides show, each a file that a reader can copy whole. */
+/** The code of the guides. Each example is a complete file that can be copied. */
 const meta = { title: 'Guides/Examples', tags: ['!dev', '!autodocs'] } satisfies Meta;
 export default meta;
 
@@ -24,7 +24,7 @@ type Story = StoryObj<typeof meta>;
 
 const sources = import.meta.glob<string>('./examples/*.tsx', { query: '?raw', import: 'default', eager: true });
 
-/** An example, and its file as it is. */
+/** A rendered example and its source. */
 const story = (Example: ComponentType, file: string, play: NonNullable<Story['play']>): Story => ({
   render: () => <Example />,
   parameters: { docs: { source: { code: sources[`./examples/${file}.tsx`]?.trim() ?? '', language: 'tsx' } } },
@@ -96,7 +96,7 @@ export const StaticPage = story(Static, 'static-page', async ({ canvas }) => {
   await expect(canvas.getByTitle('L4')).toHaveAttribute('srcdoc', expect.stringContaining('<details'));
 });
 
-/** Every property, with what it does. */
+/** Every CSS property, with its effect. */
 export const Properties: Story = {
   render: () => <Swatches />,
   play: async ({ canvas, canvasElement, userEvent, step }) => {

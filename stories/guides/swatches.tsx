@@ -5,7 +5,7 @@ import './swatches.css';
 
 const currentcolor = (share: number): string => `color-mix(in srgb, currentcolor ${share}%, transparent)`;
 
-/** What each property is where nobody sets it, and how its swatch shows it. */
+/** The default of each property, and how its swatch shows it. */
 const properties: Readonly<Record<string, { readonly initial: string; readonly shown?: (value: string) => CSSProperties }>> = {
   '--rungs-accent': { initial: 'light-dark(#2f5bd7, #8fb0ff)', shown: (background) => ({ background }) },
   '--rungs-on-accent': { initial: 'light-dark(#fff, #0d1220)', shown: (background) => ({ background }) },
@@ -26,7 +26,7 @@ const properties: Readonly<Record<string, { readonly initial: string; readonly s
   '--rungs-sticky-top': { initial: '0px' },
 };
 
-/** Every `--rungs-*` property, to be changed, and what becomes of a level and a matrix by it. */
+/** Controls for every `--rungs-*` property, and their effect on a level and a matrix. */
 export function Swatches() {
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   return (

@@ -4,7 +4,7 @@ import { readLadder } from 'rungs/markdown';
 import l3 from '../../../data/octopus/data-engineering/L3-Senior-Data-Engineer.md?raw';
 import software from '../../../data/octopus/software-engineering/L4-Lead-Software-Engineer.md?raw';
 
-/** Two pages that call one competency by two names. Only you know that they are one, so you say it. */
+/** Two pages use different names for one competency, which only their author can know. `aliases` tells the reader. */
 export function App() {
   const { ladder } = useMemo(
     () =>

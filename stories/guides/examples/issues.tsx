@@ -3,7 +3,7 @@ import { LevelView } from 'rungs';
 import { readLevel } from 'rungs/markdown';
 import received from '../../../test/cases/as-received/L4-lead-data-engineer.md?raw';
 
-/** A definition as it was received, its encoding mistaken on the way: the reader repairs it, and says so. */
+/** A definition with a broken encoding, which the reader repairs and reports as an issue. */
 export function App() {
   const [text, setText] = useState(received);
   const { level, issues } = useMemo(() => readLevel(text, { path: 'L4.md' }), [text]);

@@ -1,7 +1,7 @@
 import { CompetencyAccordion, LevelCard } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 
-/** Each part works alone; a page of yours puts them in an order of its own. */
+/** Each component works alone, so a page can arrange them in its own order. */
 export const App = () => (
   <>
     <CompetencyAccordion level={l4} headingLevel={3} />

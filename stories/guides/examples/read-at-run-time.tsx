@@ -3,7 +3,7 @@ import { LevelView } from 'rungs';
 import { readLevel } from 'rungs/markdown';
 import 'rungs/styles.css';
 
-/** From wherever you keep it; here an excerpt of Octopus Deploy's page (OctopusDeploy/People, Apache-2.0). */
+/** Text from any source; here an excerpt of a page of Octopus Deploy (OctopusDeploy/People, Apache-2.0). */
 const text = `# L4: Lead Data Engineer
 
 - **Planning horizon**: 6-12 months

@@ -1,7 +1,7 @@
 import { type Components, LevelView, Prose } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 
-/** Examples always open, in a list of yours. What it is given is what `ExampleList` is given. */
+/** Examples in a list that is always open. It gets the props of `ExampleList`. */
 const ExampleList: Components['ExampleList'] = ({ examples, idPrefix = '' }) => (
   <section aria-label="What it has looked like">
     <ul>

@@ -3,7 +3,7 @@ import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 
 const marks: Readonly<Record<string, string>> = { '🦉': '◆', '🌱': '▲', '🧭': '●', '🏆': '■' };
 
-/** Your own pictures for the emoji; hidden from screen readers, as the title says it all. */
+/** Images in place of the emoji, hidden from screen readers because the title has the same meaning. */
 const Icon: Components['Icon'] = ({ icon }) => <span aria-hidden="true">{marks[icon] ?? icon} </span>;
 const components: Components = { Icon };
 

@@ -1,7 +1,7 @@
 import { type Components, LevelView } from 'rungs';
 import { l5, ladder } from 'rungs/data/octopus-software-engineering';
 
-/** Your router's link, or one that says where it leads. Its `href` has passed the allow-list. */
+/** The link of a router, or one that marks external targets. Its `href` has passed the allow-list. */
 const Link: Components['Link'] = ({ href, children }) => (
   <a href={href} rel="external" title={new URL(href, 'https://example.com').hostname}>
     {children}

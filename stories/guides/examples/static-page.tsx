@@ -6,7 +6,7 @@ import { pageStyles } from 'rungs/html/styles';
 const styles = { css: pageStyles };
 const html = renderLevel(l4, { ladder, page: { styles } });
 
-/** The page in a frame that allows no script, and the policy to serve it under. */
+/** A static page in a frame without script, and the content security policy to serve it with. */
 export function App() {
   const [policy, setPolicy] = useState('');
   useEffect(() => void contentSecurityPolicy(styles).then(setPolicy), []);
