@@ -6,7 +6,7 @@ import { contestants, type Key } from './contestants/index.js';
 
 const site = 'http://bench.test/';
 
-/** A page's own script: how a contestant is mounted in it, and another's HTML taken over. */
+/** API of the script in a contestant's page: mounts the contestant, or hydrates server-rendered HTML. */
 export interface Script {
   mount(count: number): Promise<void>;
   hydrate(count: number): Promise<void>;
@@ -17,12 +17,15 @@ declare global {
     bench: Script;
     contents: unknown[];
     another: typeof another;
-    /** When the section that was clicked is painted, ms after the event. */
+    /** Resolves when the clicked section is painted, to the time since the event in milliseconds. */
     opened: Promise<number>;
   }
 }
 
-/** Frames are drawn when there is something to draw, as an event's way to the next frame is measured, not the wait for it. */
+/**
+ * Launches a browser without a frame rate limit, so that the time from an event to its frame does not include waiting for the next
+ * frame.
+ */
 export const launch = (): Promise<Browser> => {
   const { args = [], ...options } = findBrowser();
   return chromium.launch({
@@ -53,7 +56,7 @@ export async function scriptOf(key: Key | 'bare'): Promise<string> {
   return (await bundle(source, { format: 'iife' })).code;
 }
 
-/** Opens a page with a contestant's stylesheet and, where it is given, its HTML from the server; contents are in `window.contents`. */
+/** Opens a page with a contestant's styles and, if given, its server-rendered HTML. `window.contents` holds the contents. */
 export async function open(
   browser: Browser,
   key: Key | 'bare',
@@ -80,20 +83,20 @@ export async function open(
     },
     [content, count] as const,
   );
-  // CPU of the main thread, which other work on the machine does not change.
+  // CPU time of the main thread, which is independent of other load on the machine.
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   return { page, cdp, context };
 }
 
 export interface Work {
-  /** Milliseconds of CPU on the main thread. */
+  /** CPU time of the main thread, in milliseconds. */
   readonly all: number;
   readonly script: number;
-  /** Style and layout. */
+  /** CPU time of style and layout, in milliseconds. */
   readonly layout: number;
 }
 
-/** What the main thread does until `job` is through and painted. */
+/** Measures the work of the main thread until `job` is done and painted. */
 export async function work(page: Page, cdp: CDPSession, job: () => Promise<unknown>): Promise<Work> {
   const metrics = async (): Promise<Record<string, number>> => {
     const { metrics } = await cdp.send('Performance.getMetrics');

@@ -10,14 +10,14 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { exports: Record<string, { default: string }> };
 
-/** `rungs` and its subpaths are what the package would publish; React is one, that of this folder. */
+/** Resolves `rungs` and its subpaths to the built package, and React to the version in this folder. */
 const packages: Plugin = {
   name: 'packages',
   setup(build) {
     build.onResolve({ filter: /^rungs(\/|$)/ }, ({ path }) => ({
       path: `${root}${exports[path.replace('rungs', '.')]?.default.slice(2)}`,
     }));
-    // Resolving is asked of this plugin again.
+    // The plugin is called again for the resolved path.
     build.onResolve({ filter: /^react(-dom)?(\/|$)/ }, ({ path, kind, pluginData }) =>
       pluginData === packages ? undefined : build.resolve(path, { kind, resolveDir: here, pluginData: packages }),
     );
@@ -26,11 +26,11 @@ const packages: Plugin = {
 
 export interface Bundle {
   readonly code: string;
-  /** Files that something is left of, by their path from the root of the package. */
+  /** Files that contribute code, relative to the root of the package. */
   readonly files: readonly string[];
 }
 
-/** Bundles a source of this folder for production, minified. */
+/** Bundles source code in this folder for production, minified. */
 export async function bundle(source: string, options: BuildOptions = {}): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: source, resolveDir: here, loader: 'tsx' },
@@ -54,7 +54,7 @@ export async function bundle(source: string, options: BuildOptions = {}): Promis
   };
 }
 
-/** Bundles a source for Node and gives what it exports. */
+/** Bundles source code for Node and returns its exports. */
 export async function load<Exports>(source: string): Promise<Exports> {
   const { code } = await bundle(source, { platform: 'node', format: 'cjs' });
   const module = { exports: {} };
@@ -63,7 +63,7 @@ export async function load<Exports>(source: string): Promise<Exports> {
   return module.exports as Exports;
 }
 
-/** The L4 level, as compiled and as Markdown. */
+/** Loads the L4 level, compiled and as Markdown. */
 export async function l4(): Promise<Content> {
   const { l4, ladder } = await load<{ l4: Content['level']; ladder: Content['ladder'] }>(
     `export { l4, ladder } from 'rungs/data/octopus-data-engineering'`,

@@ -1,6 +1,6 @@
 import type { Ladder, Level } from 'rungs';
 
-/** What every contestant is given: one level, its ladder, and the Markdown that it was read from. */
+/** Input of every contestant: a level, its ladder, and the Markdown it was read from. */
 export interface Content {
   readonly level: Level;
   readonly ladder: Ladder;
@@ -8,8 +8,8 @@ export interface Content {
 }
 
 /**
- * The same content with a code, a title and ids of its own, in new objects, so that nothing can be kept from one
- * level to the next. Runs in the browser too: it may use nothing from outside.
+ * Copies content with a new code, title and ids, so that caches do not apply from one level to the next. It also runs serialised in
+ * the browser, so it must not use anything outside the function.
  */
 export function another({ level, ladder, markdown }: Content, n: number): Content {
   const own: Level = {

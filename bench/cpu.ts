@@ -1,4 +1,4 @@
-/** Milliseconds of CPU for one run, of `runs` in a row. */
+/** Returns the CPU time of one run in milliseconds, as the mean of `runs` runs. */
 export function timeOf(run: () => unknown, runs: number): number {
   const start = process.cpuUsage();
   for (let at = 0; at < runs; at++) run();
@@ -6,8 +6,8 @@ export function timeOf(run: () => unknown, runs: number): number {
 }
 
 /**
- * How many runs fill `budget` milliseconds, once the engine has made them fast: the parts of React that only one of two
- * jobs goes through take it the better part of a second.
+ * Returns the number of runs that fill `budget` milliseconds after a warm-up of one second, which the engine needs to optimise code
+ * of React that only one of two jobs uses.
  */
 export function runsIn(budget: number, run: () => unknown): number {
   timeOf(run, 20);
@@ -15,7 +15,7 @@ export function runsIn(budget: number, run: () => unknown): number {
   return Math.ceil(budget / timeOf(run, 20));
 }
 
-/** Other work on the machine changes the time of day that passes, and not this. */
+/** Returns the CPU time since `start` in milliseconds. Unlike wall-clock time, it is independent of other load on the machine. */
 export function cpuSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;

@@ -4,10 +4,10 @@ import { bundle, gzip, handWrittenStyles, ourStyles } from './bundle.js';
 import { contestants, keys } from './contestants/index.js';
 import { kB, type Report } from './report.js';
 
-/** Over React and ReactDOM, which whoever uses React has. */
+/** Sizes exclude React and ReactDOM, which every React application has. */
 const external = ['react', 'react-dom', 'react/jsx-runtime'];
 
-/** Each component, and the components that stand in it. */
+/** Components and the components they contain. */
 const components: Readonly<Record<string, readonly string[]>> = {
   LevelView: ['LevelCard', 'LevelFacts', 'CompetencyAccordion', 'ExpectationList', 'ExampleList'],
   LevelCard: ['LevelFacts'],
@@ -28,7 +28,7 @@ const components: Readonly<Record<string, readonly string[]>> = {
 
 export async function measureBytes(): Promise<Report> {
   const bytesOf = async (source: string) => {
-    // Loaded later, by pages that have a link to follow.
+    // A lazy chunk, which only pages with a hash load.
     const { code, files } = await bundle(source, { external: [...external, '*/follow-link.js'] });
     return { bytes: gzip(code), files };
   };

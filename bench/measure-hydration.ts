@@ -10,7 +10,7 @@ const who = ['bare', 'details', 'rungs', 'radix', 'radixWhole', 'baseUi', 'mui',
   | 'bare'
 )[];
 const rounds = 9;
-/** Pages on which forced layouts and shifts are counted. */
+/** Numbers of levels for which forced layouts and layout shifts are counted. */
 const levels = [1, 10, 100];
 
 export async function measureHydration(): Promise<Report> {
@@ -114,7 +114,7 @@ interface Event {
   readonly tid: number;
 }
 
-/** Layouts that began while a script ran. */
+/** Counts layouts that were forced during script execution. */
 function forcedLayouts({ traceEvents }: { traceEvents: readonly Event[] }): number {
   const scripts = traceEvents.filter(
     ({ name, dur }) => dur !== undefined && ['FunctionCall', 'EvaluateScript', 'RunMicrotasks'].includes(name),
@@ -126,7 +126,7 @@ function forcedLayouts({ traceEvents }: { traceEvents: readonly Event[] }): numb
   ).length;
 }
 
-/** The layout shift of a page until now. */
+/** Returns the cumulative layout shift of a page. */
 const shiftOf = (page: import('playwright').Page): Promise<number> =>
   page.evaluate(
     () =>

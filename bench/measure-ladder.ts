@@ -23,7 +23,7 @@ interface Subjects {
   readonly proseText: (prose: Prose) => string;
 }
 
-/** What shows or compares several levels, each beside the same by hand. */
+/** Measures the components that show or compare several levels, each against a hand-written one. */
 export async function measureLadder(): Promise<Report> {
   const subjects = await load<Subjects>(
     `export { compareLevels, proseText } from 'rungs'; export { ladder } from 'rungs/data/octopus-software-engineering'`,
@@ -54,7 +54,7 @@ const mountHead = ['what', 'mount', 'of it script', 'of it style and layout', 'o
 const mountNote = `ms of CPU on the main thread: to evaluate the script, mount, lay out and paint, medians of ${rounds}`;
 const clickNote = (count: number): string =>
   `slowed down four times, script and layout, median · 95th of ${rounds * count}, the first of which in each page is also the first that React has to do`;
-/** The first is by hand. */
+/** The first racer is the hand-written one. */
 const mountRow = ({ name }: Racer, at: number, results: readonly Result[]): string[] => [
   name,
   digits(mountOf(results[at])),
@@ -144,7 +144,7 @@ async function measureComparison(browser: Browser, { ladder, compareLevels }: Su
   };
 }
 
-/** Levels as long as they come: of what is asked, a third returns in the same words, a third in others, a third does not. */
+/** Compares levels of realistic length: a third of the expectations is unchanged, a third reworded and a third new. */
 function measureComparing({ ladder, compareLevels, proseText }: Subjects): Part {
   const texts = ladder.levels.flatMap((level) =>
     level.competencies.flatMap((each) => each.expectations.map(({ text }) => proseText(text))),
@@ -203,7 +203,7 @@ async function measureSwitch(browser: Browser, { ladder }: Subjects): Promise<Pa
     },
     { name: '**LadderView**', module: 'rungs', component: 'LadderView', styles: ourStyles(), props, click: '[role="tab"]' },
   ];
-  // The first is on show.
+  // The first level is visible initially.
   const order = ladder.levels.map((_, at) => (at + 1) % ladder.levels.length);
   const results = await race(browser, racers, rounds, order);
   const worst = clickOf(results[1]);
@@ -231,7 +231,7 @@ function lastTwo({ levels }: Ladder): readonly [Level, Level] {
   return [from, to];
 }
 
-/** A ladder made as long and as broad as is measured: levels and competencies come again under other ids. */
+/** Enlarges a ladder to the measured size by repeating levels and competencies with new ids. */
 function broadened(ladder: Ladder): Ladder {
   const renamed = <Data>(data: Data, suffix: string): Data =>
     JSON.parse(JSON.stringify(data).replaceAll(/"id":"([^"]*)"/g, `"id":"$1${suffix}"`));

@@ -4,7 +4,7 @@ import { digits, median, type Report, times } from './report.js';
 
 const who: readonly Key[] = ['limit', 'details', 'rungs', 'radix', 'baseUi', 'mui', 'reactMarkdown'];
 
-/** Levels on one page: rounds, and the most that each may cost over hand-written `<details>`. */
+/** Levels per page, number of rounds, and the highest ratio to the cost of hand-written `<details>`. */
 const sizes = [
   { levels: 1, rounds: 9, goal: 1.3 },
   { levels: 10, rounds: 7, goal: 1 },
@@ -12,8 +12,8 @@ const sizes = [
   { levels: 1000, rounds: 2, goal: 0.5 },
 ];
 
-/** What takes longer than this, is not measured again. */
-const patience = 20_000;
+/** Contestants that take longer than this, in milliseconds, are measured only once. */
+const maxDuration = 20_000;
 
 export async function measureMount(): Promise<Report> {
   const browser = await launch();
@@ -33,7 +33,7 @@ export async function measureMount(): Promise<Report> {
           const name = `${key} ${levels}`;
           cost.set(name, [...(cost.get(name) ?? []), done.all]);
           layout.set(name, [...(layout.get(name) ?? []), done.layout]);
-          if (performance.now() - start > patience) skipped.add(key);
+          if (performance.now() - start > maxDuration) skipped.add(key);
         }
   } finally {
     await browser.close();

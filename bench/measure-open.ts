@@ -6,22 +6,22 @@ import { digits, median, quantile, type Report } from './report.js';
 const who: readonly Key[] = ['limit', 'details', 'rungs', 'radix', 'radixWhole', 'baseUi', 'mui', 'reactMarkdown'];
 const levels = 100;
 const clicks = 50;
-/** The contestants take turns: each opens a fifth of its sections in a round. */
+/** Contestants take turns: each opens a fifth of its sections per round. */
 const rounds = 5;
 const frame = 16;
-/** How long a page is left alone after it was scrolled: levels near the viewport are laid out in the frames after. */
-const settled = 100;
+/** Wait after scrolling, in milliseconds, because levels near the viewport are laid out in the following frames. */
+const settleDelay = 100;
 
-interface Opened {
-  /** From the event to the frame that shows it. */
+interface OpenTimes {
+  /** Time from the event to the frame that shows the result, in milliseconds. */
   readonly paint: number;
-  /** Script, style and layout, CPU. */
+  /** CPU time of script, style and layout, in milliseconds. */
   readonly work: number;
 }
 
 export async function measureOpen(): Promise<Report> {
   const browser = await launch();
-  const found = new Map<string, Opened[]>();
+  const found = new Map<string, OpenTimes[]>();
   try {
     for (let round = 0; round < rounds; round++)
       for (const key of who) {
@@ -30,7 +30,7 @@ export async function measureOpen(): Promise<Report> {
         await painted(page);
         for (const slower of [1, 4]) {
           const opened = found.get(`${key} ${slower}`) ?? [];
-          // Levels from all over the page, others in each round.
+          // Levels spread over the page, other ones in each round.
           for (let level = round; level < levels; level += levels / (clicks / rounds))
             opened.push(await openOne(page, cdp, contestants[key].trigger, level, slower));
           found.set(`${key} ${slower}`, opened);
@@ -40,11 +40,11 @@ export async function measureOpen(): Promise<Report> {
   } finally {
     await browser.close();
   }
-  const of = (key: Key, slower: number, what: keyof Opened, at?: number): number => {
+  const of = (key: Key, slower: number, what: keyof OpenTimes, at?: number): number => {
     const values = (found.get(`${key} ${slower}`) ?? []).map((each) => each[what]);
     return at === undefined ? median(values) : quantile(values, at);
   };
-  const both = (key: Key, slower: number, what: keyof Opened): string =>
+  const both = (key: Key, slower: number, what: keyof OpenTimes): string =>
     `${digits(of(key, slower, what))} · ${digits(of(key, slower, what, 0.95))}`;
   const worst = of('rungs', 4, 'work', 0.95);
   return {
@@ -73,11 +73,11 @@ export async function measureOpen(): Promise<Report> {
   };
 }
 
-/** Opens a level's first section or, slowed down, its second, so that each is opened once. */
-async function openOne(page: Page, cdp: CDPSession, trigger: string, level: number, slower: number): Promise<Opened> {
+/** Opens the first section of a level or, with CPU throttling, the second, so that each is opened once. */
+async function openOne(page: Page, cdp: CDPSession, trigger: string, level: number, slower: number): Promise<OpenTimes> {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const at = await page.evaluate(
-    ([trigger, level, second, settled]) => {
+    ([trigger, level, second, settleDelay]) => {
       const own = document.querySelectorAll('article')[level]?.querySelectorAll(trigger)[second];
       if (!own) throw new Error(`Nothing to open: no ${trigger} in level ${level}. Mend the trigger in bench/contestants/index.ts.`);
       own.scrollIntoView({ block: 'center' });
@@ -96,11 +96,11 @@ async function openOne(page: Page, cdp: CDPSession, trigger: string, level: numb
               ),
             });
             done({ x: x + Math.min(width, 200) / 2, y: y + height / 2 });
-          }, settled),
+          }, settleDelay),
         ),
       );
     },
-    [trigger, level, slower === 1 ? 0 : 1, settled] as const,
+    [trigger, level, slower === 1 ? 0 : 1, settleDelay] as const,
   );
   await page.mouse.move(at.x, at.y);
   await painted(page);

@@ -106,5 +106,5 @@ export async function measureReading(): Promise<Report> {
   };
 }
 
-/** All that follows a page's facts: a second title would end the level. */
+/** Returns everything after the facts of a page, because a second title would start another level. */
 const competenciesOf = (markdown: string, n: number): string => markdown.slice(markdown.indexOf('## ')).replace(/^## .*/gm, `$& ${n}`);

@@ -9,13 +9,13 @@ import { type TraceEvent, tasksOf } from './tasks.js';
 const levels = 1000;
 const rounds = 3;
 const frame = 16;
-/** What one types, and what is in the field as one does. */
+/** Queries to type. Each prefix is a query too. */
 const typed = ['technical strategy', 'team', 'data engineer', 'l999'];
 const queries = typed.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at + 1))).filter((query) => !query.endsWith(' '));
-/** Between two keys, ms: about 100 words a minute. */
+/** Time between two keys, in milliseconds: about 100 words per minute. */
 const pause = 120;
 
-/** A ladder of a thousand levels, the real ones again and again, each with a code and ids of its own. */
+/** Creates a ladder of a thousand levels by repeating the real ones with new codes and ids. */
 const making = `
   import { ladder as data } from 'rungs/data/octopus-data-engineering';
   import { ladder as software } from 'rungs/data/octopus-software-engineering';
@@ -97,7 +97,7 @@ export async function measureSearch(): Promise<Report> {
   };
 }
 
-/** Times each query, and what has to be done before the first. */
+/** Measures each query, and the index that is built before the first. */
 async function measureQueries() {
   const { makeLadder, prepareSearch, searchLadder, lowerCased, scan } = await load<Subjects>(
     `${making} export { prepareSearch, searchLadder } from 'rungs'; export { lowerCased, scan } from './contestants/naive-search.tsx';`,
@@ -129,7 +129,7 @@ async function measureQueries() {
   };
 }
 
-/** The pages' scripts: each puts a search into `main`. */
+/** Scripts of the pages, which render a search into `main`. */
 async function scripts(): Promise<Readonly<Record<'rungs' | 'naive', string>>> {
   const scriptOf = async (Search: string, from: string): Promise<string> => {
     const source = `${making}
@@ -142,13 +142,13 @@ async function scripts(): Promise<Readonly<Record<'rungs' | 'naive', string>>> {
 }
 
 interface Typed {
-  /** The longest task of the main thread. */
+  /** Longest task of the main thread, in milliseconds. */
   readonly longest: number;
-  /** What all tasks of the main thread take, for each key. */
+  /** CPU time of all tasks of the main thread per key, in milliseconds. */
   readonly perKey: number;
 }
 
-/** Types the queries one after another into a page of its own. */
+/** Types the queries into a new page. */
 async function typeInto(browser: Browser, script: string, slower: number): Promise<Typed> {
   const { page, cdp, context } = await open(browser, 'rungs', 0);
   await page.addScriptTag({ content: script });

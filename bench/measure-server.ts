@@ -9,7 +9,7 @@ interface Server {
   toStatic(content: Content): string;
 }
 
-/** How each is rendered on a server, production builds of React in each. */
+/** Server renderers of all contestants, with the production build of React. */
 export async function servers(): Promise<Record<Key, Server>> {
   const entries = keys.map(async (key) => {
     const file = `'./contestants/${contestants[key].file}'`;
@@ -42,7 +42,7 @@ export async function measureServer(): Promise<Report> {
   const runs = jobs.map(({ run }) => runsIn(30, run));
   for (let round = 0; round < rounds; round++)
     for (const [at, { name, run }] of jobs.entries()) took.get(name)?.push(timeOf(run, runs[at] ?? 1));
-  // A level that was never seen, so that nothing is remembered of it.
+  // A new level for each run, so that nothing is cached.
   let n = 0;
   for (let round = 0; round < rounds; round++) {
     const fresh = Array.from({ length: 100 }, () => another(content, n++));

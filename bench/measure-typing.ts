@@ -6,14 +6,14 @@ import { type TraceEvent, tasksOf } from './tasks.js';
 
 const expectations = 200;
 const rounds = 5;
-/** Sixty letters, as one types them. */
+/** A text of sixty characters to type. */
 const text = 'Led the move to the new platform and wrote down what we saw.';
-/** Between two keys, ms: about 100 words a minute. */
+/** Time between two keys, in milliseconds: about 100 words per minute. */
 const pause = 120;
-/** What a browser calls long, ms. */
+/** Duration from which browsers report a long task, in milliseconds. */
 const long = 50;
 
-/** A form of 200 expectations, which saves with each key, and beside it a field that is nothing else. */
+/** A form with 200 expectations that saves on each input, and next to it a bare field. */
 const source = `
   import { createRoot } from 'react-dom/client';
   import { l3, ladder } from 'rungs/data/octopus-data-engineering';
@@ -79,13 +79,13 @@ export async function measureTyping(): Promise<Report> {
 type Field = 'form' | 'bare';
 
 interface Typed {
-  /** The longest task of the main thread. */
+  /** Longest task of the main thread, in milliseconds. */
   readonly longest: number;
-  /** What all tasks of the main thread take, for each key. */
+  /** CPU time of all tasks of the main thread per key, in milliseconds. */
   readonly perKey: number;
-  /** From a key to the frame that shows it, at most: Event Timing. */
+  /** Longest time from a key to the frame that shows it, in milliseconds, from Event Timing. */
   readonly event: number;
-  /** How many tasks take longer than a browser calls long. */
+  /** Number of long tasks. */
   readonly long: number;
 }
 
@@ -98,7 +98,7 @@ async function typeInBoth(browser: Browser, code: string, found: Readonly<Record
   await context.close();
 }
 
-/** Keeps what Event Timing tells of; 16 ms is the least that it does. As a text, as it is run in the page as it stands. */
+/** Collects Event Timing entries, which have a minimum duration of 16 ms. A string, because it runs unbundled in the page. */
 const watchEvents = `
   window.watching?.disconnect();
   window.events = [];

@@ -2,34 +2,34 @@ import type { Browser, CDPSession, Page } from 'playwright';
 import { painted, type Work, work } from './browser.js';
 import { bundle } from './bundle.js';
 
-/** One of those that show the same. */
+/** One of several components that render the same content. */
 export interface Racer {
   readonly name: string;
-  /** The module of its component, and what it is called there. */
+  /** Module and export name of the component. */
   readonly module: string;
   readonly component: string;
   readonly styles: string;
-  /** What it is given: what JSON can say. */
+  /** Props of the component, as JSON. */
   readonly props: object;
-  /** What finds all that can be clicked, once it is there. */
+  /** Selector of the clickable elements, after mounting. */
   readonly click?: string;
 }
 
 export interface Result {
   readonly mounts: readonly Work[];
-  /** Script and layout of each click, slowed down four times. */
+  /** Script and layout time of each click with fourfold CPU throttling, in milliseconds. */
   readonly clicks: readonly number[];
 }
 
 declare global {
   interface Window {
     props: object;
-    /** When what is measured is in the page. */
+    /** Resolves when the component is in the page. */
     mounted: Promise<void>;
   }
 }
 
-/** Mounts each in a page of its own and clicks there, on the first, the second…, as `clicks` says; they take turns. */
+/** Mounts each racer in its own page and clicks the elements with the indices in `clicks`. Racers take turns. */
 export async function race(
   browser: Browser,
   racers: readonly Racer[],
@@ -52,7 +52,7 @@ export async function race(
   return results;
 }
 
-/** As a mouse does, for some listen to the press and some to the click. */
+/** Clicks like a mouse, because some components listen for `mousedown` and others for `click`. */
 async function clickOn(page: Page, cdp: CDPSession, selector: string, at: number): Promise<number> {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const target = page.locator(selector).nth(at);

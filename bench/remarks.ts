@@ -1,4 +1,4 @@
-/** What is known of the goals that are missed, or met in one run and not in another. */
+/** Explains goals that are missed, or met in some runs only. */
 export const remarks = `## On the goals
 
 - **Goals in ms, and \`renderToString\`**: this run found the machine at a third to a half of its speed: the limit took 3,124 ms to

@@ -1,4 +1,4 @@
-/** A figure beside its goal. `met` is missing where nothing can be said yet. */
+/** A measured value and its goal. */
 export interface Goal {
   readonly what: string;
   readonly goal: string;
@@ -27,7 +27,7 @@ export function quantile(values: readonly number[], at: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? Number.NaN;
 }
 
-/** Three digits that say something: `1,234`, `123`, `12.3`, `1.23`, `0.0123`. */
+/** Formats a number with three significant digits: `1,234`, `123`, `12.3`, `1.23`, `0.0123`. */
 export const digits = (value: number): string =>
   Number.isFinite(value) ? value.toLocaleString('en', value < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 }) : '–';
 

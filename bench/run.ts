@@ -1,6 +1,6 @@
 /**
- * Measures rungs beside its peers: `npm run bench`, or `npm run bench -- server open` for some. All of them together
- * write docs/performance.md. There is no pass or fail: times depend on the machine, and it is ratios that say something.
+ * Measures rungs and other libraries: `npm run bench`, or `npm run bench -- server open` for some tasks. A run of all tasks writes
+ * docs/performance.md. A run does not pass or fail, because times depend on the machine; compare ratios.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch } from './browser.js';
@@ -53,7 +53,7 @@ if (asked.length === 0) {
   writeFileSync(new URL('../docs/performance.md', import.meta.url), `${page.join('\n\n')}\n`);
 }
 
-/** What the figures were measured on, without what names the machine. */
+/** Describes the machine, without anything that identifies it. */
 async function how(): Promise<string> {
   const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
     dependencies: Record<string, string>;

@@ -1,4 +1,4 @@
-/** What each task of the page's main thread, the one that is typed into, took of CPU, ms. */
+/** Returns the CPU time of each task of the page's main thread, in milliseconds. */
 export function tasksOf(events: readonly TraceEvent[]): readonly number[] {
   const key = events.find(({ name }) => name === 'EventDispatch');
   const tasks = events.filter(
@@ -8,12 +8,12 @@ export function tasksOf(events: readonly TraceEvent[]): readonly number[] {
   return tasks.map(({ tdur = 0 }) => tdur / 1000);
 }
 
-/** Of a trace of Chromium. */
+/** An event of a Chromium trace. */
 export interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** CPU of the thread, µs. */
+  /** CPU time of the thread, in microseconds. */
   readonly tdur?: number;
   readonly dur?: number;
 }

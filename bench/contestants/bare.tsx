@@ -1,2 +1,2 @@
-/** React with nothing in it: its floor. */
+/** An empty React component, the lower bound for React. */
 export const Page = () => <article />;

@@ -2,7 +2,7 @@ import { Accordion } from '@base-ui/react/accordion';
 import type { Content } from '../content.js';
 import { Body, Counts, Foot, Head, Icon } from './parts.js';
 
-/** Base UI, told to keep closed text in the page. */
+/** Base UI, configured to keep closed text in the page. */
 export const Page = (content: Content) => (
   <article className="level" id={content.level.id}>
     <Head {...content} />

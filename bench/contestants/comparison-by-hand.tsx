@@ -1,7 +1,7 @@
 import type { Change, CompetencyDifference, Difference, LevelDifference, Prose, TextRange } from 'rungs';
 import { Text } from './parts.js';
 
-/** A comparison as one would write it for one's own page: the same words in the same order as `LevelComparison`. */
+/** A hand-written comparison with the same text in the same order as `LevelComparison`. */
 export function Comparison({ difference }: { difference: LevelDifference }) {
   const { from, to, summary, facts, competencies } = difference;
   const codes = { from: from.code ?? '', to: to.code ?? '' };
@@ -129,7 +129,7 @@ function Sides<Part>({ of, proseOf, codes }: { of: Difference<Part>; proseOf: (p
   );
 }
 
-/** What is not formatted is marked; one would do no more by hand. */
+/** Marks ranges in plain text only, as a hand-written page would. */
 function Marked({ prose, ranges, tag: Tag }: { prose: Prose; ranges: readonly TextRange[]; tag: 'ins' | 'del' }) {
   if (typeof prose !== 'string') return <Text prose={prose} />;
   return (

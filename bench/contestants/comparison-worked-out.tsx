@@ -1,5 +1,5 @@
 import { compareLevels, type Level } from 'rungs';
 import { Comparison } from './comparison-by-hand.js';
 
-/** The same, that works out what changes as it is rendered, as `LevelComparison` does. */
+/** The hand-written comparison, which computes the changes on each render as `LevelComparison` does. */
 export const WorkedOut = ({ from, to }: { from: Level; to: Level }) => <Comparison difference={compareLevels(from, to)} />;

@@ -1,7 +1,7 @@
 import type { Content } from '../content.js';
 import { Body, Counts, Foot, Head, Icon } from './parts.js';
 
-/** The browser's own disclosure, in React. */
+/** Native `details` elements in React. */
 export const Page = (content: Content) => (
   <article className="level" id={content.level.id}>
     <Head {...content} />

@@ -1,12 +1,12 @@
 export interface Contestant {
   readonly name: string;
-  /** Its module in this folder. */
+  /** File name of its module in this folder. */
   readonly file: string;
-  /** What a click opens a section by. */
+  /** Selector of the elements that open a section on click. */
   readonly trigger: string;
 }
 
-/** Who is measured beside whom. `limit` is a function from content to HTML; the others export `Page`, a component. */
+/** All contestants. `limit` is a function that returns HTML; the others export a component `Page`. */
 export const contestants = {
   limit: { name: 'limit (static HTML)', file: 'limit.ts', trigger: '.competency-head' },
   details: { name: '`<details>`', file: 'details.tsx', trigger: '.competency-head' },

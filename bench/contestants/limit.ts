@@ -2,8 +2,8 @@ import type { Competency, Example, Expectation, Prose } from 'rungs';
 import type { Content } from '../content.js';
 
 /**
- * The limit: static HTML as someone who writes pages by hand would write it, with no React, no state and no part that
- * does not show. Its classes are the words such a person uses; only what is linked to has an id.
+ * The limit: static HTML as it would be written by hand, without React, state or elements that do not show. Only link targets have
+ * an id.
  */
 export function html({ level, ladder }: Content): string {
   const rungs = ladder.levels.map(

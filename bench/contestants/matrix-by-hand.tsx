@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Competency, Expectation, Ladder, Level } from 'rungs';
 import { Text } from './parts.js';
 
-/** The table of a ladder as one would write it for one's own page: the same words, buttons and order as `LadderMatrix`. */
+/** A hand-written matrix with the same text, buttons and order as `LadderMatrix`. */
 export function Matrix({ ladder }: { ladder: Ladder }) {
   const [current, setCurrent] = useState(ladder.levels[0]?.id);
   const [pins, setPins] = useState<{ level?: string; row?: string }>({});

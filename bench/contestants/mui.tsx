@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { Content } from '../content.js';
 import { Body, Counts, Foot, Head, Icon } from './parts.js';
 
-/** MUI, its accordion only; all else as the hand-written ones have it. */
+/** The accordion of MUI, with the other parts of the hand-written contestants. */
 export const Page = (content: Content) => (
   <article className="level" id={content.level.id}>
     <Head {...content} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Ladder } from 'rungs';
 import { proseText } from 'rungs';
 
-/** What one would write first: every text in lower case, and those that have the words. */
+/** A naive index: every text in lower case, searched by `includes`. */
 export function textsOf(ladder: Ladder): readonly (readonly [id: string, text: string])[] {
   return ladder.levels.flatMap(({ id, code = '', title, summary = '', facts, competencies, examples = [] }) => [
     [id, `${code} ${title}`] as const,
@@ -27,7 +27,7 @@ export function scan(texts: readonly string[], query: string): readonly number[]
 
 const known = new WeakMap<Ladder, { readonly texts: ReturnType<typeof textsOf>; readonly lower: readonly string[] }>();
 
-/** Twenty results of a scan, with nothing marked. */
+/** Shows twenty results of a linear scan, without marks. */
 export function NaiveSearch({ ladder }: { readonly ladder: Ladder }) {
   const [query, setQuery] = useState('');
   const own = known.get(ladder) ?? { texts: textsOf(ladder), lower: lowerCased(ladder) };

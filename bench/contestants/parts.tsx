@@ -1,7 +1,7 @@
 import type { Competency, Example, Expectation, Prose } from 'rungs';
 import type { Content } from '../content.js';
 
-/** What the hand-written contestants share: all but how a competency opens. The elements are those of the limit. */
+/** Parts that the hand-written contestants share: everything except the disclosure of competencies. The elements are those of the limit. */
 export function Head({ level, ladder }: Content) {
   return (
     <>

@@ -2,7 +2,7 @@ import * as Accordion from '@radix-ui/react-accordion';
 import type { Content } from '../content.js';
 import { Body, Counts, Foot, Head, Icon } from './parts.js';
 
-/** Radix with its own panel, as its documentation shows it: closed text is not in the page. */
+/** Radix as in its documentation: closed panels are not in the page. */
 export const Page = (content: Content) => (
   <article className="level" id={content.level.id}>
     <Head {...content} />

@@ -3,7 +3,7 @@ import { createElement, useState } from 'react';
 import type { Content } from '../content.js';
 import { Body, Counts, Foot, Head, Icon } from './parts.js';
 
-/** Radix for behaviour, with a panel that stays in the page; under a tag of its own, as React writes `hidden=""` on others. */
+/** Radix with panels that stay in the page, as a custom element because React renders `hidden=""` on standard ones. */
 export function Page(content: Content) {
   const [open, setOpen] = useState<string[]>([]);
   const { id, competencies } = content.level;

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Ladder } from 'rungs';
 import { Page } from './details.js';
 
-/** A ladder's levels as tabs, as one would write them for one's own page: all of them in the page, one shown. */
+/** Hand-written tabs for the levels of a ladder: all levels are rendered, one is visible. */
 export function Tabs({ ladder }: { ladder: Ladder }) {
   const { levels } = ladder;
   const [active, setActive] = useState(levels[0]?.id);
