@@ -2,7 +2,7 @@ import { levelName } from './definition.js';
 import { proseText } from './prose/canonical-prose.js';
 import type { Ladder, Level, Prose } from './types.js';
 
-/** https://schema.org/DefinedTermSet: a level with its competencies, or a ladder with its levels. */
+/** JSON-LD for a level with its competencies, or a ladder with its levels: https://schema.org/DefinedTermSet */
 export interface DefinedTermSet {
   readonly '@type': 'DefinedTermSet';
   readonly '@id'?: string;
@@ -13,7 +13,7 @@ export interface DefinedTermSet {
   readonly hasDefinedTerm?: readonly DefinedTerm[];
 }
 
-/** https://schema.org/DefinedTerm */
+/** JSON-LD for one competency of a level: https://schema.org/DefinedTerm */
 export interface DefinedTerm {
   readonly '@type': 'DefinedTerm';
   readonly '@id': string;
@@ -21,7 +21,13 @@ export interface DefinedTerm {
   readonly description: string;
 }
 
-/** A level and its competencies; each says its summary, or what is expected where it has none. */
+/**
+ * Describes a level and its competencies as JSON-LD. The description of a competency is its summary, or its top-level
+ * expectations when it has none. `idPrefix` is put before each `@id`; pass the prefix that the page uses for element ids.
+ *
+ * @example
+ * const json = { '@context': 'https://schema.org', ...levelTerms(level) };
+ */
 export function levelTerms(level: Level, idPrefix = '', ladder?: Ladder): DefinedTermSet {
   const id = idPrefix + level.id;
   return {
@@ -39,7 +45,7 @@ export function levelTerms(level: Level, idPrefix = '', ladder?: Ladder): Define
   };
 }
 
-/** A ladder and its levels, the lowest first. */
+/** Describes a ladder and its levels, lowest first, as JSON-LD. `idPrefix` is put before each `@id`. */
 export function ladderTerms({ title, levels }: Ladder, idPrefix = ''): DefinedTermSet {
   const parts = levels.map((level) => levelTerms(level, idPrefix));
   return { '@type': 'DefinedTermSet', name: title, description: parts.map(({ name }) => name).join(', '), hasPart: parts };

@@ -1,27 +1,26 @@
 import type { Ladder, Level } from './types.js';
 
-/** What can be shown, written or compared: one level, or a ladder of several. */
+/** One level, or a ladder of several levels. */
 export type Definition = Level | Ladder;
 
 /**
- * An entry for each field of a level. A table that `satisfies LevelFields` becomes a type error when `Level` gets a field
- * that the table has no entry for, so that no place can forget it.
+ * A table with one entry for each field of a level. When `Level` gets a new field, every table of this type is a type error
+ * until it has an entry for that field.
  */
 export type LevelFields<Entry = unknown> = { readonly [Field in keyof Required<Level>]: Entry };
 
-/** Whether a definition is a ladder. It does not check the data: `validateLadder` and `validateLevel` do. */
+/** Whether a definition is a ladder. This does not validate the data; use `validateLadder` or `validateLevel` for that. */
 export const isLadder = (definition: object): definition is Ladder => 'levels' in definition;
 
-/** A definition as a ladder: a level becomes a ladder of one, with its id and title. */
+/** Returns a ladder unchanged, and wraps a level in a ladder of one level that has the same id and title. */
 export const asLadder = (definition: Definition): Ladder =>
   isLadder(definition) ? definition : { id: definition.id, title: definition.title, levels: [definition] };
 
-/** The levels of a definition, lowest first: those of a ladder, or the one level. */
+/** The levels of a definition, lowest first: all levels of a ladder, or the level itself. */
 export const levelsOf = (definition: Definition): readonly Level[] => (isLadder(definition) ? definition.levels : [definition]);
 
 /**
- * The name of a level, the same in every host: its code and its title, or the title alone where there is no code or where
- * both are the same.
+ * The display name of a level: its code and title, or only the title when there is no code or both are the same.
  *
  * @example levelName({ code: 'L4', title: 'Lead Data Engineer' }) // 'L4: Lead Data Engineer'
  * @example levelName({ code: 'L4', title: 'L4' }) // 'L4'
@@ -29,10 +28,10 @@ export const levelsOf = (definition: Definition): readonly Level[] => (isLadder(
 export const levelName = ({ code, title }: Pick<Level, 'code' | 'title'>): string =>
   code === undefined || code === title ? title : `${code}: ${title}`;
 
-/** The name of a definition: `levelName` of a level, the title of a ladder. */
+/** The display name of a definition: `levelName` for a level, the title for a ladder. */
 export const definitionName = (definition: Definition): string => (isLadder(definition) ? definition.title : levelName(definition));
 
-/** Makes a level of all its fields; those that are `undefined` are left out. */
+/** Creates a level from all its fields. Fields that are `undefined` are omitted from the result. */
 export function levelOf(fields: { readonly [Field in keyof Required<Level>]: Level[Field] }): Level {
   const { id, code, title, summary, facts, examples, competencies, source, ...others } = fields;
   return {

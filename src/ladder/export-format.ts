@@ -1,15 +1,15 @@
 import type { Ladder, Level } from './types.js';
 
-/** A form that a ladder or a level can be written in for another tool. */
+/** A file format that a ladder or a level can be exported to. */
 export interface ExportFormat {
-  /** Name of the format in code, such as `csv`. */
+  /** Identifier, such as `csv`. */
   readonly id: string;
-  /** Name of the format as people read it, such as `CSV`. */
+  /** Display name, such as `CSV`. */
   readonly name: string;
-  /** Ending of its files' names, without the dot. */
+  /** File name extension without the dot, such as `csv`. */
   readonly extension: string;
-  /** Media type of its files, without parameters; they are UTF-8. */
+  /** Media type without parameters, such as `text/csv`. Files are UTF-8. */
   readonly mediaType: string;
-  /** Writes a file's text. */
+  /** Returns the text of the exported file. */
   readonly write: (source: Ladder | Level) => string;
 }

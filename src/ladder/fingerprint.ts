@@ -2,31 +2,31 @@ import type { LevelFields } from './definition.js';
 import { hash } from './hash.js';
 import type { Competency, Example, Expectation, Inline, Level, Prose } from './types.js';
 
-const known = new WeakMap<Level, string>();
+const cache = new WeakMap<Level, string>();
 
 /**
- * A short name for what a level says: the same content gives the same 16 lowercase hex digits in every
- * runtime, and a change of any word, of its emphasis or of its place changes them.
+ * A hash of the content of a level: 16 lowercase hexadecimal digits. Equal content has the same fingerprint in every
+ * runtime; changing, moving or re-emphasising any word changes it.
  *
- * Content is what a reader is shown: code, title, summary, facts, competencies and examples. Ids and
- * `source` are left out, because an id that was carried over a rewording, or another path to the same
- * file, changes nothing of what is expected of anybody. What is absent and what is empty are the same. Prose is
- * taken to be canonical, as readers and `validateLadder` give it: the same text split otherwise is another.
+ * The content is what a reader sees: code, title, summary, facts, competencies and examples. Ids and `source` do not
+ * count, so a carried id or a renamed file does not change the fingerprint. An absent field and an empty one are equal.
+ * Prose must be canonical, as readers and `validateLadder` return it; the same text split into other strings has another
+ * fingerprint.
  *
- * It tells versions apart; it does not protect against someone who wants two to collide.
+ * The hash is not cryptographic: it tells versions apart but does not resist deliberate collisions.
  *
- * Remembered for each level object, since levels are readonly: change one in place and it is not noticed.
+ * The result is cached for each level object. Do not mutate a level after calling this.
  */
 export function fingerprint(level: Level): string {
-  let found = known.get(level);
-  if (found === undefined) {
-    found = hash(JSON.stringify(contentOf(level)));
-    known.set(level, found);
+  let digits = cache.get(level);
+  if (digits === undefined) {
+    digits = hash(JSON.stringify(contentOf(level)));
+    cache.set(level, digits);
   }
-  return found;
+  return digits;
 }
 
-/** What each field adds, in this order; ids and `source` add nothing. */
+/** What each field contributes, in this order. `undefined` means that the field does not count. */
 const contents: LevelFields<((level: Level) => unknown) | undefined> = {
   id: undefined,
   code: ({ code = '' }) => code,
@@ -38,7 +38,7 @@ const contents: LevelFields<((level: Level) => unknown) | undefined> = {
   source: undefined,
 };
 
-/** Nested lists, so that neither the order of keys nor a word moved over a boundary can be overlooked. */
+/** Nested lists instead of objects, so that key order does not matter and moving a word across a boundary does. */
 const contentOf = (level: Level): unknown => Object.values(contents).flatMap((content) => (content ? [content(level)] : []));
 
 const competencyOf = ({ icon = '', title, summary, expectations, examples }: Competency): unknown => [

@@ -1,6 +1,6 @@
 /**
- * 64-bit hash of a string's UTF-16 code units, as 16 hex digits: equal in every JavaScript runtime, synchronous,
- * and made to notice any change. It is no protection against someone who looks for a collision.
+ * A 64-bit hash of the UTF-16 code units of a string, as 16 lowercase hexadecimal digits. It is synchronous and equal in
+ * every JavaScript runtime, but not cryptographic: it does not resist deliberate collisions.
  *
  * Two 32-bit lanes, mixed as in MurmurHash3 (https://github.com/aappleby/smhasher).
  */

@@ -1,16 +1,16 @@
 import type { Level } from './types.js';
 
-/** A statement, of a level or of a draft, with those beneath it. */
+/** A statement of a level or of a draft, with its nested statements. */
 interface Nested<Statement> {
   readonly children?: readonly Statement[];
 }
 
-/** Every statement of a list, each before those beneath it. */
+/** All statements of a list in document order, including nested ones: each statement comes before its children. */
 export function allStatements<Statement extends Nested<Statement>>(statements: readonly Statement[] = []): readonly Statement[] {
   return statements.flatMap((statement) => [statement, ...allStatements(statement.children)]);
 }
 
-/** Calls `visit` with every statement of a list, each before those beneath it, and with how many statements it stands beneath. */
+/** Calls `visit` for all statements of a list in document order, including nested ones, with the nesting depth from 0. */
 export function visitStatements<Statement extends Nested<Statement>>(
   statements: readonly Statement[] | undefined,
   visit: (statement: Statement, depth: number) => void,
@@ -22,7 +22,7 @@ export function visitStatements<Statement extends Nested<Statement>>(
   }
 }
 
-/** Every statement of a level, in the order of a page: examples of the level, then each competency's expectations and examples. */
+/** All statements of a level in page order: examples of the level, then the expectations and examples of each competency. */
 export const statementsOfLevel = ({ examples, competencies }: Pick<Level, 'examples' | 'competencies'>) => [
   ...allStatements(examples),
   ...competencies.flatMap((each) => [...allStatements(each.expectations), ...allStatements(each.examples)]),

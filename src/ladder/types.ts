@@ -1,49 +1,52 @@
 /**
- * One role's levels, lowest first.
+ * The levels of one role, lowest first.
  *
- * Everything in a ladder is plain, readonly, JSON-serialisable data. `id`s of levels, expectations and
- * examples are unique in the ladder. The id of a competency or of a fact names a dimension, which is the
- * same along the ladder: levels that speak of the same dimension share it, so they can be lined up by id.
+ * A ladder is plain, readonly, JSON-serialisable data. The ids of levels, expectations, examples and notes are unique in
+ * the ladder. The id of a competency or fact identifies a dimension: it is unique within a level, and levels that describe
+ * the same dimension share it, so they can be matched by id.
  */
 export interface Ladder {
   readonly id: string;
   readonly title: string;
   /** Lowest level first. */
   readonly levels: readonly Level[];
-  /** Words to rate with, weakest first. */
+  /** The rating scale for reviews, weakest first. */
   readonly ratings?: readonly Rating[];
-  /** What its source says beside the levels: an introduction, answers to questions. */
+  /** Text of the source that belongs to no level, such as an introduction or a list of questions and answers. */
   readonly notes?: readonly Note[];
   readonly source?: Source;
 }
 
-/** One rung of a ladder: what is expected of someone there. */
+/** One rung of a ladder, and what is expected of people on it. */
 export interface Level {
+  /** Unique in the ladder. Links refer to it. */
   readonly id: string;
-  /** Short name of the rung, such as `L4`. */
+  /** Short name, such as `L4`. */
   readonly code?: string;
   /** Plain text, such as `Lead Data Engineer`. */
   readonly title: string;
-  /** Who someone at this level is. */
+  /** Describes the role of a person at this level. */
   readonly summary?: Prose;
   readonly facts: readonly Fact[];
   readonly competencies: readonly Competency[];
-  /** Examples of the level as a whole; those of one competency are with it. */
+  /** Examples of the level as a whole. Examples of one competency are in that competency. */
   readonly examples?: readonly Example[];
   readonly source?: Source;
 }
 
 /** A label and a value, such as `Planning horizon: 6-12 months`. */
 export interface Fact {
+  /** Identifies the fact at every level that has it. Unique within a level. */
   readonly id: string;
   readonly label: string;
   readonly value: Prose;
 }
 
-/** A dimension of the role, the same along the ladder. */
+/** What a level expects in one area of the role, such as domain expertise. */
 export interface Competency {
+  /** Identifies the competency at every level that has it. Unique within a level. */
   readonly id: string;
-  /** One emoji, for decoration: it is never the only carrier of meaning. */
+  /** One emoji. It is decorative: hosts hide it from assistive technology. */
   readonly icon?: string;
   readonly title: string;
   readonly summary?: Prose;
@@ -51,88 +54,94 @@ export interface Competency {
   readonly examples: readonly Example[];
 }
 
-/** What is expected at a level in a competency, one statement. */
+/** One statement of what a level expects in a competency. */
 export interface Expectation {
+  /** Unique in the ladder. Links and saved reviews refer to it. */
   readonly id: string;
   readonly text: Prose;
   readonly children?: readonly Expectation[];
 }
 
-/** What meeting the expectations has looked like. */
+/** One example of how a person met the expectations. */
 export interface Example {
+  /** Unique in the ladder. Links and saved reviews refer to it. */
   readonly id: string;
   readonly text: Prose;
   readonly children?: readonly Example[];
 }
 
-/** A text of the source that is neither level nor competency. It has a title, a text, or both. */
+/** A text of the source that belongs to no level. It has a title, a text, or both. */
 export interface Note {
   /** Unique in the ladder. */
   readonly id: string;
   readonly title?: string;
   readonly text?: Prose;
-  /** What stands beneath its title, or the bullets beneath its text. */
+  /** The sections below its title, or the list items below its text. */
   readonly children?: readonly Note[];
   readonly source?: Source;
 }
 
-/** A word to rate with, and what it means. */
+/** One step of a rating scale. */
 export interface Rating {
+  /** Unique among the ratings of the ladder. Saved reviews refer to it. */
   readonly id: string;
   readonly title: string;
   readonly description?: string;
 }
 
 /**
- * Text with inline formatting. In a string `\n` is a line break, and `\n\n` at the top of the tree starts a
- * new paragraph. It is never HTML and never Markdown.
+ * Text with inline formatting. In a string, `\n` is a line break; `\n\n` at the top of the tree starts a new paragraph.
+ * Strings are plain text, never HTML or Markdown.
+ *
+ * @example ['Leads projects of ', { strong: 'several teams' }, '.']
  */
 export type Prose = string | readonly Inline[];
 
+/** One piece of prose: plain text, text with a mark, or a link. */
 export type Inline =
   | string
   | { readonly strong: Prose }
   | { readonly em: Prose }
   | { readonly code: string }
-  /** A link; `href` has passed the allow-list of `isSafeUrl`. */
+  /** A link. Readers and `validateLadder` accept only an `href` for which `isSafeUrl` is true. */
   | { readonly href: string; readonly text: Prose };
 
-/** A part of the text of prose, as `proseText` gives it: UTF-16 code units from 0, `end` after the last. */
+/** A range in the string that `proseText` returns, in UTF-16 code units from 0. `end` is exclusive. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a definition came from. */
+/** The file that a definition was read from. */
 export interface Source {
-  /** File path or URL, as it was given to the reader. */
+  /** File path or URL, as the caller passed it to the reader. */
   readonly path?: string;
-  /** What the reader took the file for, such as `page`. */
+  /** The dialect or format that the reader recognised, such as `page`. */
   readonly dialect?: string;
 }
 
-/** Something the reader or the validator has to say about its input. */
+/** A problem that a reader or validator found in its input. */
 export interface Issue {
-  /** Name of the rule, in kebab-case, stable over versions. */
+  /** Name of the rule in kebab-case, such as `duplicate-id`. It does not change between versions. */
   readonly rule: string;
   readonly severity: 'error' | 'warning';
   /** What happened, why it matters, and how to fix it. */
   readonly message: string;
-  /** The file, for input that was a file: the path that the reader was given. */
+  /** The file path as the caller passed it to the reader, if the input is a file. */
   readonly file?: string;
-  /** Where in the text, for input that was text. */
+  /** The range in the text, if the input is text. */
   readonly place?: Place;
-  /** Where in the data, for input that was data: a JSON Pointer (RFC 6901) such as `/levels/0/title`. */
+  /** The place in the data, if the input is data: a JSON Pointer (RFC 6901) such as `/levels/0/title`. */
   readonly path?: string;
 }
 
-/** A range of text; `end` is the position after its last character. */
+/** A range of text. `end` is the position after the last character. */
 export interface Place {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** A position in a text; both count from 1, columns in UTF-16 code units. */
+/** A position in a text. `line` and `column` start at 1; columns count UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;

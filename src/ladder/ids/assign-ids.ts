@@ -1,29 +1,32 @@
 import type { Competency, Example, Expectation, Fact, Ladder, Level } from '../types.js';
-import { type Dimension, dimensionPart, type LadderPart, levelPart, type PlacedStatement } from '../versions/ladder-parts.js';
+import { dimensionPart, type LadderDimension, type LadderPart, levelPart, type PlacedStatement } from '../versions/ladder-parts.js';
 import type { LadderMatches } from '../versions/match-ladders.js';
 import { distinctIds } from './derive-ids.js';
 
-/** Levels and statements share their ids; facts and competencies each have theirs. */
+/** Ids are unique within a scope. Levels and statements share one scope; facts and competencies each have their own. */
 export const scopeOf = ({ kind }: LadderPart): string => (kind === 'fact' || kind === 'competency' ? kind : 'ladder');
 
-/** What can be looked up: the part of `next` that was matched. */
-export type Owner = Level | Dimension | PlacedStatement;
+/** A part of the ladder `next` that has an id. */
+export type IdOwner = Level | LadderDimension | PlacedStatement;
 
 export interface AssignedIds {
   readonly ladder: Ladder;
-  /** A part of the next ladder, with the ids it has in the result. */
-  readonly partNow: (owner: Owner) => LadderPart;
+  /** Describes a part of the ladder `next` with the ids that it has in `ladder`. */
+  readonly partNow: (owner: IdOwner) => LadderPart;
 }
 
-/** Gives the parts that were matched the ids they had, and the others theirs, unless it is one of those `known`. */
+/**
+ * Gives matched parts the ids they had before. Other parts keep their own id, or get a new one if theirs is also the id of a
+ * part in `known`.
+ */
 export function assignIds(matches: LadderMatches, id: string, known: readonly LadderPart[]): AssignedIds {
   const { next, all, levels, facts, competencies, statements } = matches;
-  const ids = new Map<Owner, string>();
-  const assign = (scope: string, owners: readonly Owner[], carried: readonly (readonly [Owner, string])[]): void => {
+  const ids = new Map<IdOwner, string>();
+  const assign = (scope: string, owners: readonly IdOwner[], carried: readonly (readonly [IdOwner, string])[]): void => {
     const taken = new Set(known.filter((part) => scopeOf(part) === scope).map((part) => part.id));
     const given = new Set<string>();
     for (const [owner, id] of carried) {
-      // Twice only in a ladder that is not valid.
+      // An id occurs twice only in an invalid ladder.
       if (given.has(id)) continue;
       given.add(id);
       ids.set(owner, id);
@@ -73,7 +76,7 @@ export function assignIds(matches: LadderMatches, id: string, known: readonly La
       ...(level.examples && { examples: identify(level.examples) }),
     })),
   };
-  const partNow = (owner: Owner): LadderPart => ({
+  const partNow = (owner: IdOwner): LadderPart => ({
     ...partOf(owner),
     id: ids.get(owner) ?? '',
     ...('statement' in owner && {
@@ -84,7 +87,7 @@ export function assignIds(matches: LadderMatches, id: string, known: readonly La
   return { ladder, partNow };
 }
 
-function partOf(owner: Owner): LadderPart {
+function partOf(owner: IdOwner): LadderPart {
   if ('part' in owner) return owner.part;
   return 'parts' in owner ? dimensionPart(owner) : levelPart(owner);
 }

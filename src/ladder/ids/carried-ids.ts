@@ -2,26 +2,31 @@ import type { Issue, Ladder } from '../types.js';
 import type { LadderPart } from '../versions/ladder-parts.js';
 import type { PartMatch } from '../versions/part-pairs.js';
 
-/** What became of the ids of a ladder. Plain data. */
+/** The result of `carryIds`. JSON-serialisable. */
 export interface CarriedIds {
-  /** What `next` says, word for word, with the ids that links and ratings point at. */
+  /** The content of `next`, with the ids that existing links and ratings refer to. */
   readonly ladder: Ladder;
   /** Parts that were reworded or moved and kept their id. */
   readonly carried: readonly PartMatch[];
-  /** Parts that may be the same: `to` has an id of its own until a person says so. See `confirmed`. */
+  /** Parts that may be the same. Until a person confirms it with `confirmed`, `to` has a new id. */
   readonly offered: readonly PartMatch[];
-  /** Parts whose ids nothing has any more, of earlier versions too; no new part gets them. */
+  /** Parts of `previous` and of earlier versions that no longer exist. Their ids are not reused. */
   readonly gone: readonly LadderPart[];
-  /** A notice for each part that was carried in other words or to another place, is offered, or is newly gone. */
+  /** One warning for each part that was carried in other words or to another place, is offered, or is newly gone. */
   readonly issues: readonly Issue[];
 }
 
+/** Options of `carryIds`. */
 export interface CarryIdsOptions {
   /**
-   * What was returned when `previous` was built: its ids stay out of use, and a part that comes back in the same words
-   * to the same place gets its own again.
+   * The result of the call that created `previous`. Its ids stay reserved, and a part that returns with the same words in
+   * the same place gets its old id.
    */
   readonly earlier?: Pick<CarriedIds, 'gone' | 'offered'>;
-  /** Those of `offered` that a person has said are one. */
+  /**
+   * Pairs of `offered` that a person confirmed to be the same part.
+   *
+   * @default []
+   */
   readonly confirmed?: readonly Pick<PartMatch, 'from' | 'to'>[];
 }

@@ -12,16 +12,16 @@ const names: Readonly<Record<PartKind, string>> = {
   example: 'The example',
 };
 
-/** What a person has to know about ids that are not where they were. */
+/** Reports the ids that a person should check: carried to other words or another place, offered, or gone. */
 export function carryIssues({ ladder, carried, offered, gone }: Omit<CarriedIds, 'issues'>): readonly Issue[] {
   const paths = pathsOf(ladder);
   const issue = (rule: string, part: LadderPart | undefined, message: string): Issue => {
     const path = part && paths.get(keyOf(part));
     return { rule, severity: 'warning', message, ...(path !== undefined && { path }) };
   };
-  const told = ({ from, to, likeness }: PartMatch): boolean => likeness < 1 || isMoved(from, to);
+  const needsCheck = ({ from, to, likeness }: PartMatch): boolean => likeness < 1 || isMoved(from, to);
   return [
-    ...carried.filter(told).map((match) => issue('id-carried', match.to, carriedWords(match))),
+    ...carried.filter(needsCheck).map((match) => issue('id-carried', match.to, carriedMessage(match))),
     ...offered.map((match) =>
       issue(
         'id-offered',
@@ -39,7 +39,7 @@ export function carryIssues({ ladder, carried, offered, gone }: Omit<CarriedIds,
   ];
 }
 
-function carriedWords({ from, to, likeness }: PartMatch): string {
+function carriedMessage({ from, to, likeness }: PartMatch): string {
   const moved = isMoved(from, to) ? ` It moved from ${placeOf(from)} to ${placeOf(to)}.` : '';
   const reworded = likeness < 1 ? ` It was ${quote(from.text)}.` : '';
   return `${names[to.kind]} ${quote(to.text)} kept the id ${quote(to.id)}.${reworded}${moved} Links and ratings went with it: look whether it still asks the same.`;
@@ -49,7 +49,7 @@ const placeOf = ({ level = '', competency }: LadderPart): string => quote(compet
 
 const keyOf = ({ kind, id }: LadderPart): string => JSON.stringify([kind, id]);
 
-/** Where each part stands first. */
+/** Maps each part to the JSON Pointer of its first occurrence. */
 function pathsOf(ladder: Ladder): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
   const add = (kind: PartKind, id: string, path: string): void => {

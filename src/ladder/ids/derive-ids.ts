@@ -4,74 +4,78 @@ import { proseText } from '../prose/canonical-prose.js';
 import type { Competency, Example, Expectation, Fact, Level, Note, Prose } from '../types.js';
 import { withoutAccents } from '../words/fold.js';
 
-/** A level as a reader finds it: a `Level` without ids. */
+/** A `Level` without ids, as a reader creates it. */
 export interface LevelDraft extends Omit<Level, 'id' | 'facts' | 'competencies' | 'examples'> {
   readonly facts: readonly FactDraft[];
   readonly competencies: readonly CompetencyDraft[];
   readonly examples?: readonly StatementDraft[];
 }
 
+/** A `Fact` without an id. */
 export type FactDraft = Omit<Fact, 'id'>;
 
+/** A `Competency` without ids. */
 export interface CompetencyDraft extends Omit<Competency, 'id' | 'expectations' | 'examples'> {
   readonly expectations: readonly StatementDraft[];
   readonly examples: readonly StatementDraft[];
 }
 
-/** One expectation or example and what stands under it. */
+/** An `Expectation` or `Example` without ids, with its nested statements. */
 export interface StatementDraft {
   readonly text: Prose;
   readonly children?: readonly StatementDraft[];
 }
 
-/** A note and what stands under it. */
+/** A `Note` without ids, with its nested notes. */
 export interface NoteDraft extends Omit<Note, 'id' | 'children'> {
   readonly children?: readonly NoteDraft[];
 }
 
 /**
- * Gives every part of a level an id that is derived from its words: readable, never random, never a position.
+ * Gives every part of a level a readable id that is derived from its words. Ids are never random and do not depend on
+ * positions.
  *
- * - level: its code, else its title: `l4`
- * - fact, competency: its label or title, the same on every level of the ladder: `domain-expertise`
- * - expectation, example: the level's id and its first three telling words: `l4-expert-teams-domain`
+ * - Level: its code, or its title if it has no code, such as `l4`.
+ * - Fact and competency: its label or title, such as `domain-expertise`.
+ * - Expectation and example: the id of the level and the first three words that are not stop words, such as
+ *   `l4-expert-teams-domain`.
  *
- * Others that would get the same id take a short hash of their whole text, so the order they stand in does not
- * matter; only those that are equal to the letter are counted.
+ * Parts that would get the same id get a short hash of their text as a suffix, so their order does not matter. Only parts
+ * with identical text are numbered.
  */
 export function deriveIds(draft: LevelDraft): Level {
   const given = {
     level: levelIdOf(draft),
-    facts: distinctIds(draft.facts.map(factNamed)),
-    competencies: distinctIds(draft.competencies.map(competencyNamed)),
+    facts: distinctIds(draft.facts.map(factIdRequest)),
+    competencies: distinctIds(draft.competencies.map(competencyIdRequest)),
   };
-  return identifyLevel(draft, given, new Set(placesOf(given)));
+  return identifyLevel(draft, given, new Set(competencyElementIds(given)));
 }
 
-/** The ids that a level's statements are named after, in the order of the draft. */
+/** The ids of a level and of its facts and competencies, in the order of the draft. */
 export interface GivenIds {
   readonly level: string;
   readonly facts: readonly string[];
   readonly competencies: readonly string[];
 }
 
-/** What a competency's place in a page is named by: statements keep clear of that. */
-export const placesOf = ({ level, competencies }: GivenIds): string[] => competencies.map((each) => `${level}-${each}`);
+/** The element ids of the competencies in a page. No statement may have one of them. */
+export const competencyElementIds = ({ level, competencies }: GivenIds): string[] => competencies.map((each) => `${level}-${each}`);
 
-/** Gives a draft these ids, and its statements theirs, none of which is `taken`. */
+/** Applies the given ids to a draft and derives the ids of its statements, avoiding those in `taken`. */
 export function identifyLevel(draft: LevelDraft, { level: id, facts, competencies }: GivenIds, taken: ReadonlySet<string>): Level {
-  const all: Named[] = [];
+  const all: IdRequest[] = [];
   const name = (statements: readonly StatementDraft[]): void => {
     for (const statement of statements) {
       const text = proseText(statement.text);
-      all.push({ text, id: `${id}-${tellingWords(text)}` });
+      all.push({ text, id: `${id}-${distinctiveWords(text)}` });
       name(statement.children ?? []);
     }
   };
   name(draft.examples ?? []);
   for (const { expectations, examples } of draft.competencies) name([...expectations, ...examples]);
   const ids = distinctIds(all, taken).values();
-  // In the order in which they were named.
+  // Must visit statements in the same order as `name` above.
   const identify = (statements: readonly StatementDraft[]): (Expectation & Example)[] =>
     statements.map(({ text, children }) => {
       const own = ids.next().value ?? '';
@@ -96,19 +100,19 @@ export function identifyLevel(draft: LevelDraft, { level: id, facts, competencie
   });
 }
 
-export const levelIdOf = ({ code = '', title }: Pick<LevelDraft, 'code' | 'title'>): string => slug(code) || nameOf(title, 'level');
+export const levelIdOf = ({ code = '', title }: Pick<LevelDraft, 'code' | 'title'>): string => slug(code) || slugOrHash(title, 'level');
 
-export const factNamed = ({ label }: FactDraft): Named => ({ text: label, id: nameOf(label, 'fact') });
+export const factIdRequest = ({ label }: FactDraft): IdRequest => ({ text: label, id: slugOrHash(label, 'fact') });
 
-export const competencyNamed = ({ title }: CompetencyDraft): Named => ({ text: title, id: nameOf(title, 'competency') });
+export const competencyIdRequest = ({ title }: CompetencyDraft): IdRequest => ({ text: title, id: slugOrHash(title, 'competency') });
 
-/** Gives notes ids that none of the `taken` is: `note-` and the title, or the first three telling words. */
+/** Gives notes ids that are not in `taken`: `note-` and the title, or the first three words that are not stop words. */
 export function identifyNotes(drafts: readonly NoteDraft[], taken: ReadonlySet<string>): Note[] {
-  const all: Named[] = [];
+  const all: IdRequest[] = [];
   const name = (notes: readonly NoteDraft[]): void => {
     for (const { title = '', text = '', children = [] } of notes) {
       const words = proseText(text);
-      all.push({ text: JSON.stringify([title, words]), id: `note-${title ? nameOf(title, 'note') : tellingWords(words)}` });
+      all.push({ text: JSON.stringify([title, words]), id: `note-${title ? slugOrHash(title, 'note') : distinctiveWords(words)}` });
       name(children);
     }
   };
@@ -125,19 +129,19 @@ export function identifyNotes(drafts: readonly NoteDraft[], taken: ReadonlySet<s
   return identify(drafts);
 }
 
-/** What an id is wanted for, and the id it would like to have. */
-export interface Named {
+/** A text that needs an id, and the preferred id. */
+export interface IdRequest {
   readonly text: string;
   readonly id: string;
 }
 
-/** An id for each; `taken` are not given. */
-export function distinctIds(all: readonly Named[], taken: ReadonlySet<string> = new Set()): string[] {
+/** Returns a unique id for each request, in the same order. No id is in `taken`. */
+export function distinctIds(all: readonly IdRequest[], taken: ReadonlySet<string> = new Set()): string[] {
   const given = new Set<string>();
   const isTaken = (id: string): boolean => taken.has(id) || given.has(id);
   const ids = new Map<string, string>();
   let rest = [...new Map(all.map((named) => [named.text, named])).values()];
-  // Longer hashes until each text has an id that none of the others wanted.
+  // Lengthen the hash until each text has an id that no other text requests.
   for (let length = 0; rest.length > 0 && length <= 16; length = length * 4 || 4) {
     const wanted = rest.map(({ text, id }) => (length ? `${id}-${hash(text).slice(0, length)}` : id));
     const uses = new Map<string, number>();
@@ -154,7 +158,7 @@ export function distinctIds(all: readonly Named[], taken: ReadonlySet<string> = 
   const counts = new Map<string, number>();
   return all.map(({ text, id }) => {
     const first = ids.get(text) ?? id;
-    // Where even the longest hash was taken, the first is counted too.
+    // If even the longest hash is taken, the first occurrence gets a number too.
     let count = (counts.get(first) ?? (ids.has(text) ? 0 : 1)) + 1;
     let own = count === 1 ? first : `${first}-${count}`;
     for (; count > 1 && isTaken(own); own = `${first}-${count}`) count++;
@@ -164,46 +168,46 @@ export function distinctIds(all: readonly Named[], taken: ReadonlySet<string> = 
   });
 }
 
-const longest = 40;
+const maxLength = 40;
 
-/** Lower-case words of any script, joined by hyphens; accents of Latin letters are folded, and `&` is a word. */
+/** Lower-case words of any script, joined by hyphens. Latin letters lose their accents, and `&` becomes `and`. */
 export function slug(text: string): string {
   return shorten(wordsOf(text.replace(/[&＆]|(?<=\s)\+(?=\s)/g, ' and ')).join('-'));
 }
 
-/** A text without words, such as one emoji, is told from others by a hash. */
-export const nameOf = (text: string, kind: string): string => slug(text) || `${kind}-${hash(text).slice(0, 8)}`;
+/** The slug of a text, or the kind and a hash for a text without words, such as a single emoji. */
+export const slugOrHash = (text: string, kind: string): string => slug(text) || `${kind}-${hash(text).slice(0, 8)}`;
 
-// What English statements of a ladder begin with, and what tells none of them from another.
-const empty = new Set(
+// English words that many statements of a ladder share, and that would make ids alike.
+const stopWords = new Set(
   'a am an and are as at be been by can for from have i in is it my of on or our that the their this to was we with'.split(' '),
 );
 
-function tellingWords(text: string): string {
-  // What tells a statement from others nearly always stands at its beginning.
-  const space = text.length > beginning ? text.indexOf(' ', beginning / 2) : -1;
-  const first = space > 0 ? splitTelling(text.slice(0, space)).telling : [];
-  const { telling, others } = first.length === 3 ? { telling: first, others: [] } : splitTelling(text);
-  return shorten((telling.length ? telling : others.slice(0, 3)).join('-')) || hash(text).slice(0, 8);
+function distinctiveWords(text: string): string {
+  // Performance: the first three such words are nearly always at the beginning of the text.
+  const space = text.length > beginningLength ? text.indexOf(' ', beginningLength / 2) : -1;
+  const first = space > 0 ? splitWords(text.slice(0, space)).distinctive : [];
+  const { distinctive, others } = first.length === 3 ? { distinctive: first, others: [] } : splitWords(text);
+  return shorten((distinctive.length ? distinctive : others.slice(0, 3)).join('-')) || hash(text).slice(0, 8);
 }
 
-/** Length up to which a text is looked at as a whole. */
-const beginning = 120;
+/** Texts longer than this are first searched only at their beginning, in UTF-16 code units. */
+const beginningLength = 120;
 
-function splitTelling(text: string): { readonly telling: readonly string[]; readonly others: readonly string[] } {
-  const telling: string[] = [];
+function splitWords(text: string): { readonly distinctive: readonly string[]; readonly others: readonly string[] } {
+  const distinctive: string[] = [];
   const others: string[] = [];
   for (const word of wordsOf(text)) {
-    (empty.has(word) ? others : telling).push(word);
-    if (telling.length === 3) break;
+    (stopWords.has(word) ? others : distinctive).push(word);
+    if (distinctive.length === 3) break;
   }
-  return { telling, others };
+  return { distinctive, others };
 }
 
 function wordsOf(text: string): string[] {
   const isAscii = !/[^\0-\x7f]/.test(text);
   const folded = isAscii ? text : foldAccents(text);
-  // What tells C++ and C# from C.
+  // Distinguishes C++ and C# from C.
   const spoken = /[+#]/.test(folded) ? folded.replace(/(?<=[\p{L}+])\+/gu, ' plus ').replace(/(?<=\p{L})#/gu, ' sharp ') : folded;
   const words = isAscii ? /[a-z0-9]+/g : /[\p{L}\p{N}\p{M}]+/gu;
   return spoken.toLowerCase().replace(/['’]/g, '').match(words) ?? [];
@@ -211,9 +215,9 @@ function wordsOf(text: string): string[] {
 
 const foldAccents = (text: string): string => withoutAccents(text, /(?<=\p{Script=Latin})[\u0300-\u036f]+/gu);
 
-/** Scripts without spaces make words of a whole sentence: cut, and told apart by a hash. */
+/** Cuts long ids and appends a hash, because scripts without spaces turn a whole sentence into one word. */
 function shorten(text: string): string {
-  if (text.length <= longest) return text;
-  const points = [...text.slice(0, 2 * longest + 2)];
-  return points.length <= longest ? text : `${points.slice(0, longest - 9).join('')}-${hash(text).slice(0, 8)}`;
+  if (text.length <= maxLength) return text;
+  const points = [...text.slice(0, 2 * maxLength + 2)];
+  return points.length <= maxLength ? text : `${points.slice(0, maxLength - 9).join('')}-${hash(text).slice(0, 8)}`;
 }

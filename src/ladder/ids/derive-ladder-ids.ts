@@ -1,82 +1,92 @@
 import { statementsOfLevel } from '../statements.js';
 import type { Ladder, Level } from '../types.js';
 import {
-  competencyNamed,
+  competencyElementIds,
+  competencyIdRequest,
   distinctIds,
-  factNamed,
+  factIdRequest,
   type GivenIds,
+  type IdRequest,
   identifyLevel,
   identifyNotes,
   type LevelDraft,
   levelIdOf,
-  type Named,
   type NoteDraft,
-  nameOf,
-  placesOf,
+  slugOrHash,
 } from './derive-ids.js';
 
-/** Titles of competencies or labels of facts that mean another: `{ 'Customer Success': 'Stakeholder Success' }`. */
+/**
+ * Maps titles of competencies or labels of facts to the title or label that they are a synonym of.
+ *
+ * @example { 'Customer Success': 'Stakeholder Success' }
+ */
 export type Aliases = Readonly<Record<string, string>>;
 
-/** A part of a level that could not have the id that its words ask for, as another has it too. */
+/** A part of a level that did not get the id derived from its words, because another part would have the same id. */
 export interface IdClash {
-  /** Which level, from 0. */
+  /** Index of the level, from 0. */
   readonly level: number;
   readonly part: 'level' | 'fact' | 'competency';
-  /** Which fact or competency of the level, from 0. */
+  /** Index of the fact or competency in its level, from 0. For a level, 0. */
   readonly at: number;
-  /** What its words ask for. */
+  /** The id derived from the words. */
   readonly wanted: string;
-  /** What it got. */
+  /** The id that the part got instead. */
   readonly id: string;
 }
 
-/** A ladder as a reader finds it: without ids. */
+/** A ladder without ids, as a reader creates it. */
 export interface LadderDraft {
   readonly title: string;
   readonly levels: readonly LevelDraft[];
   readonly notes?: readonly NoteDraft[];
 }
 
+/** The result of `deriveLadderIds`. */
 export interface LadderIds {
   readonly ladder: Ladder;
   readonly clashes: readonly IdClash[];
-  /** Those that name no competency and no fact, nor what another alias means. */
+  /** Keys of the aliases that match no competency title, no fact label and no target of another alias. */
   readonly unusedAliases: readonly string[];
 }
 
 /**
- * Gives a ladder and all its parts their ids, as `deriveIds` does for one level, and holds them to what a ladder asks: ids of levels and statements are unique in it, and what speaks of the same dimension has the same id.
+ * Gives a ladder and all its parts ids, as `deriveIds` does for one level. Ids of levels and statements are unique in the
+ * ladder; competencies and facts of the same dimension have the same id at every level.
  *
- * - Levels of the same code take their title too, `l4-manager`; of the same title, a hash of all they say.
- * - Competencies and facts are compared without case, punctuation, accents and icons; `&` is `and`.
- * - An alias names the dimension, unless its level has that one as well.
+ * - Levels with the same code get their title as a suffix, such as `l4-manager`. Levels with the same title get a hash of
+ *   their content.
+ * - Competencies and facts have the same id if their titles differ only in case, punctuation, accents or icons; `&` and
+ *   `and` are equal.
+ * - An alias sets the id of a competency or fact, unless its level also has the part that the alias refers to.
  *
- * The order of the levels changes no id, but for those of levels that are equal to the letter.
+ * The order of the levels does not affect ids, except for levels with identical content.
  */
 export function deriveLadderIds({ title, levels: drafts, notes }: LadderDraft, aliases: Aliases = {}): LadderIds {
   const levelIds = distinctLevelIds(drafts);
   const resolve = resolver(aliases);
   const given = drafts.map((draft, at) => ({
     level: levelIds[at] ?? '',
-    facts: dimensionIds(draft.facts.map(factNamed), resolve),
-    competencies: dimensionIds(draft.competencies.map(competencyNamed), resolve),
+    facts: dimensionIds(draft.facts.map(factIdRequest), resolve),
+    competencies: dimensionIds(draft.competencies.map(competencyIdRequest), resolve),
   }));
   const clashes = drafts.flatMap((draft, level) => clashesOf(draft, given[level] ?? none, resolve).map((clash) => ({ level, ...clash })));
   const spoken = new Set(
-    drafts.flatMap(({ facts, competencies }) => [...facts.map(factNamed), ...competencies.map(competencyNamed)].map(({ id }) => id)),
+    drafts.flatMap(({ facts, competencies }) =>
+      [...facts.map(factIdRequest), ...competencies.map(competencyIdRequest)].map(({ id }) => id),
+    ),
   );
   for (const title of Object.values(aliases)) for (const key of keysOf(title)) spoken.add(key);
   const unusedAliases = Object.keys(aliases).filter((title) => keysOf(title).every((key) => !spoken.has(key)));
 
-  // Statements keep clear of each other's ids over all levels; those who cannot share one take a hash, all of them.
-  const taken = new Set(given.flatMap((ids) => [ids.level, ...placesOf(ids)]));
+  // When statements of several levels get the same id, reserve that id and derive again: all of them then get a hash.
+  const taken = new Set(given.flatMap((ids) => [ids.level, ...competencyElementIds(ids)]));
   for (let round = 0; ; round++) {
     const levels = drafts.map((draft, at) => identifyLevel(draft, given[at] ?? none, taken));
-    // Within one level they are told apart already.
+    // `identifyLevel` already makes ids unique within one level.
     const shared = levels.length > 1 ? repeated(statementIds(levels)) : nothing;
-    if (shared.size === 0 || round === mostRounds) {
-      const ladder: Ladder = { id: nameOf(title, 'ladder'), title, levels };
+    if (shared.size === 0 || round === maxRounds) {
+      const ladder: Ladder = { id: slugOrHash(title, 'ladder'), title, levels };
       if (!notes?.length) return { ladder, clashes, unusedAliases };
       const ids = new Set([...taken, ...statementIds(levels)]);
       return { ladder: { ...ladder, notes: identifyNotes(notes, ids) }, clashes, unusedAliases };
@@ -88,11 +98,11 @@ export function deriveLadderIds({ title, levels: drafts, notes }: LadderDraft, a
 function clashesOf(draft: LevelDraft, given: GivenIds, resolve: (id: string) => string): Omit<IdClash, 'level'>[] {
   const wanted = [
     { part: 'level' as const, at: 0, wanted: levelIdOf(draft), id: given.level },
-    ...draft.facts.map((fact, at) => ({ part: 'fact' as const, at, wanted: resolve(factNamed(fact).id), id: given.facts[at] ?? '' })),
+    ...draft.facts.map((fact, at) => ({ part: 'fact' as const, at, wanted: resolve(factIdRequest(fact).id), id: given.facts[at] ?? '' })),
     ...draft.competencies.map((competency, at) => ({
       part: 'competency' as const,
       at,
-      wanted: resolve(competencyNamed(competency).id),
+      wanted: resolve(competencyIdRequest(competency).id),
       id: given.competencies[at] ?? '',
     })),
   ];
@@ -103,31 +113,31 @@ const nothing: ReadonlySet<string> = new Set();
 
 const none: GivenIds = { level: '', facts: [], competencies: [] };
 
-/** Hashes come in three lengths. */
-const mostRounds = 4;
+/** `distinctIds` tries no hash and hashes of three lengths, so a fifth derivation would not change anything. */
+const maxRounds = 4;
 
 function distinctLevelIds(drafts: readonly LevelDraft[]): string[] {
   const shared = repeated(drafts.map(levelIdOf));
   return distinctIds(
     drafts.map((draft) => {
-      const { source: _, ...said } = draft;
+      const { source: _, ...content } = draft;
       const own = levelIdOf(draft);
-      const title = nameOf(draft.title, 'level');
-      return { text: JSON.stringify(said), id: shared.has(own) && own !== title ? `${own}-${title}` : own };
+      const title = slugOrHash(draft.title, 'level');
+      return { text: JSON.stringify(content), id: shared.has(own) && own !== title ? `${own}-${title}` : own };
     }),
   );
 }
 
-/** Where more than one of a level would have a name by its alias, none has; by their own words, each takes a hash. */
-function dimensionIds(own: readonly Named[], resolve: (id: string) => string): string[] {
+/** If an alias would give several parts of a level the same id, these parts keep the ids derived from their own words. */
+function dimensionIds(own: readonly IdRequest[], resolve: (id: string) => string): string[] {
   const shared = repeated(new Set(own.map(({ id }) => id)), resolve);
   return distinctIds(own.map(({ text, id }) => ({ text, id: shared.has(resolve(id)) ? id : resolve(id) })));
 }
 
-/** The ids that a title may have; one without words is named for its kind. */
-const keysOf = (title: string): string[] => ['fact', 'competency'].map((kind) => nameOf(title, kind));
+/** The ids that a title can get. A title without words has one id as a fact and another as a competency. */
+const keysOf = (title: string): string[] => ['fact', 'competency'].map((kind) => slugOrHash(title, kind));
 
-/** Follows an alias, and its alias, to the end; one that leads back to itself is followed no further. */
+/** Resolves chains of aliases. In a cycle, it stops before an id repeats. */
 function resolver(aliases: Aliases): (id: string) => string {
   const targets = new Map(
     Object.entries(aliases).flatMap(([from, to]) => keysOf(from).map((key, at): [string, string] => [key, keysOf(to)[at] ?? key])),

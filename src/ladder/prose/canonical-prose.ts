@@ -1,26 +1,32 @@
 import type { Inline, Prose } from '../types.js';
 
 /**
- * Gives prose the one form that the same text always has, whoever wrote it and however it was split up.
+ * Normalises prose: equal text with equal marks has one canonical form, however it was split or nested.
  *
- * - Adjacent strings are joined, adjacent equal marks are merged, empty ones are dropped. A list of one
- *   string becomes the string; nothing at all becomes `''`.
- * - Runs of spaces and tabs become one space; there is none next to a `\n`; every line break is `\n`.
- * - The whole, and each mark, neither starts nor ends with white space: at an edge of a mark it moves outside.
- * - `\n\n`, a paragraph break, stays at the top of the tree only, where longer runs are shortened to it.
- *   In a mark it becomes `\n`, in code a space.
- * - `em` anywhere beneath `em`, `strong` beneath `strong` and a link beneath a link leave only their text.
+ * - Adjacent strings are joined, adjacent equal marks are merged, and empty strings and marks are removed. A list of one
+ *   string becomes that string; an empty list becomes `''`.
+ * - Runs of spaces and tabs become one space, spaces next to `\n` are removed, and every line break becomes `\n`.
+ * - White space at the start and end of the prose is removed; at the edge of a mark it moves out of the mark.
+ * - At the top of the tree, two or more line breaks become a paragraph break, `\n\n`. In a mark they become `\n`, in code a
+ *   space.
+ * - `em` nested in `em`, `strong` in `strong`, and a link in a link are replaced by their content.
  *
- * The result is new down to its marks, with their keys in one order. Doing it twice changes nothing.
+ * The result shares no objects with the input, and its keys are always in the same order. The function is idempotent.
+ *
+ * @example canonicalProse([{ strong: 'Leads ' }, { strong: 'teams' }]) // [{ strong: 'Leads teams' }]
  */
 export function canonicalProse(prose: Prose): Prose {
   if (typeof prose === 'string') return tidy(prose.trim(), true);
-  const line: Line = { runs: [], gap: '', gapPath: [] };
-  addProse(line, prose, []);
-  return nest(line.runs, 0);
+  const flat: FlatProse = { runs: [], gap: '', gapPath: [] };
+  addProse(flat, prose, []);
+  return nest(flat.runs, 0);
 }
 
-/** The plain text of prose: its words without their marks, white space as it is. */
+/**
+ * The plain text of prose, without marks. White space is preserved.
+ *
+ * @example proseText(['Leads ', { strong: 'teams' }]) // 'Leads teams'
+ */
 export function proseText(prose: Prose): string {
   if (typeof prose === 'string') return prose;
   let text = '';
@@ -32,64 +38,64 @@ export function proseText(prose: Prose): string {
   return text;
 }
 
-/** What is around a piece of text, but for the words. */
-type Mark = 'strong' | 'em' | 'code' | { readonly href: string };
+/** A mark without its content. */
+type ProseMark = 'strong' | 'em' | 'code' | { readonly href: string };
 
 /** The marks around a text, outermost first. */
-type Path = readonly Mark[];
+type Path = readonly ProseMark[];
 
 interface Run {
   readonly text: string;
   readonly path: Path;
 }
 
-/** The tree laid out flat, which is what makes its form independent of how it was nested and split. */
-interface Line {
-  /** By turns words and the white space between them, except where words touch. */
+/** The prose tree flattened to runs, so that the result does not depend on how the tree was nested and split. */
+interface FlatProse {
+  /** Words and the white space between them. Adjacent words without white space are adjacent runs. */
   readonly runs: Run[];
-  /** White space read since the last word, whose place is known only when the next word comes. */
+  /** White space since the last word. The marks around it depend on the next word. */
   gap: string;
-  /** The marks that all of the gap is in. */
+  /** The marks that contain the whole gap. */
   gapPath: Path;
 }
 
-function addProse(line: Line, prose: Prose, path: Path): void {
+function addProse(flat: FlatProse, prose: Prose, path: Path): void {
   for (const inline of typeof prose === 'string' ? [prose] : prose) {
-    if (typeof inline === 'string') addText(line, inline, path);
-    else if ('code' in inline) addText(line, inline.code.replace(/[\n\r]/g, ' '), [...path, 'code']);
+    if (typeof inline === 'string') addText(flat, inline, path);
+    else if ('code' in inline) addText(flat, inline.code.replace(/[\n\r]/g, ' '), [...path, 'code']);
     else {
       const mark = markOf(inline);
-      addProse(line, contentOf(inline), path.some((outer) => kindOf(outer) === kindOf(mark)) ? path : [...path, mark]);
+      addProse(flat, contentOf(inline), path.some((outer) => kindOf(outer) === kindOf(mark)) ? path : [...path, mark]);
     }
   }
 }
 
-function addText(line: Line, text: string, path: Path): void {
+function addText(flat: FlatProse, text: string, path: Path): void {
   const words = text.trim();
   const start = text.length - text.trimStart().length;
-  addGap(line, text.slice(0, start), path);
-  addWords(line, words, path);
-  addGap(line, text.slice(start + words.length), path);
+  addGap(flat, text.slice(0, start), path);
+  addWords(flat, words, path);
+  addGap(flat, text.slice(start + words.length), path);
 }
 
-function addGap(line: Line, space: string, path: Path): void {
+function addGap(flat: FlatProse, space: string, path: Path): void {
   if (space === '') return;
-  line.gapPath = line.gap === '' ? path : shared(line.gapPath, path);
-  line.gap += space;
+  flat.gapPath = flat.gap === '' ? path : shared(flat.gapPath, path);
+  flat.gap += space;
 }
 
-function addWords(line: Line, words: string, path: Path): void {
+function addWords(flat: FlatProse, words: string, path: Path): void {
   if (words === '') return;
-  const last = line.runs.at(-1);
-  if (last !== undefined && line.gap !== '') {
-    const gapPath = shared(shared(last.path, line.gapPath), path);
-    line.runs.push({ text: tidy(line.gap, gapPath.length === 0), path: gapPath });
+  const last = flat.runs.at(-1);
+  if (last !== undefined && flat.gap !== '') {
+    const gapPath = shared(shared(last.path, flat.gapPath), path);
+    flat.runs.push({ text: tidy(flat.gap, gapPath.length === 0), path: gapPath });
   }
-  line.gap = '';
-  line.runs.push({ text: tidy(words, path.length === 0), path });
+  flat.gap = '';
+  flat.runs.push({ text: tidy(words, path.length === 0), path });
 }
 
-/** Lays the runs back into a tree; `depth` marks are already around them. */
+/** Builds a tree from runs. The caller has already created the outermost `depth` marks. */
 function nest(runs: readonly Run[], depth: number): Prose {
   const inlines = grouped(runs, depth).map((group) => withMark(group.mark, group.runs, depth + 1));
   const [first = ''] = inlines;
@@ -97,11 +103,11 @@ function nest(runs: readonly Run[], depth: number): Prose {
 }
 
 interface Group {
-  readonly mark: Mark | undefined;
+  readonly mark: ProseMark | undefined;
   readonly runs: Run[];
 }
 
-/** Neighbours that share their mark at this depth, or that have none. */
+/** Groups adjacent runs that have the same mark, or no mark, at this depth. */
 function grouped(runs: readonly Run[], depth: number): readonly Group[] {
   const groups: Group[] = [];
   for (const run of runs) {
@@ -113,7 +119,7 @@ function grouped(runs: readonly Run[], depth: number): readonly Group[] {
   return groups;
 }
 
-function withMark(mark: Mark | undefined, runs: readonly Run[], depth: number): Inline {
+function withMark(mark: ProseMark | undefined, runs: readonly Run[], depth: number): Inline {
   if (mark === undefined) return runs.map((run) => run.text).join('');
   if (mark === 'code') return { code: runs.map((run) => run.text).join('') };
   const content = nest(runs, depth);
@@ -124,7 +130,7 @@ function withMark(mark: Mark | undefined, runs: readonly Run[], depth: number): 
 
 type Marked = Exclude<Inline, string | { readonly code: string }>;
 
-function markOf(inline: Marked): Mark {
+function markOf(inline: Marked): ProseMark {
   if ('strong' in inline) return 'strong';
   return 'em' in inline ? 'em' : { href: inline.href };
 }
@@ -134,16 +140,16 @@ function contentOf(inline: Marked): Prose {
   return 'em' in inline ? inline.em : inline.text;
 }
 
-function kindOf(mark: Mark): string {
+function kindOf(mark: ProseMark): string {
   return typeof mark === 'string' ? mark : 'link';
 }
 
-function sameMark(a: Mark | undefined, b: Mark | undefined): boolean {
+function sameMark(a: ProseMark | undefined, b: ProseMark | undefined): boolean {
   if (typeof a === 'object' && typeof b === 'object') return a.href === b.href;
   return a === b;
 }
 
-/** The marks that both paths start with. */
+/** The common prefix of two paths. */
 function shared(a: Path, b: Path): Path {
   let length = 0;
   while (length < a.length && length < b.length && sameMark(a[length], b[length])) length++;

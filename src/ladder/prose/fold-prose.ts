@@ -1,17 +1,21 @@
 import type { Inline, Prose } from '../types.js';
 
-/** What each kind of prose becomes; marks and links are given what is within them. */
+/** One callback for each kind of inline. Callbacks for marks and links get the result of their content. */
 export interface ProseFold<Result> {
   readonly text: (text: string) => Result;
   readonly strong: (content: Result) => Result;
   readonly em: (content: Result) => Result;
   readonly code: (text: string) => Result;
   readonly link: (href: string, content: Result) => Result;
-  /** Puts neighbours together, in their order. */
+  /** Combines the results of adjacent inlines, in document order. */
   readonly join: (parts: readonly Result[]) => Result;
 }
 
-/** Makes something else of prose, such as HTML: the one walk over its tree, from its leaves up, in the order of the text. */
+/**
+ * Converts prose to another format, such as HTML, by visiting its tree bottom-up in document order.
+ *
+ * @example foldProse(prose, { text: escapeHtml, strong: (html) => `<strong>${html}</strong>`, ...others })
+ */
 export const foldProse = <Result>(prose: Prose, fold: ProseFold<Result>): Result =>
   typeof prose === 'string' ? fold.text(prose) : fold.join(prose.map((inline) => foldInline(inline, fold)));
 

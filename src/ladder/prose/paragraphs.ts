@@ -1,6 +1,6 @@
 import type { Inline, Prose } from '../types.js';
 
-/** Splits prose at its paragraph breaks, the `\n\n` at the top of the tree; without any, it is one paragraph. */
+/** Splits prose at its paragraph breaks: each `\n\n` at the top of the tree. Prose without a break is one paragraph. */
 export function paragraphsOf(prose: Prose): readonly Prose[] {
   if (typeof prose === 'string') return prose.includes('\n\n') ? prose.split(/\n{2,}/) : [prose];
   const paragraphs: Inline[][] = [[]];

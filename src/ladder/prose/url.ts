@@ -1,14 +1,14 @@
 const allowedSchemes = new Set(['http', 'https', 'mailto']);
 
 /**
- * Tells whether a link may be shown: `http:`, `https:`, `mailto:`, a relative path, or a fragment.
+ * Whether a URL is safe to use as a link: `http:`, `https:`, `mailto:`, a relative path or a fragment.
  *
- * Everything else is refused, `javascript:`, `data:`, `vbscript:`, `blob:`, `file:` and the
- * protocol-relative `//host` among them. White space and control characters, which browsers drop before
- * they read the scheme, are dropped here too.
+ * Returns `false` for every other scheme, such as `javascript:`, `data:`, `vbscript:`, `blob:` and `file:`, and for
+ * protocol-relative URLs (`//host`). White space and control characters are ignored, because browsers ignore them when they
+ * parse the scheme.
  */
 export function isSafeUrl(url: string): boolean {
-  // What the URL standard strips or ignores: https://url.spec.whatwg.org/#concept-basic-url-parser
+  // The URL standard strips or ignores these: https://url.spec.whatwg.org/#concept-basic-url-parser
   const bare = url.replace(/[\p{Cc}\s]/gu, '');
   if (/^[\\/]{2}/.test(bare)) return false;
   const scheme = /^([^/?#:\\]*):/.exec(bare)?.[1];

@@ -4,60 +4,68 @@ import type { Competency, Example, Expectation, Ladder, Level, Prose } from '../
 import { fold } from '../words/fold.js';
 import { wordsIn } from './search-words.js';
 
-/** What a text of a ladder is. */
+/** Which part of a ladder a text is. */
 export type SearchKind = 'level' | 'competency' | 'fact' | 'expectation' | 'example' | 'summary';
 
-/** Something in a ladder that can be found. */
+/** A text of a ladder that search can find. */
 export interface Findable {
   readonly kind: SearchKind;
   readonly level: Level;
   readonly competency?: Competency;
-  /** The id that it has in the page, or that of what it stands in. */
+  /** The element id of the text in a page, or of the level or competency that contains it. */
   readonly id: string;
   readonly text: Prose;
 }
 
-/** Lists of what is known of each entry, as going through one list of numbers is what is fast. */
+/** Parallel arrays with one item for each entry, because iterating over arrays of numbers is fast. */
 export interface SearchIndex {
   readonly entries: readonly Findable[];
+  /** The plain text of each entry after `fold`. */
   readonly folded: readonly string[];
-  /** The entries of the competency and of the level that an entry stands in; itself where there is none. */
+  /** The index of the entry of the competency that contains each entry, or its own index outside a competency. */
   readonly competencies: readonly number[];
+  /** The index of the entry of the level that contains each entry. */
   readonly levels: readonly number[];
-  /** By their first character, words and the entries that have them, in the order of the ladder. */
+  /** For each first character, the words that start with it and the indices of the entries that have them, in ladder order. */
   readonly words: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 }
 
-/** Ladders are not to be changed, so that what was built for one is right as long as there is the ladder. */
-const known = new WeakMap<Ladder, Generator<undefined, SearchIndex> | SearchIndex>();
+/** Complete indexes, and generators of incomplete ones. Ladders are immutable, so an index never becomes stale. */
+const cache = new WeakMap<Ladder, Generator<undefined, SearchIndex> | SearchIndex>();
 
-/** The index of a ladder; what is missing of it is built. */
+/** The index of a ladder. Builds what is missing. */
 export function indexOf(ladder: Ladder): SearchIndex {
   return buildUntil(ladder, Number.POSITIVE_INFINITY) ?? empty();
 }
 
 /**
- * Makes a ladder ready for `searchLadder`, which else does all of it at the first search. Spends about so many
- * `milliseconds` on it, all that it takes by default, and says whether it is ready: call it again from a later task, so
- * that a page with a long ladder answers in between.
+ * Builds the search index of a ladder ahead of the first `searchLadder`, which otherwise builds it.
+ *
+ * Works for about `milliseconds`, by default until the index is complete, and returns whether it is complete. For a long
+ * ladder, call it in several tasks so that the page stays responsive.
+ *
+ * @example
+ * const prepare = (): void => {
+ *   if (!prepareSearch(ladder, 8)) setTimeout(prepare);
+ * };
  */
 export const prepareSearch = (ladder: Ladder, milliseconds: number = Number.POSITIVE_INFINITY): boolean =>
   buildUntil(ladder, performance.now() + milliseconds) !== undefined;
 
 function buildUntil(ladder: Ladder, end: number): SearchIndex | undefined {
-  const found = known.get(ladder) ?? build(ladder);
-  if ('entries' in found) return found;
-  known.set(ladder, found);
+  const cached = cache.get(ladder) ?? build(ladder);
+  if ('entries' in cached) return cached;
+  cache.set(ladder, cached);
   do {
-    const { done, value } = found.next();
+    const { done, value } = cached.next();
     if (!done) continue;
-    known.set(ladder, value);
+    cache.set(ladder, value);
     return value;
   } while (performance.now() < end);
   return undefined;
 }
 
-/** Builds the index, a step for each text. */
+/** Builds the index. Yields after each text. */
 function* build(ladder: Ladder): Generator<undefined, SearchIndex> {
   const index = empty();
   const { entries, words } = index;
@@ -94,7 +102,7 @@ const empty = () => ({
   words: new Map<string, Map<string, number[]>>(),
 });
 
-/** Every text of a ladder; a level comes before what is in it, and so does a competency. */
+/** Every text of a ladder, in page order. The title of a level or competency comes before the texts in it. */
 function* findablesOf({ levels }: Ladder): Generator<Findable> {
   for (const level of levels) for (const find of Object.values(finders)) if (find) yield* find(level);
 }

@@ -2,46 +2,56 @@ import { proseText } from '../prose/canonical-prose.js';
 import type { Ladder, TextRange } from '../types.js';
 import { foldWithRanges } from '../words/fold.js';
 import { type Findable, indexOf, type SearchIndex, type SearchKind } from './search-index.js';
-import { endsAt, placesOf, termsOf, wordsIn } from './search-words.js';
+import { endsAt, offsetsOf, termsOf, wordsIn } from './search-words.js';
 
+/** Options of `searchLadder`. */
 export interface SearchOptions {
   /**
-   * How many results are given; all of them are counted.
+   * Maximum number of results. It does not affect `total`.
+   *
    * @default 50
    */
   readonly limit?: number | undefined;
 }
 
+/** The return value of `searchLadder`. */
 export interface SearchResults {
-  /** The best results, best first, at most `limit`. */
+  /** At most `limit` results, best first. */
   readonly results: readonly SearchResult[];
-  /** How many there are without a limit. */
+  /** The number of all results, including those beyond `limit`. */
   readonly total: number;
 }
 
 /**
- * Something that was found. `id` is what it has in the page: `l4` for a level, its summary and facts,
- * `l4-domain-expertise` for a competency and its summary, its own for an expectation or an example.
+ * A text that matches a query. `id` is the id of the element to scroll to: `l4` for a level, its summary and its facts,
+ * `l4-domain-expertise` for a competency and its summary, and the own id of an expectation or example.
  */
 export interface SearchResult extends Findable {
-  /** What was found in `proseText(text)`: in order, apart from each other, none empty. */
+  /** The matching ranges of `proseText(text)`: sorted, not empty, and neither overlapping nor adjacent. */
   readonly matches: readonly TextRange[];
-  /** The higher, the better; comparable within one search. */
+  /** Higher is better. Comparable only with other results of the same search. */
   readonly score: number;
 }
 
 /**
- * Finds what has every word of a query, in a ladder's own words: titles, facts, summaries, expectations and examples.
+ * Finds the texts of a ladder that contain every word of a query: titles, facts, summaries, expectations and examples. The
+ * `notes` of a ladder are not searched.
  *
- * - Words are found by how they begin, whole words come first. Case and accents make no difference, and scripts
- *   without spaces are found anywhere.
- * - Some of the words may be of the title of the level or the competency that a text stands in; such results come last.
- * - Then come those that have the words in a row, then titles, facts, expectations, examples, summaries, each in the
- *   order of the ladder.
+ * A query word matches the start of a word, without regard to case and accents. In scripts without spaces it matches
+ * anywhere. A query word may also match the title of the level or competency that contains the text.
  *
- * A ladder's `notes` are not searched.
+ * Results are sorted by these criteria:
  *
- * The first search of a ladder prepares it, which takes time where it is a long one: see `prepareSearch`.
+ * 1. texts that contain all query words themselves,
+ * 2. more query words that match whole words,
+ * 3. the query words in a row,
+ * 4. titles of levels, titles of competencies, facts, expectations, examples, summaries,
+ * 5. the order of the ladder.
+ *
+ * The first search of a ladder builds its index. For a long ladder, call `prepareSearch` before.
+ *
+ * @example
+ * const { results, total } = searchLadder(ladder, 'mentor team', { limit: 10 });
  */
 export function searchLadder(ladder: Ladder, query: string, { limit = 50 }: SearchOptions = {}): SearchResults {
   const terms = termsOf(query);
@@ -50,7 +60,7 @@ export function searchLadder(ladder: Ladder, query: string, { limit = 50 }: Sear
   const index = indexOf(ladder);
   const groups = candidatesOf(index, distinct);
   const results: SearchResult[] = [];
-  // Only as far as results are asked for: most queries find many more.
+  // Performance: stop at `limit`, because most queries match many more texts.
   for (const [findable, score] of limit > 0 ? ranked(index, groups, terms) : []) {
     results.push(resultOf(findable, distinct, score));
     if (results.length >= limit) break;
@@ -58,85 +68,86 @@ export function searchLadder(ladder: Ladder, query: string, { limit = 50 }: Sear
   return { results, total: groups.reduce((sum, { length }) => sum + length, 0) };
 }
 
-/** Of so many terms what was found is kept, so that no query takes more memory than the ladder. */
-const kept = 16;
+/** Matches are cached for at most this many terms, so that the memory of a search does not grow with its query. */
+const maxCachedTerms = 16;
 
-/** The entries that have every term, in the order of the ladder; in the last group those that have them best. */
+/** The indices of the entries that match every term, in ladder order, in groups of increasing match quality. */
 function candidatesOf(index: SearchIndex, terms: readonly string[]): readonly (readonly number[])[] {
   const { folded, competencies, levels } = index;
   const groups = Array.from({ length: 32 }, (): number[] => []);
-  const founds: Uint8Array[] = [];
-  const own = new Uint32Array(folded.length);
-  const some: number[] = [];
+  const cachedMatches: Uint8Array[] = [];
+  // How many terms each entry matches with its own text.
+  const termCounts = new Uint32Array(folded.length);
+  const matching: number[] = [];
   for (const term of terms) {
-    const { found, entries } = find(term, index);
-    if (founds.length < kept) founds.push(found);
+    const { matches, entries } = find(term, index);
+    if (cachedMatches.length < maxCachedTerms) cachedMatches.push(matches);
     for (const at of entries) {
-      if (own[at] === 0) some.push(at);
-      own[at] = (own[at] ?? 0) + 1;
+      if (termCounts[at] === 0) matching.push(at);
+      termCounts[at] = (termCounts[at] ?? 0) + 1;
     }
   }
-  const has = (term: number, at: number): number => founds[term]?.[at] ?? look(terms[term] ?? '', folded[at] ?? '');
-  for (const at of inOrder(some, own)) {
-    const isOwn = own[at] === terms.length;
-    let whole = 0;
+  const matchAt = (term: number, at: number): number => cachedMatches[term]?.[at] ?? matchIn(terms[term] ?? '', folded[at] ?? '');
+  for (const at of inOrder(matching, termCounts)) {
+    const hasAllTerms = termCounts[at] === terms.length;
+    let wholeWords = 0;
     for (let term = 0; term < terms.length; term++) {
-      const best = has(term, at) || Math.max(has(term, competencies[at] ?? at), has(term, levels[at] ?? at));
-      if (best > 1) whole++;
+      const best = matchAt(term, at) || Math.max(matchAt(term, competencies[at] ?? at), matchAt(term, levels[at] ?? at));
+      if (best > 1) wholeWords++;
       if (best > 0) continue;
-      whole = -1;
+      wholeWords = -1;
       break;
     }
-    if (whole >= 0) groups[(isOwn ? 16 : 0) + Math.floor((15 * whole) / terms.length)]?.push(at);
+    if (wholeWords >= 0) groups[(hasAllTerms ? 16 : 0) + Math.floor((15 * wholeWords) / terms.length)]?.push(at);
   }
   return groups;
 }
 
-/** Entries in the order of the ladder: sorted if they are few, else those of all that are counted. */
-function inOrder(some: readonly number[], counts: Uint32Array): Uint32Array {
-  const ordered = new Uint32Array(some);
-  if (some.length * 16 < counts.length) return ordered.sort();
+/** Sorts the indices of matching entries. When there are many, scanning all counts is faster than sorting. */
+function inOrder(matching: readonly number[], counts: Uint32Array): Uint32Array {
+  const ordered = new Uint32Array(matching);
+  if (matching.length * 16 < counts.length) return ordered.sort();
   let next = 0;
   for (let at = 0; at < counts.length; at++) if (counts[at] !== 0) ordered[next++] = at;
   return ordered;
 }
 
-/** The entries that have a term, and for every entry 2 if it has it as whole words, 1 if a word begins with it, else 0. */
-function find(term: string, { folded, words }: SearchIndex): { found: Uint8Array; entries: readonly number[] } {
-  const found = new Uint8Array(folded.length);
+/** The indices of the entries that match a term. `matches` has for every entry 2 for whole words, 1 for the start of a word, or 0. */
+function find(term: string, { folded, words }: SearchIndex): { matches: Uint8Array; entries: readonly number[] } {
+  const matches = new Uint8Array(folded.length);
   const entries: number[] = [];
   const [last = '', ...before] = wordsIn(term).toReversed();
   for (const [word, having] of words.get(last.charAt(0)) ?? []) {
     if (!word.startsWith(last)) continue;
-    const how = word === last ? 2 : 1;
+    const match = word === last ? 2 : 1;
     for (const at of having) {
-      if (found[at] === 0) entries.push(at);
-      if (found[at] !== 2) found[at] = how;
+      if (matches[at] === 0) entries.push(at);
+      if (matches[at] !== 2) matches[at] = match;
     }
   }
-  if (last === term) return { found, entries };
+  if (last === term) return { matches, entries };
 
-  // More than a word, such as `ci/cd`, or a word of a script without spaces: only the text itself can tell.
+  // The term is more than one word, such as `ci/cd`, or is in a script without spaces, so the text itself must be checked.
   const others = new Set(before);
   const counts = new Uint32Array(folded.length);
   for (const word of others) for (const at of words.get(word.charAt(0))?.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
-  for (const at of entries) found[at] = counts[at] === others.size ? look(term, folded[at] ?? '') : 0;
-  return { found, entries: entries.filter((at) => found[at] !== 0) };
+  for (const at of entries) matches[at] = counts[at] === others.size ? matchIn(term, folded[at] ?? '') : 0;
+  return { matches, entries: entries.filter((at) => matches[at] !== 0) };
 }
 
-/** How a text has a term: 2, 1 or 0 as above. */
-function look(term: string, text: string): number {
-  let found = 0;
-  for (const at of placesOf(term, text)) {
+/** How a folded text matches a term: 2 for whole words, 1 for the start of a word, or 0. */
+function matchIn(term: string, text: string): number {
+  let match = 0;
+  for (const at of offsetsOf(term, text)) {
     if (endsAt(text, at + term.length)) return 2;
-    found = 1;
+    match = 1;
   }
-  return found;
+  return match;
 }
 
 const kinds: readonly SearchKind[] = ['summary', 'example', 'expectation', 'fact', 'competency', 'level'];
 
-/** What was found, best first, each with its score. */
+/** Matching entries with their scores, best first. */
 function* ranked(
   { entries, folded }: SearchIndex,
   groups: readonly (readonly number[])[],
@@ -151,7 +162,7 @@ function* ranked(
       for (let kind = kinds.length - 1; kind >= 0; kind--) {
         for (const at of (inOrder ? byKind : others)[kind] ?? []) {
           const entry = entries[at];
-          if (entry && (!inOrder || look(phrase, folded[at] ?? '') > 0)) yield [entry, 16 * group + (inOrder ? 8 : 0) + kind];
+          if (entry && (!inOrder || matchIn(phrase, folded[at] ?? '') > 0)) yield [entry, 16 * group + (inOrder ? 8 : 0) + kind];
           else others[kind]?.push(at);
         }
       }
@@ -161,11 +172,11 @@ function* ranked(
 
 function resultOf(findable: Findable, terms: readonly string[], score: number): SearchResult {
   const { text, rangeOf } = foldWithRanges(proseText(findable.text));
-  const found = terms
-    .flatMap((term) => Array.from(placesOf(term, text), (at) => rangeOf(at, at + term.length)))
+  const ranges = terms
+    .flatMap((term) => Array.from(offsetsOf(term, text), (at) => rangeOf(at, at + term.length)))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const matches: TextRange[] = [];
-  for (const range of found) {
+  for (const range of ranges) {
     const last = matches.at(-1);
     if (last === undefined || range.start > last.end) matches.push(range);
     else if (range.end > last.end) matches[matches.length - 1] = { start: last.start, end: range.end };

@@ -1,21 +1,23 @@
 import { fold } from '../words/fold.js';
 
-// Code rather than patterns: what an engine takes to compile these as one is the longest task of a search.
+// Performance: this is code instead of one regular expression, because compiling that takes longer than any other step of a search.
 
-type Kind = 0 | 1 | 2;
-/** What makes a word with its neighbours of this kind; what is found by itself, as its script has no spaces. */
+/** 0: separates words. */
+type CharacterKind = 0 | 1 | 2;
+/** Adjacent characters of this kind are one word. */
 const joined = 1;
+/** A word by itself: a character of a script without spaces, or an emoji. */
 const single = 2;
 const letter = /[\p{L}\p{N}\p{M}]/u;
 const unspaced = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
 const picture = /\p{Extended_Pictographic}/u;
 
-const kinds = new Map<number, Kind>();
+const kinds = new Map<number, CharacterKind>();
 
-function kindAt(text: string, at: number): Kind {
+function kindAt(text: string, at: number): CharacterKind {
   const point = text.codePointAt(at) ?? 0;
-  const before = kinds.get(point);
-  if (before !== undefined) return before;
+  const cached = kinds.get(point);
+  if (cached !== undefined) return cached;
   const character = String.fromCodePoint(point);
   const isLetter = letter.test(character);
   const kind = (isLetter && unspaced.test(character)) || picture.test(character) ? single : isLetter ? joined : 0;
@@ -24,9 +26,10 @@ function kindAt(text: string, at: number): Kind {
 }
 
 const isPair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff;
-const kindBefore = (text: string, at: number): Kind => (at > 0 ? kindAt(text, at > 1 && isPair(text, at - 2) ? at - 2 : at - 1) : 0);
+const kindBefore = (text: string, at: number): CharacterKind =>
+  at > 0 ? kindAt(text, at > 1 && isPair(text, at - 2) ? at - 2 : at - 1) : 0;
 
-/** What tells C++ and C# from C is of the word. */
+/** Whether the character can end a word, as in C++ and C#. */
 const isTail = (text: string, at: number): boolean => text[at] === '+' || text[at] === '#';
 
 /** The words of a folded text. */
@@ -47,21 +50,21 @@ export function wordsIn(folded: string): readonly string[] {
 const edges = /^["'«»‹›„()[\]{}<>,;:!?¿¡]+|["'«»‹›„()[\]{}<>.,;:!?]+$/g;
 const telling = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
-/** What a query asks for: its words, with what is written on to them, such as `c++`, `.net` or `ci/cd`. */
+/** The terms of a query: its words, including attached symbols, such as `c++`, `.net` or `ci/cd`. */
 export const termsOf = (query: string): readonly string[] =>
   fold(query)
     .split(/\s+/)
     .map((term) => term.replace(edges, ''))
     .filter((term) => telling.test(term));
 
-/** Where a term is in a folded text; a term that begins with a letter is only where a word does. */
-export function* placesOf(term: string, folded: string): Generator<number> {
+/** The offsets of a term in a folded text. A term that starts with a letter matches only at the start of a word. */
+export function* offsetsOf(term: string, folded: string): Generator<number> {
   for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
     if (kindBefore(folded, at) !== joined || kindAt(folded, at) !== joined) yield at;
   }
 }
 
-/** Whether no word goes on there. */
+/** Whether no word continues at this offset of a folded text. */
 export function endsAt(folded: string, at: number): boolean {
   if (kindBefore(folded, at) === joined) return kindAt(folded, at) !== joined && !isTail(folded, at);
   let tail = at;

@@ -1,11 +1,9 @@
-/* The words in which issues speak of values that may be anything. */
-
-/** Shows a text of the input in a message: quoted, escaped and not for ever. */
+/** Quotes a text of the input for a message: in double quotes, escaped, and cut after 60 UTF-16 code units. */
 export function quote(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
-/** What a value is, in a message. */
+/** Names the type of a value for a message, such as `a list`. */
 export function nameOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
@@ -18,7 +16,7 @@ export function nameOf(value: unknown): string {
   }
 }
 
-/** Whether the prototype is `Object.prototype`, of this realm or of another, or none. */
+/** Whether a value is a plain object: its prototype is `null` or the `Object.prototype` of any realm. */
 export function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -2,18 +2,18 @@ import type { Issue } from '../types.js';
 import { nearest } from '../words/nearest.js';
 import { isPlain, nameOf, quote } from './examine-words.js';
 
-/** Deepest nesting of statements, and of marks in prose. */
+/** Maximum nesting depth of statements, and of marks in prose. */
 export const maxDepth = 32;
 const maxValues = 200_000;
 const maxIssues = 100;
 
 /**
- * Reads a value that may be anything, with `read`, and gives what that returns, or `undefined` when there
- * was an error, with the issues: at most 100, then one that counts the rest.
+ * Reads an unknown value with `read`. Returns the result of `read`, or `undefined` if there was an error, and the issues: at
+ * most 100, then one that counts the others.
  *
- * The input is never trusted: a getter may throw, a proxy may lie, a list may claim to be endless, an
- * object may be in itself. Every value is read once, so what was checked is what is kept, and reading
- * ends after 200,000 values.
+ * The input is not trusted: getters may throw, proxies may return different values each time, lists may have any length,
+ * and objects may be cyclic. Every value is read only once, so that the checked value is the returned value, and reading
+ * stops after 200,000 values.
  */
 export function examine<T>(
   input: unknown,
@@ -30,7 +30,7 @@ export function examine<T>(
   return { value: log.errors > 0 ? undefined : value, issues: log.close() };
 }
 
-/** One value of the input and the way to it, which is only spelled out when there is something to say. */
+/** One value of the input. Its JSON Pointer is created only when an issue needs it. */
 export class Examined {
   readonly value: unknown;
   readonly #log: Log;
@@ -44,28 +44,28 @@ export class Examined {
     this.#key = key;
   }
 
-  /** JSON Pointer (RFC 6901) from the root of the input; the root's own is `''`. */
+  /** JSON Pointer (RFC 6901) from the root of the input. It is `''` for the root. */
   get pointer(): string {
     if (this.#parent === undefined) return '';
     return `${this.#parent.pointer}/${String(this.#key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
   }
 
-  /** How many errors there are so far, in all of the input. */
+  /** The number of errors in the whole input so far. */
   get errors(): number {
     return this.#log.errors;
   }
 
-  /** Reports that the input cannot be used. */
+  /** Reports an error: the input cannot be used. */
   error(rule: string, message: () => string): void {
     this.#log.add(rule, 'error', this, message);
   }
 
-  /** Reports something that is mended, left out or doubtful. */
+  /** Reports a warning: a part of the input was corrected or left out, or is probably a mistake. */
   warn(rule: string, message: () => string): void {
     this.#log.add(rule, 'warning', this, message);
   }
 
-  /** Reports a value of another type than `wanted`, which is in words: `text`, `a list`. */
+  /** Reports a value of a wrong type. `wanted` is the expected type as words for the message, such as `text` or `a list`. */
   wrongType(wanted: string): void {
     this.error('wrong-type', () => {
       const remedy = wanted === 'text' && isScalar(this.value) ? 'Put it in quotes' : `Write ${wanted} here`;
@@ -73,7 +73,7 @@ export class Examined {
     });
   }
 
-  /** The text of a string, its lone surrogates replaced; `undefined`, with an issue, for anything else. */
+  /** The string with lone surrogates replaced. Reports an issue and returns `undefined` if the value is not a string. */
   text(): string | undefined {
     if (typeof this.value !== 'string') {
       this.wrongType('text');
@@ -86,7 +86,7 @@ export class Examined {
     return this.value.replace(loneSurrogates, '\ufffd');
   }
 
-  /** The items of a list; `undefined`, with an issue, for anything else. */
+  /** The items of the list. Reports an issue and returns `undefined` if the value is not a list. */
   items(): readonly Examined[] | undefined {
     if (this.#isWithinItself()) return undefined;
     const list = this.#open(listOf, 'a list');
@@ -100,9 +100,9 @@ export class Examined {
   }
 
   /**
-   * The fields of a plain object, but those that are `undefined`; `undefined`, with an issue, for anything
-   * else. What has another prototype (a Map, a Date, an instance of a class) is not plain: JSON would not
-   * keep it. `wanted` is in words, such as `a level`.
+   * The fields of a plain object, except those that are `undefined`. Reports an issue and returns `undefined` if the value is
+   * not a plain object. A Map, a Date or an instance of a class is not plain, because JSON cannot represent it. `wanted` names
+   * the object in messages, such as `a level`.
    */
   fields(wanted: string, known: ReadonlySet<string>): Fields | undefined {
     if (this.#isWithinItself()) return undefined;
@@ -120,7 +120,7 @@ export class Examined {
     return new Fields(this, wanted, values);
   }
 
-  /** A place below this one where there is no value. */
+  /** Creates a child without a value, to report an issue at its place. */
   absent(key: string | number): Examined {
     return new Examined(this.#log, undefined, this, key);
   }
@@ -148,7 +148,7 @@ export class Examined {
     }
   }
 
-  /** Looks into the value, which a proxy may answer with an error. */
+  /** Inspects the value with `look`. Reports an issue if that throws, as with a proxy. */
   #open<T>(look: (value: unknown) => T | undefined, wanted: string): T | undefined {
     try {
       const found = look(this.value);
@@ -176,11 +176,11 @@ export class Examined {
   }
 }
 
-/** The known fields of one object. */
+/** The fields of one object that its type declares. */
 export class Fields {
   readonly at: Examined;
   readonly #wanted: string;
-  /** Without a value: it was there, and reading it threw. */
+  /** The value is `undefined` if the field exists but reading it threw. */
   readonly #values: ReadonlyMap<string, Examined | undefined>;
 
   constructor(at: Examined, wanted: string, values: ReadonlyMap<string, Examined | undefined>) {
@@ -197,7 +197,7 @@ export class Fields {
     return this.#values.has(key);
   }
 
-  /** The field, or an issue that says it is missing. `form` is what to write, in words: `text`, `a list, if empty`. */
+  /** Returns the field, or reports that it is missing. `form` says in the message what to add, such as `text`. */
   need(key: string, form: string): Examined | undefined {
     if (!this.#values.has(key)) {
       this.at
@@ -220,7 +220,7 @@ class Log {
     else this.#unlisted++;
   }
 
-  /** Says where reading stopped, at the cost of an earlier issue when the list is full. */
+  /** Reports where reading stopped. Replaces the last issue when the list is full. */
   addLast({ at }: TooLarge): void {
     if (this.#issues.length === maxIssues) {
       this.#issues.pop();
@@ -234,7 +234,7 @@ class Log {
     );
   }
 
-  /** Called for every value before it is read. */
+  /** Counts a value before it is read. Throws `TooLarge` above the limit. */
   count(at: Examined): void {
     this.#visited++;
     if (this.#visited > maxValues) throw new TooLarge(at);
@@ -275,7 +275,7 @@ function isScalar(value: unknown): boolean {
   return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
 }
 
-/** Reads each item of a list; none where there is no list. */
+/** Reads each item of a list. Returns an empty list if there is no list. */
 export function readList<T>(at: Examined | undefined, read: (item: Examined) => T | undefined): readonly T[] {
   const list: T[] = [];
   for (const item of at?.items() ?? []) {

@@ -6,61 +6,66 @@ import { quote } from './examine-words.js';
 import { readProse, reportBidi, tidyLine } from './validate-prose.js';
 
 /**
- * Checks that a value is a ladder, whatever it is and wherever it came from; it never throws.
+ * Validates that an unknown value is a ladder. Never throws.
  *
- * `ladder` is a plain copy in its canonical form, and `undefined` when an issue is an error. Texts are
- * trimmed and their white space is tidied, prose is as `canonicalProse` gives it, and an optional text
- * that is empty is left out. `path` of an issue is a JSON Pointer to the value that it is about.
+ * `ladder` is a plain copy in canonical form, or `undefined` if any issue is an error. Texts are trimmed and their white space
+ * is collapsed, prose is canonical (see `canonicalProse`), and empty optional texts are left out. The `path` of an issue is
+ * the JSON Pointer of the value.
  *
  * | rule | severity | |
  * |---|---|---|
  * | `missing` | error | a required field is not there |
- * | `wrong-type` | error | a value is of another type; lists may have no gaps, objects are plain |
+ * | `wrong-type` | error | a value has another type, a list has gaps, or an object is not plain |
  * | `empty-title` | error | a title, a label or the text of a statement has no words, or a note has neither |
  * | `bad-id` | error | an id is empty, has white space, or is longer than 200 characters |
- * | `duplicate-id` | error | an id was given before, in the scope that `types.ts` names |
+ * | `duplicate-id` | error | an id is used twice in its scope; the doc comment of `Ladder` defines the scopes |
  * | `unsafe-url` | error | a link that `isSafeUrl` refuses |
- * | `too-deep` | error | more than 32 statements or marks in each other |
+ * | `too-deep` | error | statements, notes or marks are nested more than 32 deep |
  * | `cyclic` | error | an object is a part of itself |
- * | `too-large` | error | more than 200,000 values; reading stops there |
+ * | `too-large` | error | the input has more than 200,000 values; reading stops there |
  * | `prototype-key` | error | a field named `__proto__`, `constructor` or `prototype` |
  * | `unreadable` | error | reading a value threw |
- * | `unknown-field` | warning | left out; `$schema` at the root is known, and left out too |
- * | `lone-surrogate` | warning | replaced by U+FFFD |
- * | `icon-not-emoji` | warning | kept, but Markdown cannot carry it |
- * | `bidi-control` | warning | kept; in a title, a label or the text of a link |
- * | `empty-link` | warning | left out: a link without words cannot be followed |
- * | `nested-link` | warning | the inner link leaves its text: HTML has no link in a link |
- * | `too-many-issues` | as the worst | after 100 issues, counts the rest |
+ * | `unknown-field` | warning | a field is not known and left out; `$schema` at the root is left out without a warning |
+ * | `lone-surrogate` | warning | a lone surrogate is replaced by U+FFFD |
+ * | `icon-not-emoji` | warning | an icon is not one emoji; it is kept, but Markdown cannot represent it |
+ * | `bidi-control` | warning | a title, a label or the text of a link has a bidirectional control character; it is kept |
+ * | `empty-link` | warning | a link has no words; it is left out |
+ * | `nested-link` | warning | a link is in a link; it is replaced by its text |
+ * | `too-many-issues` | highest | there are more than 100 issues; counts those that are not listed |
+ *
+ * @example
+ * const { ladder, issues } = validateLadder(JSON.parse(text));
  */
 export function validateLadder(input: unknown): LadderValidation {
   const { value, issues } = examine(input, readLadder);
   return { ladder: value, issues };
 }
 
-/** Checks one level by itself, in the way of `validateLadder`. */
+/** Validates that an unknown value is a level. Never throws. Reports the rules listed at `validateLadder`. */
 export function validateLevel(input: unknown): LevelValidation {
   const { value, issues } = examine(input, (at) => readLevel(at, new Map()));
   return { level: value, issues };
 }
 
+/** The result of `validateLadder`. */
 export interface LadderValidation {
-  /** A fresh copy; `undefined` when an issue is an error. */
+  /** A new object in canonical form, or `undefined` if any issue is an error. */
   readonly ladder: Ladder | undefined;
-  /** In the order of the input. */
+  /** In input order. */
   readonly issues: readonly Issue[];
 }
 
+/** The result of `validateLevel`. */
 export interface LevelValidation {
-  /** A fresh copy; `undefined` when an issue is an error. */
+  /** A new object in canonical form, or `undefined` if any issue is an error. */
   readonly level: Level | undefined;
-  /** In the order of the input. */
+  /** In input order. */
   readonly issues: readonly Issue[];
 }
 
 const maxIdLength = 200;
 
-/** The ids of one scope, each with the place of its first. */
+/** The ids of one scope, each with its first occurrence. */
 type Ids = Map<string, Examined>;
 
 const levelFields: LevelFields<true> = {
@@ -86,8 +91,8 @@ const fieldsOf = {
 };
 
 /*
- * Each function below reads one type. After an error it goes on, to report what else is wrong, with an
- * empty text or a shorter list in its place; nobody gets to see that, as there is no ladder then.
+ * Each function below reads one type. After an error, it continues with an empty text or a shorter list to find further
+ * errors. `validateLadder` returns no ladder in that case, so callers never see these substitutes.
  */
 
 function readLadder(at: Examined): Ladder | undefined {
@@ -249,7 +254,7 @@ function readTitle(fields: Fields, key: string): string {
   return readWords(fields, key, readLabel);
 }
 
-/** A required text that says something; another error in it is not reported as emptiness too. */
+/** Reads a required text. Reports an empty one, unless the text already has another error. */
 function readWords<T>(fields: Fields, key: string, read: (at: Examined | undefined) => T): T {
   const at = fields.need(key, 'text');
   const before = fields.at.errors;
@@ -260,7 +265,7 @@ function readWords<T>(fields: Fields, key: string, read: (at: Examined | undefin
   return words;
 }
 
-/** A short plain text that names something. */
+/** Reads a plain text on one line, such as a title or a code. */
 function readLabel(at: Examined | undefined): string {
   const label = tidyLine(at?.text());
   if (at !== undefined) reportBidi(at, label);

@@ -6,7 +6,7 @@ import { quote } from './examine-words.js';
 
 const marks = new Set(['strong', 'em', 'code', 'href', 'text']);
 
-/** Checks prose as it was given, not canonical yet, so that every part of it can be reported where it is. */
+/** Validates prose before making it canonical, so that each issue has the path of the input. */
 export function readProse(at: Examined | undefined): Prose {
   return at === undefined ? '' : canonicalProse(readRawProse(at, 1, false));
 }
@@ -70,7 +70,7 @@ export function reportBidi(at: Examined, text: string): void {
   );
 }
 
-/** A text on one line. */
+/** Trims a text and collapses its white space to single spaces, including line breaks. */
 export function tidyLine(text: string | undefined): string {
   const line = text?.trim() ?? '';
   return /[\t-\r]| {2}/.test(line) ? line.replace(/[ \t-\r]+/g, ' ') : line;

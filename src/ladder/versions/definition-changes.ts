@@ -4,27 +4,32 @@ import { compareWords } from '../words/compare-words.js';
 import { withoutCommon } from '../words/word-sequence.js';
 
 /**
- * What became of a part of a definition: `added`; `removed`; `reworded`; `moved`, in the same words; `retouched`, in the
- * same words but for case, punctuation, emphasis or links.
+ * How a part of a definition changes from one version to the next.
+ *
+ * - `added`: only the newer version has it.
+ * - `removed`: only the older version has it.
+ * - `reworded`: its words changed. It may have moved too; see `isMoved`.
+ * - `moved`: its words are the same and its place changed.
+ * - `retouched`: only case, punctuation, emphasis or links changed.
  */
 export type DefinitionChange = 'added' | 'removed' | 'reworded' | 'moved' | 'retouched';
 
-/** One part in two versions; `from` is absent where it was added, `to` where it was removed. */
+/** One part in two versions. `from` is absent when it was added, `to` when it was removed. */
 export interface PartChange<Part> {
   readonly change: DefinitionChange;
   readonly from?: Part;
   readonly to?: Part;
-  /** The words of `from` that are not in `to`; none where the two have too little in common to say. */
+  /** The words of `from` that are not in `to`. Empty when the texts have too little in common to compare word by word. */
   readonly removed: readonly TextRange[];
   /** The words of `to` that are not in `from`. */
   readonly added: readonly TextRange[];
-  /** Whether it stands elsewhere: in another order, beneath another statement, in another competency or level. */
+  /** Whether its order, parent statement, competency or level changed. */
   readonly isMoved: boolean;
-  /** Whether it is certain that the two are one: else a person would have to say. */
+  /** Whether both are certainly the same part. If false, a person has to decide. */
   readonly isSure: boolean;
 }
 
-/** The change of a part; undefined where there is none. */
+/** The change of a part, or `undefined` if it did not change. */
 export function changeOf<Part>(
   from: Part | undefined,
   to: Part | undefined,
@@ -42,7 +47,7 @@ export function changeOf<Part>(
   return { change, from, to, removed, added, ...rest };
 }
 
-/** Those of `to` that do not stand in the order of their partners, the fewest that say so. */
+/** The smallest set of items of `to` to move so that the others are in the same order as their matches in `from`. */
 export function reordered<From, To>(from: readonly From[], to: readonly To[], before: ReadonlyMap<To, From>): ReadonlySet<To> {
   const places = new Map(from.map((part, at) => [part, at]));
   const now = to.flatMap((part) => {

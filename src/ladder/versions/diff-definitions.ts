@@ -1,31 +1,34 @@
 import { asLadder, isLadder, levelName } from '../definition.js';
 import type { Competency, Example, Expectation, Fact, Ladder, Level, Prose } from '../types.js';
 import { changeOf, type PartChange, reordered } from './definition-changes.js';
-import { type Dimension, type PlacedStatement, statementsIn } from './ladder-parts.js';
+import { type LadderDimension, type PlacedStatement, statementsIn } from './ladder-parts.js';
 import { type LadderMatches, matchLadders } from './match-ladders.js';
 import type { Matches } from './pair-up.js';
 
 /** A statement that changed. */
 export interface StatementChange extends PartChange<Expectation | Example> {
-  /** How many statements it stands beneath, where it stands last. */
+  /** Nesting depth from 0 in the newer version, or in the older version if the statement was removed. */
   readonly depth: number;
-  /** Where it stood, if that was another level or another competency: their titles. */
+  /** The name of the previous level and the title of the previous competency, if the statement moved between them. */
   readonly movedFrom?: { readonly level?: string; readonly competency?: string };
 }
 
+/** The changes of one competency of a level. Its id, icon and title are those of the newer version, if it has the competency. */
 export interface CompetencyDiff extends Pick<Competency, 'id' | 'icon' | 'title'> {
-  /** What became of the competency itself; absent where only what it says changed. */
+  /** The change of the competency itself. Absent when only its content changed. */
   readonly change?: 'added' | 'removed' | 'moved';
+  /** The change of icon and title. */
   readonly titles?: PartChange<string>;
   readonly summary?: PartChange<Prose>;
   readonly expectations: readonly StatementChange[];
   readonly examples: readonly StatementChange[];
 }
 
+/** The changes of one level. Its id, code and title are those of the newer version, if it has the level. */
 export interface LevelDiff extends Pick<Level, 'id' | 'code' | 'title'> {
-  /** What became of the level itself; absent where only what it says changed. */
+  /** The change of the level itself. Absent when only its content changed. */
   readonly change?: 'added' | 'removed' | 'moved';
-  /** Code and title. */
+  /** The change of the level name: code and title. */
   readonly titles?: PartChange<string>;
   readonly summary?: PartChange<Prose>;
   readonly facts: readonly PartChange<Fact>[];
@@ -33,7 +36,7 @@ export interface LevelDiff extends Pick<Level, 'id' | 'code' | 'title'> {
   readonly competencies: readonly CompetencyDiff[];
 }
 
-/** What changed from one version of a definition to another. Plain data; what stayed is not in it. */
+/** The changes from one version of a definition to the next. JSON-serialisable. Unchanged parts are not included. */
 export interface DefinitionDiff {
   /** The title of the ladder. */
   readonly title?: PartChange<string>;
@@ -41,12 +44,17 @@ export interface DefinitionDiff {
 }
 
 /**
- * Says what changed between two versions of one definition, both ladders or both levels: reworded, with the words that
- * are others, moved, added, removed. What it takes for one is what `carryIds` carries and offers, so that notes and ids
- * never disagree; what was only offered has `isSure: false`.
+ * Compares two versions of one definition and returns which parts were added, removed, reworded or moved. A level is
+ * compared as a ladder of one level.
  *
- * In the order of the newer version, what was removed last. It is empty where both versions say the same. What a ladder says beside its
- * levels, its `notes`, is not compared: nobody is assessed by it.
+ * Parts are matched as in `carryIds`, so that change notes and ids agree. Pairs that `carryIds` only offers have
+ * `isSure: false`.
+ *
+ * Changes are in the order of the newer version, followed by removed parts. The result has no levels when nothing changed.
+ * The `notes` of a ladder are not compared, because nobody is assessed by them.
+ *
+ * @example
+ * const { levels } = diffDefinitions(published, draft);
  */
 export function diffDefinitions(from: Ladder | Level, to: Ladder | Level): DefinitionDiff {
   const isOneLevel = !isLadder(from) && !isLadder(to);
@@ -156,7 +164,7 @@ function differOf({ previous, next, levels, facts, competencies, statements }: L
   };
 
   return (from, to, isMoved) => {
-    const pairs = <Part extends Fact | Competency>(now: readonly Part[], then: readonly Part[], known: Before<Part>) => {
+    const pairs = <Part extends Fact | Competency>(now: readonly Part[], then: readonly Part[], known: MatchesBefore<Part>) => {
       const partners = new Map(
         now.flatMap((part) => {
           const partner = known.get(part)?.part;
@@ -184,7 +192,7 @@ function differOf({ previous, next, levels, facts, competencies, statements }: L
       ),
       facts: pairs(to?.facts ?? [], from?.facts ?? [], factBefore).flatMap(({ from, to, isMoved }) => {
         const change = changeOf(from, to, ({ value }) => value, { isMoved });
-        // Its words are those of the value; a label by itself has none to mark.
+        // `removed` and `added` are ranges in the value, so a change of the label alone has none.
         const labels = from && to && changeOf(from.label, to.label, (label) => label);
         const label = labels && { ...labels, from, to, removed: [], added: [] };
         if (change?.change === 'moved' && label) return [{ ...label, isMoved }];
@@ -204,13 +212,13 @@ interface Versions<Part> {
   readonly to: Part | undefined;
 }
 
-type Before<Part> = ReadonlyMap<Part, { readonly part: Part; readonly isSure: boolean }>;
+type MatchesBefore<Part> = ReadonlyMap<Part, { readonly part: Part; readonly isSure: boolean }>;
 
-/** What each part was at the level that its level was. */
+/** Maps each part of the newer version to its match at the matching level. */
 function partsBefore<Part extends Fact | Competency>(
-  matches: Matches<Dimension<Part>>,
+  matches: Matches<LadderDimension<Part>>,
   levelBefore: ReadonlyMap<Level, Level>,
-): Before<Part> {
+): MatchesBefore<Part> {
   const found = new Map<Part, { readonly part: Part; readonly isSure: boolean }>();
   for (const isSure of [true, false]) {
     for (const { from, to } of isSure ? matches.sure : matches.likely) {
@@ -237,7 +245,7 @@ const iconTitle = ({ icon, title }: Competency): string => (icon === undefined ?
 
 const removal = <Part>(from: Part): PartChange<Part> => ({ change: 'removed', from, removed: [], added: [], isMoved: false, isSure: true });
 
-/** Only what is another now. */
+/** The previous place of a moved statement. The level is included only if its name differs. */
 const placeOf = (from: PlacedStatement, to: PlacedStatement): NonNullable<StatementChange['movedFrom']> => ({
   ...(levelName(from.level) !== levelName(to.level) && { level: levelName(from.level) }),
   ...(from.competency && { competency: from.competency.title }),

@@ -1,43 +1,44 @@
 import { levelName } from '../definition.js';
 import { proseText } from '../prose/canonical-prose.js';
 import type { Competency, Example, Expectation, Fact, Ladder, Level } from '../types.js';
-import { type Spelt, spellOut } from '../words/similarity.js';
+import { type ComparableText, comparableText } from '../words/similarity.js';
 
+/** The kinds of parts that have an id. */
 export type PartKind = 'level' | 'fact' | 'competency' | 'expectation' | 'example';
 
-/** A part of a ladder that has an id, and where it stands. */
+/** A part of a ladder that has an id, and its place. */
 export interface LadderPart {
   readonly kind: PartKind;
   readonly id: string;
-  /** Its words: code and title, label, title, or text. */
+  /** Plain text: the name of a level, the title of a competency, the label of a fact, or the text of a statement. */
   readonly text: string;
-  /** Id of the level it is of; absent from levels, and from competencies and facts, which are the ladder's. */
+  /** Id of the level that contains the statement. Absent for levels, competencies and facts. */
   readonly level?: string;
-  /** Id of the competency it is of. */
+  /** Id of the competency that contains the statement, if any. */
   readonly competency?: string;
 }
 
-/** A statement, and all that it is matched by. */
-export interface PlacedStatement extends Spelt {
+/** A statement with its place and the keys for matching it. */
+export interface PlacedStatement extends ComparableText {
   readonly part: LadderPart;
   readonly kind: 'expectation' | 'example';
   readonly statement: Expectation | Example;
   readonly level: Level;
   readonly competency: Competency | undefined;
-  /** What it stands beneath, and how many statements that are. */
   readonly parent: Expectation | Example | undefined;
+  /** Nesting depth from 0. */
   readonly depth: number;
-  /** Its text and that of all beneath it. */
+  /** Its text and the texts of all nested statements, as JSON. */
   readonly whole: string;
 }
 
-const known = new WeakMap<Level, readonly PlacedStatement[]>();
+const cache = new WeakMap<Level, readonly PlacedStatement[]>();
 
-/** Every statement of a level, each before those beneath it. Remembered for each level, since levels are readonly. */
+/** All statements of a level in page order, including nested ones. Cached for each level, because levels are immutable. */
 export function statementsIn(level: Level): readonly PlacedStatement[] {
-  const found = known.get(level) ?? readStatements(level);
-  known.set(level, found);
-  return found;
+  const statements = cache.get(level) ?? readStatements(level);
+  cache.set(level, statements);
+  return statements;
 }
 
 function readStatements(level: Level): readonly PlacedStatement[] {
@@ -51,11 +52,11 @@ function readStatements(level: Level): readonly PlacedStatement[] {
     statements.flatMap((statement) => {
       const text = proseText(statement.text);
       const part = { kind, id: statement.id, text, level: level.id, ...(competency && { competency: competency.id }) };
-      // Only what is matched is taken apart.
-      let spelt: Spelt | undefined;
-      const spell = (): Spelt => {
-        spelt ??= spellOut(text);
-        return spelt;
+      // Performance: split a text into words only when it is compared.
+      let words: ComparableText | undefined;
+      const comparable = (): ComparableText => {
+        words ??= comparableText(text);
+        return words;
       };
       return [
         {
@@ -66,11 +67,11 @@ function readStatements(level: Level): readonly PlacedStatement[] {
           competency,
           parent,
           depth,
-          get said() {
-            return spell().said;
+          get normalised() {
+            return comparable().normalised;
           },
           get words() {
-            return spell().words;
+            return comparable().words;
           },
           get whole() {
             return JSON.stringify(wholeOf(statement));
@@ -89,32 +90,32 @@ const wholeOf = ({ text, children = [] }: Expectation | Example): unknown => [pr
 
 export const levelPart = (level: Level): LadderPart => ({ kind: 'level', id: level.id, text: levelName(level) });
 
-/** What a ladder says in one of its dimensions, a competency or a fact, at all levels that speak of it. */
-export interface Dimension<Part = Fact | Competency> {
+/** A competency or fact across all levels of a ladder that have it. */
+export interface LadderDimension<Part = Fact | Competency> {
   readonly kind: 'fact' | 'competency';
   readonly id: string;
-  /** At each level that has it. */
+  /** The competency or fact at each level that has it. */
   readonly parts: ReadonlyMap<Level, Part>;
 }
 
 export const titleOf = (part: Fact | Competency): string => ('label' in part ? part.label : part.title);
 
-export const factsIn = (ladder: Ladder): readonly Dimension<Fact>[] => dimensionsIn(ladder, 'fact', ({ facts }) => facts);
+export const factsIn = (ladder: Ladder): readonly LadderDimension<Fact>[] => dimensionsIn(ladder, 'fact', ({ facts }) => facts);
 
-export const competenciesIn = (ladder: Ladder): readonly Dimension<Competency>[] =>
+export const competenciesIn = (ladder: Ladder): readonly LadderDimension<Competency>[] =>
   dimensionsIn(ladder, 'competency', ({ competencies }) => competencies);
 
 function dimensionsIn<Part extends Fact | Competency>(
   { levels }: Ladder,
-  kind: Dimension['kind'],
+  kind: LadderDimension['kind'],
   all: (level: Level) => readonly Part[],
-): readonly Dimension<Part>[] {
+): readonly LadderDimension<Part>[] {
   const found = new Map<string, Map<Level, Part>[]>();
   for (const level of levels) {
     for (const part of all(level)) {
       const same = found.get(part.id) ?? [];
       found.set(part.id, same);
-      // A level that has an id twice is no valid one: the second is on its own.
+      // An id occurs twice in a level only if the level is invalid. The second occurrence becomes a dimension of its own.
       const parts = same.find((parts) => !parts.has(level)) ?? new Map<Level, Part>();
       if (parts.size === 0) same.push(parts);
       parts.set(level, part);
@@ -123,13 +124,13 @@ function dimensionsIn<Part extends Fact | Competency>(
   return [...found].flatMap(([id, all]) => all.map((parts) => ({ kind, id, parts })));
 }
 
-/** As it is called at the highest level that has it. */
-export function dimensionPart({ kind, id, parts }: Dimension): LadderPart {
+/** Describes a dimension as a part. Its text is the title at the highest level that has it. */
+export function dimensionPart({ kind, id, parts }: LadderDimension): LadderPart {
   const last = [...parts.values()].at(-1);
   return { kind, id, text: last ? titleOf(last) : '' };
 }
 
-/** Every part of a ladder, in the order of a page. */
+/** All parts of a ladder: levels, each with its statements, then facts, then competencies. */
 export function partsOf(ladder: Ladder): readonly LadderPart[] {
   return [
     ...ladder.levels.flatMap((level) => [levelPart(level), ...statementsIn(level).map(({ part }) => part)]),

@@ -1,46 +1,47 @@
-import { nameOf } from '../ids/derive-ids.js';
+import { slugOrHash } from '../ids/derive-ids.js';
 import { proseText } from '../prose/canonical-prose.js';
 import type { Competency, Fact, Level } from '../types.js';
 import { byCodeUnits } from '../words/by-code-units.js';
-import { similarity, spellOut, sure } from '../words/similarity.js';
-import { type Dimension, dimensionPart, type LadderPart, statementsIn, titleOf } from './ladder-parts.js';
+import { comparableText, similarity, sure } from '../words/similarity.js';
+import { dimensionPart, type LadderDimension, type LadderPart, statementsIn, titleOf } from './ladder-parts.js';
 import { bestPairs, groupBy, type Match, type Matches, mostPairs, pairsNamed } from './pair-up.js';
 
-/** A title is short: one word of two that is exchanged may be another name, which a person has to say. */
+/** Minimum similarity of titles to offer a match. Titles are short, so one replaced word of two is still an offer. */
 const titleLikely = 0.5;
-/** Share of the statements that return under another title. */
+/** Minimum share of equal statements at which dimensions with different titles match. */
 const contentsSure = 0.5;
+/** Minimum share of equal statements to offer a match. */
 const contentsLikely = 0.25;
 
-/** The level that a level was before. */
+/** Returns the id of the matching level in the previous version. */
 export type LevelBefore = (next: Level) => string | undefined;
 
 /**
- * Lines up what two versions of a ladder call their dimensions: by title, by an id that somebody gave, and else by what
- * they contain, or a title as good as the same.
+ * Matches the dimensions of two versions of a ladder: by title, then by an id that was not derived from the title, then by
+ * content or a similar title.
  */
 export function matchDimensions<Part extends Fact | Competency>(
-  previous: readonly Dimension<Part>[],
-  next: readonly Dimension<Part>[],
+  previous: readonly LadderDimension<Part>[],
+  next: readonly LadderDimension<Part>[],
   before: LevelBefore,
-  confirmed: readonly Match<Dimension<Part>>[],
-): Matches<Dimension<Part>> {
-  const found: Match<Dimension<Part>>[] = [];
-  const taken = new Set<Dimension>();
-  const take = (matches: readonly Match<Dimension<Part>>[]): void => {
+  confirmed: readonly Match<LadderDimension<Part>>[],
+): Matches<LadderDimension<Part>> {
+  const found: Match<LadderDimension<Part>>[] = [];
+  const taken = new Set<LadderDimension>();
+  const take = (matches: readonly Match<LadderDimension<Part>>[]): void => {
     for (const match of matches) {
       if (taken.has(match.from) || taken.has(match.to)) continue;
       taken.add(match.from).add(match.to);
       found.push(match);
     }
   };
-  const free = (all: readonly Dimension<Part>[]): readonly Dimension<Part>[] => all.filter((each) => !taken.has(each));
-  const pairs = (namesBefore: NamesOf<Part>, namesNow: NamesOf<Part>): readonly Match<Dimension<Part>>[] =>
+  const free = (all: readonly LadderDimension<Part>[]): readonly LadderDimension<Part>[] => all.filter((each) => !taken.has(each));
+  const pairs = (namesBefore: NamesOf<Part>, namesNow: NamesOf<Part>): readonly Match<LadderDimension<Part>>[] =>
     pairsNamed(free(previous), free(next), namesBefore, namesNow);
   take(confirmed);
 
   const share = sharer(before);
-  const takeBest = (titled: readonly Match<Dimension<Part>>[]): void =>
+  const takeBest = (titled: readonly Match<LadderDimension<Part>>[]): void =>
     take(
       titled
         .map((match) => ({ match, share: share(match), levels: levelsWithSameTitle(match, before) }))
@@ -60,7 +61,7 @@ export function matchDimensions<Part extends Fact | Competency>(
     ),
   );
   takeBest(pairs(titleKeys, titleKeys));
-  // An id that the title does not explain was kept by somebody, or carried here before.
+  // An id that was not derived from the title was set by a person or carried from an earlier version.
   take(
     pairs(
       ({ id }) => [id],
@@ -75,52 +76,53 @@ export function matchDimensions<Part extends Fact | Competency>(
   return { sure: [...found, ...certain].map(withLikeness), likely: likely.map(withLikeness) };
 }
 
-const namesOf = ({ from, to }: Match<Dimension>): string => JSON.stringify([from.id, to.id]);
+const namesOf = ({ from, to }: Match<LadderDimension>): string => JSON.stringify([from.id, to.id]);
 
-type NamesOf<Part> = (dimension: Dimension<Part>) => Iterable<string>;
+type NamesOf<Part> = (dimension: LadderDimension<Part>) => Iterable<string>;
 
-/** Each title, with the level that has it. */
-const titlesAt = <Part extends Fact | Competency>({ kind, parts }: Dimension<Part>, levelOf: LevelBefore): readonly string[] =>
+/** A key for each title and the level that has it. */
+const titlesAt = <Part extends Fact | Competency>({ kind, parts }: LadderDimension<Part>, levelOf: LevelBefore): readonly string[] =>
   [...parts].flatMap(([level, part]) => {
     const id = levelOf(level);
-    return id === undefined ? [] : [JSON.stringify([id, nameOf(titleOf(part), kind)])];
+    return id === undefined ? [] : [JSON.stringify([id, slugOrHash(titleOf(part), kind)])];
   });
 
-const hasSameId = ({ from, to }: Match<Dimension>): boolean => from.id === to.id;
+const hasSameId = ({ from, to }: Match<LadderDimension>): boolean => from.id === to.id;
 
-const titlesOf = ({ parts }: Dimension): readonly string[] => [...new Set([...parts.values()].map(titleOf))];
+const titlesOf = ({ parts }: LadderDimension): readonly string[] => [...new Set([...parts.values()].map(titleOf))];
 
-const titleKeys = (dimension: Dimension): ReadonlySet<string> => new Set(titlesOf(dimension).map((title) => nameOf(title, dimension.kind)));
+const titleKeys = (dimension: LadderDimension): ReadonlySet<string> =>
+  new Set(titlesOf(dimension).map((title) => slugOrHash(title, dimension.kind)));
 
-const isGiven = (dimension: Dimension): boolean => !titleKeys(dimension).has(dimension.id);
+const isGiven = (dimension: LadderDimension): boolean => !titleKeys(dimension).has(dimension.id);
 
-/** What is shown of it: how alike the titles are. */
-const withLikeness = <Part extends Fact | Competency>({ from, to }: Match<Dimension<Part>>): Match<Dimension<Part>> => ({
+/** Sets the likeness that is shown to people: the similarity of the titles. */
+const withLikeness = <Part extends Fact | Competency>({ from, to }: Match<LadderDimension<Part>>): Match<LadderDimension<Part>> => ({
   from,
   to,
-  likeness: similarity(spellOut(dimensionPart(from).text), spellOut(dimensionPart(to).text)),
+  likeness: similarity(comparableText(dimensionPart(from).text), comparableText(dimensionPart(to).text)),
 });
 
-function levelsWithSameTitle({ from, to }: Match<Dimension>, before: LevelBefore): number {
-  const titles = new Map([...from.parts].map(([{ id }, part]) => [id, nameOf(titleOf(part), from.kind)]));
-  return [...to.parts].filter(([level, part]) => titles.get(before(level) ?? '') === nameOf(titleOf(part), to.kind)).length;
+function levelsWithSameTitle({ from, to }: Match<LadderDimension>, before: LevelBefore): number {
+  const titles = new Map([...from.parts].map(([{ id }, part]) => [id, slugOrHash(titleOf(part), from.kind)]));
+  return [...to.parts].filter(([level, part]) => titles.get(before(level) ?? '') === slugOrHash(titleOf(part), to.kind)).length;
 }
 
-function likenessOf({ from, to }: Match<Dimension>, share: number): number {
-  const titles = Math.max(...titlesOf(from).flatMap((a) => titlesOf(to).map((b) => similarity(spellOut(a), spellOut(b)))), 0);
-  // One value, such as `Manager`, may well be that of another fact.
-  const isTelling = from.kind === 'competency' || titles > 0;
-  if (titles >= sure || (isTelling && share >= contentsSure)) return Math.max(sure, share, titles);
-  return titles >= titleLikely || (isTelling && share >= contentsLikely) ? Math.min(Math.max(share, titles), sure - 0.01) : 0;
+function likenessOf({ from, to }: Match<LadderDimension>, share: number): number {
+  const titles = Math.max(...titlesOf(from).flatMap((a) => titlesOf(to).map((b) => similarity(comparableText(a), comparableText(b)))), 0);
+  // Different facts can have the same value, such as `Manager`, so a value alone does not identify a fact.
+  const isContentReliable = from.kind === 'competency' || titles > 0;
+  if (titles >= sure || (isContentReliable && share >= contentsSure)) return Math.max(sure, share, titles);
+  return titles >= titleLikely || (isContentReliable && share >= contentsLikely) ? Math.min(Math.max(share, titles), sure - 0.01) : 0;
 }
 
-/** Tells how much of what two dimensions say is the same, from 0 to 1, at the levels that are one. */
-function sharer(before: LevelBefore): (match: Match<Dimension>) => number {
-  const known = new Map<Dimension, ReadonlySet<string>>();
-  const contents = (dimension: Dimension, levelOf: LevelBefore): ReadonlySet<string> => {
-    const found = known.get(dimension) ?? contentsOf(dimension, levelOf);
-    known.set(dimension, found);
-    return found;
+/** Returns a function that computes the share of equal content of two dimensions at matching levels, from 0 to 1. */
+function sharer(before: LevelBefore): (match: Match<LadderDimension>) => number {
+  const cache = new Map<LadderDimension, ReadonlySet<string>>();
+  const contents = (dimension: LadderDimension, levelOf: LevelBefore): ReadonlySet<string> => {
+    const content = cache.get(dimension) ?? contentsOf(dimension, levelOf);
+    cache.set(dimension, content);
+    return content;
   };
   return ({ from, to }) => {
     const a = contents(from, ({ id }) => id);
@@ -130,8 +132,8 @@ function sharer(before: LevelBefore): (match: Match<Dimension>) => number {
   };
 }
 
-/** What it says at each level, but for what a level says twice. */
-function contentsOf({ parts }: Dimension, levelOf: LevelBefore): ReadonlySet<string> {
+/** The texts of a dimension, with their level. Texts that occur twice at a level are left out. */
+function contentsOf({ parts }: LadderDimension, levelOf: LevelBefore): ReadonlySet<string> {
   return new Set(
     [...parts].flatMap(([level, part]) => {
       const id = levelOf(level);
@@ -141,20 +143,21 @@ function contentsOf({ parts }: Dimension, levelOf: LevelBefore): ReadonlySet<str
 }
 
 function textsOf(level: Level, part: Fact | Competency): readonly string[] {
-  if ('value' in part) return [spellOut(proseText(part.value)).said];
-  return [...groupBy(statementsIn(level), ({ said }) => said)].flatMap(([said, all]) =>
-    all.length === 1 && all[0]?.competency === part ? [said] : [],
+  if ('value' in part) return [comparableText(proseText(part.value)).normalised];
+  return [...groupBy(statementsIn(level), ({ normalised }) => normalised)].flatMap(([normalised, all]) =>
+    all.length === 1 && all[0]?.competency === part ? [normalised] : [],
   );
 }
 
-/** What earlier versions called it; nothing is known of what it said. */
-export const factBefore = ({ id, text }: LadderPart): Dimension<Fact> => ({
+/** Creates a dimension for a fact of an earlier version. Only its id and label are known. */
+export const factBefore = ({ id, text }: LadderPart): LadderDimension<Fact> => ({
   kind: 'fact',
   id,
   parts: new Map([[nowhere, { id, label: text, value: '' }]]),
 });
 
-export const competencyBefore = ({ id, text }: LadderPart): Dimension<Competency> => ({
+/** Creates a dimension for a competency of an earlier version. Only its id and title are known. */
+export const competencyBefore = ({ id, text }: LadderPart): LadderDimension<Competency> => ({
   kind: 'competency',
   id,
   parts: new Map([[nowhere, { id, title: text, expectations: [], examples: [] }]]),

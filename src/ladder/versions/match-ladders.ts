@@ -1,9 +1,9 @@
 import type { Competency, Fact, Ladder, Level } from '../types.js';
 import {
   competenciesIn,
-  type Dimension,
   dimensionPart,
   factsIn,
+  type LadderDimension,
   type LadderPart,
   levelPart,
   type PlacedStatement,
@@ -11,40 +11,40 @@ import {
 } from './ladder-parts.js';
 import { competencyBefore, factBefore, matchDimensions } from './match-dimensions.js';
 import { matchLevels } from './match-levels.js';
-import { type Before, matchStatements, statementBefore } from './match-statements.js';
+import { type EarlierStatement, matchStatements, statementBefore } from './match-statements.js';
 import type { Match, Matches } from './pair-up.js';
 
-/** What is known beside the two ladders. */
-export interface Known {
-  /** Parts of versions before `previous` that are not in it any more. */
+/** Additional input of `matchLadders`. */
+export interface MatchHints {
+  /** Parts of earlier versions that are not in `from`. */
   readonly earlier: readonly LadderPart[];
-  /** What a person has said to be one. */
+  /** Pairs of parts that a person confirmed to be the same. */
   readonly confirmed: readonly { readonly from: LadderPart; readonly to: LadderPart }[];
-  /** Whether both are a level by itself: then the two are one, whatever they are called. */
+  /** Whether both definitions are single levels. These match whatever their names are. */
   readonly isOneLevel?: boolean;
 }
 
-/** The parts of two versions of a ladder that are the same, and those that may be. */
+/** The parts of two versions of a ladder that match, and those that may match. */
 export interface LadderMatches {
-  /** Copies, in which no two parts are one object. */
+  /** Deep copies of both ladders, in which every part is a separate object, so that parts can be keys of a Map. */
   readonly previous: Ladder;
   readonly next: Ladder;
   readonly levels: readonly Match<Level>[];
-  readonly facts: Matches<Dimension<Fact>>;
-  readonly competencies: Matches<Dimension<Competency>>;
-  readonly statements: Matches<Before, PlacedStatement>;
-  /** All of `next` that can have an id of `previous`. */
+  readonly facts: Matches<LadderDimension<Fact>>;
+  readonly competencies: Matches<LadderDimension<Competency>>;
+  readonly statements: Matches<EarlierStatement, PlacedStatement>;
+  /** All parts of `next` that can get an id of `previous`, except levels. */
   readonly all: {
-    readonly facts: readonly Dimension<Fact>[];
-    readonly competencies: readonly Dimension<Competency>[];
+    readonly facts: readonly LadderDimension<Fact>[];
+    readonly competencies: readonly LadderDimension<Competency>[];
     readonly statements: readonly PlacedStatement[];
   };
 }
 
-/** Finds what became of each part of a ladder: what `carryIds` and `diffDefinitions` both go by. */
-export function matchLadders(from: Ladder, to: Ladder, { earlier, confirmed, isOneLevel = false }: Known): LadderMatches {
+/** Matches the parts of two versions of a ladder, for both `carryIds` and `diffDefinitions`. */
+export function matchLadders(from: Ladder, to: Ladder, { earlier, confirmed, isOneLevel = false }: MatchHints): LadderMatches {
   const [previous, next] = [copy(from), copy(to)];
-  const said = <From, To>(
+  const confirmedMatches = <From, To>(
     kinds: readonly LadderPart['kind'][],
     before: readonly From[],
     now: readonly To[],
@@ -62,17 +62,20 @@ export function matchLadders(from: Ladder, to: Ladder, { earlier, confirmed, isO
 
   const [a, b] = [previous.levels[0], next.levels[0]];
   const one =
-    isOneLevel && a && b ? [{ from: a, to: b, likeness: 1 }] : said(['level'], previous.levels, next.levels, levelPart, levelPart);
+    isOneLevel && a && b
+      ? [{ from: a, to: b, likeness: 1 }]
+      : confirmedMatches(['level'], previous.levels, next.levels, levelPart, levelPart);
   const levels = matchLevels(previous, next, one, earlier);
   const levelIds = new Map(levels.map(({ from, to }) => [to, from.id]));
 
   const all = { facts: factsIn(next), competencies: competenciesIn(next), statements: next.levels.flatMap(statementsIn) };
   const idBefore = (level: Level): string | undefined => levelIds.get(level);
   const dimensions = <Part extends Fact | Competency>(
-    kind: Dimension['kind'],
-    before: readonly Dimension<Part>[],
-    now: readonly Dimension<Part>[],
-  ): Matches<Dimension<Part>> => matchDimensions(before, now, idBefore, said([kind], before, now, dimensionPart, dimensionPart));
+    kind: LadderDimension['kind'],
+    before: readonly LadderDimension<Part>[],
+    now: readonly LadderDimension<Part>[],
+  ): Matches<LadderDimension<Part>> =>
+    matchDimensions(before, now, idBefore, confirmedMatches([kind], before, now, dimensionPart, dimensionPart));
   const oldFacts = earlier.filter(({ kind }) => kind === 'fact').map(factBefore);
   const oldCompetencies = earlier.filter(({ kind }) => kind === 'competency').map(competencyBefore);
   const facts = dimensions('fact', [...factsIn(previous), ...oldFacts], all.facts);
@@ -82,7 +85,7 @@ export function matchLadders(from: Ladder, to: Ladder, { earlier, confirmed, isO
     for (const part of to.parts.values()) competencyIds.set(part, from.id);
   }
 
-  const before: readonly Before[] = previous.levels.flatMap(statementsIn);
+  const before: readonly EarlierStatement[] = previous.levels.flatMap(statementsIn);
   const gone = earlier.flatMap((part) => (isStatement(part) ? [statementBefore(part)] : []));
   const partOf = ({ part }: { readonly part: LadderPart }): LadderPart => part;
   const statements = matchStatements({
@@ -90,7 +93,7 @@ export function matchLadders(from: Ladder, to: Ladder, { earlier, confirmed, isO
     earlier: gone,
     next: all.statements,
     placeBefore: ({ level, competency }) => ({ level: levelIds.get(level), competency: competencyIds.get(competency) }),
-    confirmed: said(['expectation', 'example'], [...before, ...gone], all.statements, partOf, partOf),
+    confirmed: confirmedMatches(['expectation', 'example'], [...before, ...gone], all.statements, partOf, partOf),
   });
   return { previous, next, levels, facts, competencies, statements, all };
 }

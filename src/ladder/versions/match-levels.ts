@@ -2,16 +2,16 @@ import { levelName } from '../definition.js';
 import { levelIdOf } from '../ids/derive-ids.js';
 import type { Ladder, Level } from '../types.js';
 import { byCodeUnits } from '../words/by-code-units.js';
-import { similarity, spellOut } from '../words/similarity.js';
+import { comparableText, similarity } from '../words/similarity.js';
 import { type LadderPart, statementsIn } from './ladder-parts.js';
 import { bestPairs, groupBy, type Match, mostPairs, pairsNamed } from './pair-up.js';
 
-/** Share of its statements that says that a level is the same, though it has another code and title. */
+/** Minimum share of equal statements at which levels with different codes and titles match. */
 const contentsSure = 0.5;
 
 /**
- * Lines up the levels of two versions of a ladder: by code and title, by code, or by title; where these disagree, as they
- * do when levels are numbered anew, by the statements that return.
+ * Matches the levels of two versions of a ladder: by code and title, by code, or by title. When these disagree, as after
+ * renumbering the levels, it matches the levels with the most equal statements.
  */
 export function matchLevels(
   previous: Ladder,
@@ -24,7 +24,7 @@ export function matchLevels(
   const take = ({ from, to }: Match<Level>): void => {
     if (taken.has(from) || taken.has(to)) return;
     taken.add(from).add(to);
-    found.push({ from, to, likeness: similarity(spellOut(levelName(from)), spellOut(levelName(to))) });
+    found.push({ from, to, likeness: similarity(comparableText(levelName(from)), comparableText(levelName(to))) });
   };
   confirmed.forEach(take);
   const free = (levels: readonly Level[]): readonly Level[] => levels.filter((level) => !taken.has(level));
@@ -38,9 +38,9 @@ export function matchLevels(
 
   const contents = new Map<Level, ReadonlySet<string>>();
   const textsOf = (level: Level): ReadonlySet<string> => {
-    const known = contents.get(level) ?? ownTexts(level);
-    contents.set(level, known);
-    return known;
+    const texts = contents.get(level) ?? uniqueTexts(level);
+    contents.set(level, texts);
+    return texts;
   };
   const share = (from: Level, to: Level): number => {
     const [a, b] = [textsOf(from), textsOf(to)];
@@ -68,7 +68,7 @@ export function matchLevels(
     const all = right.flatMap((to) => left.map((from) => ({ from, to, likeness: 0 })));
     bestPairs(withShare(all), contentsSure, namesOf).sure.forEach(take);
   }
-  // One that comes back has its own id again.
+  // A level that returns gets its old id.
   for (const { kind, id, text } of earlier) {
     const to = kind === 'level' ? free(next.levels).find((level) => levelName(level) === text) : undefined;
     if (to) take({ from: { id, title: text, facts: [], competencies: [] }, to, likeness: 1 });
@@ -78,7 +78,7 @@ export function matchLevels(
 
 const namesOf = ({ from, to }: Match<Level>): string => JSON.stringify([from.id, to.id]);
 
-const headingKey = ({ code = '', title }: Level): string => JSON.stringify([codeKey(code), spellOut(title).said]);
+const headingKey = ({ code = '', title }: Level): string => JSON.stringify([codeKey(code), comparableText(title).normalised]);
 
 const codeKey = (code: string): string => code.toLowerCase();
 
@@ -89,9 +89,13 @@ const namesOfLevel = ({ code, title }: Level): readonly string[] => [
   `title ${title}`,
 ];
 
-/** An id that the heading does not explain was kept by somebody, or carried here before. */
+/** A key for an id that was not derived from code or title: a person set it, or it was carried from an earlier version. */
 const nameOfId = ({ id }: Level): string => `id ${id}`;
 
-/** What it says, but for what it says twice. */
-const ownTexts = (level: Level): ReadonlySet<string> =>
-  new Set([...groupBy(statementsIn(level), ({ said }) => said)].flatMap(([said, all]) => (all.length === 1 ? [said] : [])));
+/** The statements that occur exactly once in a level. */
+const uniqueTexts = (level: Level): ReadonlySet<string> =>
+  new Set(
+    [...groupBy(statementsIn(level), ({ normalised }) => normalised)].flatMap(([normalised, all]) =>
+      all.length === 1 ? [normalised] : [],
+    ),
+  );

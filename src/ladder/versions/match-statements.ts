@@ -1,42 +1,48 @@
 import { byCodeUnits } from '../words/by-code-units.js';
-import { likely, similarity, spellOut, sure } from '../words/similarity.js';
+import { comparableText, likely, similarity, sure } from '../words/similarity.js';
 import type { LadderPart, PlacedStatement } from './ladder-parts.js';
 import { bestPairs, groupBy, type Match, type Matches } from './pair-up.js';
 
-/** Most pairs of a level that are compared word by word; beyond them, only the same texts are matched. */
-const most = 250_000;
+/** Above this number of pairs in a level, only equal texts are matched. */
+const maxPairs = 250_000;
 
-/** A statement of the version before, or one of a version before that, of which only its words and place are known. */
-export interface Before extends Pick<PlacedStatement, 'part' | 'kind' | 'said' | 'words'> {
+/** A statement of the previous version, or of an earlier version, for which only its words and place are known. */
+export interface EarlierStatement extends Pick<PlacedStatement, 'part' | 'kind' | 'normalised' | 'words'> {
   readonly whole?: string;
   readonly statement?: PlacedStatement['statement'];
 }
 
-export const statementBefore = (part: LadderPart & { readonly kind: PlacedStatement['kind'] }): Before => ({
+export const statementBefore = (part: LadderPart & { readonly kind: PlacedStatement['kind'] }): EarlierStatement => ({
   part,
   kind: part.kind,
-  ...spellOut(part.text),
+  ...comparableText(part.text),
 });
 
-/** Where a statement would have stood in the version before; undefined where there was no such place. */
+/** The ids of the matching level and competency in the previous version, or `undefined` if there is no match. */
 export interface PlaceBefore {
   readonly level: string | undefined;
   readonly competency: string | undefined;
 }
 
 export interface StatementInput {
-  readonly previous: readonly Before[];
-  readonly earlier: readonly Before[];
+  readonly previous: readonly EarlierStatement[];
+  readonly earlier: readonly EarlierStatement[];
   readonly next: readonly PlacedStatement[];
   readonly placeBefore: (next: PlacedStatement) => PlaceBefore;
-  readonly confirmed: readonly Match<Before, PlacedStatement>[];
+  readonly confirmed: readonly Match<EarlierStatement, PlacedStatement>[];
 }
 
-/** Finds the statements that are the same, and those that may be; see `carryIds` for the order in which it looks. */
-export function matchStatements({ previous, earlier, next, placeBefore, confirmed }: StatementInput): Matches<Before, PlacedStatement> {
-  const found: Match<Before, PlacedStatement>[] = [];
-  const taken = new Set<Before | PlacedStatement>();
-  const take = (match: Match<Before, PlacedStatement>): void => {
+/** Matches the statements of two versions. `carryIds` documents the order of the criteria. */
+export function matchStatements({
+  previous,
+  earlier,
+  next,
+  placeBefore,
+  confirmed,
+}: StatementInput): Matches<EarlierStatement, PlacedStatement> {
+  const found: Match<EarlierStatement, PlacedStatement>[] = [];
+  const taken = new Set<EarlierStatement | PlacedStatement>();
+  const take = (match: Match<EarlierStatement, PlacedStatement>): void => {
     if (taken.has(match.from) || taken.has(match.to)) return;
     taken.add(match.from).add(match.to);
     found.push(match);
@@ -44,22 +50,28 @@ export function matchStatements({ previous, earlier, next, placeBefore, confirme
   confirmed.forEach(take);
 
   const places = new Map(next.map((each) => [each, placeBefore(each)]));
-  const known = new Map<Before | PlacedStatement, Keys>();
-  const remember = (each: Before | PlacedStatement, keys: () => Keys): Keys => {
-    const found = known.get(each) ?? keys();
-    known.set(each, found);
-    return found;
+  const cache = new Map<EarlierStatement | PlacedStatement, PlaceKeys>();
+  const cached = (each: EarlierStatement | PlacedStatement, create: () => PlaceKeys): PlaceKeys => {
+    const keys = cache.get(each) ?? create();
+    cache.set(each, keys);
+    return keys;
   };
-  const keysBefore = (each: Before): Keys => remember(each, () => keysOf(each.kind, each.part.level, each.part.competency ?? null));
-  const keysNow = (each: PlacedStatement): Keys => remember(each, () => newKeys(each));
-  const newKeys = (each: PlacedStatement): Keys => {
+  const keysBefore = (each: EarlierStatement): PlaceKeys =>
+    cached(each, () => keysOf(each.kind, each.part.level, each.part.competency ?? null));
+  const keysNow = (each: PlacedStatement): PlaceKeys => cached(each, () => createKeysNow(each));
+  const createKeysNow = (each: PlacedStatement): PlaceKeys => {
     const { level, competency } = places.get(each) ?? { level: undefined, competency: undefined };
     return keysOf(each.kind, level, each.competency ? competency : null);
   };
 
-  /** Pairs what has the same key: by their ids, or in their order. */
-  const pair = (before: readonly Before[], keyBefore: KeyOf<Before>, keyNow: KeyOf<PlacedStatement>, isOrdered = false): void => {
-    const isFree = (each: Before | PlacedStatement): boolean => !taken.has(each);
+  /** Pairs statements that have the same key, sorted by id, or in document order if `isOrdered`. */
+  const pair = (
+    before: readonly EarlierStatement[],
+    keyBefore: KeyOf<EarlierStatement>,
+    keyNow: KeyOf<PlacedStatement>,
+    isOrdered = false,
+  ): void => {
+    const isFree = (each: EarlierStatement | PlacedStatement): boolean => !taken.has(each);
     const groups = groupBy(before.filter(isFree), keyBefore);
     for (const [key, to] of groupBy(next.filter(isFree), keyNow)) {
       const from = groups.get(key) ?? [];
@@ -70,25 +82,25 @@ export function matchStatements({ previous, earlier, next, placeBefore, confirme
       }
     }
   };
-  const inPlace = (before: readonly Before[]): void => {
-    const at = (textOf: (each: Before) => unknown, isOrdered = false): void =>
+  const inPlace = (before: readonly EarlierStatement[]): void => {
+    const at = (textOf: (each: EarlierStatement) => unknown, isOrdered = false): void =>
       pair(
         before,
         (each) => keyed(keysBefore(each).place, textOf(each)),
         (each) => keyed(keysNow(each).place, textOf(each)),
         isOrdered,
       );
-    // Those that nothing tells apart stay in their order; all others may stand in any.
+    // Identical statements are paired in document order; for all others the order does not matter.
     at(({ whole }) => whole, true);
     at(({ part }) => [part.id, part.text]);
     at(({ part }) => part.text);
-    at(({ part, said }) => [part.id, said]);
-    at(({ said }) => said);
+    at(({ part, normalised }) => [part.id, normalised]);
+    at(({ normalised }) => normalised);
   };
-  /** Pairs what has left its place, if it is the only one to say that, of all that were and of all that are. */
+  /** Pairs moved statements, if their text occurs exactly once in both versions within the scope. */
   const moved = (scope: 'level' | 'kind'): void => {
-    const groups = groupBy(previous, (each) => keyed(keysBefore(each)[scope], each.said));
-    for (const [key, [to, another]] of groupBy(next, (each) => keyed(keysNow(each)[scope], each.said))) {
+    const groups = groupBy(previous, (each) => keyed(keysBefore(each)[scope], each.normalised));
+    for (const [key, [to, another]] of groupBy(next, (each) => keyed(keysNow(each)[scope], each.normalised))) {
       const [from, other] = groups.get(key) ?? [];
       if (from && to && !other && !another) take({ from, to, likeness: 1 });
     }
@@ -115,14 +127,14 @@ export function matchStatements({ previous, earlier, next, placeBefore, confirme
   return { sure: found, likely: bestPairs(offered, Number.POSITIVE_INFINITY, namesOf).likely };
 }
 
-/** What is in both the same where a statement has not left its place, its level, or its kind. */
-interface Keys {
+/** Keys that two versions of a statement share if it kept its place, its level or its kind. */
+interface PlaceKeys {
   readonly place: string | undefined;
   readonly level: string | undefined;
   readonly kind: string;
 }
 
-const keysOf = (kind: string, level: string | undefined, competency: string | null | undefined): Keys => ({
+const keysOf = (kind: string, level: string | undefined, competency: string | null | undefined): PlaceKeys => ({
   kind,
   level: level === undefined ? undefined : JSON.stringify([kind, level]),
   place: level === undefined || competency === undefined ? undefined : JSON.stringify([kind, level, competency]),
@@ -130,21 +142,26 @@ const keysOf = (kind: string, level: string | undefined, competency: string | nu
 
 type KeyOf<T> = (each: T) => string | undefined;
 
-const byId = (a: Before, b: Before): number => byCodeUnits(a.part.id, b.part.id);
+const byId = (a: EarlierStatement, b: EarlierStatement): number => byCodeUnits(a.part.id, b.part.id);
 
 const keyed = (place: string | undefined, text: unknown): string | undefined =>
   place === undefined || text === undefined ? undefined : JSON.stringify([place, text]);
 
-const namesOf = ({ from, to }: Match<Before, PlacedStatement>): string => JSON.stringify([from.part.id, to.part.id, to.part.text]);
+const namesOf = ({ from, to }: Match<EarlierStatement, PlacedStatement>): string =>
+  JSON.stringify([from.part.id, to.part.id, to.part.text]);
 
 type Groups<T> = ReadonlyMap<string, readonly T[]>;
 
-/** Those of one level that are alike; in another competency they have to be as good as the same to be worth a question. */
-function alike(before: Groups<Before>, now: Groups<PlacedStatement>, isInPlace: (from: Before, to: PlacedStatement) => boolean) {
-  const found = { inPlace: [] as Match<Before, PlacedStatement>[], moved: [] as Match<Before, PlacedStatement>[] };
+/** Finds similar statements at the same level. Statements that changed their competency must be nearly identical. */
+function alike(
+  before: Groups<EarlierStatement>,
+  now: Groups<PlacedStatement>,
+  isInPlace: (from: EarlierStatement, to: PlacedStatement) => boolean,
+) {
+  const found = { inPlace: [] as Match<EarlierStatement, PlacedStatement>[], moved: [] as Match<EarlierStatement, PlacedStatement>[] };
   for (const [level, to] of now) {
     const from = before.get(level) ?? [];
-    if (from.length * to.length > most) continue;
+    if (from.length * to.length > maxPairs) continue;
     for (const after of to) {
       for (const each of from) {
         const stays = isInPlace(each, after);

@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../words/by-code-units.js';
-/** Two versions of one thing, and how alike they are, from 0 to 1. */
+
+/** Two versions of one part, and their similarity from 0 to 1. */
 export interface Match<From, To = From> {
   readonly from: From;
   readonly to: To;
@@ -7,13 +8,13 @@ export interface Match<From, To = From> {
 }
 
 export interface Matches<From, To = From> {
-  /** What is certain. */
+  /** Certain matches. */
   readonly sure: readonly Match<From, To>[];
-  /** What a person has to say. */
+  /** Possible matches, which a person has to decide. */
   readonly likely: readonly Match<From, To>[];
 }
 
-/** Groups in the order of their first. */
+/** Groups items by key, in the order of the first item of each group. Items with an `undefined` key are left out. */
 export function groupBy<T>(all: Iterable<T>, keyOf: (each: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const each of all) {
@@ -27,8 +28,8 @@ export function groupBy<T>(all: Iterable<T>, keyOf: (each: T) => string | undefi
 }
 
 /**
- * Of the candidates, takes as `sure` those of at least `least` that are the best of both sides, with nothing as good
- * beside them: where two could be meant, none is. The rest is `likely`, each side once, the likest first.
+ * Splits candidates into `sure` and `likely`. A candidate is sure if its likeness is at least `least` and it is the only best
+ * candidate of both its sides; on a tie, none is sure. The others are likely, with each side at most once, best first.
  */
 export function bestPairs<From, To>(
   candidates: readonly Match<From, To>[],
@@ -40,7 +41,7 @@ export function bestPairs<From, To>(
     .sort((a, b) => b.match.likeness - a.match.likeness || byCodeUnits(a.name, b.name))
     .map(({ match }) => match);
   const taken = new Set<From | To>();
-  // What is in doubt stays so: its own best is among those that could not be told apart.
+  // A side with a tie stays doubtful, because its best candidate is among those that tied.
   const doubtful = new Set<From | To>();
   const isFree = ({ from, to }: Match<From, To>): boolean => !taken.has(from) && !taken.has(to);
 
@@ -68,10 +69,10 @@ export function bestPairs<From, To>(
   return { sure: certain, likely: rest };
 }
 
-/** Most pairs that are looked into for one name; those of a name that more have in common are not told apart by it. */
+/** A name with more pairs than this is ignored, because it does not distinguish parts. */
 export const mostPairs = 250_000;
 
-/** All pairs that have a name in common. */
+/** All pairs that share at least one name. */
 export function pairsNamed<Part>(
   from: readonly Part[],
   to: readonly Part[],

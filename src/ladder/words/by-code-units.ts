@@ -1,2 +1,2 @@
-/** Orders texts by their UTF-16 code units, for `sort`: alike in every language and runtime, as ids and codes need it. */
+/** Compares two strings by UTF-16 code units, for `sort`. The order is the same in every locale and runtime. */
 export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

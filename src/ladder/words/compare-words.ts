@@ -1,25 +1,25 @@
 import type { TextRange } from '../types.js';
-import { likeEnough, likeness } from './match-texts.js';
+import { likeness, minLikeness } from './match-texts.js';
 import { type Word, withoutCommon, wordsIn } from './word-sequence.js';
 
 export interface WordDifference {
-  /** Whether the words are the same, whatever their case and punctuation. */
+  /** Whether both texts have the same words, ignoring case and punctuation. */
   readonly isSame: boolean;
   readonly removed: readonly TextRange[];
   readonly added: readonly TextRange[];
 }
 
 /**
- * The words of two texts that are not in the other at their place: the fewest that tell them apart. Neighbours are one
- * range. Texts that are not alike have no words marked, for all of them would be.
+ * The smallest set of words to remove from `from` and to add from `to` to turn one text into the other. Adjacent words are
+ * one range. The ranges are empty if the texts are too different, because then they would cover nearly everything.
  */
 export function compareWords(from: string, to: string): WordDifference {
   const before = wordsIn(from);
   const after = wordsIn(to);
   const [removed, added] = withoutCommon(before, after);
-  // Without any word, what is left is punctuation.
+  // Texts without words have only punctuation, which is compared as it is.
   if (removed.length === 0 && added.length === 0) return { isSame: before.length > 0 || from.trim() === to.trim(), removed: [], added: [] };
-  if (likeness(from, to) < likeEnough) return { isSame: false, removed: [], added: [] };
+  if (likeness(from, to) < minLikeness) return { isSame: false, removed: [], added: [] };
   return { isSame: false, removed: rangesOf(removed), added: rangesOf(added) };
 }
 

@@ -1,10 +1,10 @@
 /**
- * One emoji at the start of a text, whole: a flag, a keycap, or a picture with its variation selector,
- * skin tone or tags, joined to others by zero-width joiners.
+ * Matches one complete emoji at the start of a text: a flag, a keycap, or a pictograph with its variation selector, skin tone
+ * or tags, including sequences joined by zero-width joiners.
  *
- * A bare digit, `#`, `*`, `©`, `®` or `™` is text, and so is what U+FE0E asks to be shown as text.
- * The grammar is that of https://unicode.org/reports/tr51/#EBNF_and_Regex. Code points that Unicode keeps
- * for later emoji count already, so that an old runtime and a new one agree.
+ * A bare digit, `#`, `*`, `©`, `®` or `™` is text, and so is a character followed by U+FE0E, the text presentation selector.
+ * The grammar is that of https://unicode.org/reports/tr51/#EBNF_and_Regex. Code points that Unicode reserves for future emoji
+ * match too, so that old and new runtimes agree.
  */
 export const emojiPattern: RegExp = (() => {
   const picture = String.raw`(?![\d#*\p{RI}]|[©®™](?!\uFE0F))(?:\p{Emoji}|(?=\p{Cn})\p{ExtPict})(?!\uFE0E)`;

@@ -1,22 +1,22 @@
 import type { TextRange } from '../types.js';
 
-/** A text without accents, as NFC; which marks count as accents is for the caller to say. */
+/** Removes the combining marks that `accents` matches. Returns NFC. */
 export const withoutAccents = (text: string, accents: RegExp): string => text.normalize('NFKD').replace(accents, '').normalize('NFC');
 
-/** A text as it is searched, and where in the original each part of it came from. */
+/** A folded text and a mapping back to the original text. */
 export interface Folded {
   readonly text: string;
-  /** The range of the original that a range of the folded text came from. */
+  /** Maps a range of the folded text to the original text. Offsets are UTF-16 code units, `end` is exclusive. */
   readonly rangeOf: (start: number, end: number) => TextRange;
 }
 
 /**
- * Folds what people do not type: case, accents of any script, presentation forms, kinds of dashes and apostrophes, and
- * characters that are not seen. The marks that make another letter of a Japanese or Indic one stay.
+ * Folds differences that people ignore when they search: case, accents, presentation forms, variants of dashes and quotes,
+ * and invisible characters. Japanese and Indic marks that create a different letter are kept.
  */
 export const fold = (text: string): string => (isAscii(text) ? text : text.replace(clusters, foldCluster)).toLowerCase();
 
-/** `fold`, with the way back. A range that ends within a character of the original takes in all of it. */
+/** Folds a text and maps ranges back to the original. A range that ends inside a character of the original includes all of it. */
 export function foldWithRanges(original: string): Folded {
   const text = fold(original);
   if (isAscii(original)) return { text, rangeOf: (start, end) => ({ start, end }) };
@@ -40,33 +40,33 @@ export function foldWithRanges(original: string): Folded {
 
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
-// What is written after a character and is one with it: marks, half-width dakuten, the later letters of a Hangul syllable.
+// Characters that combine with the one before: marks, half-width dakuten, and the vowels and finals of a Hangul syllable.
 const after = '[\\p{M}\\uff9e\\uff9f\\u1160-\\u11ff\\ud7b0-\\ud7ff]';
-/** Characters that may fold into another number of them, each with what is one with it. */
+/** Base characters with their combining characters. Folding one can change its length. */
 const clusters = new RegExp(`(?:[\\0-\\x7f](?=${after})|[^\\0-\\x7f])${after}*`, 'gu');
 
-/** Accents, and the points of Hebrew and Arabic, which are mostly not written. */
+/** Accents, and Hebrew and Arabic vowel points, which are usually not written. */
 const accents = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]+/g;
-/** Nor are these, which only give a text its form. */
+/** Invisible characters that affect only the presentation, and the Arabic tatweel. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\u0640]+/gu;
 
-/** What Unicode does not take apart. */
-const alike: Readonly<Record<string, string>> = {
+/** Equivalent characters that Unicode normalisation does not decompose. */
+const equivalents: Readonly<Record<string, string>> = {
   ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', æ: 'ae', œ: 'oe', þ: 'th' },
   ...{ '‘': "'", '’': "'", ʼ: "'", '“': '"', '”': '"', '‐': '-', '‒': '-', '–': '-', '—': '-', '−': '-' },
 };
 
-/** Most characters come again and again. */
-const known = new Map<string, string>();
+/** Cache of single characters, because most characters repeat. */
+const cache = new Map<string, string>();
 
 function foldCluster(cluster: string): string {
-  const before = known.get(cluster);
-  if (before !== undefined) return before;
-  // By way of upper case, as `ß` is `SS`, and a final `ς` is a `Σ` like others.
+  const cached = cache.get(cluster);
+  if (cached !== undefined) return cached;
+  // Upper case first, because it maps `ß` to `SS`, and both `ς` and `σ` to `Σ`.
   const folded = withoutAccents(cluster.replace(unseen, ''), accents)
     .toUpperCase()
     .toLowerCase()
-    .replace(/[^\0-\x7f]/g, (character) => alike[character] ?? character);
-  if (cluster.length === 1) known.set(cluster, folded);
+    .replace(/[^\0-\x7f]/g, (character) => equivalents[character] ?? character);
+  if (cluster.length === 1) cache.set(cluster, folded);
   return folded;
 }

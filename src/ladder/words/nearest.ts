@@ -1,9 +1,11 @@
-/** No known name is longer, so nothing longer is compared with one. */
+/** Longer input is not compared, because no known name is longer. */
 const longest = 40;
 
 /**
- * The known name that somebody most likely meant: one that begins with what was typed, is in another case, or has up to two
- * letters added, lost or changed, but never more than half of it.
+ * The known name that a mistyped name most likely stands for, for "Did you mean" messages: a name that starts with `typed`,
+ * or that differs by case and at most two edits, and by no more than half of its letters. `undefined` if there is none.
+ *
+ * @example nearest('tilte', ['title', 'levels']) // 'title'
  */
 export function nearest(typed: string, known: Iterable<string>): string | undefined {
   if (typed.length > longest) return undefined;
@@ -13,7 +15,7 @@ export function nearest(typed: string, known: Iterable<string>): string | undefi
   return begun ?? (best !== undefined && best.distance <= Math.min(2, best.name.length / 2) ? best.name : undefined);
 }
 
-/** How many letters must be added, removed or changed (https://en.wikipedia.org/wiki/Levenshtein_distance), one row at a time. */
+/** Levenshtein distance (https://en.wikipedia.org/wiki/Levenshtein_distance), computed one row at a time. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const letter of a) {

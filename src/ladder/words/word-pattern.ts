@@ -4,17 +4,17 @@ const unspaced = classOf([...telling, 'Hiragana']);
 const letter = `(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}])`;
 
 /**
- * A word of any script, with its apostrophes and hyphens; `C++`, `C#` and `R&D` are one. Scripts that are written without
- * spaces have no such boundary: each of their characters is a word.
+ * Matches a word of any script, including inner apostrophes and hyphens; `C++`, `C#` and `R&D` are each one word. In scripts
+ * without spaces, each character is a word.
  */
 export const wordPattern = new RegExp(`${unspaced}|${letter}+(?:['’&-]${letter}+)*(?:\\+\\+|#)?`, 'gu');
 
-/** Characters in a row of scripts without spaces, but for Hiragana, which mostly is grammar. */
+/** Matches a run of characters of scripts without spaces, except Hiragana, which mostly writes grammatical endings. */
 export const unspacedRun = new RegExp(`${classOf(telling)}+`, 'gu');
 
 const unspacedStart = new RegExp(`^${unspaced}`, 'u');
 
 export const isUnspaced = (word: string): boolean => unspacedStart.test(word);
 
-/** A word as it is compared: case and the form of its apostrophe do not count. */
-export const spell = (word: string): string => word.toLowerCase().replaceAll('’', "'").normalize('NFC');
+/** Normalises a word for comparison: lower case, straight apostrophe, NFC. */
+export const normaliseWord = (word: string): string => word.toLowerCase().replaceAll('’', "'").normalize('NFC');

@@ -1,43 +1,45 @@
 import type { TextRange } from '../types.js';
-import { spell, wordPattern } from './word-pattern.js';
+import { normaliseWord, wordPattern } from './word-pattern.js';
 
-/** A word of a text as it is compared, where it stands, and which of its words it is. */
+/** A word of a text and its range. */
 export interface Word extends TextRange {
+  /** The normalised word. */
   readonly word: string;
+  /** Index of the word in the text, from 0. */
   readonly at: number;
 }
 
-/** Longest table of words by words that is filled in; beyond it, all between the first and last difference counts. */
-const most = 1_000_000;
+/** Maximum size of the comparison table. Above it, everything between the first and the last difference counts as changed. */
+const maxCells = 1_000_000;
 
 export function wordsIn(text: string): readonly Word[] {
   return [...text.matchAll(wordPattern)].map(({ 0: word, index }, at) => ({
-    word: spell(word),
+    word: normaliseWord(word),
     at,
     start: index,
     end: index + word.length,
   }));
 }
 
-interface Item {
+interface SequenceItem {
   readonly word: string;
 }
 
-/** What is left of two sequences without what both have in the same order: the least that tells them apart. */
-export function withoutCommon<T extends Item>(before: readonly T[], after: readonly T[]): [readonly T[], readonly T[]] {
+/** Removes the longest common subsequence of two sequences from both. */
+export function withoutCommon<T extends SequenceItem>(before: readonly T[], after: readonly T[]): [readonly T[], readonly T[]] {
   let start = 0;
   while (start < before.length && before[start]?.word === after[start]?.word) start++;
   let end = 0;
   while (end < Math.min(before.length, after.length) - start && before.at(-1 - end)?.word === after.at(-1 - end)?.word) end++;
   const a = before.slice(start, before.length - end);
   const b = after.slice(start, after.length - end);
-  return a.length * b.length > most ? [a, b] : withoutLongest(a, b);
+  return a.length * b.length > maxCells ? [a, b] : withoutLongest(a, b);
 }
 
-/** What is left of both without their longest common subsequence. */
-function withoutLongest<T extends Item>(a: readonly T[], b: readonly T[]): [T[], T[]] {
+/** Removes the longest common subsequence, without the shortcuts of `withoutCommon`. */
+function withoutLongest<T extends SequenceItem>(a: readonly T[], b: readonly T[]): [T[], T[]] {
   const width = b.length + 1;
-  // The length of what `a` from i and `b` from j have in common.
+  // For each i and j, the length of the longest common subsequence of `a` from i and `b` from j.
   const common = new Uint32Array((a.length + 1) * width);
   const at = (i: number, j: number): number => common[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {
