@@ -1,8 +1,10 @@
 import type { Labels } from './labels.js';
 
 /**
- * مستوى، كفاءة، توقّع، مثال. One and two are words, not digits. What stands for a level or a title may be in another
- * script, so it is isolated (U+2068, U+2069): `L4` keeps its place in the sentence.
+ * Arabic labels. Terms: مستوى (level), كفاءة (competency), توقّع (expectation), مثال (example).
+ *
+ * The numbers one and two are words instead of digits. Placeholders for names are wrapped in bidirectional isolates (U+2068,
+ * U+2069), because a name such as `L4` may be in another script.
  */
 export const arabic: Labels = {
   lang: 'ar',

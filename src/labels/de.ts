@@ -1,6 +1,6 @@
 import type { Labels } from './labels.js';
 
-/** Stufe, Kompetenz, Erwartung, Beispiel. */
+/** German labels. Terms: Stufe (level), Kompetenz (competency), Erwartung (expectation), Beispiel (example). */
 export const german: Labels = {
   lang: 'de',
   examples: 'Beispiele',

@@ -10,7 +10,7 @@ import type {
   SearchLabels,
 } from './labels.js';
 
-// A constant for each component, so that a page carries the words of those that it has.
+// One constant for each component, so that bundlers can drop the labels of components that a page does not use.
 
 const lang = 'en';
 

@@ -11,6 +11,7 @@ import {
 } from './english-words.js';
 import type { Labels } from './labels.js';
 
+/** English labels, the default of every component. */
 export const english: Labels = {
   ...levelWords,
   ...ladderWords,

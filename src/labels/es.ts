@@ -1,6 +1,6 @@
 import type { Labels } from './labels.js';
 
-/** Nivel, competencia, expectativa, ejemplo. */
+/** Spanish labels. Terms: nivel (level), competencia (competency), expectativa (expectation), ejemplo (example). */
 export const spanish: Labels = {
   lang: 'es',
   examples: 'Ejemplos',

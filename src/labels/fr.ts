@@ -1,6 +1,10 @@
 import type { Labels } from './labels.js';
 
-/** Niveau, compétence, attente, exemple. Spaces before `:`, `?` and within `« »` do not break. */
+/**
+ * French labels. Terms: niveau (level), compétence (competency), attente (expectation), exemple (example).
+ *
+ * Spaces before `:` and `?` and inside `« »` are no-break spaces.
+ */
 export const french: Labels = {
   lang: 'fr',
   examples: 'Exemples',

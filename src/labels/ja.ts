@@ -1,6 +1,6 @@
 import type { Labels } from './labels.js';
 
-/** レベル、コンピテンシー、期待される行動、行動例。 */
+/** Japanese labels. Terms: レベル (level), コンピテンシー (competency), 期待される行動 (expectation), 行動例 (example). */
 export const japanese: Labels = {
   lang: 'ja',
   examples: '行動例',

@@ -1,173 +1,192 @@
-/** A text in each plural form that its language has; `{count}` is the number. */
+/**
+ * A text for each plural category of its language (https://cldr.unicode.org/index/cldr-spec/plural-rules). `{count}` is
+ * replaced by the number. A category that is absent falls back to `other`.
+ *
+ * @example { one: '{count} example', other: '{count} examples' }
+ */
 export type Plural = { readonly [Form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 
-/** What it takes to count and to list in a language. */
+/** The language of a set of labels. */
 export interface Language {
-  /** BCP 47 tag, for plural forms and lists. */
+  /** BCP 47 tag, for plural categories and lists. */
   readonly lang: string;
-  /** The digits 0 to 9, where they are not these. */
+  /**
+   * Ten characters: the digits 0 to 9 of the language.
+   *
+   * @default '0123456789'
+   */
   readonly digits?: string;
 }
 
-/** Words of a level's page. */
+/** Labels of `LevelView`. */
 export interface LevelLabels extends Language {
   readonly examples: string;
   readonly expectationCount: Plural;
   readonly exampleCount: Plural;
   readonly expandAll: string;
   readonly collapseAll: string;
-  /** Name of a list of competencies to choose from. */
+  /** Accessible name of the list of competencies. */
   readonly competencies: string;
-  /** Where a level stands: `{position}` of `{count}`, lowest first. */
+  /** Position of the level in the ladder: `{position}` of `{count}`, lowest first. */
   readonly rung: string;
-  /** Names the version on show: `{level}` is its code or title. */
+  /** Name of the version that is shown. `{level}` is its code or title. */
   readonly definition: string;
 }
 
-/** Words of `LadderView`. */
+/** Labels of `LadderView`. */
 export interface LadderLabels extends Language {
-  /** Name of a list of levels to choose from. */
+  /** Accessible name of the list of levels. */
   readonly levels: string;
-  /** Opens what is different from the level below, `{level}`. */
+  /** Label of the button that opens the comparison with the level below, `{level}`. */
   readonly changesFrom: string;
 }
 
-/** Words of `LevelComparison`; `{from}` and `{to}` are the codes or titles of its levels. */
+/** Labels of `LevelComparison`. `{from}`, `{to}` and `{level}` are codes of levels, or titles of levels without a code. */
 export interface ComparisonLabels extends Language {
+  /** Title of the comparison. */
   readonly comparison: string;
   readonly facts: string;
-  /** Asked for the first time. */
+  /** Only the level `{to}` has it, which is above `{from}`. */
   readonly new: string;
   readonly newCount: Plural;
-  /** Grown out of what was asked at the level below. */
+  /** Both levels have it, in other words, and `{to}` is above `{from}`. */
   readonly raised: string;
   readonly raisedCount: Plural;
+  /** Both levels have it in the same words, and `{to}` is above `{from}`. */
   readonly kept: string;
   readonly keptCount: Plural;
-  /** Asked at the level below, and no longer said. */
+  /** Only the level `{from}` has it, which is below `{to}`. */
   readonly granted: string;
   readonly grantedCount: Plural;
-  /** Where neither level is above the other: said at both in other words. */
+  /** Both levels have it, in other words, and neither level is above the other. */
   readonly changed: string;
   readonly changedCount: Plural;
-  /** Said at both. */
+  /** Both levels have it in the same words, and neither level is above the other. */
   readonly both: string;
   readonly bothCount: Plural;
-  /** Said at `{level}` and not at the other. */
+  /** Only `{level}` has it, and neither level is above the other. */
   readonly onlyAt: string;
   readonly onlyAtCount: Plural;
-  /** Nothing that one level says returns in the other. */
+  /** Summary of a competency that has no matching statements at the two levels. */
   readonly separate: string;
-  /** Names what `{level}` asks, where nothing returns. */
+  /** Heading of the expectations of `{level}` in a competency without matching statements. */
   readonly askedAt: string;
-  /** The competency, or the fact, is not spoken of at `{level}`. */
+  /** Placeholder for a competency or fact that `{level}` does not have. */
   readonly notAt: string;
 }
 
-/** Words of `LadderMatrix`. */
+/** Labels of `LadderMatrix`. */
 export interface MatrixLabels extends Language {
-  /** The table's caption; `{ladder}` is the ladder's title. */
+  /** Caption of the table. `{ladder}` is the title of the ladder. */
   readonly matrix: string;
+  /** Header of the column of competencies. */
   readonly competency: string;
-  /** Name of the switch between levels, where one is shown at a time. */
+  /** Accessible name of the level switch that narrow pages show. */
   readonly level: string;
-  /** Opens what else a cell says: `{count}` more. */
+  /** Label of the button that shows `{count}` more expectations of a cell. */
   readonly moreCount: Plural;
+  /** Label of the button that hides them again. */
   readonly fewer: string;
-  /** Keeps a row or a column in view: `{title}`. */
+  /** Label of the button that pins a row or column, `{title}`. */
   readonly pin: string;
-  /** A competency that a level does not speak of. */
+  /** Text of a cell whose level does not have the competency. */
   readonly nothing: string;
 }
 
-/** Words of `LadderSearch`. */
+/** Labels of `LadderSearch`. */
 export interface SearchLabels extends Language {
-  /** Name of the field. */
+  /** Accessible name of the search field. */
   readonly search: string;
   readonly resultCount: Plural;
-  /** Nothing has the words `{query}`. */
+  /** Message when `{query}` has no results. */
   readonly noResult: string;
-  /** Shows `{count}` further results. */
+  /** Label of the button that shows `{count}` more results. */
   readonly moreResults: Plural;
 }
 
-/** Words of `LevelActions` and `CopyLink`. */
+/** Labels of `LevelActions` and `CopyLink`. */
 export interface ActionLabels extends Language {
-  /** Name of the row of buttons for `{level}`. */
+  /** Accessible name of the group of buttons for `{level}`. */
   readonly actions: string;
   readonly copy: string;
-  /** Copies in a format, `{format}`. */
+  /** Label of the button that copies in a format, `{format}`. */
   readonly copyAs: string;
+  /** Announced after copying. */
   readonly copied: string;
   readonly copyLink: string;
-  /** Names the link to one competency or statement, `{title}`. */
+  /** Accessible name of the link to a competency or statement, `{title}`. */
   readonly linkTo: string;
+  /** Announced after copying a link. */
   readonly linkCopied: string;
-  /** The browser did not allow it. */
+  /** Message when the browser denied copying a text. */
   readonly copyFailed: string;
-  /** The browser did not allow it; `{url}` is the link. */
+  /** Message when the browser denied copying a link, `{url}`. */
   readonly linkCopyFailed: string;
   readonly export: string;
-  /** A file, `{file}`, was handed to the browser. */
+  /** Announced after the download of `{file}` started. */
   readonly exported: string;
   readonly print: string;
 }
 
-/** Words of `LadderRadar`. */
+/** Labels of `LadderRadar`. */
 export interface RadarLabels extends Language {
-  /** Names the picture and its table, where it shows how many expectations each competency has. */
+  /** Name of the chart and its table when it shows the number of expectations. */
   readonly expectationsByCompetency: string;
-  /** Names the picture and its table, where it shows the ratings that were given to it. */
+  /** Name of the chart and its table when it shows ratings. */
   readonly ratingsByCompetency: string;
-  /** Heads the column of competencies. */
+  /** Header of the column of competencies. */
   readonly radarCompetency: string;
-  /** A competency that has no figure among those that were given. */
+  /** Value of a competency without a rating. */
   readonly notRated: string;
 }
 
-/** Words of `DefinitionHistory`. */
+/** Labels of `DefinitionHistory`. */
 export interface HistoryLabels extends Language {
-  /** Its title; `{title}` is the definition's. */
+  /** Title of the history. `{title}` is the title of the definition. */
   readonly history: string;
   readonly facts: string;
   readonly examples: string;
-  /** Says of a version that there is none before it. */
+  /** Text of the oldest version. */
   readonly firstVersion: string;
+  /** Text of a version without changes. */
   readonly unchanged: string;
-  /** The two sides of what was reworded. */
+  /** Label of the older text of a reworded part. */
   readonly before: string;
+  /** Label of the newer text of a reworded part. */
   readonly now: string;
-  /** A fact that the version before does not have; one that this version does not have. */
+  /** Placeholder for a fact that the older version does not have. */
   readonly notBefore: string;
+  /** Placeholder for a fact that the newer version does not have. */
   readonly notNow: string;
-  /** The title, and the summary, of a level or of the ladder. */
+  /** Heading of a change of the title of a level or ladder. */
   readonly definitionTitle: string;
+  /** Heading of a change of the summary of a level. */
   readonly definitionSummary: string;
   readonly new: string;
   readonly addedCount: Plural;
   readonly reworded: string;
   readonly rewordedCount: Plural;
   readonly moved: string;
-  /** Where it stood: `{place}`. */
+  /** The previous place of a moved part. `{place}` is the name of a level or the title of a competency. */
   readonly movedFrom: string;
   readonly movedCount: Plural;
   readonly removed: string;
   readonly removedCount: Plural;
-  /** The same words: only punctuation, capitals or formatting changed. */
+  /** Only punctuation, case or formatting changed. */
   readonly retouched: string;
   readonly retouchedCount: Plural;
 }
 
-/** Words of the elements. */
+/** Labels of the custom elements. */
 export interface ElementLabels extends Language {
   readonly loading: string;
-  /** Heads what is wrong with a definition. */
+  /** Heading of the list of problems of a definition. */
   readonly problem: string;
-  /** How many problems are not listed: `{count}`. */
+  /** The number of problems that are not listed. */
   readonly moreProblems: Plural;
 }
 
-/** Every word of the interface. Plain data, so that it can be handed from a server to a browser. */
+/** All labels of the user interface. They are JSON-serialisable, so that a server component can pass them to a client component. */
 export interface Labels
   extends LevelLabels,
     LadderLabels,

@@ -1,6 +1,6 @@
 import type { Labels } from './labels.js';
 
-/** The words of each language but English, by its BCP 47 tag; loaded when they are asked for. */
+/** Loads the labels of a language by BCP 47 tag. English is not included, because every component contains it. */
 export const translations: Readonly<Record<string, () => Promise<Labels>>> = {
   ar: async () => (await import('./ar.js')).arabic,
   de: async () => (await import('./de.js')).german,
@@ -10,10 +10,10 @@ export const translations: Readonly<Record<string, () => Promise<Labels>>> = {
   'pt-BR': async () => (await import('./pt-br.js')).brazilianPortuguese,
 };
 
-/** The language of a tag, without its script and region: `pt` of `pt-BR`. */
+/** The language subtag of a BCP 47 tag in lower case, such as `pt` for `pt-BR`. */
 export const primaryLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
-/** Scripts that run from right to left: those whose letters have the bidi class R or AL in Unicode 16. */
+/** Right-to-left scripts: ISO 15924 codes of the scripts whose letters have the bidi class R or AL in Unicode 16. */
 const rightToLeft = new Set(
   (
     'Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh ' +
@@ -22,8 +22,8 @@ const rightToLeft = new Set(
 );
 
 /**
- * The direction that a language is written in: that of the script in its tag, else of the script that it is mostly written
- * in (https://unicode.org/reports/tr35/#Likely_Subtags). A tag that is not valid is taken for left to right.
+ * The writing direction of a language, from the script subtag of its tag, or from its most likely script
+ * (https://unicode.org/reports/tr35/#Likely_Subtags). An invalid tag is left to right.
  *
  * @example directionOf('az-Arab') // 'rtl'
  */

@@ -1,6 +1,6 @@
 import type { Labels } from './labels.js';
 
-/** Nível, competência, expectativa, exemplo. */
+/** Brazilian Portuguese labels. Terms: nível (level), competência (competency), expectativa (expectation), exemplo (example). */
 export const brazilianPortuguese: Labels = {
   lang: 'pt-BR',
   examples: 'Exemplos',

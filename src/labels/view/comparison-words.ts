@@ -3,26 +3,29 @@ import { comparisonWords } from '../english-words.js';
 import type { Labels, Plural } from '../labels.js';
 import { countOf, fill, listOf, wordsOf } from '../words.js';
 
-/** What the two sides are called, and what is said where one has nothing. */
+/** Names of the two levels of a comparison, and the placeholders for what a level does not have. */
 export interface SideWords {
   readonly from: string;
   readonly to: string;
   readonly notAt: { readonly from: string; readonly to: string };
 }
 
-/** What a comparison of two levels calls things. */
+/** Texts for a comparison of two levels. */
 export interface ComparisonWords extends SideWords {
   readonly title: string;
   readonly facts: string;
-  /** Heads what became the same of it. */
+  /** Heading of each kind of change. */
   readonly changes: Readonly<Record<Change, string>>;
-  /** Head what each asks, where nothing returns. */
+  /** Headings of the expectations of each level in a competency without matching statements. */
   readonly asked: { readonly from: string; readonly to: string };
-  /** Says in a line what became of a competency's expectations. */
+  /** Summarises the changes of a competency in one line. */
   readonly summarise: (competency: CompetencyDifference) => string;
 }
 
-/** Of the ladder that has both, `to` above `from`, new, raised and granted; of any others, which of them says it. */
+/**
+ * Creates the texts for a comparison. If `ladder` has `to` above `from`, changes are called new, raised, kept and granted.
+ * Otherwise they are called by the level that has them, because neither level is above the other.
+ */
 export function comparisonWordsOf(
   from: Level,
   to: Level,
@@ -69,5 +72,5 @@ export function comparisonWordsOf(
   };
 }
 
-/** What a reader looks for first comes first. */
+/** All kinds of changes in display order, the most important first. */
 export const changesInOrder: readonly Change[] = ['raised', 'new', 'kept', 'granted'];

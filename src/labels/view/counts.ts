@@ -2,12 +2,12 @@ import { allStatements, type Competency, type Example, type Expectation, type Fa
 import type { LevelLabels } from '../labels.js';
 import { countOf } from '../words.js';
 
-/** How many statements there are; one that stands above others only introduces them. */
+/** Counts statements without nested statements. A statement with nested statements only introduces them and does not count. */
 export function countStatements(statements: readonly (Expectation | Example)[]): number {
   return allStatements<Expectation | Example>(statements).filter(({ children = [] }) => children.length === 0).length;
 }
 
-/** `5 expectations · 3 examples`, without what there is none of. */
+/** Summarises a competency, such as `5 expectations · 3 examples`. A count of zero is left out. */
 export function countsOf({ expectations, examples }: Competency, labels: LevelLabels): string {
   const counts = [
     expectations.length > 0 && countOf(labels.expectationCount, countStatements(expectations), labels),
@@ -16,7 +16,8 @@ export function countsOf({ expectations, examples }: Competency, labels: LevelLa
   return counts.filter(Boolean).join(' · ');
 }
 
-/** Characters of a value that still reads as a figure; what is longer gets a row of its own. */
-const short = 40;
+/** Maximum length of a short value, in UTF-16 code units. */
+const maxShortLength = 40;
 
-export const isShort = ({ value }: Pick<Fact, 'value'>): boolean => proseText(value).length <= short;
+/** Whether the value of a fact is short enough to be next to others. Longer values get a row of their own. */
+export const isShort = ({ value }: Pick<Fact, 'value'>): boolean => proseText(value).length <= maxShortLength;

@@ -1,6 +1,11 @@
 import type { TextRange } from '../../ladder/index.js';
 
-/** The parts of a text that begins at `start`, each with whether it is marked. */
+/**
+ * Splits a text at the borders of marked ranges. `start` is the offset of the text in the string that the ranges refer to.
+ * Ranges must be sorted.
+ *
+ * @example markedParts('Leads teams', 0, [{ start: 6, end: 11 }]) // [['Leads ', false], ['teams', true]]
+ */
 export function markedParts(text: string, start: number, ranges: readonly TextRange[]): (readonly [part: string, isMarked: boolean])[] {
   const parts: (readonly [string, boolean])[] = [];
   let from = 0;

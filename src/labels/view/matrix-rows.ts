@@ -1,15 +1,15 @@
 import { type Competency, type Expectation, type Fact, type Level, proseText } from '../../ladder/index.js';
 import { countStatements, isShort } from './counts.js';
 
-/** One competency along the ladder. */
+/** One competency at all levels of a ladder. */
 export interface MatrixRow {
-  /** As the lowest level has it that speaks of it. */
+  /** The competency at the lowest level that has it. */
   readonly competency: Competency;
-  /** As each level has it, by the level's id. */
+  /** The competency at each level that has it, by level id. */
   readonly atLevel: ReadonlyMap<string, Competency>;
 }
 
-/** The competencies of all levels by id, in the order in which they first appear along the ladder. */
+/** One row for each competency id, in the order of first occurrence from the lowest level up. */
 export function rowsOf(levels: readonly Level[]): readonly MatrixRow[] {
   const rows = new Map<string, { readonly competency: Competency; readonly atLevel: Map<string, Competency> }>();
   for (const level of levels)
@@ -21,10 +21,10 @@ export function rowsOf(levels: readonly Level[]): readonly MatrixRow[] {
   return [...rows.values()];
 }
 
-/** How many expectations a cell shows, with what stands beneath them, before the rest is left to be opened. */
-const shown = 3;
+/** A collapsed cell shows expectations until it has at least this many statements, counted by `countStatements`. */
+const minShown = 3;
 
-/** A cell's expectations: those that are shown, and those beyond them, which open. */
+/** Splits the expectations of a cell into those that are always shown and those that are shown when the cell is expanded. */
 export function partCell(expectations: readonly Expectation[]): {
   readonly first: readonly Expectation[];
   readonly beyond: readonly Expectation[];
@@ -32,14 +32,14 @@ export function partCell(expectations: readonly Expectation[]): {
   let count = 0;
   let end = 0;
   for (const expectation of expectations) {
-    if (count >= shown) break;
+    if (count >= minShown) break;
     count += countStatements([expectation]);
     end += 1;
   }
   return { first: expectations.slice(0, end), beyond: expectations.slice(end) };
 }
 
-/** The values of the two facts that a level begins with, as far as they read without their labels. */
+/** The values of the first two facts of a level, joined, up to the first one that is too long. */
 export function firstFactsOf({ facts }: Level): string {
   const first = facts.slice(0, 2);
   const long = first.findIndex((fact: Fact) => !isShort(fact));

@@ -2,17 +2,20 @@ import type { Ladder, Level } from '../../ladder/index.js';
 import type { LevelLabels } from '../labels.js';
 import { fill, numberIn } from '../words.js';
 
-/** Where a level stands: the rungs around it, the lowest first. */
+/** The position of a level in its ladder: the rungs around it, lowest first. */
 export interface Rail {
-  /** Says the same in words, where there is more than one rung. */
+  /** The position in words. `undefined` if there is only one rung. */
   readonly label: string | undefined;
   readonly rungs: readonly { readonly id: string; readonly name: string; readonly current: boolean }[];
 }
 
-/** How many rungs on either side of the level are shown, so that a long ladder fits beside a title. */
+/** Number of rungs on each side of the level, so that the rail of a long ladder fits next to a title. */
 const reach = 3;
 
-/** Without a ladder that has the level, its own code alone; nothing, where it has none either. */
+/**
+ * The rail of a level. Without a ladder, it has only the code of the level. `undefined` if the ladder does not have the level,
+ * or if the level is alone and has no code.
+ */
 export function railOf(level: Level, ladder: Ladder | undefined, labels: LevelLabels): Rail | undefined {
   const levels = ladder?.levels ?? [level];
   const at = levels.findIndex((each) => each.id === level.id);
