@@ -2,36 +2,36 @@ import { mergeAssessments } from './merge-assessments.js';
 import { type AssessmentStore, failure, type Place, type Problem } from './store.js';
 import type { Assessment } from './types.js';
 
-/** Whether what one typed would survive. */
+/** Whether all changes of a session are stored. */
 export type SaveState =
-  /** It would: where, and, where that is the device and a server waits for it, why it is not there. */
+  /** All changes are stored in `where`. `waiting` says why they are on the device and not yet on the server. */
   | { readonly state: 'saved'; readonly where: Place; readonly waiting?: Problem }
   | { readonly state: 'saving' }
-  /** It would not: it is on the screen alone. Say so at once, and offer a download. */
+  /** Some changes exist only in the page. Tell the user immediately and offer a download. */
   | { readonly state: 'failed'; readonly problem: Problem };
 
 export interface AutosaveOptions {
   readonly store: AssessmentStore;
   readonly current: () => Assessment;
-  /** Takes in what the store has. */
-  readonly onSaved: (kept: Assessment) => void;
+  /** Called with the current assessment merged with what the store returned. */
+  readonly onSaved: (merged: Assessment) => void;
   readonly onState: (state: SaveState) => void;
-  /** @default setTimeout */
+  /** Runs a callback after a delay. Returns a function that cancels it. */
   readonly later: (run: () => void, milliseconds: number) => () => void;
-  /** From 0 to 1. @default Math.random */
+  /** Returns a number from 0 to 1, for the jitter of retries. */
   readonly random: () => number;
 }
 
 /**
- * Hands records to the store as they change, each at once: nothing that was typed waits for another to be saved. What failed
- * stays to be saved, and is tried again with the next change, or after 1 s, 2 s, 4 s … up to 30 s.
+ * Saves each changed record immediately, without waiting for earlier saves. Records that could not be saved are saved again
+ * with the next change, or after a retry delay of 1 s, 2 s, 4 s … up to 30 s, reduced by up to half at random.
  */
 export class Autosave {
   readonly #options: AutosaveOptions;
   readonly #unsaved = new Set<string>();
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #pending = new Set<Promise<void>>();
   #state: SaveState;
-  /** Of the save that ended last, if it worked. */
+  /** The state after the last successful save. */
   #last: SaveState | undefined;
   #failures = 0;
   #cancelRetry: (() => void) | undefined;
@@ -46,24 +46,24 @@ export class Autosave {
     return this.#state;
   }
 
-  /** These records have changed. */
+  /** Saves these records, because they changed. */
   touch(keys: Iterable<string>): void {
     for (const key of keys) this.#unsaved.add(key);
     this.#save();
   }
 
-  /** Hands everything to the store now, and resolves when that is done, whether it worked or not. */
+  /** Saves all unsaved records. Resolves with the state when all saves have finished, successfully or not. */
   async flush(): Promise<SaveState> {
     this.#save();
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+    while (this.#pending.size > 0) await Promise.all(this.#pending);
     return this.#state;
   }
 
-  /** What was kept here is on the server now, or, with a problem, is not. */
+  /** Reports that the device has sent its changes to the server, or, with `waiting`, why it has not. */
   sent(waiting?: Problem): void {
-    if (this.#unsaved.size > 0 || this.#underWay.size > 0 || this.#state.state !== 'saved') return;
+    if (this.#unsaved.size > 0 || this.#pending.size > 0 || this.#state.state !== 'saved') return;
     const where = !waiting ? 'server' : this.#state.where === 'server' ? 'device' : this.#state.where;
-    this.#say({ state: 'saved', where, ...(waiting && { waiting }) });
+    this.#setState({ state: 'saved', where, ...(waiting && { waiting }) });
   }
 
   close(): void {
@@ -82,17 +82,17 @@ export class Autosave {
       const register = assessment.records.get(key);
       return register ? [[key, register] as const] : [];
     });
-    this.#say({ state: 'saving' });
-    const save = this.#keep(store, { ...assessment, records: new Map(records) }, keys);
-    this.#underWay.add(save);
+    this.#setState({ state: 'saving' });
+    const save = this.#saveRecords(store, { ...assessment, records: new Map(records) }, keys);
+    this.#pending.add(save);
     void save.then(() => {
-      this.#underWay.delete(save);
-      if (this.#underWay.size === 0 && this.#unsaved.size === 0 && this.#last) this.#say(this.#last);
+      this.#pending.delete(save);
+      if (this.#pending.size === 0 && this.#unsaved.size === 0 && this.#last) this.#setState(this.#last);
     });
   }
 
-  async #keep(store: AssessmentStore, part: Assessment, keys: readonly string[]): Promise<void> {
-    // An adapter that throws does not keep its word, which is no reason to lose anybody's.
+  async #saveRecords(store: AssessmentStore, part: Assessment, keys: readonly string[]): Promise<void> {
+    // A store must not reject, but a faulty adapter may. The records then stay unsaved and are retried.
     const outcome = await store.save(part).catch((thrown: unknown) => failure('unknown', thrown));
     if (outcome.ok) {
       this.#failures = 0;
@@ -103,7 +103,7 @@ export class Autosave {
     }
     for (const key of keys) this.#unsaved.add(key);
     this.#failures++;
-    this.#say({ state: 'failed', problem: outcome.problem });
+    this.#setState({ state: 'failed', problem: outcome.problem });
     if (outcome.problem.canRetry && !this.#isClosed) {
       const longest = Math.min(30_000, 1000 * 2 ** Math.min(this.#failures - 1, 10));
       this.#cancelRetry?.();
@@ -111,7 +111,7 @@ export class Autosave {
     }
   }
 
-  #say(state: SaveState): void {
+  #setState(state: SaveState): void {
     if (state.state === this.#state.state && state.state === 'saving') return;
     this.#state = state;
     this.#options.onState(state);

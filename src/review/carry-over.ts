@@ -5,33 +5,39 @@ import { actionsOf, entriesOf, evidenceOf, orphansOf, overviewOf, subjectsOf, va
 import { write } from './register.js';
 import type { Assessment, Basis, Stamp } from './types.js';
 
-/** What became of what was said, when the words of the definition changed. */
+/** The result of `carryOver`. */
 export interface CarriedOver {
   readonly assessment: Assessment;
-  /** Subjects that are sure to be the same in other words: what was said went with them. `from` and `to` are ids, often the same. */
+  /** Subjects that are certainly the same in other words. Their entries now refer to `to`, which often equals `from`. */
   readonly carried: readonly Moved[];
-  /** What may be the same: a person has to say; `moveEntry` does it. Until then what was said stays where it was. */
+  /** Subjects that may be the same. Their entries are unchanged; when a person confirms a pair, call `moveEntry`. */
   readonly offered: readonly Moved[];
-  /** Subjects that are gone, about which something was said: all of it is kept, and `entriesOf` lists them last. */
+  /** Subjects with an entry that the new level does not have. Their entries are kept, and `entriesOf` lists them last. */
   readonly orphaned: readonly { readonly subject: string; readonly text: string }[];
 }
 
+/** A subject in two versions of a definition. */
 export interface Moved {
+  /** Id of the subject in the earlier version. */
   readonly from: string;
+  /** Id of the subject in the new version. */
   readonly to: string;
   readonly fromText: string;
   readonly toText: string;
-  /** How much of the words is the same, from 0 to 1. */
+  /** Similarity of the texts from 0 to 1. */
   readonly likeness: number;
 }
 
 /**
- * Puts an assessment on a definition that has been reworded since. The ids of the given ladder count, as `carryIds` or
- * its publisher gave them; only a subject whose id is no longer there is looked for by its words, as `carryIds` does.
- * Evidence and actions follow what they speak to. Nothing is dropped.
+ * Moves an assessment to a new version of its definition. Subjects are matched by their ids in `next`. Only a subject whose
+ * id does not exist any more is matched by its words, as in `carryIds`. Evidence and actions follow their subjects. No entry
+ * is dropped.
  *
- * The level is the one with the same id, else the one that `carryIds` takes for the same; where there is none, nothing changes and
- * `orphaned` names all that was said.
+ * The level is matched by id, or else as in `carryIds`. If there is no matching level, the assessment is unchanged and
+ * `orphaned` lists all subjects that have an entry.
+ *
+ * @example
+ * const { assessment: carried, offered } = carryOver(assessment, ladder, { actor, at: new Date().toISOString() });
  */
 export function carryOver(assessment: Assessment, next: Ladder, stamp: Stamp): CarriedOver {
   const { basis } = overviewOf(assessment);
@@ -65,8 +71,8 @@ export function carryOver(assessment: Assessment, next: Ladder, stamp: Stamp): C
 }
 
 /**
- * Moves what was said about one subject to another: rating, note, and what evidence and actions speak to. Where the other has
- * something already, both stand side by side (`conflictsOf`).
+ * Moves the entry of one subject to another: its rating, its note, and the references of evidence and actions to it. If the
+ * other subject already has a rating or a note, both versions are kept as a conflict; see `conflictsOf`.
  */
 export function moveEntry(assessment: Assessment, from: string, to: string, stamp: Stamp): Assessment {
   const records = new Map(assessment.records);
@@ -83,27 +89,27 @@ export function moveEntry(assessment: Assessment, from: string, to: string, stam
     return put(result, `${kind}/${id}`, { ...value, speaksTo }, stamp);
   };
   const placed: Assessment = { ...assessment, records };
-  // What stands side by side is left to who chooses.
+  // Conflicts are left unchanged, because only a person can settle them.
   const settled = <Each extends { readonly conflict?: unknown }>(items: readonly Each[]): readonly Each[] =>
     items.filter(({ conflict }) => !conflict);
   const collected = settled(evidenceOf(assessment)).reduce((result, item) => follow(result, 'evidence', item), placed);
   return settled(actionsOf(assessment)).reduce((result, item) => follow(result, 'action', item), collected);
 }
 
-/** Subjects, of the level or not, that something was said about. */
+/** All subjects with a rating, a note or evidence, including those that the level does not have. */
 function subjectsSaid(assessment: Assessment): readonly string[] {
   return entriesOf(assessment)
     .filter(({ rating, note, evidence, conflicts }) => rating !== undefined || note !== '' || evidence.length + conflicts.length > 0)
     .map(({ subject }) => subject);
 }
 
-/** Ids of a level's competencies and expectations, and their words. */
+/** Maps the ids of the competencies and expectations of a level to their texts. */
 function wordsOf(level: Level): ReadonlyMap<string, string> {
   const all = (rates: Basis['rates']): [string, string][] => subjectsOf(level, rates).map(({ id, text }) => [id, proseText(text)]);
   return new Map([...all('competency'), ...all('expectation')]);
 }
 
-/** The same level with two sets of ids: from one to the other. */
+/** Maps the ids of `carried` to those of `published`. Both are the same level with different ids. */
 function publishedIds(carried: Level | undefined, published: Level): ReadonlyMap<string, string> {
   const pairs = (rates: Basis['rates']): [string, string][] => {
     const there = subjectsOf(published, rates);

@@ -1,10 +1,15 @@
-/** Something that is shown and changes: what `useSyncExternalStore` takes. Both functions stay the same. */
+/**
+ * An observable value with the interface that React's `useSyncExternalStore` expects. Both functions are stable.
+ *
+ * @example const value = useSyncExternalStore(cell.subscribe, cell.getSnapshot, cell.getSnapshot);
+ */
 export interface Cell<Value> {
   readonly getSnapshot: () => Value;
-  /** Calls the listener after each change; returns what ends that. */
+  /** Calls the listener after each change. Returns a function that unsubscribes it. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** A set of change listeners. */
 export class Listeners {
   readonly #all = new Set<() => void>();
 
@@ -18,18 +23,18 @@ export class Listeners {
   }
 }
 
-/** A cell whose value is made by `read` when it is first asked for, and again with each `refresh`, which tells. */
+/** Creates a cell that computes its value lazily with `read`. `refresh` discards the value and notifies the listeners. */
 export function cell<Value>(read: () => Value): Cell<Value> & { readonly refresh: () => void } {
   const listeners = new Listeners();
-  let known: { readonly value: Value } | undefined;
+  let cached: { readonly value: Value } | undefined;
   return {
     getSnapshot: () => {
-      known ??= { value: read() };
-      return known.value;
+      cached ??= { value: read() };
+      return cached.value;
     },
     subscribe: listeners.subscribe,
     refresh: () => {
-      known = undefined;
+      cached = undefined;
       listeners.tell();
     },
   };

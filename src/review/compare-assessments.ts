@@ -1,9 +1,17 @@
 import { type Entry, entriesOf, entryOf } from './read.js';
 import type { Assessment } from './types.js';
 
-/** How two see one subject: `different` words; `one`, only one of them rated it; the `same` word; `neither` rated it. */
+/**
+ * How the ratings of one subject in two assessments compare.
+ *
+ * - `different`: the ratings differ.
+ * - `one`: only one assessment has a rating.
+ * - `same`: the ratings are equal.
+ * - `neither`: no assessment has a rating.
+ */
 export type Agreement = 'different' | 'one' | 'same' | 'neither';
 
+/** The entries of one subject in two assessments. */
 export interface EntryComparison {
   readonly subject: string;
   readonly agreement: Agreement;
@@ -14,8 +22,8 @@ export interface EntryComparison {
 const order: readonly Agreement[] = ['different', 'one', 'same', 'neither'];
 
 /**
- * Lays two views side by side, such as one's own and the manager's: what there is to talk about first, and within that in the
- * order of the level that `a` holds; subjects that only `b` has come last.
+ * Compares two assessments, such as a self-assessment and that of the manager. The result is sorted by agreement: different,
+ * one, same, neither. Within each group, subjects are in the order of the level of `a`, followed by subjects that only `b` has.
  */
 export function compareAssessments(a: Assessment, b: Assessment): readonly EntryComparison[] {
   const subjects = new Set([...entriesOf(a), ...entriesOf(b)].map(({ subject }) => subject));

@@ -3,30 +3,33 @@ import { actionsOf, type Conflict, conflictsOf, type Entry, entriesOf, evidenceO
 import type { Action, Assessment, Evidence, Json } from './types.js';
 import { dayIn, fill, listIn, type ReviewWords } from './words.js';
 
-/** An assessment as two people talk about it: headings, paragraphs and lists of plain text, for any form of a page. */
+/** An assessment as a document of plain text, for any output format. */
 export interface Conversation {
   readonly title: string;
   readonly lines: readonly string[];
-  readonly sections: readonly Section[];
+  readonly sections: readonly ConversationSection[];
 }
 
-export interface Section {
+export interface ConversationSection {
   readonly heading: string;
-  /** What is expected, where a competency is rated. */
+  /** The top-level expectations of the competency. Empty unless competencies are rated. */
   readonly expected: readonly string[];
-  /** A label and its text, which may be of several lines. */
-  readonly said: readonly { readonly label: string; readonly text: string }[];
-  readonly items: readonly Line[];
+  /** Labelled texts, such as the rating and the note. A text may have several lines. */
+  readonly fields: readonly { readonly label: string; readonly text: string }[];
+  readonly items: readonly ConversationLine[];
 }
 
-export interface Line {
+export interface ConversationLine {
   readonly label: string;
   readonly text: string;
-  /** One that may be followed. */
+  /** A URL for which `isSafeUrl` is true. */
   readonly href?: string;
 }
 
-/** All that is said, in the order of the level; what has no place, what nobody chose between and what could not be read last. */
+/**
+ * Creates the document: one section for each subject in the order of the level, then unplaced evidence, actions, conflicts and
+ * unreadable records, if there are any.
+ */
 export function conversationOf(assessment: Assessment, words: ReviewWords): Conversation {
   const { about, by, role, basis, status } = overviewOf(assessment);
   const level = basis && [basis.level.code, basis.level.title].filter(Boolean).join(': ');
@@ -47,7 +50,7 @@ export function conversationOf(assessment: Assessment, words: ReviewWords): Conv
   const unplaced = evidenceOf(assessment).filter(({ id }) => !placed.has(id));
   const actions = actionsOf(assessment);
   const conflicts = conflictsOf(assessment);
-  const plain = { expected: [], said: [], items: [] };
+  const plain = { expected: [], fields: [], items: [] };
   return {
     title: words.titles[role ?? 'self'],
     lines,
@@ -60,7 +63,7 @@ export function conversationOf(assessment: Assessment, words: ReviewWords): Conv
         return {
           heading,
           expected,
-          said: saidIn(entry, assessment, words),
+          fields: fieldsOf(entry, assessment, words),
           items: entry.evidence.map((item) => evidenceLine(item, words)),
         };
       }),
@@ -78,21 +81,21 @@ export function conversationOf(assessment: Assessment, words: ReviewWords): Conv
   };
 }
 
-function saidIn({ rating, note }: Entry, assessment: Assessment, words: ReviewWords): Section['said'] {
+function fieldsOf({ rating, note }: Entry, assessment: Assessment, words: ReviewWords): ConversationSection['fields'] {
   const title = overviewOf(assessment).scale.find(({ id }) => id === rating)?.title ?? rating;
   return [{ label: words.rating, text: title ?? words.notYetDiscussed }, ...(note === '' ? [] : [{ label: words.note, text: note }])];
 }
 
-function evidenceLine({ value }: Item<Evidence>, words: ReviewWords): Line {
+function evidenceLine({ value }: Item<Evidence>, words: ReviewWords): ConversationLine {
   const { date, text, link } = value;
   if (link === undefined || link === '') return { label: dayIn(words.locale, date), text };
-  // What may not be followed is still read.
+  // An unsafe URL is shown as text.
   return isSafeUrl(link)
     ? { label: dayIn(words.locale, date), text, href: link }
     : { label: dayIn(words.locale, date), text: `${text} (${link})` };
 }
 
-function actionLine({ value }: Item<Action>, words: ReviewWords, nameOf: (id: string) => string): Line {
+function actionLine({ value }: Item<Action>, words: ReviewWords, nameOf: (id: string) => string): ConversationLine {
   const { text, agreed, due, done, who, speaksTo } = value;
   const day = (label: string, date: string | undefined): string[] =>
     date === undefined ? [] : [fill(label, { date: dayIn(words.locale, date) })];
@@ -107,7 +110,7 @@ function actionLine({ value }: Item<Action>, words: ReviewWords, nameOf: (id: st
   return { label: facts.join(', '), text };
 }
 
-const conflictLines = ({ key, versions }: Conflict, words: ReviewWords): readonly Line[] =>
+const conflictLines = ({ key, versions }: Conflict, words: ReviewWords): readonly ConversationLine[] =>
   versions.map(({ value, who, at }) => ({
     label: [key, who, dayIn(words.locale, at.slice(0, 10))].filter(Boolean).join(', '),
     text: value === undefined ? words.takenBack : textOf(value),

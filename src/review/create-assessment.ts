@@ -3,24 +3,33 @@ import { format, nameLevel, put } from './edit.js';
 import { octopusRatings } from './octopus-ratings.js';
 import type { Assessment, Basis, Person, RatingScale, Role, Stamp } from './types.js';
 
+/** Input of `createAssessment`. */
 export interface NewAssessment {
-  /** Unique wherever it is kept: a random text, such as `newId()`. */
+  /** A globally unique id, such as `newId()`. */
   readonly id: string;
+  /** The person who is assessed. */
   readonly about: Person;
+  /** The person who assesses. */
   readonly by: Person;
-  /** @default 'self' where `about` and `by` are one, else 'manager' */
+  /** @default 'self' if `about` and `by` have the same id, otherwise 'manager' */
   readonly role?: Role;
   readonly ladder: Pick<Ladder, 'id' | 'title' | 'ratings'>;
   readonly level: Level;
-  /** The level that one wants to reach. */
+  /** The level that the person wants to reach. */
   readonly target?: Level;
   /** @default 'competency' */
   readonly rates?: Basis['rates'];
-  /** @default the ladder's, else those of Octopus Deploy */
+  /** @default `ladder.ratings` if it has any, otherwise `octopusRatings` */
   readonly scale?: RatingScale;
 }
 
-/** A draft in which nothing is said yet. It holds the level's words, so that it can be read when they have changed. */
+/**
+ * Creates an empty draft. The assessment contains a copy of the level, so that it stays readable after the definition changed.
+ *
+ * @example
+ * const stamp = { actor: newId(), at: new Date().toISOString() };
+ * const assessment = createAssessment({ id: newId(), about: person, by: person, ladder, level }, stamp);
+ */
 export function createAssessment(
   { id, about, by, role = about.id === by.id ? 'self' : 'manager', ladder, level, target, rates = 'competency', scale }: NewAssessment,
   stamp: Stamp,

@@ -4,55 +4,55 @@ import { actionsOf, evidenceOf, valueAt } from './read.js';
 import { valuesOf, write } from './register.js';
 import type { Action, Assessment, Evidence, LevelName, Stamp, Status } from './types.js';
 
-/** The form of the data that this version writes. */
+/** The version of the data format that this package writes. */
 export const format = 1;
 
-/** Whether this version may write it: one of a newer version is read and exported only. */
+/** Whether this package may change an assessment. One in a newer format can only be read and exported. */
 export const canWrite = (assessment: Assessment): boolean => assessment.format <= format;
 
-/** Rates a subject with a word of the scale; `undefined` makes it not yet discussed again. */
+/** Sets the rating of a subject to the id of a rating of the scale. `undefined` removes the rating. */
 export const rate = (assessment: Assessment, subject: string, rating: string | undefined, stamp: Stamp): Assessment =>
   put(assessment, `rating/${subject}`, rating, stamp);
 
-/** Writes what there is to say about a subject, in place of what was written. */
+/** Replaces the note of a subject. An empty text removes it. */
 export const note = (assessment: Assessment, subject: string, text: string, stamp: Stamp): Assessment =>
   put(assessment, `note/${subject}`, text === '' ? undefined : text, stamp);
 
-/** Adds something that happened; under an id that is there already, it takes its place. */
+/** Adds evidence. Replaces existing evidence with the same id. */
 export const addEvidence = (assessment: Assessment, evidence: Evidence, stamp: Stamp): Assessment =>
   put(assessment, `evidence/${evidence.id}`, evidence, stamp);
 
-/** Changes what is given, and keeps the rest; nothing, where there is no such evidence. */
+/** Changes the given fields of evidence. A no-op if there is no evidence with this id. */
 export function editEvidence(assessment: Assessment, id: string, change: Partial<Omit<Evidence, 'id'>>, stamp: Stamp): Assessment {
   const item = evidenceOf(assessment).find((each) => each.id === id);
   return item ? put(assessment, `evidence/${id}`, { ...item.value, ...change }, stamp) : assessment;
 }
 
-/** Takes it back: its words are gone from the data, and a copy that still has them does not bring them back. */
+/** Removes evidence. Its content is deleted from the data, and merging an older copy does not restore it. A no-op if there is none. */
 export const removeEvidence = (assessment: Assessment, id: string, stamp: Stamp): Assessment =>
   has(assessment, `evidence/${id}`) ? put(assessment, `evidence/${id}`, undefined, stamp) : assessment;
 
-/** Adds an action that both agreed to; under an id that is there already, it takes its place. */
+/** Adds an action to the growth plan. Replaces an existing action with the same id. */
 export const agreeAction = (assessment: Assessment, action: Action, stamp: Stamp): Assessment =>
   put(assessment, `action/${action.id}`, action, stamp);
 
-/** Changes what is given, and keeps the rest; nothing, where there is no such action. */
+/** Changes the given fields of an action. A no-op if there is no action with this id. */
 export function editAction(assessment: Assessment, id: string, change: Partial<Omit<Action, 'id'>>, stamp: Stamp): Assessment {
   const item = actionsOf(assessment).find((each) => each.id === id);
   return item ? put(assessment, `action/${id}`, { ...item.value, ...change }, stamp) : assessment;
 }
 
-/** Takes it back, as `removeEvidence` does. */
+/** Removes an action. Its content is deleted from the data, and merging an older copy does not restore it. A no-op if there is none. */
 export const removeAction = (assessment: Assessment, id: string, stamp: Stamp): Assessment =>
   has(assessment, `action/${id}`) ? put(assessment, `action/${id}`, undefined, stamp) : assessment;
 
-/** Says the level that one wants to reach; `undefined`, that there is none. */
+/** Sets the level that the person wants to reach. `undefined` removes it. */
 export function aimFor(assessment: Assessment, target: Level | undefined, stamp: Stamp): Assessment {
   const basis = valueAt(assessment, 'basis');
   return isObject(basis) ? put(assessment, 'basis', { ...basis, target: target && nameLevel(target) }, stamp) : assessment;
 }
 
-/** What names a level in an assessment. */
+/** Creates the reference to a level that an assessment stores. */
 export const nameLevel = (level: Level): LevelName => ({
   id: level.id,
   ...(level.code !== undefined && { code: level.code }),
@@ -60,21 +60,24 @@ export const nameLevel = (level: Level): LevelName => ({
   fingerprint: fingerprint(level),
 });
 
-/** Shows it to the other: `shared`. */
+/** Sets the status to `shared`. */
 export const share = (assessment: Assessment, stamp: Stamp): Assessment => setStatus(assessment, 'shared', stamp);
 
-/** Says that it was talked about: `done`. */
+/** Sets the status to `done`. */
 export const finish = (assessment: Assessment, stamp: Stamp): Assessment => setStatus(assessment, 'done', stamp);
 
+/** Sets the status. Statuses lock nothing; the host decides who may write. */
 export const setStatus = (assessment: Assessment, status: Status, stamp: Stamp): Assessment => put(assessment, 'status', status, stamp);
 
-/** Chooses between versions that stand side by side: writes one of them, or what was made of all, in their place. */
+/** Settles a conflict: replaces all versions of a record with one value. */
 export const settle = (assessment: Assessment, key: string, value: unknown, stamp: Stamp): Assessment => put(assessment, key, value, stamp);
 
 /**
- * Writes a record; what every other change is made of. `undefined` takes it back. The same assessment where it says so already.
+ * Writes a record; all other changes use this. `undefined` removes its value. Returns the same object if the record already has
+ * this value.
  *
- * @throws where a newer version wrote the assessment: see `canWrite`.
+ * @param key Such as `rating/domain-expertise`; see `Assessment` for all keys.
+ * @throws {Error} if the assessment is in a newer format; see `canWrite`.
  */
 export function put(assessment: Assessment, key: string, value: unknown, stamp: Stamp): Assessment {
   if (!canWrite(assessment))
@@ -82,9 +85,9 @@ export function put(assessment: Assessment, key: string, value: unknown, stamp: 
       `The assessment ${assessment.id} has format ${assessment.format}, and this version of rungs writes ${format}: writing could lose what it does not know. Update rungs, or export it with writeAssessment.`,
     );
   const before = assessment.records.get(key);
-  const said = before ? valuesOf(before) : [undefined];
+  const values = before ? valuesOf(before) : [undefined];
   const next = value === undefined ? undefined : toJson(value);
-  if (said.length === 1 && canonicalJson([said[0]]) === canonicalJson([next]) && (said[0] === undefined) === (next === undefined))
+  if (values.length === 1 && canonicalJson([values[0]]) === canonicalJson([next]) && (values[0] === undefined) === (next === undefined))
     return assessment;
   const after = write(before, [next === undefined ? {} : { value: next }], stamp);
   return { ...assessment, records: new Map(assessment.records).set(key, after) };

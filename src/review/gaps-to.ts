@@ -8,23 +8,27 @@ import {
 import { actionsOf, type Entry, entryOf, evidenceOf, type Item, overviewOf } from './read.js';
 import type { Action, Assessment, Evidence } from './types.js';
 
-/** What one competency asks at the next level, and what there is towards it. */
+/** The new expectations of one competency at the next level, and the progress towards them. */
 export interface Gap {
   readonly competency: Pick<CompetencyDifference, 'id' | 'icon' | 'title'>;
-  /** What is new or raised there, in its order. */
+  /** The expectations of the next level that are new or raised, in its order. */
   readonly asks: readonly ExpectationDifference[];
-  /** Whether the two levels have statements in common: where not, read both side by side rather than all of it as new. */
+  /** Whether the two levels share statements in this competency. If not, show both levels side by side. */
   readonly isMatched: boolean;
-  /** What was said about the competency here; ratings of its expectations are in `entries`, where these are what is rated. */
+  /** The entry of the competency in the assessment. */
   readonly entry: Entry;
+  /** The entries of its expectations. Empty unless expectations are rated. */
   readonly entries: readonly Entry[];
-  /** What was collected for it, or for what it asks next. */
+  /** Evidence for the competency or its expectations, at either level. */
   readonly evidence: readonly Item<Evidence>[];
-  /** What was agreed for it, or for what it asks next. */
+  /** Actions for the competency or its expectations, at either level. */
   readonly actions: readonly Item<Action>[];
 }
 
-/** What separates an assessment's level from the next: what to seek, and what is there. No competency is ever complete. */
+/**
+ * The competencies that expect more at the next level than at the level of the assessment. This does not judge whether an
+ * expectation is met. Returns an empty list if the assessment has no level.
+ */
 export function gapsTo(assessment: Assessment, next: Level, options?: CompareLevelsOptions): readonly Gap[] {
   const { basis } = overviewOf(assessment);
   if (!basis) return [];

@@ -2,13 +2,15 @@ import { canWrite } from './edit.js';
 import { write } from './register.js';
 import type { Assessment, Stamp, Version } from './types.js';
 
-/** What one did, so that it can be undone and done again. A plain value: keep it beside the assessment that it is of. */
+/** The undo and redo stacks of one user for one assessment. Immutable. */
 export interface History {
+  /** Steps that can be undone, latest last. */
   readonly past: readonly Step[];
+  /** Steps that can be redone, next last. */
   readonly future: readonly Step[];
 }
 
-/** One thing that was done. */
+/** A change that is undone and redone as a unit. `at` is its time in ISO 8601. */
 export interface Step {
   readonly at: string;
   readonly changes: readonly RecordChange[];
@@ -20,16 +22,18 @@ interface RecordChange {
   readonly after: readonly Version[];
 }
 
+/** A history without steps. */
 export const emptyHistory: History = { past: [], future: [] };
 
 const maxSteps = 500;
 
-/** Typing into one record within this time is one step. */
+/** Consecutive text changes of one record within this time are one step, in milliseconds. */
 const typingTime = 1500;
 
 /**
- * Remembers what was done between two versions: call it after each of one's own changes, not after a merge. What was undone
- * before can then no longer be done again. Typing on in one note within 1.5 s is one step.
+ * Adds the changes between two versions of an assessment to the history, and clears the redo stack. Call it after each change
+ * by the user, but not after a merge. Consecutive text changes of one record within 1.5 s are one step. The history keeps the
+ * last 500 steps.
  */
 export function remember(history: History, before: Assessment, after: Assessment, { at }: Pick<Stamp, 'at'>): History {
   const changes = [...after.records].flatMap(([key, register]) => {
@@ -43,16 +47,18 @@ export function remember(history: History, before: Assessment, after: Assessment
   return { past: past.slice(-maxSteps), future: [] };
 }
 
+/** The result of `undo` and `redo`. */
 export interface Undone {
   readonly assessment: Assessment;
   readonly history: History;
-  /** Keys of records that stay as they are, as somebody else has written in the place of what would be undone. */
+  /** Keys of records that did not change, because another person has replaced the value since. */
   readonly kept: readonly string[];
 }
 
 /**
- * Takes back the last step: everything says again what it said before, those that stood side by side too. What others
- * have written since stays: it stands beside, or, where it replaced what one did, it is not touched (`kept`).
+ * Undoes the last step: its records get their previous values, including conflicts. Later changes by others are not lost: a
+ * concurrent version remains as a conflict, and a record that another person has replaced does not change and is listed in
+ * `kept`.
  */
 export function undo(assessment: Assessment, history: History, stamp: Stamp): Undone {
   const step = history.past.at(-1);
@@ -60,7 +66,7 @@ export function undo(assessment: Assessment, history: History, stamp: Stamp): Un
   return go(assessment, step, { past: history.past.slice(0, -1), future: history.future }, stamp, 'undo');
 }
 
-/** Does again what was undone last. */
+/** Redoes the step that was undone last. */
 export function redo(assessment: Assessment, history: History, stamp: Stamp): Undone {
   const step = history.future.at(-1);
   if (!step) return { assessment, history, kept: [] };
@@ -71,7 +77,7 @@ function go(assessment: Assessment, step: Step, rest: History, stamp: Stamp, way
   if (!canWrite(assessment)) return { assessment, history: { past: [], future: [] }, kept: [] };
   const records = new Map(assessment.records);
   const kept: string[] = [];
-  // What is written again is another version, by which the other steps have to know it.
+  // Writing a value again creates a new version. The other steps refer to the old one and must be updated.
   const renamed = new Map<string, Version>();
   for (const { key, before, after } of step.changes) {
     const [from, to] = way === 'undo' ? [after, before] : [before, after];
@@ -97,14 +103,14 @@ function go(assessment: Assessment, step: Step, rest: History, stamp: Stamp, way
   return { assessment: { ...assessment, records }, history: { past: past.map(rename), future: future.map(rename) }, kept };
 }
 
-/** Stands for a record that was not there. */
+/** A version without a value, used for a record that did not exist. */
 const nothing = (at: string): Version => ({ by: '', n: 0, at });
 
 const dotOf = ({ by, n }: Version): string => JSON.stringify([by, n]);
 
 const nameOf = (key: string, version: Version): string => JSON.stringify([key, version.by, version.n]);
 
-/** Two steps as one, where the second types on in what the first wrote. */
+/** Joins two steps if the second continues typing in the text that the first changed. */
 function joinTyping(last: Step, next: Step): Step | undefined {
   const [[earlier, ...othersThen], [later, ...othersNow]] = [last.changes, next.changes];
   if (!earlier || !later || othersThen.length + othersNow.length > 0 || earlier.key !== later.key) return undefined;

@@ -2,7 +2,7 @@ import { byCodeUnits } from '../ladder/index.js';
 import type { Assessment, Register, Unread } from './types.js';
 import { type AssessmentValidation, validateAssessment } from './validate-assessment.js';
 
-/** An assessment as JSON has it: the records by key. */
+/** The JSON form of an assessment, with the records by key. */
 export interface AssessmentJson {
   readonly format: number;
   readonly id: string;
@@ -10,7 +10,7 @@ export interface AssessmentJson {
   readonly unread?: readonly Unread[];
 }
 
-/** The data of an assessment as plain JSON data, all of it: what could not be read and what is not known too. */
+/** Converts an assessment to JSON data, including unreadable records and unknown fields. Records are sorted by key. */
 export function assessmentJson({ format, id, records, unread, extra }: Assessment): AssessmentJson {
   return {
     ...extra,
@@ -21,10 +21,13 @@ export function assessmentJson({ format, id, records, unread, extra }: Assessmen
   };
 }
 
-/** Writes a file that `readAssessment` reads again, word for word. */
+/** Serialises an assessment to the text of a JSON file. `readAssessment` restores it without loss. */
 export const writeAssessment = (assessment: Assessment): string => `${JSON.stringify(assessmentJson(assessment), null, 2)}\n`;
 
-/** Reads what `writeAssessment` wrote, of this version or another; never throws. See `validateAssessment`. */
+/**
+ * Parses the text of a file that `writeAssessment` of any version created. Never throws. Reports the rules of
+ * `validateAssessment`, and `not-json` for text that is not JSON.
+ */
 export function readAssessment(text: string): AssessmentValidation {
   let value: unknown;
   try {

@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../ladder/index.js';
 import type { Json, JsonObject } from './types.js';
 
-/** JSON with its keys in one order: equal values give equal texts. */
+/** Serialises a value with sorted keys, so that equal values have equal texts. */
 export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -12,13 +12,14 @@ export function canonicalJson(value: unknown): string {
   return `{${fields.join(',')}}`;
 }
 
+/** Whether a JSON value is an object and not a list. */
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Text without half characters (lone surrogates), which break downloads and links: each becomes U+FFFD. */
+/** Replaces lone surrogates by U+FFFD, because they break downloads and links. */
 export const wellFormed = (text: string): string => text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 
-/** The same for every text within; fields that are `undefined` are left out. */
+/** Converts a value to JSON data: all texts are well-formed, and fields that are `undefined` are left out. */
 export function toJson(value: unknown): Json {
   if (typeof value === 'string') return wellFormed(value);
   if (Array.isArray(value)) return value.map(toJson);
@@ -29,7 +30,7 @@ export function toJson(value: unknown): Json {
   return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) ? value : null;
 }
 
-/** Fields of both; of two that differ the one that is later in order, so that it is the same for everyone. */
+/** Merges the fields of two objects. If both have a field, the value with the greater canonical JSON wins, for everyone. */
 export function mergeExtra(a: JsonObject, b: JsonObject): JsonObject {
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
   const later = (key: string): Json => {

@@ -3,16 +3,17 @@ import { mergeAssessments } from './merge-assessments.js';
 import { type AssessmentStore, failure, listedOf, type Outcome, type StoreEvent, success } from './store.js';
 import type { Assessment } from './types.js';
 
-/** What memory stores keep; two that are given one see the same, as two tabs do. */
+/** The data of memory stores. Stores that share it behave like two tabs of one browser. */
 export interface MemoryData {
   readonly assessments: Map<string, Assessment>;
   readonly deleted: Set<string>;
   readonly listeners: Set<(event: StoreEvent, from: object) => void>;
 }
 
+/** Creates empty data for memory stores. */
 export const memoryData = (): MemoryData => ({ assessments: new Map(), deleted: new Set(), listeners: new Set() });
 
-/** Keeps assessments for as long as the page is open: for tests, and where a browser keeps nothing. */
+/** Creates a store in memory, for tests, and for browsers that do not allow storage. Its data is lost when the page is closed. */
 export function createMemoryStore(data: MemoryData = memoryData()): AssessmentStore {
   const self = {};
   let isOpen = true;

@@ -4,13 +4,13 @@ import { mergeRegisters } from './register.js';
 import type { Assessment, Unread } from './types.js';
 
 /**
- * All that two versions of one assessment say. Commutative, associative and idempotent, whatever happened in between:
- * what one replaced or took back does not return, what both wrote without knowing of each other stands side by side
- * (`conflictsOf`). Clocks decide nothing. What one has of the other is the same object, so that who compares sees what is new.
+ * Merges two versions of one assessment. The merge is commutative, associative and idempotent: replaced and removed values do
+ * not return, and concurrent writes to one record become a conflict (see `conflictsOf`). It does not depend on clocks.
  *
- * A part of an assessment may be given, such as the records that a store was asked to save.
+ * A version may be partial, such as the records to save. Unchanged registers are the same objects as in `a`, and the result is
+ * `a` itself if `b` has nothing new.
  *
- * @throws where the two are not one assessment
+ * @throws {Error} if the ids differ.
  */
 export function mergeAssessments(a: Assessment, b: Assessment): Assessment {
   if (a.id !== b.id) throw new Error(`${a.id} and ${b.id} are two assessments. Merge versions of one; see compareAssessments for two.`);

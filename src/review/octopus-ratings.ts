@@ -1,7 +1,7 @@
 import type { RatingScale } from './types.js';
 
 /**
- * Octopus Deploy's four words, weakest first, in its own texts.
+ * The rating scale of Octopus Deploy, weakest first, with its original texts.
  *
  * From the README of https://github.com/OctopusDeploy/People, copyright Octopus Deploy, Apache License 2.0.
  */

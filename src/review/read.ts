@@ -3,7 +3,7 @@ import { valuesOf } from './register.js';
 import type { Action, Assessment, Basis, Evidence, Json, Person, RatingScale, Register, Role, Status, Version } from './types.js';
 import { readers } from './values.js';
 
-/** What an assessment is, but for its entries. A field is absent where its record is missing or could not be read. */
+/** The data of an assessment except its entries. A field is absent if its record is missing or could not be read. */
 export interface Overview {
   readonly about?: Person;
   readonly by?: Person;
@@ -13,42 +13,44 @@ export interface Overview {
   readonly status: Status;
 }
 
-/** Versions of one record that nobody has chosen between, the newest first. Settle it with `settle`. */
+/** Concurrent versions of one record, newest first. Resolve a conflict with `settle`. */
 export interface Conflict {
   readonly key: string;
   readonly versions: readonly Version[];
 }
 
-/** What is said about one subject. */
+/** The rating, note and evidence of one subject. */
 export interface Entry {
   /** Id of the competency or expectation. */
   readonly subject: string;
-  /** A word of the scale, by id; absent while not yet discussed. In a conflict, the newest. */
+  /** Id of a rating of the scale. Absent if the subject is not yet discussed. In a conflict, the newest. */
   readonly rating?: string;
-  /** `''` while nothing is written. In a conflict, the newest. */
+  /** `''` if there is no note. In a conflict, the newest. */
   readonly note: string;
-  /** What speaks to it, or to an expectation of it; the latest day first. */
+  /** Evidence for the subject or, if it is a competency, for one of its expectations; latest date first. */
   readonly evidence: readonly Item<Evidence>[];
-  /** Of its rating and its note. */
+  /** The conflicts of the rating and the note. */
   readonly conflicts: readonly Conflict[];
 }
 
 /** A piece of evidence or an action. */
 export interface Item<Value> {
   readonly id: string;
-  /** In a conflict, the newest that there is. */
+  /** In a conflict, the newest value that was not removed. */
   readonly value: Value;
   readonly conflict?: Conflict;
 }
 
-/** What is rated: a competency or an expectation of the level. */
+/** A competency or expectation that can be rated. */
 export interface Subject {
   readonly id: string;
+  /** The title of the competency, or the text of the expectation. */
   readonly text: Prose;
-  /** Id and title of the competency that it is, or is of. */
+  /** The competency itself, or the competency that contains the expectation. */
   readonly competency: { readonly id: string; readonly title: string; readonly icon?: string };
 }
 
+/** The data of an assessment except its entries. In a conflict, the newest value counts. */
 export function overviewOf(assessment: Assessment): Overview {
   const read = <Kind extends keyof typeof readers>(kind: Kind): ReturnType<(typeof readers)[Kind]> | undefined =>
     newest(assessment.records.get(kind), readers[kind] as (value: Json) => ReturnType<(typeof readers)[Kind]> | undefined);
@@ -63,16 +65,17 @@ export function overviewOf(assessment: Assessment): Overview {
   };
 }
 
-/** What is rated at a level, in the order of its page. */
+/** The subjects of a level in page order: its competencies, or all expectations including nested ones. */
 export function subjectsOf({ competencies }: Level, rates: Basis['rates']): readonly Subject[] {
   return competencies.flatMap(({ id, title, icon, expectations }) => {
     const competency = { id, title, ...(icon !== undefined && { icon }) };
     return rates === 'competency'
       ? [{ id, text: title, competency }]
-      : allStatements(expectations).map(({ id, text: said }) => ({ id, text: said, competency }));
+      : allStatements(expectations).map(({ id, text }) => ({ id, text, competency }));
   });
 }
 
+/** The entry of one subject. It is empty if the assessment has no records for it. */
 export function entryOf(assessment: Assessment, subject: string): Entry {
   const keys = [`rating/${subject}`, `note/${subject}`] as const;
   const [rating, text] = keys.map((key) => newest(assessment.records.get(key), readers[key.startsWith('note') ? 'note' : 'rating']));
@@ -86,36 +89,36 @@ export function entryOf(assessment: Assessment, subject: string): Entry {
   };
 }
 
-/** An entry for each subject of the level, then for those that the level no longer has and that something was said about. */
+/** An entry for each subject of the level, followed by those of `orphansOf`. */
 export function entriesOf(assessment: Assessment): readonly Entry[] {
   const { basis } = overviewOf(assessment);
   const subjects = basis ? subjectsOf(basis.level, basis.rates).map(({ id }) => id) : [];
   return [...subjects, ...orphansOf(assessment)].map((subject) => entryOf(assessment, subject));
 }
 
-/** Subjects with a rating or a note that the level does not have. */
+/** Ids of subjects that have a rating or a note but are not in the level. */
 export function orphansOf(assessment: Assessment): readonly string[] {
   const { basis } = overviewOf(assessment);
   const known = new Set(basis ? subjectsOf(basis.level, basis.rates).map(({ id }) => id) : []);
-  const said = [...assessment.records].flatMap(([key, register]) => {
+  const withEntry = [...assessment.records].flatMap(([key, register]) => {
     const [, subject] = /^(?:rating|note)\/(.*)$/s.exec(key) ?? [];
     return subject !== undefined && valuesOf(register).some((value) => value !== undefined) ? [subject] : [];
   });
-  return [...new Set(said)].filter((subject) => !known.has(subject)).sort();
+  return [...new Set(withEntry)].filter((subject) => !known.has(subject)).sort();
 }
 
-/** All that was collected, the latest day first. */
+/** All evidence, latest date first. */
 export function evidenceOf(assessment: Assessment): readonly Item<Evidence>[] {
-  const found =
-    knownEvidence.get(assessment) ??
+  const evidence =
+    evidenceCache.get(assessment) ??
     itemsOf(assessment, 'evidence', readers.evidence).sort((a, b) => byCodeUnits(b.value.date, a.value.date) || byCodeUnits(a.id, b.id));
-  knownEvidence.set(assessment, found);
-  return found;
+  evidenceCache.set(assessment, evidence);
+  return evidence;
 }
 
-const knownEvidence = new WeakMap<Assessment, readonly Item<Evidence>[]>();
+const evidenceCache = new WeakMap<Assessment, readonly Item<Evidence>[]>();
 
-/** The growth plan: what was agreed, by the day it is due; what has none comes last. */
+/** All actions of the growth plan by due date. Actions without a due date come last. */
 export const actionsOf = (assessment: Assessment): readonly Item<Action>[] =>
   itemsOf(assessment, 'action', readers.action).sort(
     (a, b) =>
@@ -124,21 +127,21 @@ export const actionsOf = (assessment: Assessment): readonly Item<Action>[] =>
       byCodeUnits(a.id, b.id),
   );
 
-/** Everything that nobody has chosen between. */
+/** All conflicts, sorted by key. */
 export const conflictsOf = (assessment: Assessment): readonly Conflict[] =>
   [...assessment.records.keys()].sort().flatMap((key) => conflictAt(assessment, key) ?? []);
 
-const known = new WeakMap<Register, Conflict | null>();
+const conflictCache = new WeakMap<Register, Conflict | null>();
 
-/** The conflict of one record, if it has one; the same object while it does. */
+/** The conflict of one record, if there is one. Returns the same object until the record changes. */
 export function conflictAt(assessment: Assessment, key: string): Conflict | undefined {
   const register = assessment.records.get(key);
   if (!register) return undefined;
-  let conflict = known.get(register);
+  let conflict = conflictCache.get(register);
   if (conflict === undefined) {
-    // The same said twice is no conflict.
+    // Versions with equal values are not a conflict.
     conflict = valuesOf(register).length > 1 ? { key, versions: newestFirst(register) } : null;
-    known.set(register, conflict);
+    conflictCache.set(register, conflict);
   }
   return conflict ?? undefined;
 }
@@ -152,10 +155,10 @@ function itemsOf<Value>(assessment: Assessment, kind: string, read: (value: Json
   });
 }
 
-/** What is shown first: what was written last, by the clocks there were; `some`, of what was not taken back. */
-function newest<Value>(register: Register | undefined, read: (value: Json) => Value | undefined, some = false): Value | undefined {
+/** The value of the newest version by timestamp. With `skipRemoved`, versions that remove the value are skipped. */
+function newest<Value>(register: Register | undefined, read: (value: Json) => Value | undefined, skipRemoved = false): Value | undefined {
   for (const { value } of register ? newestFirst(register) : []) {
-    if (value === undefined && some) continue;
+    if (value === undefined && skipRemoved) continue;
     return value === undefined ? undefined : read(value);
   }
   return undefined;
@@ -165,19 +168,19 @@ function newestFirst({ versions }: Register): readonly Version[] {
   return versions.length < 2 ? versions : versions.toSorted((a, b) => byCodeUnits(b.at, a.at));
 }
 
-/** The subject and, of a competency, all it expects: evidence may speak to either. */
+/** The ids that evidence for a subject can refer to: the subject and, if it is a competency, its expectations. */
 function idsWithin(assessment: Assessment, subject: string): ReadonlySet<string> {
   const { basis } = overviewOf(assessment);
   const competency = basis?.rates === 'competency' ? basis.level.competencies.find(({ id }) => id === subject) : undefined;
   return new Set([subject, ...allStatements(competency?.expectations).map(({ id }) => id)]);
 }
 
-/** The value of a record as it stands in the data; in a conflict, the newest. */
+/** The raw value of a record. In a conflict, the newest. */
 export function valueAt(assessment: Assessment, key: string): Json | undefined {
   return newest(assessment.records.get(key), (value) => value);
 }
 
-/** A subject's words, of the level that the assessment holds; the id, where it has none. */
+/** The plain text of a subject in the level of the assessment, or its id if the level does not have it. */
 export function subjectText(assessment: Assessment, subject: string): string {
   const { basis } = overviewOf(assessment);
   const found = basis && subjectsOf(basis.level, basis.rates).find(({ id }) => id === subject);

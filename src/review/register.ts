@@ -2,10 +2,10 @@ import { byCodeUnits } from '../ladder/index.js';
 import { canonicalJson, mergeExtra } from './json.js';
 import type { Json, JsonObject, Register, Stamp, Version } from './types.js';
 
-/** What is written: a value or none; of what was written before, its time and name too. */
+/** A value to write, or an earlier version to write again with its time and name. */
 export type Writing = Pick<Version, 'value'> | Version;
 
-/** Writes in the place of all versions there are, or of those `over` names, and leaves the others beside it. */
+/** Writes values to a register. They replace the versions in `over`, by default all of them. Other versions remain. */
 export function write(
   register: Register | undefined,
   writings: readonly Writing[],
@@ -28,11 +28,12 @@ export function write(
 }
 
 /**
- * What both know. Commutative, associative and idempotent: a version stays when both have it, or when the other has
- * not seen it; so what was replaced or taken back never returns, and what nobody chose between stays side by side.
+ * Merges two registers. The merge is commutative, associative and idempotent. A version remains if both registers have it, or
+ * if the other register has not seen it. Therefore replaced and removed values do not return, and concurrent versions remain
+ * as a conflict.
  *
- * The same register as `a` or `b` where nothing is new to it. Two versions of one actor and count, which a copied actor
- * makes, both stay.
+ * Returns `a` or `b` itself if the other has nothing new. If an actor was used twice by mistake, different versions with the
+ * same actor and count both remain.
  */
 export function mergeRegisters(a: Register, b: Register): Register {
   if (a === b) return a;
@@ -57,7 +58,7 @@ function stayingOf(register: Register, other: Register, seen: ReadonlyMap<string
   return register.versions.filter((version) => dots.has(dotOf(version)) || version.n > (seen.get(version.by) ?? 0));
 }
 
-/** The values that stand side by side, each once; `undefined` is that there is none. */
+/** The distinct values of all versions. `undefined` stands for a removed value. */
 export function valuesOf(register: Register): readonly (Json | undefined)[] {
   return distinct(register.versions.map(({ value }) => value));
 }

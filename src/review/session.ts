@@ -13,57 +13,83 @@ import type { Assessment, Stamp } from './types.js';
 export type { SaveState } from './autosave.js';
 export type { Cell } from './cell.js';
 
+/** Options of `openSession` and `startSession`. */
 export interface SessionOptions {
-  /** A name, shown beside what was written at the same time by others. */
+  /** Name of the writer, shown in conflicts. */
   readonly who?: string;
   /** @default () => new Date() */
   readonly clock?: () => Date;
-  /** A random text, for the actor. @default newId */
+  /**
+   * Returns a random id, used for the actor of this session.
+   *
+   * @default newId
+   */
   readonly newId?: () => string;
-  /** Calls back later, and gives what stops that. @default setTimeout */
+  /**
+   * Runs a callback after a delay. Returns a function that cancels it.
+   *
+   * @default a wrapper of setTimeout
+   */
   readonly later?: (run: () => void, milliseconds: number) => () => void;
-  /** @default Math.random */
+  /**
+   * Returns a number from 0 to 1, for the jitter of retries.
+   *
+   * @default Math.random
+   */
   readonly random?: () => number;
 }
 
+/** The state of a session. */
 export interface SessionState {
   readonly save: SaveState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Written by a newer version: shown and exported, not changed. */
+  /** Whether the assessment is in a newer format, so that it can be shown and exported but not changed. */
   readonly isReadOnly: boolean;
-  /** What could not be read when it was opened. */
+  /** Problems found when the assessment was loaded, such as unreadable records. */
   readonly issues: readonly Issue[];
-  /** It was deleted by someone else; what is on the screen can be exported. */
+  /** Whether the assessment was deleted from the store. The session can still export it. */
   readonly isDeleted: boolean;
 }
 
 /**
- * One assessment that is open: what is on the screen, and its way into a store. Each of its cells fits `useSyncExternalStore`, and an
- * entry's tells only of that entry.
+ * An open assessment that saves each change to a store. The session and its cells work with `useSyncExternalStore`. The cell of
+ * an entry notifies only when that entry changes.
  */
 export interface ReviewSession extends Cell<Assessment> {
   readonly id: string;
   readonly state: Cell<SessionState>;
-  /** The entry of one subject; the same cell each time. */
+  /** The cell of the entry of one subject. Returns the same cell for each call. */
   readonly entry: (subject: string) => Cell<Entry>;
-  /** Changes it, with a stamp of now, and saves what has changed: `change((assessment, stamp) => rate(assessment, …, stamp))`. */
+  /**
+   * Applies a change with a current stamp, and saves the changed records. A no-op if the session is read-only.
+   *
+   * @example session.change((assessment, stamp) => addEvidence(assessment, evidence, stamp));
+   */
   readonly change: (edit: (assessment: Assessment, stamp: Stamp) => Assessment) => void;
+  /** Sets the rating of a subject. `undefined` removes it. */
   readonly rate: (subject: string, rating: string | undefined) => void;
-  /** Call it with every input event: nothing waits for a pause. */
+  /** Sets the note of a subject. Call it on every input event; saving is not debounced. */
   readonly note: (subject: string, text: string) => void;
-  /** Keys of what stayed as it is, as someone else has written there since. */
+  /** Undoes the last step. Returns the keys of records that did not change, because another person has replaced the value. */
   readonly undo: () => readonly string[];
+  /** Redoes the step that was undone last. Returns keys as `undo` does. */
   readonly redo: () => readonly string[];
-  /** Saves what is not saved, and says how that went. */
+  /** Saves all unsaved records. Resolves with the state when all saves have finished. */
   readonly flush: () => Promise<SaveState>;
-  /** All of it as the text of a file, saved or not. */
+  /** Serialises the assessment to the text of a file, including unsaved changes. */
   readonly export: () => string;
-  /** Saves, and lets go of the store, which stays open. */
+  /** Saves all unsaved records and unsubscribes from the store. Does not close the store. */
   readonly close: () => Promise<SaveState>;
 }
 
-/** Opens what a store has; `undefined` where it has nothing under that id. */
+/**
+ * Loads an assessment from a store and opens it. The value is `undefined` if the store has no assessment with this id.
+ *
+ * @example
+ * const opened = await openSession(createIndexedDbStore(), id);
+ * if (opened.ok) opened.value?.note('domain-expertise', 'Mentors two engineers.');
+ */
 export async function openSession(
   store: AssessmentStore,
   id: string,
@@ -76,16 +102,16 @@ export async function openSession(
   return success(session(store, assessment, { ...options, issues, save: { state: 'saved', where } }));
 }
 
-/** Begins with an assessment that no store has yet, or not all of, such as one that was read from a file; saves it at once. */
+/** Opens an assessment that the store does not have, or has only in part, such as a new or an imported one. Saves it immediately. */
 export const startSession = (store: AssessmentStore, assessment: Assessment, options: SessionOptions = {}): ReviewSession =>
   session(store, assessment, { ...options, issues: [], save: undefined });
 
-interface Given extends SessionOptions {
+interface InternalOptions extends SessionOptions {
   readonly issues: readonly Issue[];
   readonly save: SaveState | undefined;
 }
 
-function session(store: AssessmentStore, opened: Assessment, given: Given): ReviewSession {
+function session(store: AssessmentStore, opened: Assessment, given: InternalOptions): ReviewSession {
   const { who, clock = () => new Date(), newId = randomText, later = afterwards, random = Math.random } = given;
   const actor = newId();
   const stamp = (): Stamp => ({ actor, at: clock().toISOString(), ...(who !== undefined && { who }) });
@@ -153,7 +179,7 @@ function session(store: AssessmentStore, opened: Assessment, given: Given): Revi
       state.refresh();
     } else autosave.sent(event.kind === 'waiting' ? event.problem : undefined);
   });
-  // A page that goes away is told so here, and not always later.
+  // These are the last events that a page reliably gets before it is closed or discarded.
   const stopLeaving = onLeaving(() => void autosave.flush());
   if (!given.save) autosave.touch(assessment.records.keys());
 
@@ -190,7 +216,7 @@ function entryCell(current: () => Assessment, subject: string) {
   const refresh = (changed: ReadonlySet<string>): void => {
     if ([...changed].some((key) => own.has(key) || (key.startsWith('evidence/') && touches(key)))) entry.refresh();
   };
-  // Evidence is looked at only where it was, or now is, of this entry.
+  // Evidence affects this entry only if the entry contained it before the change or contains it now.
   const touches = (key: string): boolean => {
     const id = key.slice('evidence/'.length);
     const isIn = ({ evidence }: Entry): boolean => evidence.some((each) => each.id === id);

@@ -5,70 +5,83 @@ import type { Assessment, Person, Role, Status } from './types.js';
 import { type ReviewWords, reviewEnglish } from './words.js';
 
 /**
- * Where assessments are kept. An adapter passes the suite of `rungs/review/acceptance`.
+ * Stores assessments. To test an adapter, run the suite of `rungs/review/acceptance` against it.
  *
- * Nothing here throws or rejects: what went wrong is a `Problem`, and what was to be kept is still in the caller's hands.
+ * Methods never throw or reject: a failure is an outcome with a `Problem`. After a failure the caller still has the data and can
+ * save it again.
  */
 export interface AssessmentStore {
-  /** All that one may see, without what is in them. */
+  /** Lists all assessments that the user may see, without their entries. */
   readonly list: () => Promise<Outcome<readonly ListedAssessment[]>>;
-  /** All that is kept of one, merged; `undefined` where there is none, or it was deleted. */
+  /** Loads one assessment. The value is `undefined` if it does not exist or was deleted. */
   readonly load: (id: string) => Promise<Outcome<Loaded | undefined>>;
   /**
-   * Keeps the records that are given, merged with those that are there: what another wrote in the meantime stays. A part of an
-   * assessment is enough, such as the one record that was changed. Resolves only when what was given would survive.
+   * Merges the given records with the stored ones, so that concurrent changes are not lost. The assessment may be partial, such
+   * as a single changed record. Resolves successfully only when the data is stored durably.
    */
   readonly save: (part: Assessment) => Promise<Outcome<Saved>>;
-  /** Deletes it for everyone: a later `save` of the same id is a problem of the kind `deleted`. */
+  /** Deletes an assessment for everyone. A later `save` with the same id fails with the problem `deleted`. */
   readonly delete: (id: string) => Promise<Outcome<void>>;
-  /** Removes this device's copy, as when one signs out; where there is no other, it is gone. It may be saved again. */
+  /** Removes the copy on this device, for example on sign-out. If there is no other copy, the data is lost. It can be saved again. */
   readonly forget: (id: string) => Promise<Outcome<void>>;
-  /** Tells of what others did: another tab, another device. Returns what ends it. */
+  /** Reports changes from elsewhere, such as another tab or device. Returns a function that unsubscribes the listener. */
   readonly subscribe: (listener: (event: StoreEvent) => void) => () => void;
-  /** Lets go of what it holds; everything after is a problem of the kind `closed`. */
+  /** Releases all resources. Later calls fail with the problem `closed`. */
   readonly close: () => void;
 }
 
+/** The result of an operation that can fail. */
 export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
+/** The result of `AssessmentStore.load`. */
 export interface Loaded {
   readonly assessment: Assessment;
-  /** What could not be read, and why it cannot be written if so. */
+  /** The issues of `validateAssessment`, such as unreadable records or a newer format. */
   readonly issues: readonly Issue[];
   readonly where: Place;
 }
 
+/** The result of `AssessmentStore.save`. */
 export interface Saved {
   readonly where: Place;
-  /** Why it is on the device and not on the server, where it should be. */
+  /** Why the data is only on the device and not yet on the server. */
   readonly waiting?: Problem;
-  /** What is kept of these records now, where the store knows: others may have written too. */
+  /** The stored records, if the store knows them. They can contain changes by others. */
   readonly assessment?: Assessment;
 }
 
-/** Where something is kept: only as long as the page is open, on this device, or on the server. */
+/** Where data is stored: in the memory of the page, on this device, or on the server. */
 export type Place = 'memory' | 'device' | 'server';
 
-/** `changed`, by another; `deleted`, by anyone; `sent`, what was on the device is on the server; `waiting`, it is not, and why;
- * `lost`, what was kept here was cleared: save it again. */
+/**
+ * An event of a store.
+ *
+ * - `changed`: the assessment was changed elsewhere.
+ * - `deleted`: the assessment was deleted, here or elsewhere.
+ * - `sent`: the changes on the device are now on the server.
+ * - `waiting`: the changes on the device could not be sent to the server, because of `problem`.
+ * - `lost`: the storage of the device was cleared. Save all open assessments again.
+ */
 export type StoreEvent =
   | { readonly kind: 'changed' | 'deleted' | 'sent'; readonly id: string }
   | { readonly kind: 'waiting'; readonly id: string; readonly problem: Problem }
   | { readonly kind: 'lost' };
 
-/** What went wrong, and how one's words are kept all the same. */
+/** Why an operation of a store failed. */
 export interface Problem {
   readonly kind: ProblemKind;
-  /** For people, in English; in another language, `problems` of its `ReviewWords` by `kind`. */
+  /** A message for users in English. For another language, look up `kind` in `ReviewWords.problems`. */
   readonly message: string;
-  /** Whether the same may work later, with nobody doing anything. */
+  /** Whether a retry may succeed without any action by the user. */
   readonly canRetry: boolean;
-  /** What the browser or server said, for developers. */
+  /** The error of the browser or server, for developers. */
   readonly cause?: string;
 }
 
+/** The kinds of problems. `reviewEnglish.problems` has a message for each. */
 export type ProblemKind = keyof ReviewWords['problems'];
 
+/** An assessment in a list, without its entries. */
 export interface ListedAssessment {
   readonly id: string;
   readonly format: number;
@@ -80,7 +93,7 @@ export interface ListedAssessment {
   readonly level?: { readonly id: string; readonly code?: string; readonly title: string };
 }
 
-/** What a list says of an assessment. */
+/** Creates the list item of an assessment. */
 export function listedOf(assessment: Assessment): ListedAssessment {
   const { about, by, role, status, basis } = overviewOf(assessment);
   return {
@@ -97,26 +110,27 @@ export function listedOf(assessment: Assessment): ListedAssessment {
   };
 }
 
-/** All that a store keeps of one, as the text of a file: what could not be read too. */
+/** Loads an assessment and serialises it with `writeAssessment`. The value is `undefined` if it does not exist. */
 export async function exportFrom(store: AssessmentStore, id: string): Promise<Outcome<string | undefined>> {
   const loaded = await store.load(id);
   return loaded.ok ? success(loaded.value && writeAssessment(loaded.value.assessment)) : loaded;
 }
 
+/** Creates a successful outcome. */
 export const success = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });
 
-const passing: ReadonlySet<ProblemKind> = new Set(['quota', 'blocked', 'offline', 'unknown']);
+const retryable: ReadonlySet<ProblemKind> = new Set(['quota', 'blocked', 'offline', 'unknown']);
 
-/** For adapters: a problem of a kind, in its words. */
+/** Creates a failed outcome with the message of `reviewEnglish`. `cause` is an error to keep for developers. */
 export function failure(kind: ProblemKind, cause?: unknown): { readonly ok: false; readonly problem: Problem } {
-  const said = cause instanceof Error || cause instanceof DOMException ? `${cause.name}: ${cause.message}` : undefined;
+  const text = cause instanceof Error || cause instanceof DOMException ? `${cause.name}: ${cause.message}` : undefined;
   return {
     ok: false,
     problem: {
       kind,
       message: reviewEnglish.problems[kind],
-      canRetry: passing.has(kind),
-      ...(said !== undefined && { cause: said }),
+      canRetry: retryable.has(kind),
+      ...(text !== undefined && { cause: text }),
     },
   };
 }

@@ -2,20 +2,22 @@ import { entriesOf, overviewOf, subjectText } from './read.js';
 import type { Assessment } from './types.js';
 import { fill, listIn, type ReviewWords, reviewEnglish } from './words.js';
 
-/** What was said, by the word that it was rated with. There is no count and no score in it. */
+/** The subjects of an assessment, grouped by rating. It deliberately has no counts and no score. */
 export interface Summary {
-  /** The strongest word first; words that nothing has are not there. Last, without a rating, what is not yet discussed. */
+  /** Groups with at least one subject, strongest rating first. Subjects without a rating are last. */
   readonly groups: readonly SummaryGroup[];
-  /** A sentence for each group. */
+  /** One sentence for each group. */
   readonly sentences: readonly string[];
 }
 
+/** Subjects with the same rating. */
 export interface SummaryGroup {
+  /** Absent for subjects that are not yet discussed. */
   readonly rating?: { readonly id: string; readonly title: string };
   readonly subjects: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** Sums an assessment up in words. */
+/** Groups the subjects of an assessment by rating, and describes each group in a sentence. */
 export function summarise(assessment: Assessment, words: ReviewWords = reviewEnglish): Summary {
   const { scale } = overviewOf(assessment);
   const entries = entriesOf(assessment);

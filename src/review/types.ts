@@ -1,96 +1,106 @@
 import type { Level, Rating } from '../ladder/index.js';
 
-/** What JSON can say. */
+/** A JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+
+/** A JSON object. */
 export interface JsonObject {
   readonly [key: string]: Json;
 }
 
 /**
- * One person's view of one person, against one level of a ladder: what they rated, wrote, collected and agreed.
+ * An assessment of one person by one person against one level of a ladder: ratings, notes, evidence and actions.
  *
- * Immutable. Everything that can change is a record, so that two versions merge record by record, and a store writes
- * only what was changed. Keys are `about`, `by`, `role`, `basis`, `scale`, `status`, `rating/<subject>`,
- * `note/<subject>`, `evidence/<id>` and `action/<id>`; others, of a later version, are kept. A subject is what is rated: the
- * id of a competency or of an expectation. Read it with `overviewOf`, `entryOf`, `entriesOf`, `evidenceOf`, `actionsOf`.
+ * Immutable. Everything that can change is a record, so that versions merge record by record and a store writes only changed
+ * records. The keys are `about`, `by`, `role`, `basis`, `scale`, `status`, `rating/<subject>`, `note/<subject>`,
+ * `evidence/<id>` and `action/<id>`. A subject is the id of a competency or expectation. Records with other keys, which a later
+ * version of the package may write, are preserved.
+ *
+ * Read an assessment with `overviewOf`, `entryOf`, `entriesOf`, `evidenceOf` and `actionsOf`; change it with functions such as
+ * `rate` and `note`.
  */
 export interface Assessment {
-  /** Version of the form of the data: 1. One with a higher number can be read and exported, not written. */
+  /** Version of the data format, currently 1. An assessment with a higher number can be read and exported but not changed. */
   readonly format: number;
   readonly id: string;
   readonly records: ReadonlyMap<string, Register>;
-  /** Records that could not be read, as they were found: moved aside, never overwritten, exported with the rest. */
+  /** Records that could not be read. They are preserved unchanged and exported. */
   readonly unread: readonly Unread[];
-  /** Fields that this version does not know. */
+  /** Fields of the JSON that this version does not know. They are preserved and exported. */
   readonly extra: JsonObject;
 }
 
 /**
- * One value and how it came to be: a multi-value register. Plain JSON.
+ * One record: a multi-value register (https://en.wikipedia.org/wiki/Conflict-free_replicated_data_type). JSON-serialisable.
  *
- * A version that was written without knowledge of another stands beside it; one that was written in its place replaces it.
+ * Writing replaces the versions that the writer has seen. Versions that were written concurrently remain next to each other
+ * until someone settles the conflict.
  */
 export interface Register {
-  /** How many versions of each actor this register knows of, those replaced too; in the order of actors. */
+  /** The number of versions of each actor that this register has seen, including replaced ones; sorted by actor. */
   readonly seen: readonly (readonly [actor: string, count: number])[];
-  /** What nobody has replaced, in one order: one version, or those that nobody has chosen between. */
+  /** The versions that were not replaced: one, or several in a conflict. Sorted by actor and count. */
   readonly versions: readonly Version[];
 }
 
+/** One version of a record. */
 export interface Version {
-  /** The actor that wrote it, and that actor's count. */
+  /** The actor that wrote the version. */
   readonly by: string;
+  /** The count of this actor, from 1. */
   readonly n: number;
-  /** When, by the clock of who wrote it: for people. Nothing is decided by it but the order in which versions are shown. */
+  /** When it was written, by the clock of the writer, in ISO 8601. It affects only the order in which versions are shown. */
   readonly at: string;
-  /** Who wrote it, in words for people. */
+  /** Name of the writer, for display. */
   readonly who?: string;
-  /** Absent where it was taken back. */
+  /** Absent if the version removes the value. */
   readonly value?: Json;
 }
 
+/** A record that could not be read. */
 export interface Unread {
   readonly key: string;
   readonly value: Json;
 }
 
-/** Who changes something, and when. */
+/** Who makes a change, and when. */
 export interface Stamp {
   /**
-   * Names one writer from when it opens an assessment until it closes it: a random text for each opening, such as
-   * `newId()`. Never kept, never used by two.
+   * Identifies the writer. Use a new random id each time an assessment is opened, such as `newId()`. Never store it, and never
+   * use it in two places, because merging relies on its uniqueness.
    */
   readonly actor: string;
-  /** ISO 8601, such as `new Date().toISOString()`. */
+  /** Time of the change in ISO 8601, such as `new Date().toISOString()`. */
   readonly at: string;
-  /** A name, shown beside what was written at the same time by others. */
+  /** Name of the writer, shown in conflicts. */
   readonly who?: string;
 }
 
+/** A person. */
 export interface Person {
   readonly id: string;
   readonly name: string;
 }
 
-/** As whom one speaks: about oneself, as the manager, or as a peer. */
+/** The role of the person who assesses. */
 export type Role = 'self' | 'manager' | 'peer';
 
-/** `shared`, with the other; `done`, talked about. Nothing locks: who may write what is the host's to say. */
+/** `shared`: the other person may see it. `done`: it was discussed. A status locks nothing; the host decides who may write. */
 export type Status = 'draft' | 'shared' | 'done';
 
-/** What one is assessed against, in the words that it had then. */
+/** The definition that a person is assessed against, as it was at that time. */
 export interface Basis {
   readonly ladder: { readonly id: string; readonly title: string };
   readonly level: Level;
-  /** `fingerprint` of the level. */
+  /** The `fingerprint` of the level. */
   readonly fingerprint: string;
-  /** What is rated: each competency, as Octopus Deploy does, or each expectation. */
+  /** Whether competencies or expectations are rated. */
   readonly rates: 'competency' | 'expectation';
-  /** The level that one wants to reach. */
+  /** The level that the person wants to reach. */
   readonly target?: LevelName;
 }
 
-/** A level by name. */
+/** A reference to a level. */
 export interface LevelName {
   readonly id: string;
   readonly code?: string;
@@ -98,32 +108,33 @@ export interface LevelName {
   readonly fingerprint: string;
 }
 
-/** Words to rate with, weakest first; `undefined` as a rating is not yet discussed, which is none of them. */
+/** The ratings to choose from, weakest first. A subject without a rating is not yet discussed; that is not part of the scale. */
 export type RatingScale = readonly Rating[];
 
-/** Something that happened, which speaks to what is expected. */
+/** An event or a result that shows how a person meets expectations. */
 export interface Evidence {
   readonly id: string;
-  /** The day it is about: `2026-03-14`. */
+  /** The date of the event in ISO 8601, such as `2026-03-14`. */
   readonly date: string;
   readonly text: string;
+  /** A URL. It is shown as a link only if `isSafeUrl` is true for it. */
   readonly link?: string;
-  /** Ids of the competencies and expectations that it speaks to; none while nobody has placed it. */
+  /** Ids of the competencies and expectations that it supports. Empty for evidence that is not placed yet. */
   readonly speaksTo: readonly string[];
 }
 
-/** What two people agreed to do, on the way to what is next. */
+/** One action of the growth plan. Dates are in ISO 8601, such as `2026-03-14`. */
 export interface Action {
   readonly id: string;
   readonly text: string;
-  /** The day it was agreed. */
+  /** The date on which it was agreed. */
   readonly agreed: string;
-  /** The day by which. */
+  /** The date by which it should be done. */
   readonly due?: string;
-  /** The day it was done. */
+  /** The date on which it was done. */
   readonly done?: string;
-  /** Name of who takes it on. */
+  /** Name of the person who is responsible. */
   readonly who?: string;
-  /** Ids of the competencies and expectations that it is for. */
+  /** Ids of the competencies and expectations that it supports. */
   readonly speaksTo: readonly string[];
 }

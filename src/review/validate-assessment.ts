@@ -5,30 +5,30 @@ import type { Assessment, Json, JsonObject, Register, Unread, Version } from './
 import { kindOf, readers } from './values.js';
 
 /**
- * Checks that a value is an assessment, whatever it is and wherever it came from; it never throws. What cannot be read is kept in
- * `unread`, with a warning, and is exported with the rest; fields and records that are not known are kept where they are.
+ * Validates that an unknown value is an assessment. Never throws. Unreadable records are moved to `unread`. Unknown fields and
+ * records are preserved.
  *
  * | rule | severity | |
  * |---|---|---|
- * | `not-an-assessment` | error | no object with an `id`, a `format` and `records` |
- * | `not-data` | error | more than 500,000 values or 64 levels, or a value that threw when it was read |
- * | `unreadable-record` | warning | a record is damaged: it is kept in `unread` |
- * | `newer-format` | warning | a newer version wrote it: it is read and exported, not written |
- * | `lone-surrogate` | warning | half a character, replaced by U+FFFD |
+ * | `not-an-assessment` | error | the value is not an object with `id`, `format` and `records` |
+ * | `not-data` | error | the value has more than 500,000 values, is nested more than 64 deep, or threw when it was read |
+ * | `unreadable-record` | warning | a record is damaged; it is kept in `unread` |
+ * | `newer-format` | warning | the format is newer; the assessment can be read and exported but not changed |
+ * | `lone-surrogate` | warning | a lone surrogate is replaced by U+FFFD |
  */
 export function validateAssessment(input: unknown): AssessmentValidation {
   const issues: Issue[] = [];
   const add = (rule: string, severity: Issue['severity'], path: string, message: string): void => {
     issues.push({ rule, severity, message, path });
   };
-  let mended = 0;
+  let replaced = 0;
   let values = 0;
   const copy = (value: unknown, depth: number): Json => {
     values++;
     if (values > 500_000 || depth > 64) throw new RangeError('too large');
     if (typeof value === 'string') {
       const text = wellFormed(value);
-      if (text !== value) mended++;
+      if (text !== value) replaced++;
       return text;
     }
     if (Array.isArray(value)) return value.map((each) => copy(each, depth + 1));
@@ -46,7 +46,7 @@ export function validateAssessment(input: unknown): AssessmentValidation {
     add('not-data', 'error', '', `This cannot be read: ${why}. Give the data of one assessment, as JSON.parse does.`);
     return { assessment: undefined, issues };
   }
-  if (mended > 0)
+  if (replaced > 0)
     add('lone-surrogate', 'warning', '', 'Half a character (a lone surrogate) is in a text. It breaks downloads, so it became U+FFFD.');
   if (!isObject(data) || !isId(data['id']) || !isCount(data['format']) || !isObject(data['records'])) {
     const message =
@@ -76,13 +76,14 @@ export function validateAssessment(input: unknown): AssessmentValidation {
   return { assessment, issues };
 }
 
+/** The result of `validateAssessment` and `readAssessment`. */
 export interface AssessmentValidation {
-  /** `undefined` when an issue is an error. */
+  /** `undefined` if any issue is an error. */
   readonly assessment: Assessment | undefined;
   readonly issues: readonly Issue[];
 }
 
-/** A record, if it is one: a register whose values are of its kind. */
+/** Validates a record: it must be a register, and its values must fit the kind of its key. Returns `undefined` otherwise. */
 export function readRegister(key: string, value: Json): Register | undefined {
   if (!isObject(value) || !Array.isArray(value['seen']) || !Array.isArray(value['versions'])) return undefined;
   const { seen, versions } = value;
@@ -104,7 +105,7 @@ const isVersion = (value: Json): value is JsonObject & Version =>
   typeof value['at'] === 'string' &&
   (value['who'] === undefined || typeof value['who'] === 'string');
 
-/** Small enough to be counted on from. */
+/** A count from 1. The limit leaves room to increment it without loss of precision. */
 const isCount = (value: Json | undefined): value is number => Number.isInteger(value) && Number(value) > 0 && Number(value) <= 2 ** 50;
 
 const isId = (value: Json | undefined): value is string => typeof value === 'string' && value !== '' && value.length <= 200;

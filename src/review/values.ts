@@ -3,8 +3,8 @@ import { isObject } from './json.js';
 import type { Action, Basis, Evidence, Json, JsonObject, LevelName, Person, RatingScale, Role, Status } from './types.js';
 
 /**
- * What each kind of record says, or `undefined` where it is something else. Fields that are not known stay in the value,
- * so that they are written again.
+ * Validates the value of each kind of record. Returns `undefined` for an invalid value. Unknown fields remain in the value, so
+ * that they are preserved.
  */
 export const readers = {
   about: readPerson,
@@ -24,7 +24,7 @@ export type RecordKind = keyof typeof readers;
 const single: ReadonlySet<string> = new Set(['about', 'by', 'role', 'status', 'basis', 'scale']);
 const many: ReadonlySet<string> = new Set(['rating', 'note', 'evidence', 'action']);
 
-/** What kind of record a key names; `undefined` for those of a later version. */
+/** The kind of record of a key, or `undefined` for a key of a later version. */
 export function kindOf(key: string): RecordKind | undefined {
   const at = key.indexOf('/');
   const kind = at < 0 ? key : key.slice(0, at);
@@ -56,16 +56,16 @@ function readScale(value: Json): RatingScale | undefined {
   return Array.isArray(value) && value.every(isRating) ? value : undefined;
 }
 
-const knownBases = new WeakMap<JsonObject, Basis | null>();
+const basisCache = new WeakMap<JsonObject, Basis | null>();
 
 function readBasis(value: Json): Basis | undefined {
   if (!isObject(value)) return undefined;
-  const known = knownBases.get(value);
-  if (known !== undefined) return known ?? undefined;
-  // Its fields that are not known stay in the record: this is a copy to look at.
+  const cached = basisCache.get(value);
+  if (cached !== undefined) return cached ?? undefined;
+  // `validateLevel` drops unknown fields. This copy is only for reading; the record keeps them.
   const level = isBasis(value) ? validateLevel(value['level']).level : undefined;
   const basis = level ? { ...(value as JsonObject & Basis), level } : null;
-  knownBases.set(value, basis);
+  basisCache.set(value, basis);
   return basis ?? undefined;
 }
 

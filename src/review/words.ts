@@ -1,6 +1,6 @@
-/** Words of summaries and exports; `{…}` is replaced. Give a copy in another language. */
+/** Texts of summaries, exports and problems. Placeholders in braces are replaced. For another language, pass a translated copy. */
 export interface ReviewWords {
-  /** BCP 47, for lists, dates and quotation marks. */
+  /** BCP 47 tag, for the format of lists and dates. */
   readonly locale: string;
   readonly titles: Readonly<Record<'self' | 'manager' | 'peer', string>>;
   readonly statuses: Readonly<Record<'draft' | 'shared' | 'done', string>>;
@@ -8,7 +8,7 @@ export interface ReviewWords {
   readonly aboutBy: string;
   readonly basis: string;
   readonly target: string;
-  /** A rating and the subjects that have it. */
+  /** Sentence for a rating, `{rating}`, and the subjects that have it, `{subjects}`. */
   readonly ratedAs: string;
   readonly noLonger: string;
   readonly rating: string;
@@ -24,17 +24,18 @@ export interface ReviewWords {
   readonly unread: string;
   readonly towards: string;
   readonly saving: string;
-  /** By where it is kept. */
+  /** The state after saving, by place. */
   readonly saved: Readonly<Record<'memory' | 'device' | 'server', string>>;
-  /** Kept on the device, and the server has not got it. */
+  /** The state when changes are stored on the device but not yet on the server. */
   readonly waiting: string;
   readonly readOnly: string;
-  /** What went wrong, and how one's words are kept. */
+  /** Message for each kind of problem: what happened, and how to keep the data. */
   readonly problems: Readonly<
     Record<'denied' | 'quota' | 'newer' | 'deleted' | 'blocked' | 'closed' | 'offline' | 'signed-out' | 'refused' | 'unknown', string>
   >;
 }
 
+/** English texts, the default. */
 export const reviewEnglish: ReviewWords = {
   locale: 'en',
   titles: { self: 'Self-assessment', manager: 'Manager’s assessment', peer: 'Peer assessment' },
@@ -78,15 +79,16 @@ export const reviewEnglish: ReviewWords = {
   },
 };
 
-/** Puts values into a text of the words. */
+/** Replaces all placeholders of a text. A placeholder without a value remains. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (found, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? found) : found));
+  text.replace(/\{(\w+)\}/g, (placeholder, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? placeholder) : placeholder));
 
-/** A day as people write it; as it is, where it is no day. */
+/** Formats an ISO 8601 date in a locale. Returns any other text unchanged. */
 export function dayIn(locale: string, date: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
   if (!day || Number.isNaN(day.getTime())) return date;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
 }
 
+/** Joins items as a list in a locale, such as `a, b, and c`. */
 export const listIn = (locale: string, items: readonly string[]): string => new Intl.ListFormat(locale).format(items);

@@ -1,24 +1,24 @@
 import { escapeHtml } from '../labels/index.js';
-import { type Conversation, conversationOf, type Line, type Section } from './conversation.js';
+import { type Conversation, type ConversationLine, type ConversationSection, conversationOf } from './conversation.js';
 import type { Assessment } from './types.js';
 import { type ReviewWords, reviewEnglish } from './words.js';
 
-/** Writes an assessment as Markdown for the conversation. What was typed is text: no mark of it counts. */
+/** Exports an assessment as a Markdown document for a review meeting. Text of users is escaped. */
 export function writeConversationMarkdown(assessment: Assessment, words: ReviewWords = reviewEnglish): string {
   const { title, lines, sections } = conversationOf(assessment, words);
-  const section = ({ heading, expected, said, items }: Section): string[] => [
+  const section = ({ heading, expected, fields, items }: ConversationSection): string[] => [
     `## ${line(heading)}`,
     ...(expected.length > 0 ? [expected.map((text) => `- ${line(text)}`).join('\n')] : []),
-    ...said.map(({ label, text }) => `**${line(label)}:** ${block(text)}`),
+    ...fields.map(({ label, text }) => `**${line(label)}:** ${block(text)}`),
     ...(items.length > 0 ? [items.map((item) => `- ${itemMarkdown(item)}`).join('\n')] : []),
   ];
   return `${[`# ${line(title)}`, lines.map(line).join('\\\n'), ...sections.flatMap(section)].join('\n\n')}\n`;
 }
 
-const itemMarkdown = ({ label, text, href }: Line): string =>
+const itemMarkdown = ({ label, text, href }: ConversationLine): string =>
   `**${line(label)}**: ${href === undefined ? block(text, '  ') : `[${block(text, '  ')}](<${href.replace(/[<>\\\s]/g, (sign) => encodeURIComponent(sign))}>)`}`;
 
-/** All that could be a mark of Markdown or HTML, made plain; of several lines, one. */
+/** Escapes a text for Markdown and puts it on one line. */
 const line = (text: string): string => escapeMarks(text.replace(/\s+/g, ' ').trim());
 
 const escapeMarks = (text: string): string =>
@@ -26,10 +26,10 @@ const escapeMarks = (text: string): string =>
     .replace(/[\\`*_[\]<>#|~&!@]/g, String.raw`\$&`)
     .replace(/^(\s*)([-+=:])/, String.raw`$1\$2`)
     .replace(/^(\s*\d+)([.)])/, String.raw`$1\$2`)
-    // Addresses become links by themselves.
+    // Prevents autolinks of URLs.
     .replace(/\/(?=\/)|(?<=\bwww)\./gi, String.raw`\$&`);
 
-/** Lines stay lines; empty ones do not end a list. */
+/** Escapes a text for Markdown and keeps its line breaks as hard breaks, so that an empty line does not end a list. */
 const block = (text: string, indent = ''): string =>
   text
     .split(/\r\n|[\n\r\u2028\u2029]/)
@@ -38,8 +38,8 @@ const block = (text: string, indent = ''): string =>
     .replace(/(\\\n\s*)+$/, '');
 
 /**
- * Writes an assessment as a page of its own, without script and without anything from elsewhere; its policy says so too.
- * What was typed is text.
+ * Exports an assessment as a self-contained HTML page for a review meeting. It has no scripts and loads no resources, which its
+ * Content Security Policy enforces. Text of users is escaped.
  */
 export function writeConversationHtml(assessment: Assessment, words: ReviewWords = reviewEnglish): string {
   const conversation = conversationOf(assessment, words);
@@ -60,10 +60,10 @@ ${bodyOf(conversation)}
 }
 
 function bodyOf({ title, lines, sections }: Conversation): string {
-  const section = ({ heading, expected, said, items }: Section): string =>
+  const section = ({ heading, expected, fields, items }: ConversationSection): string =>
     `<section>
 <h2 dir="auto">${escapeHtml(heading)}</h2>
-${list(expected.map(escapeHtml))}${said.map(({ label, text }) => `<p dir="auto"><strong>${escapeHtml(label)}:</strong> ${linesOf(text)}</p>`).join('\n')}
+${list(expected.map(escapeHtml))}${fields.map(({ label, text }) => `<p dir="auto"><strong>${escapeHtml(label)}:</strong> ${linesOf(text)}</p>`).join('\n')}
 ${list(items.map(itemHtml))}</section>`;
   return `<main>
 <h1 dir="auto">${escapeHtml(title)}</h1>
@@ -72,7 +72,7 @@ ${sections.map(section).join('\n')}
 </main>`;
 }
 
-const itemHtml = ({ label, text, href }: Line): string =>
+const itemHtml = ({ label, text, href }: ConversationLine): string =>
   `<strong>${escapeHtml(label)}</strong>: ${href === undefined ? linesOf(text) : `<a href="${escapeHtml(href)}" rel="noreferrer">${linesOf(text)}</a>`}`;
 
 const list = (items: readonly string[]): string =>

@@ -18,23 +18,29 @@ import {
 } from '../index.js';
 import { l4Like, names } from './samples.js';
 
-/** A store to be tested, with nothing in it. */
+/** An empty store to test. */
 export interface StoreUnderTest {
   readonly store: AssessmentStore;
-  /** Another handle on the same data, as another tab, device or later visit has. */
+  /** Opens another store on the same data, as another tab, device or later visit does. */
   readonly another: () => Promise<AssessmentStore>;
-  /** Ends what was started for the test. */
+  /** Releases the resources of the test, after `store` was closed. */
   readonly end?: () => Promise<void>;
 }
 
-/** What runs the tests: those of Vitest and Jest fit; of others, a few lines around. */
+/** The functions of a test runner. Those of Vitest and Jest fit; for other runners, write a wrapper. */
 export interface TestRunner {
   readonly describe: (name: string, define: () => void) => unknown;
   readonly test: (name: string, run: () => Promise<void>) => unknown;
   readonly expect: (actual: unknown) => { readonly toEqual: (expected: unknown) => unknown; readonly toBe: (expected: unknown) => unknown };
 }
 
-/** Defines the tests that every store has to pass. `makeStore` is called once for each, and gives an empty store. */
+/**
+ * Defines the tests that every store must pass. `makeStore` is called once for each test and must return an empty store.
+ *
+ * @example
+ * import { describe, expect, test } from 'vitest';
+ * acceptanceOf('my store', async () => makeMyStore(), { describe, test, expect });
+ */
 export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTest>, { describe, test, expect }: TestRunner): void {
   const it = (title: string, run: (given: StoreUnderTest) => Promise<void>): unknown =>
     test(title, async () => {
@@ -244,7 +250,7 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
   });
 }
 
-/** Ids have no NUL, which databases do not take in a text. */
+/** Replaces U+0000, which some databases do not allow in texts, so that a text can be an id. */
 const idOf = (text: string): string => text.replaceAll('\u0000', '0');
 
 const person = { id: 'p1', name: 'P' };
@@ -259,7 +265,7 @@ function start(id = 'a1'): Assessment {
 
 const stamp = (actor: string) => ({ actor, at: '2026-03-14T10:00:00.000Z' });
 
-/** Those records of it alone, as a form saves them. */
+/** A partial assessment with only the given records, as a session saves it. */
 const part = (assessment: Assessment, ...keys: readonly string[]): Assessment => ({
   ...assessment,
   records: new Map(
@@ -285,7 +291,7 @@ async function loadFrom(store: AssessmentStore, id = 'a1'): Promise<Assessment> 
   return loaded.assessment;
 }
 
-/** Waits for up to 10 s. */
+/** Polls until the condition holds, for at most 10 s. Returns whether it holds. */
 async function until(holds: () => boolean): Promise<boolean> {
   for (let tries = 0; tries < 500 && !holds(); tries++) await new Promise((done) => setTimeout(done, 20));
   return holds();

@@ -1,6 +1,6 @@
 import type { Level } from '../../ladder/index.js';
 
-/** A level of one competency, which the suite needs no words of. */
+/** A minimal level with one competency. */
 export const l4Like: Level = {
   id: 'level',
   title: 'Level',
@@ -8,7 +8,7 @@ export const l4Like: Level = {
   competencies: [{ id: 's', title: 'Subject', expectations: [], examples: [] }],
 };
 
-/** Ids and texts that break what is careless: of objects, of encodings, of keys, of markup. */
+/** Ids and texts that often break object keys, encodings, paths, queries or markup. */
 export const names: readonly string[] = [
   '__proto__',
   'constructor',

@@ -12,35 +12,59 @@ import {
 import { Sender } from './sender.js';
 import { serverApi } from './server-api.js';
 
+/** Options of `createHttpStore`. */
 export interface HttpStoreOptions {
-  /** Where the routes of docs/review-api.md begin, such as `/api/review`. */
+  /** Base URL of the routes that docs/review-api.md describes, such as `/api/review`. */
   readonly url: string;
   /**
-   * Keeps what is not sent yet, and what can be shown without a connection: the IndexedDB store, of a name for each person who uses
-   * the device. Everything is kept there before it is sent.
+   * The store on the device, such as the IndexedDB store with a separate name for each user of the device. Every change is
+   * saved there before it is sent, so that it is not lost offline.
    */
   readonly local: AssessmentStore;
   /** @default fetch */
   readonly fetch?: typeof fetch;
-  /** Added to each request, such as a token. */
+  /** Returns headers for each request, such as an authorization token. */
   readonly headers?: () => Readonly<Record<string, string>>;
-  /** How often to ask for what others wrote, while somebody listens; in milliseconds. @default 20000 */
+  /**
+   * Interval at which to poll for changes by others while there is a subscriber, in milliseconds.
+   *
+   * @default 20000
+   */
   readonly pollEvery?: number;
-  /** The first wait after a request that failed, in milliseconds; it doubles, up to 60 s. @default 1000 */
+  /**
+   * First delay before a failed request is retried, in milliseconds. It doubles up to 60 s, and is reduced by up to half at
+   * random.
+   *
+   * @default 1000
+   */
   readonly retryAfter?: number;
-  /** From 0 to 1. @default Math.random */
+  /**
+   * Returns a number from 0 to 1, for the jitter of retries.
+   *
+   * @default Math.random
+   */
   readonly random?: () => number;
 }
 
+/** A store that synchronises with a server. */
 export interface HttpStore extends AssessmentStore {
-  /** Sends what the device has and the server has not: what was written offline, in an earlier visit too. Runs by itself at the start and when a connection is back. */
+  /**
+   * Sends all changes that are only on the device, including those of earlier visits. The store calls it when it is created
+   * and when the browser is online again.
+   */
   readonly sync: () => Promise<void>;
 }
 
 /**
- * Keeps assessments on a server, and on the device before that: what is saved survives without a connection, and is sent when there
- * is one. Each record is written in the place of the version that was seen; where others have written since, both are merged, which
- * shows side by side what contradicts, and that is sent. Nothing is overwritten.
+ * Creates a store that saves assessments on the device first and then on a server. Changes made offline are sent when there is
+ * a connection.
+ *
+ * Each record is written with the version that it replaces (optimistic concurrency). If the server has a newer version, both are
+ * merged and the result is sent, so that contradicting values become a conflict and nothing is overwritten.
+ *
+ * @example
+ * const local = createIndexedDbStore({ name: `review-${userId}` });
+ * const store = createHttpStore({ url: '/api/review', local });
  */
 export function createHttpStore(options: HttpStoreOptions): HttpStore {
   const { url, local, headers = () => ({}), pollEvery = 20_000, retryAfter = 1000, random = Math.random } = options;
@@ -112,7 +136,7 @@ export function createHttpStore(options: HttpStoreOptions): HttpStore {
 
   async function save(part: Assessment): Promise<Outcome<Saved>> {
     const sender = senderOf(part.id);
-    // On the device first: the server may be slow, and the page may not be there when it answers.
+    // Save on the device first, because the server can be slow and the page can be closed before it answers.
     const kept = await local.save(part);
     if (!kept.ok && (kept.problem.kind === 'deleted' || kept.problem.kind === 'newer')) return kept;
     sender.write(kept.ok && kept.value.assessment ? mergeAssessments(part, kept.value.assessment) : part);

@@ -27,29 +27,30 @@ interface SenderOptions {
 }
 
 const longestWait = 60_000;
-/** A timer that is longer goes off at once. */
+/** Maximum delay of `setTimeout`, which fires immediately for a longer one. */
 const longestTimer = 2 ** 31 - 1;
-const mostRounds = 20;
+const maxRounds = 20;
 
-/** Brings one assessment and the server's into agreement: sends what the server has not, takes in what it has. */
+/** Synchronises one assessment with the server: sends local changes and merges remote ones. */
 export class Sender {
   readonly #id: string;
   readonly #options: SenderOptions;
-  /** What is to be on the server: what was added here, with all that the device and the server had. */
+  /** Everything that must be on the server: local changes merged with what the device and the server had. */
   #mine: Assessment | undefined;
-  /** What the server has of each record, as far as is known. */
+  /** The last known state of each record on the server. */
   #remote: Map<string, { readonly version: number; readonly text: string }> | undefined;
   #etag: string | undefined;
   #sending: Promise<Problem | undefined> | undefined;
   #again: Promise<Problem | undefined> | undefined;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the server said when it asked to be left alone, as long as it asked for. */
-  #asked: ServerProblem | undefined;
+  /** The problem with which the server asked to wait (Retry-After), until that time has passed. */
+  #backoff: ServerProblem | undefined;
   #hasNews = false;
-  /** The newest form that this page writes, and that the server has. */
-  #written = format;
-  #found = 0;
+  /** The newest format that this page has written. */
+  #writtenFormat = format;
+  /** The newest format that the server has. */
+  #serverFormat = 0;
   #isClosed = false;
 
   constructor(id: string, options: SenderOptions) {
@@ -57,9 +58,9 @@ export class Sender {
     this.#options = options;
   }
 
-  /** Something to send. */
+  /** Adds changes. Call `send` to send them. */
   write(part: Assessment): void {
-    this.#written = Math.max(this.#written, part.format);
+    this.#writtenFormat = Math.max(this.#writtenFormat, part.format);
     this.#add(part);
   }
 
@@ -67,7 +68,7 @@ export class Sender {
     this.#mine = this.#mine ? mergeAssessments(this.#mine, part) : part;
   }
 
-  /** What others wrote, once. */
+  /** Returns the assessment if it has changes by others since the last call. */
   news(): Pick<Saved, 'assessment'> {
     const assessment = this.#hasNews ? this.#mine : undefined;
     this.#hasNews = false;
@@ -75,12 +76,12 @@ export class Sender {
   }
 
   /**
-   * Sends all that was added before; gives what was in the way, after which it tries again by itself. One at a time, and not
-   * before the server wants to be asked again.
+   * Sends all changes added so far. Resolves with a problem if that failed; a retry is then scheduled if it can help. Requests
+   * run one after the other, and not before the time that the server asked to wait.
    */
   send(): Promise<Problem | undefined> {
-    if (!this.#sending) return this.#asked ? Promise.resolve(this.#asked) : this.#begin();
-    // What is under way may have begun before what was added.
+    if (!this.#sending) return this.#backoff ? Promise.resolve(this.#backoff) : this.#begin();
+    // The current run may have started before the last change was added, so run once more after it.
     this.#again ??= this.#sending.then(() => {
       this.#again = undefined;
       return this.send();
@@ -88,6 +89,7 @@ export class Sender {
     return this.#again;
   }
 
+  /** Loads the assessment from server and device and merges both. Without a connection, the device is enough. */
   async load(): Promise<Outcome<Loaded | undefined>> {
     const { local } = this.#options;
     const taken = await this.#take();
@@ -105,9 +107,9 @@ export class Sender {
     return success({ assessment, issues, where: taken.ok ? 'server' : 'device' });
   }
 
-  /** Takes in what others wrote, and tells of it. */
+  /** Polls for changes by others, saves them on the device and notifies subscribers. */
   async receive(): Promise<void> {
-    if (this.#isClosed || this.#sending || this.#asked || !this.#mine) return;
+    if (this.#isClosed || this.#sending || this.#backoff || !this.#mine) return;
     const before = this.#mine;
     const taken = await this.#take();
     if (!taken.ok && taken.problem.kind === 'deleted') await this.end();
@@ -116,12 +118,12 @@ export class Sender {
     this.#options.tell({ kind: 'changed', id: this.#id });
   }
 
-  /** It was deleted on the server. */
+  /** Deletes the copy on the device after the assessment was deleted on the server. */
   async end(): Promise<Outcome<void>> {
     this.#mine = undefined;
     this.#remote = undefined;
     this.#etag = undefined;
-    this.#asked = undefined;
+    this.#backoff = undefined;
     clearTimeout(this.#timer);
     const outcome = await this.#options.local.delete(this.#id);
     this.#options.tell({ kind: 'deleted', id: this.#id });
@@ -153,12 +155,12 @@ export class Sender {
     if (problem.kind === 'deleted') await this.end();
     else tell({ kind: 'waiting', id: this.#id, problem });
     if (problem.canRetry && !this.#isClosed) {
-      // All of a wave of clients would come back at once: half of the wait is by chance.
+      // Half of the delay is random, so that many clients do not retry at the same time.
       const wait = Math.min(longestWait, this.#options.retryAfter * 2 ** Math.min(this.#failures++, 10));
       const { retryAfter: least = 0 } = problem;
-      if (least > 0) this.#asked = problem;
+      if (least > 0) this.#backoff = problem;
       const again = (): void => {
-        this.#asked = undefined;
+        this.#backoff = undefined;
         void this.send();
       };
       this.#timer = setTimeout(again, Math.min(longestTimer, Math.max(least, wait * (0.5 + this.#options.random() / 2))));
@@ -169,17 +171,17 @@ export class Sender {
   async #agree(): Promise<ServerProblem | undefined> {
     const { local, api } = this.#options;
     if (!this.#remote) {
-      // Of an earlier visit there may be more on the device than was added now.
+      // The device may have unsent changes of an earlier visit.
       const kept = await local.load(this.#id);
       if (kept.ok && kept.value) this.#add(kept.value.assessment);
       const taken = await this.#take();
       if (!taken.ok) return taken.problem;
     }
-    for (let round = 0; round < mostRounds; round++) {
+    for (let round = 0; round < maxRounds; round++) {
       const mine = this.#mine;
       const unsent = mine ? this.#unsent(mine) : [];
       if (!mine || unsent.length === 0 || this.#isClosed) return undefined;
-      if (this.#found > this.#written) return failure('newer').problem;
+      if (this.#serverFormat > this.#writtenFormat) return failure('newer').problem;
       const records = Object.fromEntries(
         unsent.map(([key, value]): [string, RecordOnServer] => [key, { version: this.#remote?.get(key)?.version ?? 0, value }]),
       );
@@ -215,7 +217,7 @@ export class Sender {
   #learn(found: Omit<AssessmentOnServer, 'id'>): void {
     const assessment = assessmentOf(this.#id, found);
     const before = this.#mine;
-    this.#found = Math.max(this.#found, found.format);
+    this.#serverFormat = Math.max(this.#serverFormat, found.format);
     if (assessment) this.#add(assessment);
     if (this.#mine !== before) this.#hasNews = true;
     for (const [key, { version, value }] of Object.entries(found.records)) this.#remote?.set(key, { version, text: canonicalJson(value) });

@@ -9,46 +9,51 @@ import {
   success,
 } from '../index.js';
 
-/** One record as the server has it: it does not look into the value. `version` counts its writes; 0 is that there is none. */
+/** One record on the server, which does not interpret the value. `version` counts its writes; 0 means that it does not exist. */
 export interface RecordOnServer {
   readonly version: number;
   readonly value: Json;
 }
 
-/** The body of `GET /assessments/:id`. The record `.` has the fields that are of the assessment itself. */
+/** The body of `GET /assessments/:id`. The record `.` has the fields of the assessment itself. */
 export interface AssessmentOnServer {
   readonly id: string;
   readonly format: number;
   readonly records: { readonly [key: string]: RecordOnServer };
 }
 
-/** The body of `PATCH /assessments/:id`: each record with the version that it takes the place of. All are written, or none. */
+/** The body of `PATCH /assessments/:id`: each record with the version that it replaces. The server writes all records or none. */
 export type SentRecords = Pick<AssessmentOnServer, 'format' | 'records'>;
 
-export type Sent =
+/** The result of a PATCH. */
+export type PatchResult =
+  /** All records were written and have these versions now. */
   | { readonly kind: 'written'; readonly versions: { readonly [key: string]: number } }
-  /** Others have written since: what there is of these records now. Nothing was written. */
+  /** Nothing was written, because others changed at least one record. `records` has the current state of the sent records. */
   | { readonly kind: 'conflict'; readonly records: AssessmentOnServer['records'] };
 
+/** A client for the routes that docs/review-api.md describes. */
 export interface ServerApi {
   readonly list: () => Promise<Outcome<readonly ListedAssessment[]>>;
-  /** `undefined`, there is none; `unchanged`, it is as `etag` says. */
+  /** The value is `undefined` if the assessment does not exist, and `unchanged` if it still has this `etag`. */
   readonly get: (
     id: string,
     etag?: string,
   ) => Promise<Outcome<{ readonly found: AssessmentOnServer; readonly etag?: string } | 'unchanged' | undefined>>;
-  readonly patch: (id: string, sent: SentRecords) => Promise<Outcome<Sent>>;
+  readonly patch: (id: string, sent: SentRecords) => Promise<Outcome<PatchResult>>;
   readonly delete: (id: string) => Promise<Outcome<void>>;
 }
 
-/** A problem with how long the server asks to wait, in milliseconds. */
+/** A problem of a request. */
 export interface ServerProblem extends Problem {
+  /** How long the server asks to wait before the next request, in milliseconds. */
   readonly retryAfter?: number;
 }
 
-const patience = 15_000;
+/** Timeout of a request in milliseconds. */
+const timeout = 15_000;
 
-/** The routes of docs/review-api.md. */
+/** Creates a client for the routes that docs/review-api.md describes. */
 export function serverApi(url: string, request: typeof fetch, headers: () => Readonly<Record<string, string>>): ServerApi {
   const base = url.replace(/\/$/, '');
   const pathOf = (id: string): string => `${base}/assessments/${encodeURIComponent(id)}`;
@@ -58,7 +63,7 @@ export function serverApi(url: string, request: typeof fetch, headers: () => Rea
       const response = await request(to, {
         credentials: 'same-origin',
         cache: 'no-store',
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(timeout),
         ...init,
         headers: given,
       });
@@ -127,8 +132,8 @@ const kinds: Readonly<Record<number, ProblemKind>> = {
 async function problemOf(response: Response): Promise<{ readonly ok: false; readonly problem: ServerProblem }> {
   const { status } = response;
   const kind = kinds[status] ?? (status >= 500 ? 'offline' : 'refused');
-  const said = await response.text().catch(() => '');
-  const { problem } = failure(kind, new Error(`${status} ${said.slice(0, 500)}`));
+  const body = await response.text().catch(() => '');
+  const { problem } = failure(kind, new Error(`${status} ${body.slice(0, 500)}`));
   const seconds = Number(response.headers.get('retry-after'));
   return { ok: false, problem: { ...problem, message: reviewEnglish.problems[kind], ...(seconds > 0 && { retryAfter: seconds * 1000 }) } };
 }

@@ -1,17 +1,17 @@
 import { type Assessment, assessmentJson, type Json, type JsonObject, validateAssessment } from '../index.js';
 import type { AssessmentOnServer, RecordOnServer } from './server-api.js';
 
-/** Of the assessment itself: fields and records that could not be read, or that this version does not know. */
+/** Key of the record with the other fields of an assessment: unreadable records, and fields that this version does not know. */
 export const head = '.';
 
-/** What the server is to have of each record. */
+/** The values to store on the server, by record key. */
 export function recordsOf(assessment: Assessment): ReadonlyMap<string, Json> {
   const { id: _, format: __, records, ...rest } = assessmentJson(assessment);
   const all = new Map<string, Json>(Object.entries(records).map(([key, register]) => [key, jsonOf(register)]));
   return Object.keys(rest).length > 0 ? all.set(head, jsonOf(rest)) : all;
 }
 
-/** What the server has, as an assessment; records that are damaged there are in `unread`. */
+/** Converts the server's data to an assessment. Damaged records are in `unread`. */
 export function assessmentOf(id: string, { format, records }: Omit<AssessmentOnServer, 'id'>): Assessment | undefined {
   const { [head]: own, ...others } = records;
   const values = Object.fromEntries(Object.entries(others).map(([key, { value }]: [string, RecordOnServer]) => [key, value]));

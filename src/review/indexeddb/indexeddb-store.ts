@@ -16,35 +16,45 @@ import {
   success,
   validateAssessment,
 } from '../index.js';
-import { type Opened, openDatabase, stores } from './open-database.js';
-import { type Row, type RowKey, readRows } from './read-rows.js';
+import { type OpenedDatabase, openDatabase, stores } from './open-database.js';
+import { type RowKey, readRows, type StoredRow } from './read-rows.js';
 import { completionOf, resultOf, writing } from './requests.js';
 
+/** Options of `createIndexedDbStore`. */
 export interface IndexedDbOptions {
-  /** Names the database and the channel between tabs: one for each person who uses the device. @default 'rungs-review' */
+  /**
+   * Name of the database and of the channel between tabs. Use a separate name for each user of the device.
+   *
+   * @default 'rungs-review'
+   */
   readonly name?: string;
   /**
-   * `strict` waits until the disk has it, which a loss of power asks for; `relaxed`, until the system has: in Chromium 2 to 4 ms a save,
-   * and 1 ms. @default 'strict'
+   * When a save is complete. `strict`: the data is on the disk and survives a power failure. `relaxed`: the operating system has
+   * the data. In Chromium a save takes 2 to 4 ms with `strict` and 1 ms with `relaxed`.
+   *
+   * @default 'strict'
    */
   readonly durability?: 'strict' | 'relaxed';
 }
 
 /**
- * Keeps assessments in the browser: a row for each record and each open page, so that two tabs can write the same record and
- * both are kept. `save` resolves after the transaction's `complete`. What was written in the same task before a page goes away
- * is kept too. A row that cannot be read is moved aside. Cleared site data and the end of a private window take all of it.
+ * Creates a store in IndexedDB. Each open page has its own row for each record, so that two tabs can write the same record
+ * without overwriting each other. `save` resolves after the `complete` event of the transaction. A save that starts before the
+ * page is closed, in the same task, is also stored. Rows that cannot be read are moved to a separate object store. All data is
+ * lost when the user clears the site data or ends a private session.
+ *
+ * @example const store = createIndexedDbStore({ name: `review-${userId}` });
  */
 export function createIndexedDbStore({ name = 'rungs-review', durability = 'strict' }: IndexedDbOptions = {}): AssessmentStore {
   const writer = newId();
-  /** What this page has written or read of each, which its rows have to go on saying. */
+  /** Everything this page has read or written of each assessment. Its rows must continue to include it. */
   const known = new Map<string, Assessment>();
-  /** Whose rows have been joined in this visit: once is enough. */
+  /** Ids of assessments whose rows were already joined during this visit. */
   const joined = new Set<string>();
   const listeners = new Set<(event: StoreEvent) => void>();
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
-  let opened: Opened | undefined;
-  let opening: Promise<Opened> | undefined;
+  let opened: OpenedDatabase | undefined;
+  let opening: Promise<OpenedDatabase> | undefined;
   let isClosed = false;
 
   const tellHere = (event: StoreEvent): void => {
@@ -55,8 +65,8 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
   };
   channel?.addEventListener('message', hear);
 
-  const open = (): Promise<Opened> => {
-    opening ??= new Promise<Opened>((resolve, reject) => {
+  const open = (): Promise<OpenedDatabase> => {
+    opening ??= new Promise<OpenedDatabase>((resolve, reject) => {
       openDatabase(name, reject).then((found) => {
         const { database } = found;
         const letGo = (isLost: boolean): void => {
@@ -65,7 +75,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
           known.clear();
           tellHere({ kind: 'lost' });
         };
-        // Whoever comes with a newer version, or deletes it all, does not have to wait for this page.
+        // Close the connection, so that it does not block an upgrade or a deletion of the database.
         database.onversionchange = ({ newVersion }) => {
           database.close();
           letGo(newVersion === null);
@@ -82,10 +92,10 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
     return opening;
   };
 
-  /** Runs what asks for a database, at once where one is open: a page that is going away has no later. */
+  /** Runs an operation on the database, synchronously if it is open, because a page that is being closed runs no later tasks. */
   const use = async <Value>(mode: 'read' | 'write', run: (database: IDBDatabase) => Promise<Outcome<Value>>): Promise<Outcome<Value>> => {
     if (isClosed) return failure('closed');
-    let found: Opened;
+    let found: OpenedDatabase;
     try {
       found = opened ?? (await open());
     } catch (error) {
@@ -143,11 +153,11 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
     const rows = transaction.objectStore('rows');
     for (const key of part.records.keys()) rows.put(merged.records.get(key), [part.id, key, writer]);
     if (!before || before.extra !== merged.extra || before.format !== merged.format) rows.put(headOf(merged), [part.id, '', writer]);
-    // What came with an import and could not be read there cannot be read here.
+    // An imported assessment can contain unreadable records.
     for (const { key, value } of part.unread.filter((each) => !before?.unread.includes(each)))
       transaction.objectStore('aside').put(value, [part.id, key, newId()]);
     const deleted = resultOf(transaction.objectStore('deleted').getKey(part.id));
-    // Nothing is asked of the page any more: it may go.
+    // Commit explicitly, so that the save completes even if the page is closed now.
     transaction.commit();
     known.set(part.id, merged);
     const [gone] = await Promise.all([deleted, complete]);
@@ -186,7 +196,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
     load: (id) => use('read', (database) => load(database, id, isWritable())),
     save: (part) =>
       use('write', async (database) => {
-        // What another version keeps under this id has to be known before it is written.
+        // Load first, because a newer version of the page may have stored this assessment in a newer format.
         if (!known.has(part.id)) await load(database, part.id, false);
         return save(database, part);
       }),
@@ -210,8 +220,8 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
   };
 }
 
-/** Of a record that several pages have written, one row: what they knew is in it. A page that is open goes on in a row of its own. */
-function joinRows(rows: IDBObjectStore, assessment: Assessment, found: readonly Row[], writer: string): void {
+/** Replaces the rows that several pages wrote for one record by one merged row. Other open pages write new rows of their own. */
+function joinRows(rows: IDBObjectStore, assessment: Assessment, found: readonly StoredRow[], writer: string): void {
   const counts = new Map<string, number>();
   for (const { key } of found) counts.set(key[1], (counts.get(key[1]) ?? 0) + 1);
   for (const { key } of found) {
@@ -223,20 +233,20 @@ function joinRows(rows: IDBObjectStore, assessment: Assessment, found: readonly 
 
 const headOf = (assessment: Assessment): unknown => ({ head: assessmentJson({ ...assessment, records: new Map(), unread: [] }) });
 
-/** A list is later in order than any text. */
+/** The range of all keys that start with the id. In IndexedDB, arrays sort after strings. */
 const rangeOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
 
 const isRowKey = (key: IDBValidKey): key is [string, string, string] =>
   Array.isArray(key) && key.length === 3 && key.every((each) => typeof each === 'string');
 
-async function rowsOf(store: IDBObjectStore, range: IDBKeyRange): Promise<readonly Row[]> {
+async function rowsOf(store: IDBObjectStore, range: IDBKeyRange): Promise<readonly StoredRow[]> {
   const [keys, values] = await Promise.all([resultOf(store.getAllKeys(range)), resultOf<unknown[]>(store.getAll(range))]);
   return keys.flatMap((key, at) => (isRowKey(key) ? [{ key: key as RowKey, value: values[at] }] : []));
 }
 
 const useKinds: Readonly<Record<string, ProblemKind>> = { QuotaExceededError: 'quota' };
 
-/** What a browser says that does not let a page keep anything; where there is no `indexedDB` it is a TypeError or a ReferenceError. */
+/** Errors of browsers that do not allow storage. Without `indexedDB`, it is a TypeError or a ReferenceError. */
 const openKinds: Readonly<Record<string, ProblemKind>> = {
   ...useKinds,
   SecurityError: 'denied',

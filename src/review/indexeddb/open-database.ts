@@ -1,22 +1,28 @@
-/** Of the database: what it holds is versioned by itself, as `format`. */
+/** Version of the database schema. The data in it has its own version, `format`. */
 const version = 1;
 
 /**
- * - `rows`: what one writer knows of one record, by [assessment, record, writer]; of the assessment itself, under the record `''`.
- *   Writers never share a row, so that nobody has to read before writing.
+ * The object stores.
+ *
+ * - `rows`: the registers that one writer knows, by [assessment, record, writer]. The record `''` has the fields of the
+ *   assessment itself. Writers never share a row, so that no writer has to read before it writes.
  * - `aside`: rows that could not be read, by [assessment, record, id].
- * - `deleted`: when an assessment was deleted, by its id.
+ * - `deleted`: when each deleted assessment was deleted, by its id.
  */
 export const stores = ['rows', 'aside', 'deleted'] as const;
 
-export interface Opened {
+/** An open database. */
+export interface OpenedDatabase {
   readonly database: IDBDatabase;
-  /** A newer version of the page has changed the database. */
+  /** Whether a newer version of the page has upgraded the database. */
   readonly isNewer: boolean;
 }
 
-/** Opens the database, and makes it where there is none. Rejects as the browser does, and with `BlockedError` where another tab is in the way. */
-export async function openDatabase(name: string, onBlocked: (error: DOMException) => void): Promise<Opened> {
+/**
+ * Opens the database, and creates it if it does not exist. Rejects with the error of the browser. Calls `onBlocked` with a
+ * `BlockedError` while another tab with an older version is open.
+ */
+export async function openDatabase(name: string, onBlocked: (error: DOMException) => void): Promise<OpenedDatabase> {
   try {
     return { database: await open(name, version, onBlocked), isNewer: false };
   } catch (error) {
@@ -27,7 +33,7 @@ export async function openDatabase(name: string, onBlocked: (error: DOMException
 
 function open(name: string, wanted: number | undefined, onBlocked: (error: DOMException) => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    // In a sandboxed frame this throws; in some private windows there is none at all.
+    // This throws in a sandboxed frame, and `indexedDB` does not exist in some private windows.
     const request = indexedDB.open(name, wanted);
     request.onupgradeneeded = () => {
       for (const store of stores) {

@@ -3,18 +3,19 @@ import { type Assessment, type Json, mergeAssessments, readRegister, validateAss
 /** [assessment, record, writer] */
 export type RowKey = readonly [id: string, key: string, writer: string];
 
-export interface Row {
+/** A row of an object store. */
+export interface StoredRow {
   readonly key: RowKey;
   readonly value: unknown;
 }
 
-/** What rows say of one assessment, merged, and those that say nothing that can be read; `undefined` where there is no row. */
+/** Merges the rows of one assessment, and collects those that cannot be read. `assessment` is `undefined` if there is no row. */
 export function readRows(
   id: string,
-  rows: readonly Row[],
-  aside: readonly Row[],
-): { readonly assessment: Assessment | undefined; readonly damaged: readonly Row[] } {
-  const damaged: Row[] = [];
+  rows: readonly StoredRow[],
+  aside: readonly StoredRow[],
+): { readonly assessment: Assessment | undefined; readonly damaged: readonly StoredRow[] } {
+  const damaged: StoredRow[] = [];
   let assessment: Assessment | undefined;
   for (const row of rows) {
     const part = readRow(id, row);
@@ -27,7 +28,7 @@ export function readRows(
   return { assessment: mergeAssessments(assessment ?? empty, { ...(assessment ?? empty), unread }), damaged };
 }
 
-function readRow(id: string, { key: [, key], value }: Row): Assessment | undefined {
+function readRow(id: string, { key: [, key], value }: StoredRow): Assessment | undefined {
   const data = jsonOf(value);
   if (data === undefined) return undefined;
   if (key === '') {
@@ -38,7 +39,7 @@ function readRow(id: string, { key: [, key], value }: Row): Assessment | undefin
   return register && { format: 1, id, records: new Map([[key, register]]), unread: [], extra: {} };
 }
 
-/** A plain copy, if it is data: anything can be in a database. */
+/** A JSON copy of a value, or `undefined` if it is not JSON data. A database can contain any value. */
 function jsonOf(value: unknown): Json | undefined {
   try {
     return JSON.parse(JSON.stringify(value)) as Json;

@@ -1,4 +1,4 @@
-/** The result of a request; rejects with its error. */
+/** Resolves with the result of a request. Rejects with its error. */
 export function resultOf<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -6,7 +6,7 @@ export function resultOf<Value>(request: IDBRequest<Value>): Promise<Value> {
   });
 }
 
-/** Resolves when all that the transaction wrote is kept, and not before; rejects when nothing of it is. */
+/** Resolves when the transaction is complete and its data is stored. Rejects when the transaction is aborted. */
 export function completionOf(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
@@ -14,7 +14,7 @@ export function completionOf(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-/** A transaction that writes. After one that found no room, Firefox gives one that may only delete, with a mode of its own. */
+/** Starts a read-write transaction. After a quota error, Firefox first returns a cleanup transaction, which can only delete. */
 export function writing(database: IDBDatabase, names: string | readonly string[], options?: IDBTransactionOptions): IDBTransaction {
   const begin = (): IDBTransaction => database.transaction(names, 'readwrite', options);
   const transaction = begin();
