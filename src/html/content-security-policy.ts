@@ -1,8 +1,11 @@
 import { type PageStyles, styleText } from './page.js';
 
 /**
- * The strictest `Content-Security-Policy` that a page with these styles keeps: nothing but its stylesheet, which is
- * named by its hash or by where it comes from. Rejects where Web Crypto is missing, as on a page that is not secure.
+ * The strictest `Content-Security-Policy` that a rendered page with these styles satisfies. It allows only the stylesheet, by its
+ * hash (`css`) or by its origin (`href`). Rejects if Web Crypto is not available, as on insecure pages.
+ *
+ * @example
+ * response.setHeader('content-security-policy', await contentSecurityPolicy({ css: pageStyles }));
  */
 export async function contentSecurityPolicy(styles: PageStyles): Promise<string> {
   const source = 'css' in styles ? `'sha256-${await sha256(styleText(styles.css))}'` : originOf(styles.href);

@@ -1,4 +1,4 @@
-/** The text of a stylesheet, with what it imports. */
+/** The text of a stylesheet, with its imports inlined. */
 declare module '*.css?inline' {
   const css: string;
   export default css;

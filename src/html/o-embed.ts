@@ -1,23 +1,33 @@
 import { escapeHtml } from '../labels/index.js';
 import { definitionName, type Ladder, type Level } from '../ladder/index.js';
 
+/** Options of `oEmbed`. */
 export interface OEmbedOptions {
-  /** Address of the embed page that shows the definition, absolute: `https://…/rungs-embed.html?src=…`. */
+  /** Absolute URL of the embed page that shows the definition, such as `https://…/rungs-embed.html?src=…`. */
   readonly url: string;
-  /** CSS pixels. @default 720 */
+  /**
+   * Width of the frame in CSS pixels.
+   *
+   * @default 720
+   */
   readonly width?: number | undefined;
-  /** CSS pixels. A consumer does not follow what is in the frame, which scrolls. @default 600 */
+  /**
+   * Height of the frame in CSS pixels. Consumers do not resize the frame, so its content scrolls.
+   *
+   * @default 600
+   */
   readonly height?: number | undefined;
-  /** The most that the consumer has room for, as it asks by the parameters of these names. */
+  /** The request parameter `maxwidth`: the maximum width in CSS pixels. Values below 1 are ignored. */
   readonly maxwidth?: number | undefined;
+  /** The request parameter `maxheight`: the maximum height in CSS pixels. Values below 1 are ignored. */
   readonly maxheight?: number | undefined;
-  /** Who gives it, and its site. */
+  /** Name and URL of the site that provides the definition. */
   readonly provider?: { readonly name: string; readonly url?: string | undefined } | undefined;
-  /** For how many seconds it may be kept. */
+  /** How long consumers may cache the response, in seconds. */
   readonly cacheAge?: number | undefined;
 }
 
-/** https://oembed.com, 2.3.4.4: a response of the type `rich`, to be sent as JSON. */
+/** An oEmbed response of the type `rich` (https://oembed.com, section 2.3.4.4), to be sent as JSON. */
 export interface OEmbed {
   readonly type: 'rich';
   readonly version: '1.0';
@@ -30,7 +40,13 @@ export interface OEmbed {
   readonly cache_age?: number;
 }
 
-/** Describes a frame with a level or a ladder for sites that ask by oEmbed. Throws where `url` is not one of the web. */
+/**
+ * Creates the oEmbed response for a level or a ladder: an `iframe` with the embed page.
+ *
+ * @throws {TypeError} if `url` is not an absolute URL with `http:` or `https:`.
+ * @example
+ * response.json(oEmbed(level, { url: embedUrl, maxwidth: Number(query.maxwidth) }));
+ */
 export function oEmbed(definition: Level | Ladder, options: OEmbedOptions): OEmbed {
   const { url, width = 720, height = 600, maxwidth = width, maxheight = height, provider, cacheAge } = options;
   if (!/^https?:$/.test(new URL(url).protocol))
@@ -48,5 +64,5 @@ export function oEmbed(definition: Level | Ladder, options: OEmbedOptions): OEmb
   };
 }
 
-/** What a consumer asks for is text in its address, and may be nonsense. */
+/** Limits a size. A limit from a request can be any number or NaN; one that is not at least 1 is ignored. */
 const within = (wanted: number, most: number): number => (most >= 1 ? Math.min(wanted, Math.floor(most)) : wanted);

@@ -2,51 +2,56 @@ import { directionOf, escapeHtml, type Labels } from '../labels/index.js';
 import type { DefinedTermSet } from '../ladder/index.js';
 
 /**
- * The look of a page: `css` is written into it, such as `pageStyles` of `rungs/html/styles`; `href` is linked to, such
- * as a copy of `rungs/page.css`, which is the same.
+ * The stylesheet of a page: either CSS to inline, such as `pageStyles` of `rungs/html/styles`, or the URL of a stylesheet to
+ * link, such as a copy of `rungs/page.css`. Both contain the same rules.
  */
 export type PageStyles = { readonly css: string } | { readonly href: string };
 
+/** Options of a complete page. */
 export interface PageOptions {
   readonly styles: PageStyles;
   /**
-   * Title of the page and of a link to it.
-   * @default the level's code and title, or the ladder's title
+   * Title of the page, also used in link previews.
+   *
+   * @default the name of the level, or the title of the ladder
    */
   readonly title?: string | undefined;
   /**
-   * What is said below the title where a link to the page is shown.
-   * @default the level's summary, or the names of the ladder's levels
+   * Description of the page for link previews and search engines.
+   *
+   * @default the summary of the level, or the names of the levels of the ladder
    */
   readonly description?: string | undefined;
   /**
-   * BCP 47 tag of the page's language.
-   * @default that of the labels
+   * BCP 47 tag of the language of the page.
+   *
+   * @default the language of the labels
    */
   readonly lang?: string | undefined;
-  /** @default what the language is written in */
+  /** @default the writing direction of the language */
   readonly dir?: 'ltr' | 'rtl' | undefined;
-  /** The page's own address, absolute, for search engines and for previews of links. */
+  /** Absolute URL of the page, for the canonical link and link previews. */
   readonly url?: string | undefined;
-  /** Address of what `oEmbed` gives of it, as JSON, by which other sites find how to show it in a frame. */
+  /** URL of the oEmbed response (see `oEmbed`), for oEmbed discovery. */
   readonly oEmbedUrl?: string | undefined;
-  /** HTML of your own for the `head`, such as a policy or a script. It is not escaped. */
+  /** HTML to add to the `head`, such as a script. It is not escaped. */
   readonly head?: string | undefined;
   /**
-   * Puts what the page shows into the body's HTML, such as between a header and a footer of yours.
-   * @default a `main`
+   * Wraps the rendered HTML in the content of the `body`, for example between a header and a footer.
+   *
+   * @default (html) => `<main>${html}</main>`
    */
   readonly body?: ((html: string) => string) | undefined;
 }
 
-/** https://schema.org/WebPage: what shows levels side by side, and defines nothing. */
+/** JSON-LD for a page that defines no terms itself, such as a comparison: https://schema.org/WebPage */
 export interface WebPage {
   readonly '@type': 'WebPage';
   readonly name: string;
   readonly description: string;
 }
 
-/** Renders a complete page around HTML that is shown in it as it is; `data` says what the page is, for search engines. */
+/** Renders a complete page. `html` is its content and is not escaped; `data` is its JSON-LD for search engines. */
 export function renderPage(html: string, data: DefinedTermSet | WebPage, page: PageOptions, labels: Partial<Labels> = {}): string {
   const { styles, title = data.name, description = data.description ?? '', lang = labels.lang ?? 'en', url, oEmbedUrl } = page;
   const { body = (shown) => `<main>${shown}</main>` } = page;
@@ -68,7 +73,7 @@ export function renderPage(html: string, data: DefinedTermSet | WebPage, page: P
       ? []
       : [`<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oEmbedUrl)}" title="${escapeHtml(title)}">`]),
     'css' in styles ? `<style>${styleText(styles.css)}</style>` : `<link rel="stylesheet" href="${escapeHtml(styles.href)}">`,
-    // Data, which no policy forbids. `<` could end it.
+    // A Content Security Policy does not block data blocks. `<` is escaped, because `</script>` would end the element.
     `<script type="application/ld+json">${JSON.stringify(named).replaceAll('<', '\\u003c')}</script>`,
     ...(page.head === undefined ? [] : [page.head]),
   ];
@@ -78,5 +83,5 @@ export function renderPage(html: string, data: DefinedTermSet | WebPage, page: P
   );
 }
 
-/** A stylesheet as it stands in a `style` element: nothing in it ends the element, and lines end as a browser reads them. */
+/** Escapes a stylesheet for a `style` element, and normalises line breaks as HTML parsers do, so that its hash matches. */
 export const styleText = (css: string): string => css.replace(/\r\n?/g, '\n').replace(/<(?=\/style|!--)/gi, '\\3c ');

@@ -16,19 +16,22 @@ import type { RenderOptions } from './render-level.js';
 import { renderMarked, renderProse } from './render-prose.js';
 import { renderTitle } from './render-title.js';
 
+/** Options of `renderComparison`. */
 export interface RenderComparisonOptions extends Pick<RenderOptions, 'headingLevel' | 'labels' | 'page'> {
   /**
-   * The ladder that both are on. Where `to` stands above `from` on it, what is said anew is raised, and what is no
-   * longer said is taken for granted; without it the words take no side.
+   * The ladder of both levels. If it has `to` above `from`, differences are labelled as new, raised, kept and taken for granted.
+   * Without it, they are labelled by the level that has them.
    */
   readonly ladder?: Ladder | undefined;
-  /** Competencies that are one although their ids differ: of `from`, and what it is called in `to`. */
+  /** Maps ids of competencies of `from` to the ids of the same competencies in `to`, if these differ. */
   readonly aliases?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * Renders what changes from one level to another as HTML that needs no script: the words, headings and `data-rungs`
- * parts of `LevelComparison`. Its look is `rungs/styles.css`; that of a page of it, `rungs/site.css`.
+ * Renders a comparison of two levels as HTML without scripts, with the texts, headings and `data-rungs` parts of
+ * `LevelComparison`. Style a fragment with `rungs/styles.css`, and a page with `rungs/site.css`.
+ *
+ * @example renderComparison(l3, l4, { ladder })
  */
 export function renderComparison(from: Level, to: Level, options: RenderComparisonOptions = {}): string {
   const { ladder, aliases, labels, page, headingLevel = page ? 1 : 2 } = options;

@@ -4,12 +4,17 @@ import { renderPage } from './page.js';
 import { type RenderOptions, renderArticle } from './render-level.js';
 import { renderNotes } from './render-notes.js';
 
+/** Options of `renderLadder`. */
 export type RenderLadderOptions = RenderOptions;
 
 /**
- * Renders all levels of a ladder, the lowest first, as HTML that needs no script: links to each, and each as
- * `renderLevel` has it. `data-rungs="ladder"`; the parts are those of `LadderView` with links. On paper each level
- * begins a page. A page has the ladder's notes beneath its levels; for a fragment there is `renderNotes`.
+ * Renders all levels of a ladder, lowest first, as HTML without scripts: a list of links, followed by each level as in
+ * `renderLevel`. The outermost element is `data-rungs="ladder"`; the parts are those of `LadderView` with links. In print, each
+ * level starts on a new page.
+ *
+ * A page (option `page`) also has the notes of the ladder after its levels. For a fragment, use `renderNotes`.
+ *
+ * @example renderLadder(ladder, { page: { styles: { css: pageStyles } } })
  */
 export function renderLadder(ladder: Ladder, { page, ...options }: RenderLadderOptions = {}): string {
   const { labels, idPrefix = '' } = options;

@@ -17,37 +17,47 @@ import { type PageOptions, renderPage } from './page.js';
 import { renderParagraphs, renderProse } from './render-prose.js';
 import { renderTitle } from './render-title.js';
 
-/** What `renderLevel` and `renderLadder` take. */
+/** Common options of `renderLevel` and `renderLadder`. */
 export interface RenderOptions {
   /**
-   * Depth of a level's heading; competencies are one deeper.
-   * @default 2, and 1 for the page of one level
+   * Heading level of the title of a level. Titles of competencies are one level deeper.
+   *
+   * @default 2, or 1 for a page with one level
    */
   readonly headingLevel?: HeadingLevel | undefined;
-  /** Ids of the competencies that are open at first. */
+  /**
+   * Ids of the competencies that are open initially.
+   *
+   * @default []
+   */
   readonly open?: readonly string[] | undefined;
   /**
-   * Words of the interface to replace.
-   * @default English
+   * Labels that replace the default ones.
+   *
+   * @default English labels
    */
   readonly labels?: Partial<Labels> | undefined;
   /**
-   * Put in front of every id. Needed only where a page shows the same level twice.
+   * Prefix of every id. Needed only if a page shows the same level more than once.
+   *
    * @default ''
    */
   readonly idPrefix?: string | undefined;
-  /** Makes it a complete page, instead of a fragment to put into one. */
+  /** Renders a complete page instead of a fragment. */
   readonly page?: PageOptions | undefined;
 }
 
+/** Options of `renderLevel`. */
 export interface RenderLevelOptions extends RenderOptions {
-  /** The ladder that the level stands on, to mark its rung. */
+  /** The ladder of the level, to show its position. */
   readonly ladder?: Ladder | undefined;
 }
 
 /**
- * Renders a level as HTML that needs no script: the words, headings, ids and `data-rungs` parts of `LevelView`, with a
- * `details` for each competency. Everything is escaped; a link that is not on the allow-list of `isSafeUrl` is its text.
+ * Renders a level as HTML without scripts, with the texts, headings, ids and `data-rungs` parts of `LevelView`. Each competency is
+ * a `details` element. All text is escaped. A link for which `isSafeUrl` is false is rendered as its text.
+ *
+ * @example const html = renderLevel(level, { ladder, open: ['domain-expertise'] });
  */
 export function renderLevel(level: Level, options: RenderLevelOptions = {}): string {
   const { page, ladder, headingLevel = page ? 1 : 2 } = options;
@@ -55,7 +65,7 @@ export function renderLevel(level: Level, options: RenderLevelOptions = {}): str
   return page ? renderPage(html, levelTerms(level, options.idPrefix, ladder), page, options.labels) : html;
 }
 
-/** Renders a level as the `article` that it is in a page or a fragment. */
+/** Renders the `article` of a level, which is a fragment or a part of a page. */
 export function renderArticle(level: Level, { headingLevel = 2, open = [], labels, idPrefix = '', ladder }: RenderLevelOptions): string {
   const words = wordsOf(levelWords, labels);
   const mark = `data-rungs-fingerprint="${fingerprint(level)}"`;
@@ -94,8 +104,8 @@ function renderFacts({ facts }: Level): string {
   return `<dl data-rungs="level-facts">${rows.join('')}</dl>`;
 }
 
-/** What the parts of a competency need; `id` and `prefix` are escaped. */
-interface Within {
+/** Context for rendering a competency. `id` and `prefix` are already escaped. */
+interface CompetencyContext {
   readonly id: string;
   readonly heading: string;
   readonly open: readonly string[];
@@ -103,7 +113,7 @@ interface Within {
   readonly prefix: string;
 }
 
-function renderCompetency(competency: Competency, { id, heading, open, words, prefix }: Within): string {
+function renderCompetency(competency: Competency, { id, heading, open, words, prefix }: CompetencyContext): string {
   const { icon, summary, expectations, examples } = competency;
   const list = renderStatements(expectations, 'expectation', prefix);
   return (
@@ -125,6 +135,7 @@ function renderExamples(examples: readonly Example[], words: LevelLabels, prefix
   );
 }
 
+/** Renders statements as list items, with nested lists. `prefix` is already escaped. */
 export function renderStatements(statements: readonly (Expectation | Example)[], part: 'expectation' | 'example', prefix: string): string {
   return statements
     .map(({ id, text, children = [] }) => {

@@ -17,22 +17,26 @@ import { type RenderOptions, renderStatements } from './render-level.js';
 import { renderParagraphs } from './render-prose.js';
 import { renderTitle } from './render-title.js';
 
+/** Options of `renderMatrix`. */
 export interface RenderMatrixOptions extends Pick<RenderOptions, 'labels' | 'page'> {
-  /** Id of the level whose column is marked. */
+  /** Id of the level to highlight. Its column gets `aria-current`. */
   readonly current?: string | undefined;
-  /** The page of a level, which its title then links to. It has to be on the allow-list of `isSafeUrl`. */
+  /** Returns the URL of the page of a level, which its title links to. A URL for which `isSafeUrl` is false is ignored. */
   readonly hrefFor?: ((level: Level) => string) | undefined;
   /**
-   * Put in front of every id in the page.
+   * Prefix of every id.
+   *
    * @default 'matrix-'
    */
   readonly idPrefix?: string | undefined;
 }
 
 /**
- * Renders a ladder as a table, competency by level, that needs no script: the words and `data-rungs` parts of
- * `LadderMatrix`. What is beyond the first expectations of a cell is in a `details`; all columns are shown at every
- * width, beneath each other where there is room for one. Its look is `rungs/styles.css` and, of a page, `rungs/site.css`.
+ * Renders a ladder as a table of competencies by level, as HTML without scripts, with the texts and `data-rungs` parts of
+ * `LadderMatrix`. A cell shows its first expectations; the others are in a `details` element. Narrow pages show all levels below
+ * each other. Style a fragment with `rungs/styles.css`, and a page with `rungs/site.css`.
+ *
+ * @example renderMatrix(ladder, { hrefFor: ({ id }) => `/levels/${id}` })
  */
 export function renderMatrix(ladder: Ladder, options: RenderMatrixOptions = {}): string {
   const { labels, page, current, hrefFor, idPrefix = 'matrix-' } = options;

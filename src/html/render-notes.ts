@@ -3,22 +3,28 @@ import type { Note } from '../ladder/index.js';
 import type { HeadingLevel } from '../react/parts.js';
 import { renderParagraphs, renderProse } from './render-prose.js';
 
+/** Options of `renderNotes`. */
 export interface RenderNotesOptions {
   /**
-   * Depth of a note's heading; of those beneath it, one deeper.
+   * Heading level of the titles of top-level notes. Titles of nested notes are deeper.
+   *
    * @default 2
    */
   readonly headingLevel?: HeadingLevel | undefined;
   /**
-   * Put in front of every id.
+   * Prefix of every id.
+   *
    * @default ''
    */
   readonly idPrefix?: string | undefined;
 }
 
 /**
- * Renders what a ladder's source says beside its levels, `ladder.notes`, as HTML: titles are headings, what has none is text
- * or a bullet. Empty where there is none. The components do not show notes, as a host says where they belong.
+ * Renders the notes of a ladder as HTML with `data-rungs="notes"`. A note with a title has a heading; a nested note without a
+ * title is a list item. Returns an empty string if there are no notes. Components do not show notes, so that the host decides
+ * where to put them.
+ *
+ * @example const html = renderLadder(ladder) + renderNotes(ladder.notes);
  */
 export function renderNotes(notes: readonly Note[] | undefined, { headingLevel = 2, idPrefix = '' }: RenderNotesOptions = {}): string {
   if (!notes || notes.length === 0) return '';
@@ -33,7 +39,7 @@ function renderNote({ id, title, text, children = [] }: Note, depth: number, pre
   );
 }
 
-/** What has no title is a bullet; bullets that follow one another are a list. */
+/** Renders nested notes. Adjacent notes without a title form a list. */
 function renderChildren(children: readonly Note[], depth: number, prefix: string): string {
   let html = '';
   let isList = false;

@@ -1,28 +1,28 @@
 import { escapeHtml, markedParts } from '../labels/index.js';
 import { foldProse, isSafeUrl, type Prose, paragraphsOf, proseText, type TextRange } from '../ladder/index.js';
 
-/** Renders a text without formatting; called with each in its order. */
-type RenderText = (text: string) => string;
+/** Renders one text of prose. Called for all texts in document order. */
+type TextRenderer = (text: string) => string;
 
-/** Renders prose within an element of the caller's: bare where it is one paragraph, else as `p`s. */
-export function renderProse(prose: Prose, renderText: RenderText = withBreaks): string {
+/** Renders prose for an element that the caller provides. Prose with several paragraphs is rendered as `p` elements. */
+export function renderProse(prose: Prose, renderText: TextRenderer = withBreaks): string {
   return paragraphsOf(prose).length > 1 ? renderParagraphs(prose, undefined, renderText) : renderInlines(prose, renderText);
 }
 
-/** Renders prose as a `p` for each paragraph, each the named part. */
-export function renderParagraphs(prose: Prose, part?: string, renderText: RenderText = withBreaks): string {
+/** Renders each paragraph as a `p` element, with `data-rungs` if `part` is given. */
+export function renderParagraphs(prose: Prose, part?: string, renderText: TextRenderer = withBreaks): string {
   const start = part === undefined ? '<p>' : `<p data-rungs="${part}">`;
   return paragraphsOf(prose)
     .map((each) => `${start}${renderInlines(each, renderText)}</p>`)
     .join('');
 }
 
-/** Renders prose with some of its words marked as added (`ins`) or taken away (`del`). */
+/** Renders prose with ranges marked as added (`ins`) or removed (`del`). */
 export function renderMarked(prose: Prose, ranges: readonly TextRange[], tag: 'ins' | 'del'): string {
   const whole = proseText(prose);
   let at = 0;
   return renderProse(prose, (text) => {
-    // Not always where the last one ended: what parts two paragraphs is not rendered.
+    // Search, because the paragraph breaks between texts are not rendered.
     const start = whole.indexOf(text, at);
     at = start + text.length;
     return markedParts(text, start, ranges)
@@ -31,7 +31,7 @@ export function renderMarked(prose: Prose, ranges: readonly TextRange[], tag: 'i
   });
 }
 
-const renderInlines = (prose: Prose, renderText: RenderText): string =>
+const renderInlines = (prose: Prose, renderText: TextRenderer): string =>
   foldProse(prose, {
     text: renderText,
     strong: (content) => `<strong>${content}</strong>`,

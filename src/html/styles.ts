@@ -1,4 +1,8 @@
 import css from './page-styles.css?inline';
 
-/** The stylesheet of a complete page, for its `styles: { css: pageStyles }`: `rungs/page.css` as text. */
+/**
+ * The text of `rungs/page.css`, the stylesheet of a complete page.
+ *
+ * @example renderLevel(level, { page: { styles: { css: pageStyles } } })
+ */
 export const pageStyles: string = css;
