@@ -2,34 +2,37 @@ import { readFileSync } from 'node:fs';
 import type { Issue, Ladder, Level } from '../ladder/index.js';
 import { filesOf, type LadderPlace, pathOfPlace } from './ladder-place.js';
 import { relativePath } from './paths.js';
-import { type Problem, problemOf } from './problem.js';
-import { type ReadOptions, readLadderSource, readLevelSource } from './read-source.js';
+import { type CompileProblem, problemOf } from './problem.js';
+import { type ReaderOptions, readLadderSource, readLevelSource } from './read-source.js';
 
-export interface CompileOptions extends ReadOptions {
+/** Options of `compileLevel` and `compileLadder`. */
+export interface CompileOptions extends ReaderOptions {
   /** Whether warnings are errors. */
   readonly strict?: boolean | undefined;
 }
 
+/** A compiled definition. */
 export interface Compiled<Definition> {
-  /** Absent only where there is nothing to show; a problem that is an error says so. */
+  /** `undefined` if the source has no level. In that case a problem is an error. */
   readonly definition: Definition | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CompileProblem[];
 }
 
+/** A compiled ladder. */
 export interface CompiledLadder extends Compiled<Ladder> {
-  /** What it was made of. */
+  /** Absolute paths of the source files. */
   readonly files: readonly string[];
 }
 
-/** Makes a level of the text of a file. */
+/** Compiles the text of a file to a level. */
 export function compileLevel(file: string, text: string, { strict }: CompileOptions): Compiled<Level> {
   const { level, issues } = readLevelSource({ path: file, text });
   return { definition: level, problems: issues.map((issue) => problemOf(issue, { file, text }, strict)) };
 }
 
 /**
- * Makes a ladder of all the files at a place. Its levels name their files as paths from `root`, so that what is built is
- * the same on every machine.
+ * Compiles all files of a ladder. The sources of levels are paths relative to `root`, so that the output is the same on every
+ * machine.
  */
 export async function compileLadder(place: LadderPlace, root: string, { strict, ...options }: CompileOptions): Promise<CompiledLadder> {
   const files = filesOf(place);
@@ -43,5 +46,5 @@ export async function compileLadder(place: LadderPlace, root: string, { strict, 
   return { definition: ladder, files, problems: issues.map((issue) => problemOf(named(issue), sources.get(issue.file ?? ''), strict)) };
 }
 
-/** The text of a module that exports a definition. A JSON text is JavaScript: https://github.com/tc39/proposal-json-superset */
+/** The code of a module that exports a definition. JSON is valid JavaScript: https://github.com/tc39/proposal-json-superset */
 export const moduleOf = (definition: Ladder | Level | undefined): string => `export default ${JSON.stringify(definition)};\n`;

@@ -2,22 +2,22 @@ import { globSync } from 'tinyglobby';
 import { byCodeUnits } from '../ladder/index.js';
 import { slashed } from './paths.js';
 
-/** What a folder stands for, at any depth; JSON only where there is nothing else, as it may be what was built of the others. */
-const kinds = [['**/*.{md,markdown,csv,tsv,yaml,yml}'], ['**/*.json', '!**/*.ids.json']];
+/** Globs for the definitions of a folder, in order of preference. JSON is last, because it may be the output of a build. */
+const patternsByPreference = [['**/*.{md,markdown,csv,tsv,yaml,yml}'], ['**/*.json', '!**/*.ids.json']];
 
-/** The files of a folder that are a ladder's, where nothing else is said: the one rule of every host that reads folders. */
+/** The files of a folder and its subfolders that define a ladder. The command line and all bundlers use this rule. */
 export function definitionsIn(folder: string): readonly string[] {
-  for (const patterns of kinds) {
-    const found = search(patterns, folder);
-    if (found.length > 0) return found;
+  for (const patterns of patternsByPreference) {
+    const files = search(patterns, folder);
+    if (files.length > 0) return files;
   }
   return [];
 }
 
-/** The files that a glob finds in a folder. */
+/** The files of a folder that match a glob. */
 export const filesThatFit = (pattern: string, folder: string): readonly string[] => search([pattern], folder);
 
-/** Paths from the folder, parted by `/`, in an order that no file system decides: `L10` after `L9`. */
+/** Paths relative to the folder, with `/` as separator, in natural order: `L10` after `L9`. The order does not depend on the file system. */
 function search(patterns: readonly string[], cwd: string): readonly string[] {
   const found = globSync([...patterns], { cwd, ignore: ['**/node_modules/**'], expandDirectories: false });
   return found.map(slashed).sort((a, b) => compare(a, b) || byCodeUnits(a, b));

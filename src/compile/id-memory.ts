@@ -1,34 +1,35 @@
 import { basename } from 'node:path';
-import { byCodeUnits, type CarriedIds, carryIds, type Issue, type Ladder, type LadderPart, type Level } from '../ladder/index.js';
-import { type Entry, type Pair, readBuilt, readMemory, textOfData, textOfMemory } from './memory-file.js';
+import { byCodeUnits, type CarriedIds, carryIds, type Issue, type Ladder, type LadderPart } from '../ladder/index.js';
+import { type MemoryEntry, type Pair, readBuilt, readMemory, textOfData, textOfMemory } from './memory-file.js';
 import { folderOf, relativePath, resolvePath } from './paths.js';
 import { writeFile } from './write-file.js';
 
 export interface CarryOptions {
-  /** The JSON that the ladder is built into: it is the memory of the ladder itself. */
+  /** Path of the JSON file that the ladder is built into. The memory file then refers to it instead of storing the ladder. */
   readonly built?: string;
-  /** What a person accepts, of what is offered. */
+  /** The offered pairs that a person accepts. */
   readonly confirmed?: readonly Pair[];
 }
 
 /**
- * The ids of definitions over time, in a JSON file that is committed beside them, for `rungs build` and for bundlers
- * alike. What is only likely waits there under `offered`, until a person moves it to `confirmed` or deletes it.
+ * Stores the ids of definitions between builds, in a JSON file that is committed to version control. `rungs build` and the
+ * bundler plugins share it. Likely matches are stored under `offered` until a person moves them to `confirmed` or deletes them.
  */
 export class IdMemory {
   readonly #file: string;
-  readonly #done = new Map<string, Entry>();
-  #entries: ReadonlyMap<string, Entry>;
+  /** The entries of this build. */
+  readonly #done = new Map<string, MemoryEntry>();
+  #entries: ReadonlyMap<string, MemoryEntry>;
 
-  /** Throws an `UnreadableMemory` where the file is none that this class has written. */
+  /** @throws {UnreadableMemory} if the file exists and is not a valid memory file. */
   constructor(file: string) {
     this.#file = resolvePath(file);
     this.#entries = readMemory(this.#file);
   }
 
   /**
-   * Gives a definition the ids that it had when the files or the folder at `paths` were built last, and says what a person
-   * has to know of that. `offered` has what waits since earlier builds too.
+   * Gives a definition the ids of the last build of the files or folder at `paths`, and reports what a person should check.
+   * `offered` includes the pairs of earlier builds that are still undecided.
    */
   carry(paths: readonly string[], next: Ladder, { built, confirmed = [] }: CarryOptions = {}): CarriedIds {
     const name = paths
@@ -38,8 +39,8 @@ export class IdMemory {
     const target = built === undefined ? undefined : this.#relative(built);
     const known = this.#known(name, target);
     const into = target ?? known?.built;
-    const keep = (ladder: Ladder, rest: Pick<Entry, 'gone' | 'offered' | 'confirmed'>): void => {
-      // What a ladder is called, and says beside its levels, is for the build of its file to say.
+    const keep = (ladder: Ladder, rest: Pick<MemoryEntry, 'gone' | 'offered' | 'confirmed'>): void => {
+      // Without `built`, only the levels are updated. The build that writes the file sets the title and the notes.
       const kept = target === undefined && into !== undefined && known?.ladder ? { ...known.ladder, levels: ladder.levels } : ladder;
       this.#done.set(name, { ladder: kept, ...(into !== undefined && { built: into }), ...rest });
     };
@@ -55,7 +56,7 @@ export class IdMemory {
     );
     const offered = [...before.map(unlike), ...carried.offered];
     keep(carried.ladder, {
-      // What waits is out of use as well, even when it is deleted from there.
+      // The ids of offered parts stay reserved, even if a person deletes the offer.
       gone: [...carried.gone, ...carried.offered.map(({ from }) => from)],
       offered: offered.map(({ from, to }) => ({ from, to })),
       confirmed: known.confirmed.filter(({ from }) => isGone(from)),
@@ -68,14 +69,14 @@ export class IdMemory {
     };
   }
 
-  /** Writes what was built, and says whether that changed a file; entries of definitions that were not part of it stay. */
+  /** Writes the entries of this build and returns whether a file changed. Entries of other definitions are kept. */
   write(): boolean {
     if (this.#done.size === 0) return false;
-    // Another build may have written since, of the same app for its server.
+    // Read again, because another build of the same app, such as the one for its server, may have written the file.
     const files = new Set([...this.#done.values()].flatMap(({ built }) => built ?? []));
     const others = [...readMemory(this.#file)].filter(([, { built }]) => built === undefined || !files.has(built));
     this.#entries = new Map([...others, ...this.#done]);
-    // First what is gone: stopped half-way, an id is kept out of use once too often rather than given away.
+    // Write the memory file first. If the process stops in between, an id is reserved needlessly instead of being reused.
     const isRemembered = writeFile(this.#file, textOfMemory([...this.#entries].sort(([a], [b]) => byCodeUnits(a, b))));
     let isBuilt = false;
     for (const { built, ladder } of this.#done.values())
@@ -87,8 +88,8 @@ export class IdMemory {
     return relativePath(folderOf(this.#file), resolvePath(path)) || '.';
   }
 
-  /** By the file that it is built into, as what it is built of may be named otherwise; else by its name. */
-  #known(name: string, built: string | undefined): Entry | undefined {
+  /** Finds an entry by the file it is built into, because its sources can be renamed, or else by its name. */
+  #known(name: string, built: string | undefined): MemoryEntry | undefined {
     const found = [...this.#entries.values()].find((entry) => built !== undefined && entry.built === built) ?? this.#entries.get(name);
     if (found || built === undefined) return found;
     const ladder = readBuilt(resolvePath(folderOf(this.#file), built));
@@ -101,10 +102,7 @@ export class IdMemory {
   }
 }
 
-/** A level by itself, as the ladder that carries its ids. */
-export const asLadder = (level: Level): Ladder => ({ id: level.id, title: level.title, levels: [level] });
-
 const isSame = (a: LadderPart, b: LadderPart): boolean => a.kind === b.kind && a.id === b.id;
 
-/** How alike two were is not kept. */
+/** Converts a stored pair. The memory file does not store the likeness. */
 const unlike = (pair: Pair): CarriedIds['offered'][number] => ({ ...pair, likeness: 0 });

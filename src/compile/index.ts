@@ -1,9 +1,9 @@
 export { type Compiled, type CompiledLadder, type CompileOptions, compileLadder, compileLevel, moduleOf } from './compile.js';
 export { definitionsIn, filesThatFit } from './definitions-in.js';
-export { asLadder, IdMemory } from './id-memory.js';
+export { IdMemory } from './id-memory.js';
 export { filesOf, type LadderPlace, ladderPath, pathOfPlace, placeOfLadder } from './ladder-place.js';
 export { UnreadableMemory } from './memory-file.js';
 export { folderOf, joinPaths, relativePath, resolvePath, slashed } from './paths.js';
-export { type Problem, problemOf, textOf } from './problem.js';
-export type { ReadOptions } from './read-source.js';
+export { type CompileProblem, problemOf, textOf } from './problem.js';
+export type { ReaderOptions } from './read-source.js';
 export { writeFile } from './write-file.js';

@@ -5,25 +5,28 @@ import { definitionsIn, filesThatFit } from './definitions-in.js';
 import { folderOf, joinPaths, resolvePath } from './paths.js';
 import { isPage } from './read-source.js';
 
-/** Where the files of a ladder are. */
+/** The location of the files of a ladder. */
 export interface LadderPlace {
-  /** An absolute path, parted by `/`. */
+  /** An absolute path with `/` as separator. */
   readonly folder: string;
-  /** A glob within it; absent where it is all of the folder. */
+  /** A glob relative to the folder. Absent for all definitions of the folder. */
   readonly pattern?: string;
 }
 
-/** Asks for a ladder; without it `./ladder/*.md` does too, but TypeScript takes that for a level. */
+/** The query of imports of ladders. A glob such as `./ladder/*.md` works without it, but TypeScript then types it as a level. */
 const query = /\?ladder$/;
 const glob = /[*{]/;
 
-/** The path of an import that asks for a ladder; undefined where it asks for something else. */
+/** The path of an import of a ladder, without the query. `undefined` for other imports. */
 export function ladderPath(specifier: string): string | undefined {
   if (query.test(specifier)) return specifier.replace(query, '');
   return glob.test(specifier) && specifier.endsWith('.md') ? specifier : undefined;
 }
 
-/** Where the files are that a path means: a glob, a folder, one of its pages, or a table or data; undefined where there is none. */
+/**
+ * Resolves a path to the location of a ladder: a folder, the folder of a Markdown file, a single table or data file, or a glob.
+ * `undefined` if the path does not exist.
+ */
 export function placeOfLadder(path: string): LadderPlace | undefined {
   const whole = resolvePath(path);
   const found = statSync(whole, { throwIfNoEntry: false });
@@ -34,10 +37,10 @@ export function placeOfLadder(path: string): LadderPlace | undefined {
   return at < 0 ? undefined : { folder: segments.slice(0, at).join('/'), pattern: segments.slice(at).join('/') };
 }
 
-/** What a place is remembered by: its folder, else the glob or the file in it. */
+/** The path that identifies a location: the folder, or the glob or file in it. */
 export const pathOfPlace = ({ folder, pattern }: LadderPlace): string =>
   pattern === undefined ? folder : joinPaths(folder, pattern.replaceAll('\\', ''));
 
-/** The files of a ladder, as absolute paths. */
+/** Absolute paths of all files of a ladder. */
 export const filesOf = ({ folder, pattern }: LadderPlace): readonly string[] =>
   (pattern === undefined ? definitionsIn(folder) : filesThatFit(pattern, folder)).map((path) => joinPaths(folder, path));

@@ -2,40 +2,42 @@ import { readFileSync } from 'node:fs';
 import { type CarriedIds, type Ladder, type LadderPart, validateLadder } from '../ladder/index.js';
 import { folderOf, resolvePath } from './paths.js';
 
-/** A pair that may be one: an entry of `offered`, or of `confirmed` once a person has moved it there. */
+/** Two parts that may be the same, in `offered`, or in `confirmed` after a person has decided. */
 export type Pair = Pick<CarriedIds['offered'][number], 'from' | 'to'>;
 
-/** What is remembered of a definition: as it was built last, and what its earlier versions leave to know. */
-export interface Entry {
-  /** As it was built last; absent where the file that has it is gone. */
+/** The stored state of one definition. */
+export interface MemoryEntry {
+  /** The last build. `undefined` if the file at `built` does not exist. */
   readonly ladder: Ladder | undefined;
-  /** The file that has the ladder, from the memory's folder, where it is built into one; the memory does not repeat it. */
+  /** Path of the file that has the ladder, relative to the memory file. If present, the memory file does not contain the ladder. */
   readonly built?: string | undefined;
+  /** Parts of earlier versions that no longer exist. */
   readonly gone: readonly LadderPart[];
   readonly offered: readonly Pair[];
   readonly confirmed: readonly Pair[];
 }
 
-/** A memory, or what was built, is there and cannot be read: what it remembers must not be lost. */
+/** Thrown if a memory file or a built ladder exists but cannot be read. Overwriting it would lose ids. */
 export class UnreadableMemory extends Error {
   override readonly name = 'UnreadableMemory';
 }
 
 const version = 1;
 
-/** Every definition in a memory, by its name; none where there is no file. */
-export function readMemory(file: string): ReadonlyMap<string, Entry> {
+/** Reads the entries of a memory file by name. Returns an empty map if the file does not exist. */
+export function readMemory(file: string): ReadonlyMap<string, MemoryEntry> {
   const folder = folderOf(file);
   return (
     readJson(file, (data) => {
       const { version: found, definitions } = Object(data) as { readonly version?: unknown; readonly definitions?: unknown };
       if (found !== version || typeof definitions !== 'object' || definitions === null) throw new Error(`It has no version ${version}.`);
       return new Map(Object.entries(definitions).map(([name, entry]) => [name, checked(name, entry, folder)]));
-    }) ?? new Map<string, Entry>()
+    }) ?? new Map<string, MemoryEntry>()
   );
 }
 
-export function textOfMemory(entries: readonly (readonly [name: string, entry: Entry])[]): string {
+/** Serialises the entries of a memory file. */
+export function textOfMemory(entries: readonly (readonly [name: string, entry: MemoryEntry])[]): string {
   const definitions = entries.map(([name, { ladder, built, ...rest }]) => [
     name,
     { ...(built === undefined ? { ladder } : { built }), ...rest },
@@ -43,9 +45,10 @@ export function textOfMemory(entries: readonly (readonly [name: string, entry: E
   return textOfData({ version, definitions: Object.fromEntries(definitions) });
 }
 
+/** Serialises data as indented JSON. */
 export const textOfData = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
 
-/** The ladder that was built into a file; undefined where there is none. */
+/** Reads a built ladder. Returns `undefined` if the file does not exist. */
 export const readBuilt = (file: string): Ladder | undefined =>
   readJson(file, (data) => {
     const { ladder, issues } = validateLadder(data);
@@ -73,8 +76,8 @@ function readJson<Value>(file: string, read: (data: unknown) => Value): Value | 
   }
 }
 
-function checked(name: string, entry: unknown, folder: string): Entry {
-  const { ladder, built, gone, offered, confirmed } = Object(entry) as { readonly [Key in keyof Entry]?: unknown };
+function checked(name: string, entry: unknown, folder: string): MemoryEntry {
+  const { ladder, built, gone, offered, confirmed } = Object(entry) as { readonly [Key in keyof MemoryEntry]?: unknown };
   const isBuilt = typeof built === 'string';
   const found = isBuilt ? readBuilt(resolvePath(folder, built)) : validateLadder(ladder).ladder;
   if ((!isBuilt && !found) || !isList(gone, isPart) || !isList(offered, isPair) || !isList(confirmed, isPair))

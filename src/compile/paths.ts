@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path';
 
-// Paths parted by `/`, as bundlers write them on every system.
+// Paths with `/` as separator, which bundlers use on every operating system.
 
 export const slashed = (path: string): string => path.replaceAll('\\', '/');
 export const folderOf = (path: string): string => slashed(dirname(path));

@@ -1,23 +1,25 @@
 import type { Issue, Place } from '../ladder/index.js';
 
-/** An issue as those who build see it: where it is, and what stands there. */
-export interface Problem {
+/** An issue for the output of a build, with its place and a code frame. */
+export interface CompileProblem {
   readonly isError: boolean;
   readonly message: string;
-  /** An absolute path; absent where no file is to blame. */
+  /** Absolute path. Absent if the issue has no file. */
   readonly file?: string;
+  /** From 1. */
   readonly line?: number;
-  /** Counts from 1, as people and editors do. */
+  /** From 1, in UTF-16 code units. */
   readonly column?: number;
+  /** The lines around the place, with line numbers and a marker. */
   readonly frame?: string;
 }
 
-/** Says an issue of a reader to those who build; `file` is whose issue it is, `strict` makes a warning an error. */
+/** Converts an issue. `source` is the file of the issue. With `strict`, a warning becomes an error. */
 export function problemOf(
   { rule, severity, message, place }: Issue,
   source?: { readonly file: string; readonly text: string },
   strict = false,
-): Problem {
+): CompileProblem {
   return {
     isError: strict || severity === 'error',
     message: `${message} (${rule})`,
@@ -26,13 +28,13 @@ export function problemOf(
   };
 }
 
-/** A problem as text: where, what, and the lines. */
-export function textOf({ file, line, column, message, frame }: Problem): string {
+/** Formats a problem as text: place, message and code frame. */
+export function textOf({ file, line, column, message, frame }: CompileProblem): string {
   const place = [file, line, column].filter((each) => each !== undefined).join(':');
   return [place ? `${place}: ${message}` : message, frame].filter((each) => each !== undefined).join('\n');
 }
 
-/** The lines around a place, which is underlined; in the form that Vite's own frames have. */
+/** The lines around a place, with a marker below it, in the format of code frames of Vite. */
 function frameOf(text: string, { start, end }: Place): string {
   const lines = text.split(/\r\n?|\n/);
   const first = Math.max(start.line - 3, 0);

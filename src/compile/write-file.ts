@@ -14,9 +14,9 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file as a whole or not at all: beside it, then in its place, so that nobody ever reads half of it and a
- * machine that stops leaves the old one. Keeps its mode, follows a link to it, and makes its folder. Says whether that
- * changed anything.
+ * Writes a file atomically: writes a temporary file and renames it, so that other processes never read a partial file, and a
+ * crash leaves the old content. Preserves the mode of the file, follows symbolic links and creates the folder. Returns whether
+ * the content changed.
  */
 export function writeFile(path: string, text: string): boolean {
   const target = orUndefined(() => realpathSync(path)) ?? path;
@@ -35,7 +35,7 @@ export function writeFile(path: string, text: string): boolean {
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
-    // Nobody has named the file beside it.
+    // The user does not know the temporary file, so name the target in the message.
     throw error instanceof Error
       ? Object.assign(error, { message: error.message.replaceAll(beside, path), ...('path' in error && { path }) })
       : error;

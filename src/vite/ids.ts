@@ -1,7 +1,7 @@
-import { IdMemory, type Problem, problemOf } from '../compile/index.js';
+import { type CompileProblem, IdMemory, problemOf } from '../compile/index.js';
 import { type CarriedIds, carryIds, type Ladder } from '../ladder/index.js';
 
-/** Keeps the ids of definitions: from build to build in a file, where there is one, and from edit to edit in development. */
+/** Carries the ids of definitions from one build to the next in the memory file, if there is one, and between edits in development. */
 export class Ids {
   readonly #memory: IdMemory | undefined;
   readonly #file: string | undefined;
@@ -14,8 +14,11 @@ export class Ids {
     this.#isServing = isServing;
   }
 
-  /** A definition, by the path of what it is read from, with the ids it had. Of what that means a build speaks: in development every pause in writing is a change. */
-  carry(name: string, next: Ladder): { readonly ladder: Ladder; readonly problems: readonly Problem[] } {
+  /**
+   * Gives a definition its previous ids. `name` is the path that it was read from. Problems are reported only in a build,
+   * because in development every saved edit would report some.
+   */
+  carry(name: string, next: Ladder): { readonly ladder: Ladder; readonly problems: readonly CompileProblem[] } {
     const last = this.#last.get(name);
     if (last) return { ladder: this.#keep(name, carryIds(last.ladder, next, { earlier: last })), problems: [] };
     const carried = this.#memory?.carry([name], next) ?? { ladder: next, gone: [], offered: [], carried: [], issues: [] };
@@ -24,7 +27,7 @@ export class Ids {
     return { ladder, problems: issues.map((issue) => ({ ...problemOf(issue), ...(this.#file !== undefined && { file: this.#file }) })) };
   }
 
-  /** Writes what was built, where something is to be remembered. */
+  /** Writes the memory file. A no-op without one. */
   write(): void {
     this.#memory?.write();
   }

@@ -1,31 +1,31 @@
-import { type Problem, textOf } from '../compile/index.js';
+import { type CompileProblem, textOf } from '../compile/index.js';
 
-interface Log {
+interface PluginLog {
   readonly message: string;
   readonly id?: string;
   readonly loc?: { readonly file: string; readonly line: number; readonly column: number };
   readonly frame?: string;
 }
 
-/** Where a plugin says what is wrong. */
+/** The part of a plugin context that reports problems. */
 export interface Reporter {
-  readonly warn: (log: Log) => void;
-  readonly error: (log: Log) => never;
+  readonly warn: (log: PluginLog) => void;
+  readonly error: (log: PluginLog) => never;
 }
 
 /**
- * Says every problem, the first error last, as that ends the work on a file. Vite 8 prints of a build's warning its
- * message alone: then that has to say where it is, and show it.
+ * Reports every problem. The first error is reported last, because `error` throws. With `isInMessage`, the message of a warning
+ * includes its place and the code frame, because Vite 8 prints only the message of a build warning.
  */
-export function report(reporter: Reporter, problems: readonly Problem[], isInMessage = false): void {
+export function report(reporter: Reporter, problems: readonly CompileProblem[], isInMessage = false): void {
   const fatal = problems.find(({ isError }) => isError);
-  const warning = (problem: Problem): Log => ({ ...logOf(problem), ...(isInMessage && { message: textOf(problem) }) });
+  const warning = (problem: CompileProblem): PluginLog => ({ ...logOf(problem), ...(isInMessage && { message: textOf(problem) }) });
   for (const problem of problems) if (problem !== fatal) reporter.warn(warning(problem));
   if (fatal) reporter.error(logOf(fatal));
 }
 
-/** The column counts from 1, since that is what a terminal and the overlay show, and what an editor opens. */
-const logOf = ({ message, file, line, column, frame }: Problem): Log => ({
+/** Columns start at 1, as in the terminal, in the overlay and in links to an editor. */
+const logOf = ({ message, file, line, column, frame }: CompileProblem): PluginLog => ({
   message,
   ...(file !== undefined && { id: file }),
   ...(file !== undefined && line !== undefined && column !== undefined && { loc: { file, line, column } }),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin, ViteDevServer } from 'vite';
 import {
   asLadder,
+  type CompileProblem,
   compileLadder,
   compileLevel,
   filesOf,
@@ -10,57 +11,70 @@ import {
   type LadderPlace,
   ladderPath,
   moduleOf,
-  type Problem,
   pathOfPlace,
   placeOfLadder,
-  type ReadOptions,
+  type ReaderOptions,
   relativePath,
   resolvePath,
   slashed,
 } from '../compile/index.js';
-import type { Ladder, Level } from '../ladder/index.js';
+import { asLadder, type Ladder, type Level } from '../ladder/index.js';
 import { Ids } from './ids.js';
 import { type Reporter, report } from './report.js';
 
-export interface RungsOptions extends ReadOptions {
+/** Options of the Vite plugin. */
+export interface RungsOptions extends ReaderOptions {
   /**
-   * Which Markdown files are levels, tested on the whole path. `false` where another plugin reads Markdown, such as
-   * Astro's: then a level is what is imported as `./L4.md?level`.
-   * @default every `.md`
+   * Selects the Markdown files to compile to levels, by their absolute path. Pass `false` if another plugin compiles Markdown,
+   * such as that of Astro; then import levels as `./L4.md?level`.
+   *
+   * @default /\.md$/
    */
   readonly include?: RegExp | false;
   /**
-   * Whether warnings of the reader fail a build, and show as errors in development.
+   * Whether warnings of the reader are errors. An error fails a build, and shows the error overlay in development.
+   *
    * @default false
    */
   readonly strict?: boolean;
   /**
-   * A JSON file, relative to Vite's `root`, that remembers the ids of what was built last, so that links and ratings stay
-   * with their statement when its words change. A build reads and writes it: commit it. In development it is only read.
-   * That of `rungs build`, `ladder.ids.json` beside `ladder.json`, may be named too: then both give the same ids, and a
-   * build writes the levels of `ladder.json` as well.
+   * Path of a JSON file, relative to `root` of Vite, that stores the ids of the last build, so that links and ratings stay with
+   * their statements when words change. A build reads and writes it; commit it to version control. The development server only
+   * reads it.
+   *
+   * It can be the memory file of `rungs build`, `ladder.ids.json` next to `ladder.json`. Then both tools give the same ids, and a
+   * build also updates `ladder.json`.
    */
   readonly memory?: string;
 }
 
-/** Marks what has no file of its own. */
+/** Prefix of virtual modules, which have no file. */
 const virtual = '\0rungs:';
-const askedLevel = /\?level$/;
+const levelQuery = /\?level$/;
 
 /**
- * Vite plugin that turns definitions into data, with no parser in the output: `import level from './L4.md'`, and
- * `import ladder from './ladder?ladder'` for all of a folder and the folders in it, `'./ladder/*.md?ladder'` for those that
- * a glob finds, or `'./ladder.csv?ladder'` for a table or data: what `readLadder` of `rungs/formats` reads. Of a folder,
- * JSON counts only where there is nothing else, as with `rungs build`.
- * `'./L4.md?level'` is the first, whatever `include` says.
+ * Vite plugin that compiles definitions to data, so that the bundle contains no parser.
  *
- * Issues of the reader are warnings of the build, with file, line and column; a file without a level is an error. In
- * development a saved definition updates what imports it in place, with its ids, and so does a file that comes or goes.
- * For the types of such imports, add `rungs/vite/client` to `types` in tsconfig.json.
+ * - `./L4.md` is a level, if `include` matches.
+ * - `./L4.md?level` is a level, regardless of `include`.
+ * - `./ladder?ladder` is a ladder from all files of a folder and its subfolders. JSON files count only if there are no others.
+ * - `./ladder/*.md?ladder` is a ladder from the files that a glob matches.
+ * - `./ladder.csv?ladder` is a ladder from a table or a data file, in any format that `readLadder` of `rungs/formats` reads.
+ *
+ * Issues are reported as warnings with file, line and column. A file without a level is an error. In development, saving, adding
+ * or removing a file updates the importing modules with hot module replacement and keeps ids.
+ *
+ * For the types of these imports, add `rungs/vite/client` to `types` in tsconfig.json.
+ *
+ * @example
+ * // vite.config.ts
+ * export default defineConfig({ plugins: [rungs({ memory: 'ladder.ids.json' })] });
+ * // app.ts
+ * import ladder from './ladder?ladder';
  */
 export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptions = {}): Plugin {
   const options = { strict, aliases };
-  /** What was asked for by an import, and nothing else: an address of the server must not reach other folders. */
+  /** The imports of the project. Only these are loaded, so that a request to the development server cannot read other folders. */
   const places = new Map<string, LadderPlace | string>();
   let root = slashed(process.cwd());
   let server: ViteDevServer | undefined;
@@ -70,8 +84,8 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
   const moduleFrom = (definition: Ladder | Level | undefined) =>
     ({ code: moduleOf(definition), map: { mappings: '' }, moduleType: 'js' }) as const;
 
-  /** Says what there is to say of a definition, and gives it the ids it had. */
-  function finish(reporter: Reporter, name: string, ladder: Ladder | undefined, problems: readonly Problem[]): Ladder | undefined {
+  /** Reports the problems of a definition, and gives it its previous ids. */
+  function finish(reporter: Reporter, name: string, ladder: Ladder | undefined, problems: readonly CompileProblem[]): Ladder | undefined {
     report(reporter, problems, isInMessage);
     if (!ladder) return undefined;
     try {
@@ -91,7 +105,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
 
   return {
     name: 'rungs',
-    // Before Vite looks for a file, which an import of a folder is not.
+    // Runs before the resolver of Vite, which cannot resolve a folder.
     enforce: 'pre',
     configResolved(config) {
       root = slashed(config.root);
@@ -104,7 +118,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
     },
     async resolveId(specifier, importer) {
       if (places.has(specifier)) return specifier;
-      const level = askedLevel.test(specifier) ? specifier.replace(askedLevel, '') : undefined;
+      const level = levelQuery.test(specifier) ? specifier.replace(levelQuery, '') : undefined;
       const path = level ?? ladderPath(specifier);
       if (path === undefined || specifier.startsWith('\0')) return null;
       const isInPackage = !/^(?:\.|\/|[a-z]:)/i.test(path);
@@ -116,7 +130,8 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
           ...(importer !== undefined && { id: importer }),
         });
       }
-      // From the root, as some builds write ids into comments; and no name of a file, which others would read.
+      // Relative to the root, because some builds write module ids into comments. Must not look like a file name, which other
+      // plugins would load.
       const id = `${virtual}${relativePath(root, nameOf(place))}:${typeof place === 'string' ? 'level' : 'ladder'}`;
       places.set(id, place);
       return id;
@@ -130,7 +145,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
       }
       const { definition, problems, files } = await compileLadder(place, root, options);
       for (const file of files) this.addWatchFile(file);
-      // So that a file that comes is seen, outside of the root too.
+      // Watch the folder to notice added files, even outside the root.
       if (server) server.watcher.add(place.folder);
       else this.addWatchFile(place.folder);
       return moduleFrom(finish(this, pathOfPlace(place), definition, problems));
@@ -140,7 +155,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
       return isLevel ? levelFrom(this, slashed(id), text) : null;
     },
     hotUpdate({ type, file, modules }) {
-      // What is written is an import of its ladders already; what comes or goes is not.
+      // An existing file is already a watched dependency of its ladders. An added or removed file is not.
       if (type === 'update') return undefined;
       const { moduleGraph } = this.environment;
       const ladders = [...places].flatMap(([id, place]) =>
@@ -156,7 +171,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
   };
 }
 
-/** Where a path may lead: from the file that has it, from Vite's root, or from that of the disk. */
+/** The absolute paths that an import can mean: relative to the importer, to the root of Vite, or to the root of the file system. */
 const pathsOf = (path: string, importer: string | undefined, root: string): readonly string[] =>
   path.startsWith('.') ? [joinPaths(folderOf(slashed(importer ?? `${root}/`).replace(/\?.*/s, '')), path)] : [joinPaths(root, path), path];
 

@@ -1,15 +1,25 @@
-import { compileLadder, compileLevel, moduleOf, type Problem, placeOfLadder, type ReadOptions, slashed, textOf } from '../compile/index.js';
+import {
+  type CompileProblem,
+  compileLadder,
+  compileLevel,
+  moduleOf,
+  placeOfLadder,
+  type ReaderOptions,
+  slashed,
+  textOf,
+} from '../compile/index.js';
 
-/** Plain data, as Turbopack asks of a loader's options. */
-export interface RungsLoaderOptions extends ReadOptions {
+/** Options of the loader. They are JSON-serialisable, which Turbopack requires. */
+export interface RungsLoaderOptions extends ReaderOptions {
   /**
-   * Whether warnings of the reader are errors.
+   * Whether warnings of the reader are errors, which fail the build.
+   *
    * @default false
    */
   readonly strict?: boolean;
 }
 
-/** What the loader needs of webpack, Rspack or Turbopack. */
+/** The part of the loader context of webpack, Rspack and Turbopack that the loader uses. */
 interface LoaderContext {
   readonly resourcePath: string;
   readonly resourceQuery: string;
@@ -22,11 +32,18 @@ interface LoaderContext {
 }
 
 /**
- * Loader for webpack, Rspack and Turbopack that turns `import level from './L4.md'` into the level's data, and
- * `import ladder from './ladder/L4.md?ladder'` into the ladder of all files beside that one and in folders there, as a
- * loader is asked for files only; of CSV, TSV, YAML or JSON, `'./ladder.csv?ladder'`, it is that file alone.
+ * Loader for webpack, Rspack and Turbopack that compiles definitions to data, so that the bundle contains no parser.
  *
- * Issues of the reader are warnings, with file, line and column; a file without a level is an error.
+ * - `./L4.md` is a level.
+ * - `./ladder/L4.md?ladder` is a ladder from all files in the folder of this file and its subfolders, because loaders cannot
+ *   import folders.
+ * - `./ladder.csv?ladder` is a ladder from this one file, if it is CSV, TSV, YAML or JSON.
+ *
+ * Issues are reported as warnings with file, line and column. A file without a level is an error.
+ *
+ * @example
+ * // webpack.config.js
+ * export default { module: { rules: [{ test: /\.md$/, use: 'rungs/webpack' }] } };
  */
 export function rungsLoader(this: LoaderContext, text: string): void {
   const done = this.async();
@@ -52,8 +69,8 @@ async function compile(context: LoaderContext, text: string): Promise<string> {
   return moduleOf(compiled.definition);
 }
 
-/** Without a stack: where a definition is wrong is in its own file. */
-function errorOf(problem: Problem): Error {
+/** Creates an error without a stack trace, because its message has the place in the definition. */
+function errorOf(problem: CompileProblem): Error {
   const error = new Error(textOf(problem));
   error.stack = '';
   return error;
