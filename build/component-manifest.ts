@@ -1,31 +1,31 @@
 import { resolve } from 'node:path';
-// TypeScript 7, which checks this package, has no API.
+// TypeScript 7, which type-checks this package, has no compiler API, so ts-morph brings its own version.
 import { type Symbol as MorphSymbol, Project, ts } from 'ts-morph';
 
-/** A property of a component. */
+/** A prop of a component. */
 export interface ManifestProp {
   readonly name: string;
-  /** As it is written in TypeScript. */
+  /** TypeScript source of the type. */
   readonly type: string;
   readonly required: boolean;
-  /** Absent where there is none. */
+  /** Text of the `@default` tag, if there is one. */
   readonly default?: string;
   readonly description: string;
 }
 
-/** A component of the package, for editors and assistants that complete its use. */
+/** A component of the package, for code completion in editors and assistants. */
 export interface ManifestComponent {
   readonly name: string;
-  /** Where it is imported from. */
+  /** The subpath to import it from. */
   readonly from: string;
-  /** Whether its own file runs in the browser. What does not can be a server component. */
+  /** Whether its file starts with `'use client'`. Other components can be server components. */
   readonly client: boolean;
   readonly description: string;
-  /** Its own; the attributes of its outermost element are taken as well. */
+  /** The props that the package declares. Attributes of the outermost element are not listed. */
   readonly props: readonly ManifestProp[];
 }
 
-/** The rooms that have components, by the subpath they are imported from. */
+/** The index files of the rooms that export components, by subpath. */
 const rooms: Readonly<Record<string, string>> = {
   rungs: 'src/index.ts',
   'rungs/review/react': 'src/react/review/index.ts',
@@ -35,7 +35,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const textOf = (symbol: MorphSymbol | undefined): string =>
   oneLine(ts.displayPartsToString(symbol?.compilerSymbol.getDocumentationComment(undefined)));
 
-/** A property that we declare; what an element of HTML takes anyway is not one. */
+/** Describes a prop that is declared in `sources`. Returns an empty list for other props, such as attributes of HTML elements. */
 function propOf(symbol: MorphSymbol, sources: string): ManifestProp[] {
   const declaration = symbol.getDeclarations().find((node) => node.getSourceFile().getFilePath().startsWith(sources));
   if (!declaration?.isKind(ts.SyntaxKind.PropertySignature)) return [];
@@ -51,13 +51,13 @@ function propOf(symbol: MorphSymbol, sources: string): ManifestProp[] {
   ];
 }
 
-/** Every public component, read from the types of the sources. `root` is the folder of the package. */
+/** Describes every public component, from the types and doc comments of the sources. `root` is the folder of the package. */
 export function componentManifest(root: string): readonly ManifestComponent[] {
   const project = new Project({ tsConfigFilePath: resolve(root, 'tsconfig.json'), skipAddingFilesFromTsConfig: true });
   const sources = `${resolve(root, 'src')}/`;
   return Object.entries(rooms).flatMap(([from, room]) =>
     [...project.addSourceFileAtPath(resolve(root, room)).getExportedDeclarations()].flatMap(([name, declarations]): ManifestComponent[] => {
-      // A type may have the same name.
+      // A component and a type can have the same name.
       const declaration = declarations.find((node) => node.getType().getCallSignatures().length > 0);
       const props = declaration?.getType().getCallSignatures()[0]?.getParameters()[0];
       if (!declaration || !props || !/^[A-Z]/.test(name)) return [];

@@ -1,6 +1,6 @@
 import type { ManifestComponent } from './component-manifest.js';
 
-/** A heading of a Markdown text with what is beneath it, to the next of the same depth; in the result it is as deep. */
+/** The section of a Markdown text with this second-level heading, including the heading. */
 const sectionOf = (markdown: string, title: string): string => {
   const [, section] = new RegExp(`^(## ${title}\\n[\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(markdown) ?? [];
   if (!section) throw new Error(`README.md has no section “${title}”, which llms.txt is made of. Name the one that took its place.`);
@@ -8,8 +8,10 @@ const sectionOf = (markdown: string, title: string): string => {
 };
 
 /**
- * `llms.txt` for assistants that write code with the package (llmstxt.org): how it is used, as the README says it, and every
- * component with its props.
+ * Creates `llms.txt` for coding assistants (https://llmstxt.org): the sections about installation and use of the README, and all
+ * components with their props.
+ *
+ * @throws {Error} if the README does not have these sections.
  */
 export function llmsText(readme: string, description: string, components: readonly ManifestComponent[]): string {
   const documented = components.map(({ name, from, client, description: what, props }) =>

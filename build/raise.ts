@@ -1,9 +1,9 @@
 import type { Plugin } from 'postcss';
 
-/** As specific as three classes, and true of every element. */
+/** Matches every element and adds the specificity of three classes. */
 const weight = ':not(._._._)';
 
-/** Where a selector first names a part, outside of parentheses. */
+/** The offset after the first `[data-rungs…]` of a selector that is not inside parentheses, or -1. */
 function firstPart(selector: string): number {
   let depth = 0;
   for (let at = 0; at < selector.length; at++) {
@@ -15,14 +15,14 @@ function firstPart(selector: string): number {
 }
 
 /**
- * Raises every rule of our stylesheets above what hosts say of bare elements, which goes up to
- * `button:not(:hover):not(:active):not(.has-background)` in WordPress' themes. Rules of the outermost part are left: what a
- * host gives it by a class wins.
+ * PostCSS plugin that raises the specificity of rules above rules of hosts for bare elements, such as
+ * `button:not(:hover):not(:active):not(.has-background)` in WordPress themes. Rules for the outermost part are not raised, so
+ * that hosts can override them with a class.
  */
 export const raise: Plugin = {
   postcssPlugin: 'raise',
   Rule(rule, { result }) {
-    // No rule of a page's reaches into a shadow root.
+    // Rules of a page do not apply inside a shadow root.
     if (result.opts.from?.includes('/element/')) return;
     rule.selectors = rule.selectors.map((selector) => {
       const at = firstPart(selector);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What to say of a version: its changes, and what a script tag needs for `integrity`. */
+/** The release notes of a version in Markdown: its changes, and the `integrity` values for script tags. */
 export function releaseNotes(version: string): string {
   const scripts = readdirSync('dist/rungs-element').filter((file) => file.endsWith('.js'));
   const files = ['rungs-element.js', ...scripts.map((file) => `rungs-element/${file}`)];
@@ -21,7 +21,7 @@ ${files.map((file) => `| ${file} | \`${integrityOf(file)}\` |`).join('\n')}
 `;
 }
 
-/** What CHANGELOG.md says of a version, without its heading. */
+/** The section of CHANGELOG.md for a version, without its heading, or `undefined` if there is none. */
 export function changesOf(version: string): string | undefined {
   const sections = readFileSync('CHANGELOG.md', 'utf8').split(/^## /m);
   return sections
@@ -30,7 +30,7 @@ export function changesOf(version: string): string | undefined {
     .trim();
 }
 
-/** The hash that a browser compares, as Subresource Integrity writes it. */
+/** The Subresource Integrity hash of a file in dist/. */
 function integrityOf(file: string): string {
   return `sha384-${createHash('sha384')
     .update(readFileSync(`dist/${file}`))

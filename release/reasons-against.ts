@@ -2,11 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { changesOf } from './notes.js';
 
-/** Why the version that package.json names must not be published as the checkout stands; each says how to mend it. */
+/**
+ * The reasons not to publish the version in package.json from this checkout. Each reason says how to fix it. An empty list means
+ * that the version can be published.
+ *
+ * @throws {Error} if a git command fails or the registry does not answer.
+ */
 export function reasonsAgainst({ registry, provenance }: { registry: string; provenance: boolean }): readonly string[] {
   const { name, version, repository } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, string | undefined>;
-  const changed = said('git', 'status', '--porcelain').split('\n').filter(Boolean);
-  const branch = said('git', 'rev-parse', '--abbrev-ref', 'HEAD');
+  const changed = outputOf('git', 'status', '--porcelain').split('\n').filter(Boolean);
+  const branch = outputOf('git', 'rev-parse', '--abbrev-ref', 'HEAD');
   const changesets = readdirSync('.changeset').filter((file) => file.endsWith('.md') && file !== 'README.md');
   const reasons = {
     [`Not committed: ${changed.join(', ')}. A release is what a commit holds; commit or stash it.`]: changed.length > 0,
@@ -26,7 +31,7 @@ export function reasonsAgainst({ registry, provenance }: { registry: string; pro
   }
 }
 
-function said(command: string, ...args: readonly string[]): string {
+function outputOf(command: string, ...args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
   if (status !== 0) throw error ?? new Error(`${command} ${args.join(' ')} failed:\n${stderr}`);
   return stdout.trim();

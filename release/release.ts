@@ -6,13 +6,15 @@ import { parseArgs } from 'node:util';
 import { releaseNotes } from './notes.js';
 import { reasonsAgainst } from './reasons-against.js';
 
-/**
- * `npm run release` proves and publishes the version that package.json names, and writes release-notes.md.
- * `--registry` has it published elsewhere, for a trial; `--without-tests` leaves out what takes minutes.
+/*
+ * `npm run release` tests and publishes the version in package.json, and writes release-notes.md.
+ *
+ * - `--registry`: publishes to another registry, for a trial run.
+ * - `--without-tests`: skips the checks and tests.
  */
 const { values } = parseArgs({ options: { registry: { type: 'string' }, 'without-tests': { type: 'boolean' } } });
 const registry = values.registry ?? execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim();
-// GitHub says so to a job that may ask for an identity; npm proves with it where the package was built.
+// GitHub sets this for jobs with the `id-token: write` permission, which npm needs to attest the provenance of the package.
 const provenance = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] !== undefined;
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
 
@@ -26,7 +28,7 @@ if (!values['without-tests']) for (const script of ['check', 'test:all', 'test:p
 
 const folder = mkdtempSync(join(tmpdir(), 'rungs-release-'));
 try {
-  // `prepack` builds. What is checked is what is published, byte for byte.
+  // `prepack` builds the package. The tarball that is checked is the one that is published.
   run('npm', 'pack', '--pack-destination', folder);
   const tarball = join(folder, `${name}-${version}.tgz`);
   run('npm', 'run', 'size');
