@@ -3,54 +3,61 @@ import { issueOf, type Report } from './issues.js';
 import { nameLadder } from './name-ladder.js';
 import type { PartLines } from './read-level.js';
 
-/** A file of a ladder, and where it is from. */
+/** A file of a ladder. */
 export interface LadderFile {
-  /** Path or URL; the issues name it, and the level has it as its source. */
+  /** Path or URL. Issues and the `source` of levels have it. */
   readonly path: string;
   readonly text: string;
 }
 
+/** Options of `readLadder`. */
 export interface ReadLadderOptions {
-  /** @default the title, as ids are written: `data-engineering` */
+  /** @default the title as a slug, such as `data-engineering` */
   readonly id?: string;
   /**
-   * @default what the files themselves say; else the name of the innermost folder that all files are in, its words apart
-   * and with capitals (`data-engineering` is `Data Engineering`), unless that only says what is in it (`ladder`); else the
-   * words that the titles of all levels end in, unless those are no more than “level”
+   * Title of the ladder.
+   *
+   * @default the first of these that exists: the title in the files; the name of the innermost folder that contains all files,
+   * with spaces and capitals (`data-engineering` becomes `Data Engineering`), unless it is generic, such as `ladder`; the words
+   * that all titles of levels end with, unless they are generic, such as `level`; the generic folder name
    */
   readonly title?: string;
   /**
-   * Titles of competencies and labels of facts that mean another, `{ 'Customer Success': 'Stakeholder Success' }`:
-   * they get its id, so that they are lined up; what is shown stays as it is written.
+   * Maps titles of competencies or labels of facts to the title or label that they are a synonym of. Synonyms get the same id, so
+   * that they are matched across levels. The displayed titles do not change.
+   *
+   * @example { 'Customer Success': 'Stakeholder Success' }
    */
   readonly aliases?: Aliases;
 }
 
+/** The result of `readLadder`. */
 export interface ReadLadderResult {
-  /** Absent only when no file has a level; an issue says so. */
+  /** `undefined` if no file has a level. In that case an issue is an error. */
   readonly ladder: Ladder | undefined;
-  /** Those of each file, in the order of the ladder, then those of the whole. */
+  /** The issues of each file in the order of the ladder, followed by the issues of the whole ladder. */
   readonly issues: readonly Issue[];
 }
 
-/** A level that was read from a file, and what there is to say about it. */
+/** A level that was read from a file, and its issues. */
 export interface FoundLevel {
   readonly file: LadderFile;
   readonly draft: LevelDraft;
-  /** What the file was taken for. */
+  /** The recognised dialect or format of the file. */
   readonly dialect: string;
   readonly report: Report;
-  /** Where its parts stand, for what was read line by line. */
+  /** The lines of its parts, if the format has lines. */
   readonly lines?: PartLines;
 }
 
+/** The result of `assembleLadder`. */
 export interface AssembledLadder {
   readonly ladder: Ladder;
-  /** Those of the whole; those of a level are in its report. */
+  /** The issues of the whole ladder. Issues of a level are in the report of the level. */
   readonly issues: readonly Issue[];
 }
 
-/** Makes one ladder of levels that are in their order; those that say the same are in it once. */
+/** Creates a ladder from sorted levels. Levels with identical content are included once. */
 export function assembleLadder(
   found: readonly FoundLevel[],
   { id, title, aliases, notes = [] }: ReadLadderOptions & { readonly notes?: readonly NoteDraft[] },
@@ -65,35 +72,36 @@ export function assembleLadder(
   return { ladder: id ? { ...ladder, id } : ladder, issues: [...untitled, ...unused] };
 }
 
-/** The first of those that say the same, to the letter; reports the others, and other texts of one path. */
+/** Removes levels with the same content as an earlier one. Reports them, and different files with the same path. */
 function withoutRepeated(found: readonly FoundLevel[]): readonly FoundLevel[] {
   if (found.length < 2) return found;
-  const said = new Map<string, FoundLevel>();
+  const byContent = new Map<string, FoundLevel>();
   const files = new Map<string, LadderFile>();
   for (const level of found) {
     const { file, draft } = level;
     const content = JSON.stringify(draft);
-    const first = said.get(content);
-    if (first) tell(level, 'repeated-page', level.lines?.whole ?? level.lines?.level, first.file.path);
-    // What was put together of several files has no path.
-    else if (file.path !== '' && (files.get(file.path) ?? file) !== file) tell(level, 'repeated-path', level.lines?.level);
-    if (!first) said.set(content, level);
+    const first = byContent.get(content);
+    if (first) reportAt(level, 'repeated-page', level.lines?.whole ?? level.lines?.level, first.file.path);
+    // A level that was assembled from several files has no path.
+    else if (file.path !== '' && (files.get(file.path) ?? file) !== file) reportAt(level, 'repeated-path', level.lines?.level);
+    if (!first) byContent.set(content, level);
     files.set(file.path, file);
   }
-  return [...said.values()];
+  return [...byContent.values()];
 }
 
 function reportClash({ part, at, id }: IdClash, level: FoundLevel | undefined): void {
   if (!level) return;
   const { lines } = level;
-  if (part === 'level') tell(level, 'same-level', lines?.level, id);
-  else tell(level, 'same-dimension', (part === 'fact' ? lines?.facts : lines?.competencies)?.[at] ?? lines?.level, id);
+  if (part === 'level') reportAt(level, 'same-level', lines?.level, id);
+  else reportAt(level, 'same-dimension', (part === 'fact' ? lines?.facts : lines?.competencies)?.[at] ?? lines?.level, id);
 }
 
-function tell({ report }: FoundLevel, rule: Parameters<Report['add']>[0], lines: PartLines['level'] | undefined, detail = ''): void {
+/** Reports an issue at the lines of a level, or without a place if the format has no lines. */
+function reportAt({ report }: FoundLevel, rule: Parameters<Report['add']>[0], lines: PartLines['level'] | undefined, detail = ''): void {
   if (lines) report.add(rule, lines, detail);
   else report.addNowhere(rule, detail);
 }
 
-/** Half a character can be in no file's name, and would break JSON. */
+/** Replaces lone surrogates in a path, which would break JSON. */
 export const wellFormed = (path: string): string => path.replace(/\p{Surrogate}/gu, '\ufffd');

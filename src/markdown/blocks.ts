@@ -1,93 +1,95 @@
 import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from 'markdown-it';
 import { withLightTokens } from './light-state.js';
 
-/** A block of a Markdown text; `lines` counts from 0, its end is exclusive. */
+/** A block of a Markdown text. */
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly source: string; readonly lines: Lines }
   | { readonly kind: 'paragraph'; readonly source: string; readonly lines: Lines }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly lines: Lines }
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly lines: Lines }
-  /** `<details>`, to its end tag or the end of what holds it; `head` is where its tag and its summary stand. */
+  /** A `<details>` element, up to its end tag or the end of its container. `head` is the lines of its start tag and summary. */
   | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[]; readonly head: Lines; readonly lines: Lines }
-  /** What a level has no place for: code, HTML. */
+  /** A block that is not part of a level, such as code or HTML. */
   | { readonly kind: 'other'; readonly what: string; readonly lines: Lines };
 
-/** One bullet. */
+/** A list item. */
 export interface Item {
   readonly blocks: readonly Block[];
   readonly lines: Lines;
 }
 
+/** A range of lines, counted from 0. `end` is exclusive. */
 export type Lines = readonly [start: number, end: number];
 
-/** Two for each of the 32 lists in each other that `validateLevel` lets through; what is deeper is in no block. */
-const deepest = 65;
-
 /**
- * Markdown-it with links as they were written: what may be linked to is decided by the reader, with an Issue,
- * where markdown-it would show the brackets.
+ * Maximum nesting of markdown-it. `validateLevel` allows 32 nested lists, each of which takes two levels. Deeper content is in no
+ * block.
  */
+const maxNesting = 65;
+
+/** A markdown-it parser that does not validate or change links. The reader checks them and reports an issue. */
 export const markdown: Parser = /* @__PURE__ */ (() => {
-  const md = withLightTokens(new MarkdownIt('commonmark', { html: true, maxNesting: deepest }));
+  const md = withLightTokens(new MarkdownIt('commonmark', { html: true, maxNesting }));
   md.validateLink = () => true;
   md.normalizeLink = (url) => url;
   md.normalizeLinkText = (url) => url;
   return md;
 })();
 
-/** A text in blocks, and the lines that are in none. */
-export interface Blocks {
+/** The result of `parseBlocks`. */
+export interface ParsedBlocks {
   readonly blocks: readonly Block[];
-  /** `[label]: target`, in the order in which the first of a label counts. */
-  readonly definitions: readonly Definition[];
-  /** Lines with words that are nested too deep to follow. */
+  /** Link definitions (`[label]: target`) in order. If a label is repeated, its first definition counts. */
+  readonly definitions: readonly LinkDefinition[];
+  /** Lines with words that are nested too deep and are in no block. */
   readonly tooDeep: readonly Lines[];
 }
 
-export interface Definition {
-  /** As markdown-it compares it. */
+/** A link definition. */
+export interface LinkDefinition {
+  /** The label as markdown-it normalises it. */
   readonly label: string;
   readonly lines: Lines;
 }
 
-/** Splits a text whose line breaks are `\n` into blocks; `env` collects the targets of its link definitions. */
-export function parseBlocks(text: string, env: Env): Blocks {
-  const aside: Aside = { env, definitions: [], tooDeep: [] };
-  return { blocks: foldDetails(parse(text, 0, aside)), ...aside };
+/** Parses a text, with `\n` as line break, into blocks. Collects link definitions in `env`. */
+export function parseBlocks(text: string, env: Env): ParsedBlocks {
+  const collected: Collected = { env, definitions: [], tooDeep: [] };
+  return { blocks: foldDetails(parse(text, 0, collected)), ...collected };
 }
 
-/** What is collected while blocks are read. */
-interface Aside {
+/** Data that is collected while blocks are read. */
+interface Collected {
   readonly env: Env;
-  readonly definitions: Definition[];
+  readonly definitions: LinkDefinition[];
   readonly tooDeep: Lines[];
 }
 
 interface Cursor {
   readonly tokens: readonly Token[];
-  /** The number of the line that the tokens count from. */
+  /** Line of the text at which the tokens start. */
   readonly offset: number;
-  readonly aside: Aside;
+  readonly collected: Collected;
   at: number;
 }
 
-/** A tag that tells where details begin, end or are named, or what stands between: one block when all is known. */
+/** A block, or a tag of a `<details>` element. `foldDetails` joins the tags and the blocks between them. */
 type Piece =
   | Block
   | { readonly kind: 'start' | 'end'; readonly lines: Lines }
   | { readonly kind: 'summary'; readonly text: string; readonly lines: Lines };
 
-function parse(text: string, offset: number, aside: Aside): Piece[] {
-  // Inline text is parsed once the reader knows what it is: a heading's code and icon are read off its source.
+function parse(text: string, offset: number, collected: Collected): Piece[] {
+  // Parse only blocks. Inline text is parsed later, because the code and icon of a heading are read from its source.
   const all: Token[] = [];
-  markdown.block.parse(text, markdown, aside.env, all);
+  markdown.block.parse(text, markdown, collected.env, all);
   const isDefinition = ({ type }: Token): boolean => type === 'reference_definition';
   const definitions = all.filter(isDefinition);
-  for (const token of definitions) aside.definitions.push({ label: labelOf(token), lines: linesOf(token, offset) });
+  for (const token of definitions) collected.definitions.push({ label: labelOf(token), lines: linesOf(token, offset) });
   const tokens = definitions.length > 0 ? all.filter((token) => !isDefinition(token)) : all;
-  const deep = all.some(({ level }) => level >= deepest - 1);
-  if (deep) for (const line of uncoveredLines(text, all)) aside.tooDeep.push([line + offset, line + offset + 1]);
-  return readBlocks({ tokens, offset, aside, at: 0 });
+  const deep = all.some(({ level }) => level >= maxNesting - 1);
+  if (deep) for (const line of uncoveredLines(text, all)) collected.tooDeep.push([line + offset, line + offset + 1]);
+  return readBlocks({ tokens, offset, collected, at: 0 });
 }
 
 /** The label of a link definition, or of a link that uses one. */
@@ -141,7 +143,7 @@ function readBlock(token: Token, cursor: Cursor, pieces: Piece[]): void {
       break;
     }
     case 'html_block':
-      for (const piece of readHtml(token.content, lines, cursor.aside)) pieces.push(piece);
+      for (const piece of readHtml(token.content, lines, cursor.collected)) pieces.push(piece);
       break;
     case 'hr':
       break;
@@ -150,11 +152,11 @@ function readBlock(token: Token, cursor: Cursor, pieces: Piece[]): void {
   }
 }
 
-// What may stand around the words of a `<summary>` and says nothing of its own.
+// Formatting tags that are ignored in a `<summary>`.
 const formatting = /^(b|strong|i|em|u|span|h[1-6])$/;
 
-/** HTML of `<details>`, `<summary>` and `<br>` alone is read, and the Markdown that stands between its tags. */
-function readHtml(html: string, lines: Lines, aside: Aside): Piece[] {
+/** Reads an HTML block that has only `<details>`, `<summary>` and `<br>` tags, and the Markdown between them. Other HTML is one block. */
+function readHtml(html: string, lines: Lines, collected: Collected): Piece[] {
   const other: Piece = { kind: 'other', what: 'HTML', lines };
   if (/<[!?]/.test(html)) return [other];
   const pieces: Piece[] = [];
@@ -168,10 +170,10 @@ function readHtml(html: string, lines: Lines, aside: Aside): Piece[] {
     line += part.split('\n').length - 1;
     if (!name && summary !== undefined) summary.text += part;
     else if (!name && /<[a-z/]/i.test(part)) known = false;
-    else if (!name && part.trim()) for (const piece of parse(asWritten(part), here[0], aside)) pieces.push(piece);
+    else if (!name && part.trim()) for (const piece of parse(asWritten(part), here[0], collected)) pieces.push(piece);
     else if (name === 'details') pieces.push({ kind: end ? 'end' : 'start', lines: here });
     else if (name === 'summary' && !end) {
-      // One that was never closed had words of its own.
+      // The previous summary was not closed, and its words would be lost.
       known &&= summary === undefined;
       summary = { text: '', start: here[0] };
     } else if (name === 'summary' && summary !== undefined) {
@@ -180,13 +182,13 @@ function readHtml(html: string, lines: Lines, aside: Aside): Piece[] {
     } else if (name && name !== 'br' && !(summary !== undefined && formatting.test(name))) known = false;
   }
   if (known && summary === undefined) return pieces;
-  // The rest of the page is still read as within or without the details.
+  // Keep the tags of details, so that the rest of the page is still read as inside or outside of them.
   return [...pieces.filter(({ kind }) => kind === 'start' || kind === 'end'), other];
 }
 
 const isBlock = (piece: Piece): piece is Block => piece.kind !== 'start' && piece.kind !== 'end' && piece.kind !== 'summary';
 
-/** Text that goes on behind a tag: no number of a list begins there, and no link definition, so that both stay words. */
+/** Escapes text after a tag, so that it does not start a numbered list or a link definition. */
 const asWritten = (text: string): string => text.replace(/^([^\S\n]*)(?:(\d+)(?=[.)](?:\s|$))|(?=\[(?:[^[\]\\]|\\.)+\]:))/, '$1$2\\');
 
 interface Details {
@@ -194,7 +196,7 @@ interface Details {
   readonly blocks: Block[];
   head: Lines;
   summary: string;
-  /** How many details are open within these. */
+  /** Number of open nested details. */
   inner: number;
 }
 
@@ -212,7 +214,7 @@ function foldDetails(pieces: readonly Piece[]): readonly Block[] {
   for (const piece of pieces) {
     switch (piece.kind) {
       case 'start':
-        // Examples have no groups: what is in inner details belongs to the outer ones.
+        // Examples have no groups, so the content of nested details belongs to the outer ones.
         if (open) open.inner++;
         else open = { start: piece.lines[0], blocks: [], head: piece.lines, summary: '', inner: 0 };
         break;
@@ -227,7 +229,7 @@ function foldDetails(pieces: readonly Piece[]): readonly Block[] {
         } else if (piece.text) (open?.blocks ?? blocks).push({ kind: 'other', what: 'summary', lines: piece.lines });
         break;
       default:
-        // An end tag was forgotten: a new competency begins all the same.
+        // The end tag is missing, but a heading starts a new competency.
         if (piece.kind === 'heading' && piece.depth < 3) close(piece.lines[0]);
         (open?.blocks ?? blocks).push(piece);
     }

@@ -3,7 +3,7 @@ import type { Lines } from './blocks.js';
 import { hasWords } from './has-words.js';
 import { type Rule, textRules } from './text-rules.js';
 
-/** Everything that the reader has to say: what happened, why it matters, how to fix it. */
+/** All rules of the Markdown reader, with their messages: what happened, why it matters, and how to fix it. */
 const rules = {
   ...textRules,
   'too-long': {
@@ -147,44 +147,48 @@ const rules = {
   },
 } as const satisfies Record<string, Rule>;
 
+/** Names of the rules of the Markdown reader. */
 export type RuleName = keyof typeof rules;
 
-/** An issue of what is no text, such as a list of files. */
+/** Creates an issue without a place, such as one about a list of files. `detail` is inserted in the message. */
 export function issueOf(rule: RuleName, detail = ''): Issue {
   const { severity, message } = rules[rule];
   return { rule, severity, message: message(detail) };
 }
 
-/** What the character before a snippet and the one after it are; there is none at the ends of a line. */
+/** Patterns for the text before and after a snippet, which is empty at the ends of a line. */
 type Between = readonly [before: RegExp, after: RegExp];
 
-/** Collects what there is to say about one text, with line and column. */
+/** Collects the issues of one text, with line and column. */
 export class Report {
   readonly issues: Issue[] = [];
   readonly #text: string;
   readonly #read: Lines[] = [];
   readonly #file: string | undefined;
   #split: readonly string[] | undefined;
-  /** How far these lines have been searched; the next snippet stands after the last. */
+  /** Where the last search ended. The next snippet in the same lines is after it. */
   #last: { readonly lines: Lines; readonly at: number; readonly column: number } | undefined;
 
-  /** `text` is what the places are in; its line breaks are `\n`. */
+  /** `text` is the text that places refer to, with `\n` as line break. */
   constructor(text: string, file?: string) {
     this.#text = text;
     this.#file = file;
   }
 
-  /** Reports `lines`, or only where `snippet` stands in them: between these signs, if it is a word that may stand elsewhere too. */
+  /**
+   * Reports an issue at the first occurrence of `snippet` in `lines`, or at all of the lines. `between` limits the occurrences by
+   * the text around them.
+   */
   add(rule: RuleName, lines: Lines, detail = '', snippet = '', between?: Between): void {
     this.#push(rule, detail, (snippet && this.#find(snippet, lines, between)) || this.#whole(lines));
   }
 
-  /** Takes note of lines from which something was read. */
+  /** Marks lines as read. */
   noteRead(lines: Lines): void {
     this.#read.push(lines);
   }
 
-  /** Reports the lines with words from which nothing was read and of which nothing was said: whatever overlooked them, they are not lost. */
+  /** Reports all lines with words that were neither read nor are in an issue, so that no content is lost silently. */
   addUnread(): void {
     const around = new Int32Array(this.length + 1);
     const count = (line: number, by: number): void => {
@@ -213,12 +217,12 @@ export class Report {
     }
   }
 
-  /** Reports something that has no place in the text. */
+  /** Reports an issue without a place in the text. */
   addNowhere(rule: RuleName, detail = ''): void {
     this.issues.push({ ...issueOf(rule, detail), ...(this.#file !== undefined && { file: this.#file }) });
   }
 
-  /** Reports the whole text, which may be too long to be split into lines. */
+  /** Reports an issue at the whole text, without splitting it into lines, because it can be very long. */
   addAll(rule: RuleName, detail = ''): void {
     const end = { line: 1, column: 1 };
     let from = 0;
@@ -234,12 +238,12 @@ export class Report {
     this.issues.push({ ...issueOf(rule, detail), ...(this.#file !== undefined && { file: this.#file }), place });
   }
 
-  /** How many lines the text has. */
+  /** The number of lines of the text. */
   get length(): number {
     return this.#lines.length;
   }
 
-  /** The line that the text's character at `offset` is in. */
+  /** The line that contains the offset, in UTF-16 code units. */
   lineOf(offset: number): Lines {
     const line = this.#text.slice(0, Math.max(offset, 0)).split('\n').length - 1;
     return [line, line + 1];
@@ -266,7 +270,7 @@ export class Report {
       this.#last = { lines, at, column: end };
       return { start: { line: at + 1, column: start + 1 }, end: { line: at + 1, column: end + 1 } };
     }
-    // Never from the start again: a text full of snippets that are written otherwise would take hours.
+    // Performance: never search from the start again. Otherwise a text with many snippets that are not found takes quadratic time.
     this.#last = { lines, at, column };
     return undefined;
   }
@@ -279,5 +283,5 @@ export class Report {
   }
 }
 
-/** Tags, and the number of a bullet. */
+/** Parts of a line that are not content: tags, and the number of a list item. */
 const sayingNothing = /<[^<>]*>|^[\s>*+-]*\d+[.)](?=\s|$)/g;

@@ -1,4 +1,4 @@
-/** The shortcodes that GitHub knows, without their colons, and the emoji they stand for. */
+/** Maps the emoji shortcodes of GitHub, without colons, to emoji. */
 declare module 'markdown-it-emoji/lib/data/full.mjs' {
   const emojis: Readonly<Record<string, string>>;
   export default emojis;

@@ -1,7 +1,7 @@
 /**
- * What to call a ladder of these pages, each with its path and its level's title: the innermost folder that all are in, made
- * readable, else the words that all titles end in, unless either only says what it is (`src/ladder`, “level”); else that
- * folder all the same. Empty where there is none of them.
+ * Derives the title of a ladder from the paths and titles of its levels. Returns the first of these that exists: the name of the
+ * innermost common folder, unless it is generic, such as `ladder` or `src`; the words that all titles end with, unless they are
+ * generic, such as `level`; the generic folder name; an empty string.
  */
 export function nameLadder(pages: readonly (readonly [path: string, title: string])[]): string {
   const folders = shared(pages.map(([path]) => foldersOf(path)));
@@ -14,7 +14,7 @@ export function nameLadder(pages: readonly (readonly [path: string, title: strin
 
 const saysOnlyWhatItIs = /^(?:career )?(?:ladders?|levels?|pages|content|data|docs|src)$/i;
 
-/** The names of the folders that a file is in, the outermost first; a host or a drive is none. */
+/** The names of the folders of a path, outermost first, without the scheme, host or drive. */
 function foldersOf(path: string): string[] {
   return path
     .replace(/^[a-z][a-z\d+.-]*:(?:\/\/[^/]*)?/i, '')
@@ -23,13 +23,13 @@ function foldersOf(path: string): string[] {
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
 }
 
-/** A name of a file or a folder for people: `data-engineering` is `Data Engineering`; one that has capitals keeps them. */
+/** Converts the name of a file or folder to a title: `data-engineering` becomes `Data Engineering`. Existing capitals are kept. */
 export function readable(name: string): string {
   const words = name.replace(/[\s_\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069]+|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ').trim();
   return /\p{Lu}/u.test(words) ? words : words.replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-/** What all lists begin with. */
+/** The common prefix of all lists. */
 function shared(lists: readonly (readonly string[])[]): string[] {
   const [first = [], ...others] = lists;
   const end = first.findIndex((each, at) => others.some((list) => list[at] !== each));

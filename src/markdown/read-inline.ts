@@ -2,22 +2,25 @@ import type { Issue, Prose } from '../ladder/index.js';
 import { Report } from './issues.js';
 import { readProse } from './read-prose.js';
 
-/** What a line says, and what was left out of it. */
+/** The result of `readInline`. */
 export interface ReadInlineResult {
   readonly prose: Prose;
-  /** Their places are in the text that was given. */
+  /** The issues, with places in the given text. */
   readonly issues: readonly Issue[];
 }
 
 /**
- * Reads Markdown that stands within something else, such as a cell of a table: marks, code and links, no blocks.
+ * Reads inline Markdown, such as a cell of a table: marks, code and links, but no blocks.
  *
- * A line break stays one, as in a spreadsheet a person has typed it. Never throws; takes time linear in the text.
+ * A line break becomes a hard line break, because people type it deliberately in a spreadsheet. Never throws. Runs in linear
+ * time.
+ *
+ * @example readInline('Leads **several** teams').prose // ['Leads ', { strong: 'several' }, ' teams']
  */
 export function readInline(text: string): ReadInlineResult {
   const report = new Report(text);
   const lines = [0, report.length] as const;
-  // Two spaces before it make of Markdown's line break one that is seen.
+  // In Markdown, two spaces before a line break make it a hard line break.
   const prose = readProse(text.replace(/(?<!\\)\n/g, '  \n'), lines, { report, env: {}, labels: new Set() });
   return { prose, issues: report.issues };
 }

@@ -5,15 +5,18 @@ import { type LevelPage, readPage } from './read-level.js';
 import { sortPages } from './sort-pages.js';
 
 /**
- * Reads several pages in the Octopus dialect, as `readLevel` does each, and makes them one ladder. `readLadder` of
- * `rungs/formats` reads files of any dialect.
+ * Reads a ladder from several Markdown pages in the Octopus dialect, one level for each page; see `readLevel`. To read other
+ * dialects and formats, use `readLadder` of `rungs/formats`.
  *
- * Levels are in the order of the numbers in their codes, `L2` before `L10`; all of a scheme of letters together, the
- * scheme that starts lower first (`P1` … `P6`, then `M3` …). A level without a number in its code goes by the one in
- * its file's name, else in its folder's; those without any come last, in the order given.
+ * Levels are sorted by the number in their code, `L2` before `L10`. Levels whose codes have the same letters stay together, and the
+ * group with the lowest number comes first (`P1` … `P6`, then `M3` …). For a code without a number, the number in the file name or
+ * in a folder name counts. Levels without any number come last, in the given order.
  *
- * Ids are as `deriveLadderIds` says. Nothing throws and no word is lost: a page without a level has its issue, and so
- * has one that says the same as another.
+ * `deriveLadderIds` derives the ids. Never throws. No content is lost silently: a page without a level and a page with the same
+ * content as another have an issue.
+ *
+ * @example
+ * const { ladder, issues } = readLadder([{ path: 'data-engineering/L4.md', text }]);
  */
 export function readLadder(files: readonly LadderFile[], options: ReadLadderOptions = {}): ReadLadderResult {
   if (files.length === 0) return { ladder: undefined, issues: [issueOf('no-files')] };

@@ -15,49 +15,58 @@ import { leaveOut, leaveOutDefinitions, readExamples, readFact, readQuote, readS
 import { type Page, readProse } from './read-prose.js';
 import { repairEncoding } from './repair-encoding.js';
 
+/** Options of `readLevel`. */
 export interface ReadLevelOptions {
-  /** The file's path, for the issues to name. */
+  /** Path of the file, which issues have as `file`. */
   readonly path?: string;
 }
 
+/** The result of `readLevel`. */
 export interface ReadLevelResult {
-  /** Absent only when the text has no level heading, or is too long to be read; an issue says so. */
+  /** `undefined` if the text has no level heading or is too long. In that case an issue is an error. */
   readonly level: Level | undefined;
   readonly issues: readonly Issue[];
 }
 
-/** Longest text that is read, in UTF-16 code units: near a hundred times the longest page known. */
-const longest = 1_000_000;
+/** Maximum length of a text in UTF-16 code units, nearly a hundred times that of the longest known page. */
+const maxLength = 1_000_000;
 
 /**
- * Reads one level from a page in the Octopus dialect.
+ * Reads one level from a Markdown page in the Octopus dialect:
  *
- * `# L4: Title`, its summary as a quote, facts as `- **Label**: value`, then a `## 🦉 Competency` each with an
- * optional quote as summary, bullets as expectations, and bullets within `<details>` as examples. Nothing
- * throws and no word is lost: what is not in the level is within the lines of an issue.
+ * - a heading `# L4: Title` with code and title,
+ * - a block quote with the summary,
+ * - list items `- **Label**: value` with facts,
+ * - a heading `## 🦉 Title` for each competency, followed by an optional block quote with its summary, list items with
+ *   expectations, and a `<details>` element with list items with examples.
+ *
+ * Never throws. No content is lost silently: all lines that are not in the level are in an issue.
+ *
+ * @example
+ * const { level, issues } = readLevel(text, { path: 'L4.md' });
  */
 export function readLevel(text: string, { path }: ReadLevelOptions = {}): ReadLevelResult {
   const { draft, report } = readPage(text, path);
   return { level: draft && deriveIds(draft), issues: report.issues };
 }
 
-/** A level without ids, and where its parts stand in the text. */
+/** A level without ids, and the lines of its parts. */
 export interface LevelPage {
   readonly report: Report;
   readonly draft?: LevelDraft | undefined;
   readonly lines: PartLines;
 }
 
-/** The lines of a level's heading, of its facts and of its competencies' headings. */
+/** The lines of the parts of a level: its heading, its facts, and the headings of its competencies. */
 export interface PartLines {
   readonly level: Lines;
   readonly facts: readonly Lines[];
   readonly competencies: readonly Lines[];
-  /** All that was read as the level, where a text has more. */
+  /** All lines of the level, if the text also has other content. */
   readonly whole?: Lines;
 }
 
-/** Reads a level without ids, for a reader that knows the rest of its ladder. */
+/** Reads a level without ids. The caller derives them for the whole ladder. */
 export function readPage(text: string, path?: string): LevelPage {
   const nowhere: PartLines = { level: [0, 0], facts: [], competencies: [] };
   const { report, clean } = openText(text, path);
@@ -71,11 +80,14 @@ export function readPage(text: string, path?: string): LevelPage {
   return { report, draft, lines };
 }
 
-/** A text with its encoding, its line breaks and its halves of characters mended, or nothing if it is too long to be read. */
+/**
+ * Prepares a text for reading: repairs its encoding, normalises line breaks to `\n`, and replaces lone surrogates and U+0000.
+ * `clean` is absent if the text is too long, which is reported.
+ */
 export function openText(text: string, path?: string): { readonly report: Report; readonly clean?: string } {
-  if (text.length > longest) {
+  if (text.length > maxLength) {
     const report = new Report(text, path);
-    report.addAll('too-long', longest.toLocaleString('en'));
+    report.addAll('too-long', maxLength.toLocaleString('en'));
     return { report };
   }
   const { text: repaired, repaired: encoding } = repairEncoding(text);
@@ -87,7 +99,7 @@ export function openText(text: string, path?: string): { readonly report: Report
   return { report, clean };
 }
 
-/** A half without its other, looked for without the flag `u`, which takes three times as long. */
+/** Matches a lone surrogate or U+0000. Performance: with the flag `u`, it would take three times as long. */
 const hasBad = /(?:^|[^\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?:[^\udc00-\udfff]|$)|\0/;
 const bad = /\p{Surrogate}|\0/gu;
 const outsideAscii = /[^\0-\x7f]+/;
@@ -116,15 +128,15 @@ function readDraft(blocks: readonly Block[], page: Page): { readonly draft: Leve
 
 export type Heading = Extract<Block, { kind: 'heading' }>;
 
-/** A heading and the blocks up to the next one of the first or second depth. */
-export interface Section {
+/** A heading, and the blocks up to the next heading of level 1 or 2. */
+export interface PageSection {
   readonly heading?: Heading;
   readonly blocks: readonly Block[];
 }
 
-/** The first section stands before the first `#` heading and has none. */
-function splitAtHeadings(blocks: readonly Block[]): Section[] {
-  const sections: (Section & { readonly blocks: Block[] })[] = [{ blocks: [] }];
+/** Splits blocks at headings. The first section has the blocks before the first heading of level 1. */
+function splitAtHeadings(blocks: readonly Block[]): PageSection[] {
+  const sections: (PageSection & { readonly blocks: Block[] })[] = [{ blocks: [] }];
   for (const block of blocks) {
     const opens = block.kind === 'heading' && (block.depth === 1 || (block.depth === 2 && sections.length > 1));
     if (opens) sections.push({ heading: block, blocks: [] });
@@ -133,9 +145,9 @@ function splitAtHeadings(blocks: readonly Block[]): Section[] {
   return sections;
 }
 
-const linesOf = ({ heading }: Section): Lines => heading?.lines ?? [0, 0];
+const linesOf = ({ heading }: PageSection): Lines => heading?.lines ?? [0, 0];
 
-/** Reads what stands between a level's heading and its first competency; `factLines` takes the lines of each fact. */
+/** Reads the blocks between the heading of a level and its first competency. Adds the lines of each fact to `factLines`. */
 export function readHead(blocks: readonly Block[], page: Page, factLines: Lines[]): Pick<LevelDraft, 'summary' | 'facts' | 'examples'> {
   const summary: Prose[] = [];
   const facts: FactDraft[] = [];
@@ -166,7 +178,8 @@ export function readHead(blocks: readonly Block[], page: Page, factLines: Lines[
   return { ...withSummary(summary), facts, ...(examples.length > 0 && { examples }) };
 }
 
-export function readCompetency(section: Section, page: Page): CompetencyDraft {
+/** Reads a section as a competency. */
+export function readCompetency(section: PageSection, page: Page): CompetencyDraft {
   const { heading, blocks } = section;
   const lines = linesOf(section);
   const { icon, title, unknown } = splitIcon(heading?.source ?? '');
@@ -191,7 +204,7 @@ export function readCompetency(section: Section, page: Page): CompetencyDraft {
     }
   }
   return {
-    // A heading of one emoji has no other words to be called by.
+    // If the heading is only an emoji, it becomes the title.
     ...(icon && title && { icon }),
     title: readTitle(title, lines, page, icon),
     ...withSummary(summary),

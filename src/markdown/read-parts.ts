@@ -1,8 +1,8 @@
 import { canonicalProse, type FactDraft, type Inline, isSafeUrl, type Prose, proseText, type StatementDraft } from '../ladder/index.js';
-import type { Block, Definition, Item, Lines } from './blocks.js';
+import type { Block, Item, Lines, LinkDefinition } from './blocks.js';
 import { type Page, readProse, reportLink } from './read-prose.js';
 
-/** Reads a heading's words; without any, `instead` is its title. */
+/** Reads the plain text of a heading. If it is empty, the title is `instead`, or `Untitled` with an issue. */
 export function readTitle(source: string, lines: Lines, page: Page, instead?: string): string {
   return plainText(readProse(source, lines, page), lines, page) || instead || untitled(lines, page);
 }
@@ -17,7 +17,7 @@ function plainText(prose: Prose, lines: Lines, page: Page): string {
   return proseText(prose).replace(/\n+/g, ' ');
 }
 
-/** Reads a quote's paragraphs. */
+/** Reads the paragraphs of a block quote. */
 export function readQuote({ blocks }: Extract<Block, { kind: 'quote' }>, page: Page): Prose[] {
   const paragraphs: Prose[] = [];
   for (const block of blocks) {
@@ -27,7 +27,7 @@ export function readQuote({ blocks }: Extract<Block, { kind: 'quote' }>, page: P
   return paragraphs;
 }
 
-/** A `summary` of these paragraphs, or nothing; emphasis around all of each is only the dialect's way to quote. */
+/** Joins paragraphs to a summary. If every paragraph is emphasised as a whole, that is a convention of the dialect and is removed. */
 export function withSummary(paragraphs: readonly Prose[]): { readonly summary?: Prose } {
   const words = paragraphs.filter((paragraph) => paragraph !== '');
   const plain = words.map(withoutEmphasis).filter((paragraph) => paragraph !== undefined);
@@ -48,7 +48,7 @@ function join(parts: readonly Prose[], separator: string): Prose {
 
 const inlines = (prose: Prose): readonly Inline[] => (typeof prose === 'string' ? [prose] : prose);
 
-/** Reads `**Label**: value`; further paragraphs, and the lines of a list beneath it, are part of the value. */
+/** Reads a fact, `**Label**: value`. Further paragraphs and nested list items become lines of the value. */
 export function readFact({ blocks, lines }: Item, page: Page): FactDraft[] {
   const [first, ...others] = blocks;
   const [strong, ...rest] = first?.kind === 'paragraph' ? inlines(readProse(first.source, first.lines, page)) : [];
@@ -78,7 +78,7 @@ function withoutColon(label: Prose): Prose {
 
 const flatten = ({ text, children = [] }: StatementDraft): Prose[] => [text, ...children.flatMap(flatten)];
 
-/** Reads bullets, and what is nested beneath them, as expectations or examples. */
+/** Reads list items, including nested ones, as expectations or examples. */
 export function readStatements(blocks: readonly Block[], page: Page): StatementDraft[] {
   const statements: StatementDraft[] = [];
   for (const block of blocks) {
@@ -101,25 +101,25 @@ function readStatement({ blocks }: Item, page: Page): StatementDraft[] {
     else for (const child of readStatements([block], page)) children.push(child);
   }
   const text = join(paragraphs, '\n\n');
-  // A bullet without words only holds what is beneath it.
+  // A list item without words is replaced by its nested items.
   if (text === '') return children;
   return [children.length > 0 ? { text, children } : { text }];
 }
 
-/** Reads what stands within `<details>` as examples. */
+/** Reads the content of a `<details>` element as examples. */
 export function readExamples({ summary, blocks, head, lines }: Extract<Block, { kind: 'details' }>, page: Page): StatementDraft[] {
   page.report.noteRead(head);
   if (!/^(examples?:?)?$/i.test(summary)) page.report.add('examples-title', lines, summary, summary);
   return readStatements(blocks, page);
 }
 
-/** Names the lines of a block that a level has no place for. */
+/** Reports a block that is not part of a level. */
 export function leaveOut(block: Block, page: Page): void {
   page.report.add('unread-block', block.lines, block.kind === 'other' ? block.what : block.kind);
 }
 
-/** Names the link definitions that say more than where a link in the level goes to. Their labels are syntax. */
-export function leaveOutDefinitions(definitions: readonly Definition[], level: unknown, { report, env, labels }: Page): void {
+/** Reports link definitions that are not used, have a title, or have an unsafe target. Marks the lines of all definitions as read. */
+export function leaveOutDefinitions(definitions: readonly LinkDefinition[], level: unknown, { report, env, labels }: Page): void {
   if (definitions.length === 0) return;
   const shown = targetsIn(level);
   for (const { label, lines } of definitions) {

@@ -3,55 +3,55 @@ import { canonicalProse, type Inline, isSafeUrl, type Prose, proseText } from '.
 import { type Lines, labelOf, markdown } from './blocks.js';
 import type { Report } from './issues.js';
 
-type Mark = 'strong' | 'em' | 'link';
+type MarkName = 'strong' | 'em' | 'link';
 
-/** A mark that is open while its text is read. */
-interface Open {
-  readonly mark: Mark;
+/** A mark whose end has not been read yet. */
+interface OpenMark {
+  readonly mark: MarkName;
   readonly href: string;
   readonly content: Inline[];
 }
 
-// Formatting tags that Markdown has a sign for: read, because some emphasis cannot be written with the sign.
-const tags: Readonly<Record<string, Mark>> = { em: 'em', i: 'em', strong: 'strong', b: 'strong' };
+// HTML tags that are equivalent to Markdown delimiters. They are needed where delimiters cannot express emphasis.
+const tags: Readonly<Record<string, MarkName>> = { em: 'em', i: 'em', strong: 'strong', b: 'strong' };
 
-/** What the parts of a reader share about the text they read. */
+/** The state that the functions of a reader share for one text. */
 export interface Page {
   readonly report: Report;
-  /** Markdown-it's memory of the text's link definitions. */
+  /** The environment of markdown-it, with the link definitions of the text. */
   readonly env: Env;
-  /** The labels of all link definitions that links use. */
+  /** Labels of the link definitions that links use. */
   readonly labels: Set<string>;
 }
 
-/** What inline Markdown begins with, and white space that may be part of it. */
+/** Characters that can start inline Markdown, and line breaks, which can be part of it. */
 const special = /[\n!&*<[\\\]_`]/;
 
-/** Reads the inline Markdown of a block into `Prose`. */
+/** Reads the inline Markdown of a block as prose. Reports what is left out, such as images and unsafe links. */
 export function readProse(source: string, lines: Lines, { report, env, labels }: Page): Prose {
   report.noteRead(lines);
-  // Most statements are plain text, and reading that as Markdown would take most of the time.
+  // Performance: most statements are plain text, and parsing them as Markdown would take most of the time.
   if (!special.test(source)) return canonicalProse(source);
   const root: Inline[] = [];
-  const open: Open[] = [];
-  // A mark within the same mark says nothing more: it is counted, so that its end is known.
-  const again: Record<Mark, number> = { strong: 0, em: 0, link: 0 };
+  const open: OpenMark[] = [];
+  // A mark nested in an equal mark has no effect. Count it, to recognise its end.
+  const again: Record<MarkName, number> = { strong: 0, em: 0, link: 0 };
   const push = (inline: Inline): void => {
     (open.at(-1)?.content ?? root).push(inline);
   };
-  const start = (mark: Mark, href = ''): void => {
+  const start = (mark: MarkName, href = ''): void => {
     if (open.some((each) => each.mark === mark)) again[mark]++;
     else open.push({ mark, href, content: [] });
   };
-  const close = ({ mark, href, content }: Open): void => {
+  const close = ({ mark, href, content }: OpenMark): void => {
     again[mark] = 0;
     if (mark === 'strong') push({ strong: content });
     else if (mark === 'em') push({ em: content });
     else if (isSafeUrl(href)) push({ href, text: proseText(content).trim() ? content : href });
     else for (const inline of content) push(inline);
   };
-  // Signs and tags may cross, as in `*a <b>b* c</b>`: what was opened later ends too.
-  const end = (mark: Mark): boolean => {
+  // Delimiters and tags can overlap, as in `*a <b>b* c</b>`. Closing a mark also closes the marks opened inside it.
+  const end = (mark: MarkName): boolean => {
     if (!open.some((each) => each.mark === mark)) return false;
     if (again[mark] > 0) again[mark]--;
     else for (let last = open.pop(); last; last = last.mark === mark ? undefined : open.pop()) close(last);
@@ -73,11 +73,11 @@ export function readProse(source: string, lines: Lines, { report, env, labels }:
         break;
       case 'strong_open':
       case 'em_open':
-        start(token.tag as Mark);
+        start(token.tag as MarkName);
         break;
       case 'strong_close':
       case 'em_close':
-        end(token.tag as Mark);
+        end(token.tag as MarkName);
         break;
       case 'link_open': {
         const href = String(token.attrGet('href') ?? '');
@@ -114,7 +114,7 @@ export function readProse(source: string, lines: Lines, { report, env, labels }:
   return canonicalProse(root);
 }
 
-/** Reports what is not shown of a link, where its target is written. */
+/** Reports an unsafe target or a title of a link, at its place in the lines. */
 export function reportLink(href: string, title: string, lines: Lines, report: Report): void {
   if (!isSafeUrl(href)) report.add('unsafe-link', lines, href, href, targetSigns);
   if (title) report.add('link-title', lines, title, title, titleSigns);

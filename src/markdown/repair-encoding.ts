@@ -1,21 +1,23 @@
-/** A text, and what had to be undone to get it. */
+/** The result of `repairEncoding`. */
 export interface Repair {
   readonly text: string;
-  /** IANA name of the encoding that the UTF-8 was read in by mistake; absent when nothing was undone. */
+  /** IANA name of the encoding with which the UTF-8 was decoded by mistake. Absent if nothing was repaired. */
   readonly repaired?: 'macintosh' | 'windows-1252' | 'iso-8859-1';
 }
 
 /**
- * Undoes mojibake: a whole document whose UTF-8 bytes were read in a single-byte encoding, up to three times
- * over; `repaired` names the one undone first. A leading byte order mark goes, silently. Never throws; takes time linear in the text.
+ * Repairs mojibake: a document whose UTF-8 bytes were decoded with a single-byte encoding, up to three times. `repaired` is the
+ * encoding that was undone first. A leading byte order mark is removed silently. Never throws. Runs in linear time.
  *
- * Whole document or nothing. Every character outside ASCII must be a byte of the encoding, and the bytes must
- * be valid UTF-8. That alone harms good text (`25 Å²` would become `25 Ų`), so two more things are asked: the
- * result has only letters, marks, punctuation, symbols and emoji in use, with no two alphabets in one word; and
- * some of what is undone reads as nothing that a person would have typed.
+ * The whole document is repaired or nothing. Every non-ASCII character must be a byte of the encoding, and the bytes must be valid
+ * UTF-8. These conditions alone would damage correct text (`25 Å²` would become `25 Ų`). Therefore the result must contain only
+ * letters, marks, punctuation, symbols and emoji in common use, without two alphabets in one word; and the input must contain at
+ * least one sequence that a person would not type.
  *
- * The rule is ours. That sense can be told from chance by what stands next to what is from ftfy, whose cases
- * it is tested with: https://ftfy.readthedocs.io/en/latest/heuristic.html
+ * The idea of judging characters by their neighbours is from ftfy, and the rule is tested with the cases of ftfy:
+ * https://ftfy.readthedocs.io/en/latest/heuristic.html
+ *
+ * @example repairEncoding('CafÃ©') // { text: 'Café', repaired: 'windows-1252' }
  */
 export function repairEncoding(text: string): Repair {
   const { text: whole, ...repaired } = undo(withoutMark(text), 3) ?? { text };
@@ -27,14 +29,14 @@ function undo(text: string, times: number): Repair | undefined {
   for (const [repaired, byteOf] of Object.entries(encodings)) {
     const once = reread(text, byteOf);
     if (once === undefined || !outsideAscii.test(text.replace(asTyped, ''))) continue;
-    // Half-way through a repeated mistake the text may be anything, so only the last step has to make sense.
+    // The intermediate results of a repeated mistake can contain anything, so only the last result is checked.
     const rest = undo(once, times - 1)?.text ?? (makesSense(once) ? once : undefined);
     if (rest !== undefined) return { text: rest, repaired: repaired as keyof typeof encodings };
   }
   return undefined;
 }
 
-/** The text that the bytes behind `text` are in UTF-8, or undefined when there is none. */
+/** Encodes a text with a single-byte encoding and decodes the bytes as UTF-8. `undefined` if either is impossible. */
 function reread(text: string, byteOf: ReadonlyMap<number, number>): string | undefined {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
@@ -58,7 +60,7 @@ const outsideAscii = /[\u0080-\uFFFF]/;
 
 const closing = '[…‘’“”™›»®©°ªº·¹²³¼½¾±‰–—]';
 
-/** What good text has that could be UTF-8 by chance, and samples of mojibake in a text about it. */
+/** Matches sequences of correct text that are valid UTF-8 by chance, and quoted samples of mojibake. */
 const asTyped = new RegExp(
   [
     // CAFÉ™, AMANHÃ…, SMÅ’s, 25 Å², 2×Škoda
@@ -69,27 +71,30 @@ const asTyped = new RegExp(
     String.raw`[√≈∆][πΩµ∂∑∏∫∞]|[≈∆][£¥°±]|(?<!\p{L})≈\p{L}|(?<![\p{L}\d])¬[πΩµ]`,
     // l’état, –à, $3–£5, 0–∞, 5€®, 2÷π: a pair alone
     String.raw`(?<![\u0080-\uFFFF])[“”‘’«»‹›–—…€÷⁄][\u0080-\uFFFF](?![\u0080-\uFFFF])`,
-    // Code, and what stands in quotes alone
+    // Code, and quoted text without ASCII characters
     '```[^]*?```|`[^`\\n]*`',
     String.raw`"[\u0080-\uFFFF]+"|'[\u0080-\uFFFF]+'`,
   ].join('|'),
   'gu',
 );
 
-/** Controls, private characters, phonetics, rare marks, and the blocks from Syriac to Arabic Extended-A and from Yi to Meetei Mayek. */
+/**
+ * Matches characters that are rare in correct text: controls, private use, phonetic letters, rare marks, and the blocks from
+ * Syriac to Arabic Extended-A and from Yi to Meetei Mayek.
+ */
 const odd = /[\x80-\x9F\u0700-\u08FF\uA000-\uABFF\uE000-\uF8FF]|[\u0340-\u036F]|(?![ƏəƠơƯưȘșȚțʻʼˆ˚˛˜])[\u0180-\u02FF]/;
 
-/** A Cyrillic, Armenian, Hebrew or Arabic letter that touches a Latin one. Greek may, as in TGFβ. */
+/** Matches a Cyrillic, Armenian, Hebrew or Arabic letter next to a Latin one. Greek is allowed, as in TGFβ. */
 const mixed = /\p{Script=Latin}(?=\p{L})[\u0400-\u06FF]|(?=\p{L})[\u0400-\u06FF]\p{Script=Latin}/u;
 
 const range = (first: number, last: number): string =>
   String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 
-/** The byte of each character, given those of 80 to FF. */
+/** Maps characters to bytes, given the characters of the bytes 80 to FF. */
 const table = (characters: string): ReadonlyMap<number, number> =>
   new Map(Array.from(characters, (character, i) => [character.charCodeAt(0), 0x80 + i]));
 
-/** In the order of trying; the characters are those of https://encoding.spec.whatwg.org. */
+/** The encodings in the order in which they are tried, with the characters of https://encoding.spec.whatwg.org. */
 const encodings = {
   'windows-1252': table(`€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${range(0xa0, 0xff)}`),
   'iso-8859-1': table(range(0x80, 0xff)),

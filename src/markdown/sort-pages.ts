@@ -1,16 +1,16 @@
 import { byCodeUnits, type LevelDraft } from '../ladder/index.js';
 
-/** What a page is put in its place by. */
-export interface SortedPage {
+/** The data of a page that sorting uses. */
+export interface SortablePage {
   readonly file: { readonly path: string; readonly text: string };
   readonly draft: LevelDraft;
 }
 
 /**
- * The pages of a ladder, the lowest level first: by scheme, then by number, then by title. A page without a number
- * comes after all others, in the order given.
+ * Sorts the pages of a ladder, lowest level first: by scheme, then by number, then by title. A scheme is the letters before the
+ * number of a code; the scheme with the lowest number comes first. Pages without a number come last, in the given order.
  */
-export function sortPages<Page extends SortedPage>(pages: readonly Page[]): Page[] {
+export function sortPages<Page extends SortablePage>(pages: readonly Page[]): Page[] {
   const placed = pages.map((page) => ({ page, step: stepOf(page) }));
   const lowest = new Map<string, number>();
   for (const { step } of placed) if (step) lowest.set(step.scheme, Math.min(step.number, lowest.get(step.scheme) ?? Infinity));
@@ -27,20 +27,18 @@ export function sortPages<Page extends SortedPage>(pages: readonly Page[]): Page
     .map(({ page }) => page);
 }
 
-/** By code units, which are the same everywhere. */
-
-const compareWords = (a: SortedPage, b: SortedPage): number =>
+const compareWords = (a: SortablePage, b: SortablePage): number =>
   byCodeUnits(a.draft.title, b.draft.title) || byCodeUnits(a.file.path, b.file.path) || byCodeUnits(a.file.text, b.file.text);
 
-/** Where a page says it stands: `L4` is step 4 of the scheme `l`. */
-interface Step {
+/** The position of a page: `L4` has the number 4 in the scheme `l`. */
+interface LevelStep {
   readonly scheme: string;
   readonly number: number;
 }
 
-function stepOf({ draft, file }: SortedPage): Step | undefined {
+function stepOf({ draft, file }: SortablePage): LevelStep | undefined {
   const names = file.path.split(/[/\\]+/).reverse();
-  // Of a file's name, what stands before its extension; of folders, the innermost with a number.
+  // The file name without its extension, then the folders from the innermost.
   const [name = '', ...folders] = names;
   for (const each of [draft.code ?? '', name.replace(/\.\p{L}+$/u, ''), ...folders]) {
     const text = each.normalize('NFKC');
@@ -53,5 +51,5 @@ function stepOf({ draft, file }: SortedPage): Step | undefined {
   return undefined;
 }
 
-/** A path may be any text. */
+/** Maximum length of a scheme, which bounds the time for a very long path. */
 const longestScheme = 40;

@@ -1,8 +1,9 @@
 import type { Issue } from '../ladder/index.js';
 
+/** A rule: the severity of its issues, and a function that creates their message. */
 export type Rule = { readonly severity: Issue['severity']; readonly message: (detail: string) => string };
 
-/** What there is to say of any text, whatever it is read as. */
+/** Rules for texts in any format. */
 export const textRules = {
   encoding: {
     severity: 'warning',

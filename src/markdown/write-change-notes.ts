@@ -11,16 +11,23 @@ import {
 } from '../ladder/index.js';
 import { writeProse } from './write-prose.js';
 
+/** Options of `writeChangeNotes`. */
 export interface WriteChangeNotesOptions {
-  /** @default 'What changed' */
+  /**
+   * Heading of the notes.
+   *
+   * @default 'What changed'
+   */
   readonly title?: string;
 }
 
 /**
- * Writes what changed between two versions of a definition as notes for those it is about, in Markdown: level by level
- * and competency by competency, each statement in full, what it was beneath it. In English.
+ * Writes change notes in English as Markdown, for the people who are assessed by the definition. Each changed statement is listed
+ * under its level and competency, with its previous text.
  *
- * What differs only in punctuation, case or form is counted. Where nothing changed, the notes say so.
+ * Changes of punctuation, case or formatting are only counted. If nothing changed, the notes say so.
+ *
+ * @example const notes = writeChangeNotes(diffDefinitions(published, draft));
  */
 export function writeChangeNotes(
   { title: renamed, levels }: DefinitionDiff,
@@ -65,7 +72,7 @@ const itself = (kind: 'level' | 'competency', change: LevelDiff['change']): read
   ];
 };
 
-/** Those in other words one by one, the others in a line. */
+/** Lists changes one by one, except retouched ones, which are counted in one line. */
 function writeList<Change extends PartChange<unknown>>(
   noun: string,
   changes: readonly Change[],

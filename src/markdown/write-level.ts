@@ -13,17 +13,19 @@ import { repairEncoding } from './repair-encoding.js';
 import { writeProse } from './write-prose.js';
 
 /**
- * Writes a level as a page in the Octopus dialect, which reads back as the same level.
+ * Writes a level as a Markdown page in the Octopus dialect. `readLevel` reads it back as the same level, with these exceptions:
  *
- * What Markdown has no place for is left out: ids and `source`. Reading derives the ids anew, so those of a
- * level that came from a reader come back, and others do not. An icon that is no emoji becomes part of the
- * title. A summary that is all emphasis comes back plain, since that is how the dialect writes any, and a
- * paragraph without the no-break spaces at its ends.
+ * - Ids and `source` are not written. `readLevel` derives ids, so ids that were not derived change.
+ * - An icon that is not one emoji becomes part of the title.
+ * - A summary that is emphasised as a whole loses the emphasis, because the dialect emphasises every summary.
+ * - A paragraph loses no-break spaces at its start and end.
+ *
+ * @example const page = writeLevel(level); // '# L4: Lead Data Engineer\n\n…'
  */
 export function writeLevel(level: Level): string {
   const blocks = Object.values(writers).flatMap((write) => write?.(level) ?? []);
   const page = `${blocks.filter(Boolean).join('\n\n')}\n`;
-  // Words that look like an encoding gone wrong are what was meant: white space that is in no such encoding says so.
+  // If correct text looks like mojibake, add an em space, which is in no single-byte encoding, so that reading does not repair it.
   return repairEncoding(page).text === page ? page : page.replace('\n', '\u2003\n');
 }
 
@@ -65,16 +67,16 @@ function writeCompetencyTitle({ icon, title }: Pick<Competency, 'icon' | 'title'
   return splitIcon(`${icon} ${written}`).icon === icon ? `${icon} ${written}` : writeCompetencyTitle({ title: `${icon} ${title}` });
 }
 
-/** Closing `#`s of a heading are no part of it. */
+/** Writes a title as inline Markdown, and escapes `#` at its end, which would be a closing sequence. */
 export const writeTitle = (title: string): string => writeProse(title.replaceAll('\n', ' ')).replace(/(?<=^|\s)#+$/, '\\$&');
 
-/** Codes and icons are looked for in the source, so that an entity is neither. */
+/** Writes the first character as an entity, so that it is not read as a code or an icon. */
 function writeFirstAsEntity(text: string): string {
   const code = text.codePointAt(0) ?? 0;
   return `&#x${code.toString(16)};${text.slice(String.fromCodePoint(code).length)}`;
 }
 
-/** The dialect's quotes are emphasised, which leaves no way to emphasise a word in one. */
+/** Writes a summary as a block quote. It is emphasised, as usual in the dialect, unless some of its words are. */
 function writeQuote(summary: Prose | undefined): string {
   if (summary === undefined) return '';
   const paragraphs = paragraphsOf(summary);
@@ -107,7 +109,7 @@ function writeExamples(examples: readonly Example[]): string {
   return examples.length > 0 ? `<details>\n<summary>Examples</summary>\n\n${writeStatements(examples, '')}\n\n</details>` : '';
 }
 
-/** Prose as paragraphs, the lines after the first indented. */
+/** Writes prose as paragraphs. All lines but the first are indented. */
 export function writeParagraphs(prose: Prose, indent: string): string {
   return paragraphsOf(prose)
     .map((paragraph) => writeProse(paragraph, indent))

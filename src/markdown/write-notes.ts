@@ -1,7 +1,7 @@
 import type { Note } from '../ladder/index.js';
 import { writeParagraphs, writeTitle } from './write-level.js';
 
-/** The notes of a ladder around its levels, as Markdown: those without a title before them, the others after them. */
+/** Writes a ladder as Markdown: notes without a title, then `levels`, which is already Markdown, then notes with a title. */
 export function writeNotes(notes: readonly Note[], levels: string): string {
   const before = notes.filter(({ title }) => title === undefined);
   const after = notes.filter(({ title }) => title !== undefined);
@@ -12,7 +12,7 @@ export function writeNotes(notes: readonly Note[], levels: string): string {
     .concat('\n');
 }
 
-/** A heading, its text, the bullets beneath it, and the headings beneath it. */
+/** Writes a note as blocks: its heading, its text, its list items and its nested sections. */
 function writeNote({ title, text, children = [] }: Note, depth: number): string[] {
   const [bullets, sections] = partChildren(children, depth);
   return [
@@ -23,7 +23,7 @@ function writeNote({ title, text, children = [] }: Note, depth: number): string[
   ];
 }
 
-/** From the first child that has a title on, each is a heading, as deep as Markdown has any; the others are bullets. */
+/** Splits children into list items and sections. Sections start at the first child with a title, unless headings are at level 6. */
 function partChildren(children: readonly Note[], depth: number): readonly [readonly Note[], readonly Note[]] {
   const first = depth < 6 ? children.findIndex(({ title }) => title !== undefined) : -1;
   return first < 0 ? [children, []] : [children.slice(0, first), children.slice(first)];

@@ -1,20 +1,20 @@
 import { canonicalProse, type Inline, isSafeUrl, type Prose } from '../ladder/index.js';
 
-/** Writes `Prose` as inline Markdown that reads back as the same `Prose`; `indent` keeps its lines in a bullet or quote. */
+/** Writes prose as inline Markdown that is read back as the same prose. `indent` is put before every line but the first. */
 export function writeProse(prose: Prose, indent = ''): string {
   const written = writeInlines(canonicalProse(prose), { before: '', after: '' });
-  // A link whose text has code such as `]: a` would begin as a link definition does; empty tags keep it from that.
+  // A link whose text contains code such as `]: a` would be read as a link definition. Empty tags prevent that.
   const start = /^\[(?:[^\]\\]|\\.)*\]:/s.test(written) ? '<b></b>' : '';
   return start + written.split('\n').map(escapeLineStart).join(`\\\n${indent}`);
 }
 
-/** The characters on both sides of a piece of text; empty at the ends of the whole. */
-interface Around {
+/** The characters before and after a piece of text. Empty at the start and end of the whole text. */
+interface AdjacentCharacters {
   readonly before: string;
   readonly after: string;
 }
 
-function writeInlines(prose: Prose, around: Around): string {
+function writeInlines(prose: Prose, around: AdjacentCharacters): string {
   if (typeof prose === 'string') return escapeText(prose, around);
   let written = '';
   for (const [at, inline] of prose.entries()) {
@@ -25,7 +25,7 @@ function writeInlines(prose: Prose, around: Around): string {
   return written;
 }
 
-function writeInline(inline: Inline, around: Around): string {
+function writeInline(inline: Inline, around: AdjacentCharacters): string {
   if (typeof inline === 'string') return escapeText(inline, around);
   if ('code' in inline) return writeCode(inline.code);
   if ('strong' in inline) return writeMark(inline.strong, '**', 'strong', around);
@@ -41,8 +41,8 @@ const firstOf = (inline: Inline): string => {
   return 'em' in inline ? '_' : '[';
 };
 
-/** Markdown's signs are emphasis beside some characters only; a tag is everywhere. */
-function writeMark(prose: Prose, sign: string, tag: string, around: Around): string {
+/** Writes a mark with Markdown delimiters, or with HTML tags where delimiters are not recognised because of adjacent characters. */
+function writeMark(prose: Prose, sign: string, tag: string, around: AdjacentCharacters): string {
   const side = last(sign);
   const text = writeInlines(prose, { before: side, after: side });
   if (marks(side, around.before, first(text)) && marks(side, around.after, last(text))) return `${sign}${text}${sign}`;
@@ -53,8 +53,8 @@ const punctuation = /^[\p{P}\p{S}]$/u;
 const astral = /^[\u{10000}-\u{10ffff}]$/u;
 
 /**
- * Whether a sign between these two characters begins or ends emphasis: the flanking rules of
- * https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis, on the safe side where parsers differ.
+ * Whether a delimiter between these two characters starts or ends emphasis: the flanking rules of
+ * https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis, but stricter where parsers differ.
  */
 function marks(sign: string, outside: string, inside: string): boolean {
   if (outside === sign || inside === sign || !inside.trim() || astral.test(outside) || astral.test(inside)) return false;
@@ -62,17 +62,17 @@ function marks(sign: string, outside: string, inside: string): boolean {
   return free || (sign === '*' && !punctuation.test(inside));
 }
 
-function escapeText(text: string, { after }: Around): string {
+function escapeText(text: string, { after }: AdjacentCharacters): string {
   const escaped = text
     .replace(/[\\`*[\]]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/<(?=[a-z/!?])/gi, '\\<')
     .replace(/&(?=#|[a-z])/gi, '\\&');
-  // Before a link, `!` would make it an image.
+  // `!` before a link would make it an image.
   return after === '[' ? escaped.replace(/!$/, '\\!') : escaped;
 }
 
-/** What would begin a block at the start of a line. */
+/** Escapes characters that would start a block at the start of a line. */
 function escapeLineStart(line: string): string {
   return line.replace(/^(?:[-+](?=\s|$)|[-=][-=\s]*$|#{1,6}(?=\s|$)|>|~~~)/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }

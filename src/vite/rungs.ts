@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin, ViteDevServer } from 'vite';
 import {
-  asLadder,
   type CompileProblem,
   compileLadder,
   compileLevel,
