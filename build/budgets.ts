@@ -1,9 +1,9 @@
 import { languages, subpathOf } from './subpaths.js';
 
-/** The most that a page may load, gzipped, and the files that it loads only later, or has beside it anyway. */
+/** The maximum gzipped size. Files in `ignore` do not count, because a page loads them later or already has them. */
 type Limit = string | { readonly limit: string; readonly ignore: readonly string[] };
 
-/** What follows a link to a statement, which a page loads when it has one. */
+/** The module that handles links to statements. A page loads it only when its URL has such a link. */
 const followLink = '*/follow-link.js';
 const withoutLinks = (limit: string): Limit => ({ limit, ignore: [followLink] });
 const besideEditor = (limit: string, ...packages: readonly string[]): Limit => ({
@@ -12,8 +12,8 @@ const besideEditor = (limit: string, ...packages: readonly string[]): Limit => (
 });
 
 /**
- * The budget of each subpath as a whole, or of what is imported from it, where pages pay for that alone: `*` is all of it. A name
- * that begins with `dist/` is a file that no subpath leads to and that another one loads.
+ * The size budget of each subpath, either as a whole or for imports from it; `*` imports everything. A name that starts with `dist/`
+ * is a file that is not a subpath and that another file loads.
  */
 export const budgets: Readonly<Record<string, Limit | Readonly<Record<string, Limit>>>> = {
   rungs: {
@@ -111,7 +111,7 @@ export const budgets: Readonly<Record<string, Limit | Readonly<Record<string, Li
 const isLimit = (budget: (typeof budgets)[string] | undefined): budget is Limit =>
   typeof budget === 'string' || (budget !== undefined && 'ignore' in budget);
 
-/** The budgets as size-limit takes them. */
+/** The budgets in the configuration format of size-limit. */
 export const sizeLimits = Object.entries(budgets).flatMap(([name, budget]) => {
   const path = name.startsWith('dist/') ? name : subpathOf(name).output;
   const row = (limit: Limit) => ({ path, gzip: true, ...(typeof limit === 'string' ? { limit } : limit) });

@@ -1,5 +1,5 @@
 import type { CSSOptions } from 'vite';
 import { raise } from './raise.js';
 
-/** How our stylesheets are built, in the package, in its scripts and in tests. */
+/** CSS options for all builds of the package and for tests. */
 export const css: CSSOptions = { postcss: { plugins: [raise] } };

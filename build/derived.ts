@@ -8,7 +8,7 @@ import { subpaths } from './subpaths.js';
 
 const text = (file: string): string => readFileSync(at(file), 'utf8');
 
-/** Files that the package has as the repository has them, by their place in `dist/`. */
+/** Files that are copied unchanged, by path in `dist/`. */
 const copied: Readonly<Record<string, string>> = {
   'rungs-embed.html': 'src/embed/page.html',
   'custom-elements.json': 'src/element/custom-elements.json',
@@ -18,18 +18,18 @@ const copied: Readonly<Record<string, string>> = {
   'data/octopus/NOTICE.md': 'data/octopus/NOTICE.md',
 };
 
-/** Subpaths of stylesheets, pages and scripts have no source whose types could be written: they export nothing. */
+/** Declarations of subpaths without a TypeScript source, such as stylesheets. They export nothing. */
 const untyped = subpaths.flatMap(({ types, source }) => (types && !/\.tsx?$/.test(source ?? '') ? [types.replace(/^dist\//, '')] : []));
 
 /**
- * What the library build writes beside scripts and stylesheets: the stylesheet within a layer, declarations that TypeScript
- * does not write (it asks for those of stylesheets, TS2882), and what editors and assistants complete from.
+ * Plugin that adds generated files to the library build: the stylesheet in a cascade layer, declarations of stylesheets (which
+ * TypeScript requires, TS2882), and the component manifest for editors and assistants.
  */
 export const derived: Plugin = {
   name: 'derived',
   generateBundle(_, bundle) {
     const styles = bundle['styles.css'];
-    // Storybook builds with these plugins too, and has no such sheet.
+    // Storybook uses this plugin too, but its build has no such stylesheet.
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
     emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);

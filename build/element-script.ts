@@ -7,7 +7,7 @@ import { languages, subpathOf } from './subpaths.js';
 
 const sourceOf = (name: string): string => subpathOf(name).source ?? '';
 
-/** What the script loads when a page asks for it, by its name in `dist/rungs-element/`. */
+/** Modules that the script loads on demand, by file name in `dist/rungs-element/`. */
 const beside: Readonly<Record<string, string>> = {
   markdown: sourceOf('rungs/markdown'),
   ...Object.fromEntries(languages.filter((name) => name !== 'en').map((name) => [`labels-${name}`, sourceOf(`rungs/labels/${name}`)])),
@@ -16,9 +16,11 @@ const paths = Object.entries(beside).map(([name, file]) => [name, file.replace(/
 const besideOf = (id: string): string | undefined => paths.find(([, path]) => id.replace(/\.[jt]s$/, '').endsWith(`/${path}`))?.[0];
 
 /**
- * The elements in one file for a script tag, with React inside; `beside` is what it loads: the reader of Markdown, which is as
- * large again, and the words of other languages. React 18 is a quarter smaller than 19, and shows the same; with preact/compat
- * the tabs cannot be entered by keyboard within a shadow root.
+ * Build of the custom elements for a script tag, in one file that includes React. `beside` builds the modules that it loads on
+ * demand: the Markdown reader, which is as large as the script, and the labels of other languages.
+ *
+ * It includes React 18, which is a quarter smaller than React 19 and renders the same. preact/compat was rejected, because with it
+ * the keyboard cannot enter tabs in a shadow root.
  */
 export const elementScript = (part: 'script' | 'beside'): UserConfig => ({
   css,
@@ -28,14 +30,14 @@ export const elementScript = (part: 'script' | 'beside'): UserConfig => ({
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     target: 'es2022',
-    // `light-dark()` as it is: what Vite puts in its place for older browsers knows no inherited `color-scheme`.
+    // Keeps `light-dark()`. The fallback of Vite for older browsers does not support an inherited `color-scheme`.
     cssTarget: 'esnext',
     outDir: part === 'script' ? 'dist' : 'dist/rungs-element',
     emptyOutDir: false,
     ...(part === 'script'
       ? {
           lib: { entry: sourceOf('rungs/element/register'), name: 'rungs', formats: ['iife'], fileName: () => 'rungs-element.js' },
-          // An import is relative to the script, from a classic one too.
+          // In a classic script, too, a dynamic import is resolved relative to the script.
           rolldownOptions: {
             external: (id) => besideOf(id) !== undefined,
             output: { paths: (id) => `./rungs-element/${besideOf(id)}.js` },

@@ -1,7 +1,7 @@
 import type { UserConfig } from 'vite';
 import { shortened } from './shortened.js';
 
-/** The script of the embed page, and that of a host, for a script tag: it makes `rungs.embed`. */
+/** Build of the script of the embed page (`page`), and of the script for hosts, which defines `rungs.embed` (`host`). */
 export const embedScript = (part: 'host' | 'page'): UserConfig => ({
   plugins: [shortened],
   publicDir: false,

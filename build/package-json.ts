@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { at } from './root.js';
 
-/** What the build reads of `package.json`. */
+/** The fields of `package.json` that the build uses. */
 export const packageJson = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
   readonly description: string;
   readonly bin: Readonly<Record<string, string>>;

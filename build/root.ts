@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** Absolute path of a file of the repository, which is named from its root: `at('src/index.ts')`. */
+/** The absolute path of a file, given relative to the root of the repository, such as `at('src/index.ts')`. */
 export const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));

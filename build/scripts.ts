@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { licences } from './licences.js';
 
-/** A script for a page as text, in one piece: `import text from 'script:./search-page.ts'`. */
+/** Plugin that bundles a script and imports it as text: `import text from 'script:./search-page.ts'`. */
 export const scripts: Plugin = {
   name: 'scripts',
   resolveId(source, importer = '') {

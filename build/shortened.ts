@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** A stylesheet that is imported as text (`?inline`) is for pages, not for people: without its comments and its indent. */
+/** Plugin that removes comments and indentation from stylesheets that are imported as text (`?inline`). */
 export const shortened: Plugin = {
   name: 'shortened',
   enforce: 'post',

@@ -4,19 +4,19 @@ import type { Alias } from 'vite';
 import { packageJson } from './package-json.js';
 import { at } from './root.js';
 
-/** A subpath of the package, from `exports` in `package.json`, the one list of them. */
+/** A subpath of the package. `exports` in `package.json` is the only list of subpaths. */
 export interface Subpath {
-  /** As users import it: `rungs/markdown`. */
+  /** The import specifier, such as `rungs/markdown`. */
   readonly name: string;
-  /** File that it leads to: `dist/markdown/index.js`. */
+  /** The file that it resolves to, such as `dist/markdown/index.js`. */
   readonly output: string;
-  /** File of its declarations: `dist/markdown/index.d.ts`. JSON has none. */
+  /** The file with its declarations, such as `dist/markdown/index.d.ts`. Absent for JSON. */
   readonly types?: string;
-  /** File that the library build makes it from: `src/markdown/index.ts`. Absent where another part of the build writes it. */
+  /** The source file for the library build, such as `src/markdown/index.ts`. Absent if another part of the build writes the output. */
   readonly source?: string;
 }
 
-/** Stylesheets whose place in `dist/` is not their place in `src/`. */
+/** Sources of stylesheets whose path in `dist/` differs from their path in `src/`. */
 const stylesheets: Readonly<Record<string, string>> = {
   'dist/element.css': 'src/element/element.css',
   'dist/editor.css': 'src/editors/editor.css',
@@ -24,7 +24,7 @@ const stylesheets: Readonly<Record<string, string>> = {
   'dist/site.css': 'src/html/site-styles.css',
 };
 
-/** What is not compiled from a file of its own: scripts for pages, and what the plugin `derived` writes. */
+/** Files without a source file for the library build: files for script tags, and files that the plugin `derived` generates. */
 const writtenElsewhere = [
   'dist/rungs-element.js',
   'dist/rungs-embed.js',
@@ -36,9 +36,10 @@ const writtenElsewhere = [
 ];
 
 /**
- * The source of a file in `dist/`: `dist/X.js` is made from `src/X.ts` or `src/X.tsx`, `dist/data/X.js` from `data/X.ts`.
+ * The source of a file in `dist/`: `src/X.ts` or `src/X.tsx` for `dist/X.js`, and `data/X.ts` for `dist/data/X.js`. `undefined` if
+ * another part of the build writes the file.
  *
- * @throws where there is no such file, so that a subpath cannot be published that nothing makes.
+ * @throws {Error} if no source exists, so that no subpath is published that the build does not create.
  */
 export function sourceOf(output: string): string | undefined {
   if (writtenElsewhere.includes(output)) return undefined;
@@ -57,20 +58,24 @@ export function sourceOf(output: string): string | undefined {
 /** All subpaths, in the order of `package.json`. */
 export const subpaths: readonly Subpath[] = Object.entries(packageJson.exports).map(([subpath, target]) => {
   const { types, default: file } = typeof target === 'string' ? { types: undefined, default: target } : target;
-  // A subpath of types alone is a declaration that is written by hand.
+  // A subpath without `default` is a handwritten declaration file.
   const output = posix.normalize(file ?? types ?? '');
   const source = sourceOf(output);
   return { name: posix.join('rungs', subpath), output, ...(types && { types: posix.normalize(types) }), ...(source && { source }) };
 });
 
-/** Finds a subpath by its public name: `subpathOf('rungs/markdown')`. */
+/**
+ * Finds a subpath by its import specifier, such as `subpathOf('rungs/markdown')`.
+ *
+ * @throws {Error} if `package.json` does not export it.
+ */
 export function subpathOf(name: string): Subpath {
   const found = subpaths.find((subpath) => subpath.name === name);
   if (!found) throw new Error(`package.json exports no ${name}.`);
   return found;
 }
 
-/** Entries of the library build, by their place in `dist/` without its extension: each subpath, and what `bin` runs. */
+/** Entries of the library build, by path in `dist/` without extension: all subpaths and the files of `bin`. */
 export const entries: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ...subpaths,
@@ -80,10 +85,10 @@ export const entries: Readonly<Record<string, string>> = Object.fromEntries(
     .map(({ output, source }) => [output.replace(/^dist\/|\.\w+$/g, ''), source ?? '']),
 );
 
-/** Stories and tests import by the public names, and get the source. */
+/** Aliases from import specifiers to source files, for stories and tests, which import by public names. */
 export const sourceAliases: Alias[] = subpaths.flatMap(({ name, source }) =>
   source === undefined ? [] : [{ find: new RegExp(`^${name.replaceAll('.', '\\.')}(?=\\?|$)`), replacement: at(source) }],
 );
 
-/** Languages with labels of their own, `en` among them, by the tags that subpaths have: `pt-br`. */
+/** Lower-case tags of all languages that have labels, including `en`, as in their subpaths, such as `pt-br`. */
 export const languages: readonly string[] = subpaths.flatMap(({ name }) => /^rungs\/labels\/(.+)$/.exec(name)?.[1] ?? []);
