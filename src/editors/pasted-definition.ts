@@ -4,8 +4,8 @@ import { checkDefinition, definitionAttribute } from './definition-block.js';
 /** Options for which pasted content becomes a block, in addition to JSON and HTML of rungs. */
 export interface RungsPasteOptions {
   /**
-   * Reads pasted text, for instance `readLevel` of `rungs/markdown`. The text becomes a block if it is read without issues (except a repaired encoding) and has a
-   * code, a summary or facts in addition to competencies, so that ordinary notes with headings and lists stay text.
+   * Reads pasted text, for instance `readLevel` of `rungs/markdown`. The text becomes a block if it is read without issues (except a
+   * repaired encoding) and has a code, a summary or facts in addition to competencies, so that ordinary notes stay text.
    * @default none: the editor handles pasted Markdown
    */
   readonly read?: ((text: string) => ReadText) | undefined;
