@@ -27,5 +27,9 @@ ${faults.map(({ fault, holds }, at) => row([fault, holds, ...columns.map(({ outc
 
 Nothing that a browser keeps survives cleared site data or the end of a private window, and a browser that runs out of room may
 clear it. A person who wants to be sure takes the export, or uses the HTTP store.
+
+What the review app's server acknowledged outlives its own end by \`kill -9\` in the middle of writes, and a restart of PostgreSQL, fast,
+immediate or by \`kill -9\`: \`npm run test:review-app\` does each ten times. While the database is away the server answers \`503\`, and the page
+keeps the words on the device and sends them again.
 `;
 }

@@ -10,6 +10,10 @@ export interface Postgres {
   /** Of a new database, with nothing in it. */
   readonly newDatabase: () => Promise<string>;
   readonly version: string;
+  /** Ends it by a signal (`SIGINT` is its fast way to stop, `SIGQUIT` the immediate one) and starts it again. */
+  readonly restart: (signal: NodeJS.Signals) => Promise<void>;
+  /** Of its main process. */
+  readonly pid: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -51,11 +55,18 @@ export async function startPostgres(): Promise<Postgres> {
     '-c',
     'max_connections=50',
   ];
-  const child = spawn(join(programs, 'postgres'), args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  child.stderr.on('data', (chunk: Buffer) => (said += String(chunk)));
-  for (const end = Date.now() + 30_000; !said.includes('ready to accept connections'); await setTimeout(50))
-    if (child.exitCode !== null || Date.now() > end) throw new Error(`PostgreSQL did not start:\n${said}`);
+  const start = async (): Promise<ChildProcess> => {
+    for (const end = Date.now() + 30_000; ; await setTimeout(50)) {
+      const started = spawn(join(programs, 'postgres'), args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+      let said = '';
+      started.stderr.on('data', (chunk: Buffer) => (said += String(chunk)));
+      while (!said.includes('ready to accept connections') && started.exitCode === null && Date.now() < end) await setTimeout(20);
+      if (started.exitCode === null && Date.now() < end) return started;
+      // After a kill, its other processes take a moment to end; until then it refuses to start.
+      if (started.exitCode === null || Date.now() > end) throw new Error(`PostgreSQL did not start:\n${said}`);
+    }
+  };
+  let child = await start();
   let count = 0;
   return {
     version: String(spawnSync(join(programs, 'postgres'), ['--version'], options).stdout).trim(),
@@ -65,6 +76,11 @@ export async function startPostgres(): Promise<Postgres> {
       if (created.status !== 0) throw new Error(`createdb failed: ${String(created.stderr)}`);
       return `postgres://rungs@127.0.0.1:${port}/${name}`;
     },
+    restart: async (signal) => {
+      await ended(child, signal);
+      child = await start();
+    },
+    pid: () => child.pid ?? 0,
     stop: async () => {
       await ended(child, 'SIGINT');
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -36,7 +36,7 @@ describe.each(engines)('on %s', (engine) => {
       };
       const stop = async (): Promise<void> => {
         for (const store of opened) store.close();
-        await server.close();
+        await server.close(1000);
       };
       return { store: open(), another: async () => open(), end: stop };
     },

@@ -45,7 +45,10 @@ export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
-/** Whether the error is temporary: the database is unreachable, starting or stopping. */
+/**
+ * Whether the database could not be reached, is stopping, starting or too slow, or was replaced and takes no writes any more (25006):
+ * later, and by another connection, it may work.
+ */
 export const isAway = (error: unknown): boolean =>
-  /^(?:08|57P0|53|ECONN|EPIPE|ETIMEDOUT|ENOENT)/.test(codeOf(error)) ||
+  /^(?:08|57|53|25006|25P0[34]|ECONN|EHOST|ENET|EAI_|EPIPE|ETIMEDOUT|ENOENT|ENOTFOUND)/.test(codeOf(error)) ||
   (error instanceof Error && /connection|timeout/i.test(error.message) && error.name === 'Error');

@@ -1,5 +1,8 @@
 import pg from 'pg';
-import { type Database, type Query, retried } from './database.js';
+import { type Database, isAway, type Query, retried } from './database.js';
+
+/** How long a statement may take, in milliseconds. */
+const patience = 10_000;
 
 /** Connects to PostgreSQL or a compatible database. */
 export function openPostgres(url: string): Database {
@@ -7,10 +10,15 @@ export function openPostgres(url: string): Database {
     connectionString: url,
     max: Number(process.env['DATABASE_CONNECTIONS'] ?? 10),
     connectionTimeoutMillis: 5000,
-    statement_timeout: 10_000,
-    idle_in_transaction_session_timeout: 10_000,
+    statement_timeout: patience,
+    idle_in_transaction_session_timeout: patience,
+    // The server's own limit says nothing where its machine is gone, or a firewall dropped the connection without a word.
+    query_timeout: patience + 1000,
+    keepAlive: true,
   });
-  // An idle connection that breaks emits an error. The pool opens another one when it is needed.
+  // A connection can break at any time between its opening and its end, in use or not. Whoever uses it then hears of it by the
+  // statement that fails; without these listeners the process would end.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined);
   const queryOf =
     (on: Pick<pg.PoolClient, 'query'>): Query =>
@@ -25,11 +33,13 @@ export function openPostgres(url: string): Database {
       client.release();
       return result;
     } catch (error) {
-      // A connection whose rollback failed is not reused.
-      await client.query('ROLLBACK').then(
-        () => client.release(),
-        () => client.release(true),
-      );
+      // A connection that is broken, or leads to a server that was replaced, is not used again; the server rolls back by itself.
+      if (isAway(error)) client.release(true);
+      else
+        await client.query('ROLLBACK').then(
+          () => client.release(),
+          () => client.release(true),
+        );
       throw error;
     }
   };
