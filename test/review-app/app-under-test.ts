@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ladder } from 'rungs/data/octopus-data-engineering';
 import type { AssessmentJson } from 'rungs/review';
-import { makeApp } from '../../examples/review-app/server/app.js';
+import { type AppOptions, makeApp } from '../../examples/review-app/server/app.js';
 import { type Database, openDatabase } from '../../examples/review-app/server/database.js';
-import { type Log, quiet } from '../../examples/review-app/server/log.js';
+import { quiet } from '../../examples/review-app/server/log.js';
 import { migrate } from '../../examples/review-app/server/migrate.js';
 import { type Person, putPeople, signIn } from '../../examples/review-app/server/people.js';
 import { startPostgres } from './postgres.js';
@@ -47,9 +47,9 @@ export const origin = 'http://localhost';
 /** The server without a connection: what a person asks, by the name of who is signed in. */
 export function appOn(
   database: Database,
-  { log = quiet, rateLimit = 1_000_000 }: { readonly log?: Log; readonly rateLimit?: number } = {},
+  { log = quiet, rateLimit = 1_000_000, signInLimit = 1_000_000 }: Partial<Pick<AppOptions, 'log' | 'rateLimit' | 'signInLimit'>> = {},
 ) {
-  const app = makeApp({ database, ladder, isDemo: true, rateLimit, log });
+  const app = makeApp({ database, ladder, isDemo: true, rateLimit, signInLimit, addressOf: () => '', log });
   const cookies = new Map<string, string>();
   const as = async (person: string): Promise<string> => {
     const cookie = cookies.get(person) ?? `session=${await signIn(database, person)}`;

@@ -256,11 +256,14 @@ describe('the server', () => {
     await putPeople(database, demoAccounts);
     const publicUrl = new URL('https://reviews.example');
     const signIn = (isDemo: boolean) =>
-      makeApp({ database, ladder, isDemo, publicUrl, rateLimit: 10, log: quiet }).request('/api/session', {
-        method: 'POST',
-        headers: { host: 'reviews.example', origin: publicUrl.origin, 'content-type': 'application/json' },
-        body: '{"account":"demo-engineer"}',
-      });
+      makeApp({ database, ladder, isDemo, publicUrl, rateLimit: 10, signInLimit: 10, addressOf: () => '', log: quiet }).request(
+        '/api/session',
+        {
+          method: 'POST',
+          headers: { host: 'reviews.example', origin: publicUrl.origin, 'content-type': 'application/json' },
+          body: '{"account":"demo-engineer"}',
+        },
+      );
     expect((await signIn(false)).status).toBe(401);
     const answer = await signIn(true);
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-session=.*; HttpOnly; Secure; SameSite=Strict$/);

@@ -1,14 +1,11 @@
-import { ladder } from 'rungs/data/octopus-data-engineering';
 import { createMemoryStore } from 'rungs/review';
 import { acceptanceOf } from 'rungs/review/acceptance';
 import { createHttpStore, type HttpStore } from 'rungs/review/http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeApp } from '../../examples/review-app/server/app.js';
 import type { Database } from '../../examples/review-app/server/database.js';
 import { listen } from '../../examples/review-app/server/listen.js';
-import { quiet } from '../../examples/review-app/server/log.js';
 import { putPeople, signIn } from '../../examples/review-app/server/people.js';
-import { databaseOf, empty, engines } from './app-under-test.js';
+import { appOn, databaseOf, empty, engines } from './app-under-test.js';
 
 describe.each(engines)('on %s', (engine) => {
   let database: Database;
@@ -24,7 +21,7 @@ describe.each(engines)('on %s', (engine) => {
       await empty(database);
       await putPeople(database, [{ id: 'p1', name: 'P' }]);
       const cookie = `session=${await signIn(database, 'p1')}`;
-      const app = makeApp({ database, ladder, isDemo: true, rateLimit: 1_000_000, log: quiet });
+      const { app } = appOn(database);
       const server = await listen(app.fetch, 0, '127.0.0.1');
       const origin = `http://127.0.0.1:${server.port}`;
       const opened: HttpStore[] = [];

@@ -125,6 +125,34 @@ describe('the HTTP store', () => {
     expect(session.export()).toContain('only on the screen');
   });
 
+  it('asks nothing by itself once one is signed out, and goes on when one is signed in again', async () => {
+    const elsewhere = await startReviewServer();
+    const clock = createHttpStore({ url: elsewhere.url, local: createMemoryStore(), pollEvery: 30 });
+    await startSession(clock, start()).flush();
+    /** As long as another page takes to ask this often. */
+    const polls = async (count: number): Promise<void> => {
+      const before = elsewhere.requests.length;
+      await eventually(() => expect(elsewhere.requests.length - before).toBeGreaterThanOrEqual(count));
+    };
+    const session = startSession(open(), start());
+    await session.flush();
+    server.always = 'signed-out';
+    const before = server.requests.length;
+    await eventually(() => expect(server.requests.length).toBeGreaterThan(before));
+    // What was under way is answered.
+    await polls(3);
+    const asked = server.requests.length;
+    await polls(10);
+    expect(server.requests.slice(asked)).toEqual([]);
+    server.always = undefined;
+    session.note('s', 'signed in again');
+    expect(await session.flush()).toEqual({ state: 'saved', where: 'server' });
+    const again = server.requests.length;
+    await eventually(() => expect(server.requests.slice(again)).toContain('GET /assessments/a1'));
+    clock.close();
+    await elsewhere.close();
+  });
+
   it('asks again only for what has changed, and waits as long as the server asks', async () => {
     const store = open();
     const session = startSession(store, start());

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -10,6 +9,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Ladder } from 'rungs';
 import { type Account, isOwn } from './access.js';
 import { listFor, read, remove, standing, type Written, write } from './assessments.js';
+import type { ClientAddress } from './client-address.js';
 import { codeOf, type Database, isAway } from './database.js';
 import type { Log } from './log.js';
 import { isOurs } from './origin.js';
@@ -24,6 +24,9 @@ export interface AppOptions {
   readonly publicUrl?: URL | undefined;
   /** Requests per minute. */
   readonly rateLimit: number;
+  /** Attempts to sign in, a minute. */
+  readonly signInLimit: number;
+  readonly addressOf: ClientAddress;
   readonly log: Log;
   /** Folder of the built client. */
   readonly pages?: string;
@@ -31,14 +34,16 @@ export interface AppOptions {
 
 type Env = { Variables: { person: Account; token: string } };
 
-/** Serves the routes of docs/review-api.md below `/api`, those for sessions, people and their data, and the client for every other path. */
-export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, pages }: AppOptions): Hono<Env> {
+/** The routes of docs/review-api.md beneath `/api`, with sessions, people and their data; everything else is the page. */
+export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, signInLimit, addressOf, log, pages }: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
   const isSecure = publicUrl?.protocol === 'https:';
   const cookie = isSecure ? '__Host-session' : 'session';
-  const limiter = new RateLimiterMemory({ points: rateLimit, duration: 60 });
-  const limited = async (context: Context, key: string): Promise<void> => {
-    await limiter.consume(key).catch((full: unknown) => {
+  const budgetOf = (points: number) => new RateLimiterMemory({ points, duration: 60 });
+  // One for each, so that pages that were left open do not keep anybody from signing in.
+  const budgets = { person: budgetOf(rateLimit), signedOut: budgetOf(rateLimit), signIn: budgetOf(signInLimit) };
+  const limited = async (context: Context, budget: keyof typeof budgets, key: string): Promise<void> => {
+    await budgets[budget].consume(key).catch((full: unknown) => {
       const wait = full instanceof RateLimiterRes ? Math.ceil(full.msBeforeNext / 1000) : 60;
       throw new HTTPException(429, { res: context.json({ kind: 'too-many-requests' }, 429, { 'Retry-After': String(Math.max(1, wait)) }) });
     });
@@ -87,7 +92,7 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, p
   app.get('/api/accounts', (context) => context.json({ accounts: isDemo ? demoAccounts.map(({ id, name }) => ({ id, name })) : [] }));
   // Replace this with your own sign-in. It ends with `signIn` for a person in the table `people`.
   app.post('/api/session', async (context) => {
-    await limited(context, `address:${addressOf(context)}`);
+    await limited(context, 'signIn', addressOf(context));
     const body = await bodyOf(context);
     const account = isDemo
       ? demoAccounts.find(({ id }) => typeof body === 'object' && body !== null && 'account' in body && body.account === id)
@@ -101,12 +106,14 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, log, p
   /** Middleware of all routes below. */
   const signedIn: MiddlewareHandler<Env> = async (context, next) => {
     const token = getCookie(context, cookie);
-    const person = token === undefined ? undefined : await personOf(database, token);
-    if (!person || token === undefined) {
-      await limited(context, `address:${addressOf(context)}`);
+    // It costs next to nothing to say so, however many pages ask.
+    if (token === undefined) return context.json({ kind: 'signed-out' }, 401);
+    const person = await personOf(database, token);
+    if (!person) {
+      await limited(context, 'signedOut', addressOf(context));
       return context.json({ kind: 'signed-out' }, 401);
     }
-    await limited(context, `person:${person.id}`);
+    await limited(context, 'person', person.id);
     context.set('person', person);
     context.set('token', token);
     await next();
@@ -218,14 +225,5 @@ async function bodyOf(context: Context): Promise<unknown> {
     return JSON.parse(text);
   } catch {
     throw new HTTPException(400, { res: context.json({ kind: 'not-json' }, 400) });
-  }
-}
-
-function addressOf(context: Context): string {
-  try {
-    return getConnInfo(context).remote.address ?? '';
-  } catch {
-    // Requests in tests have no connection.
-    return '';
   }
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Ladder, validateLadder } from 'rungs';
 import { ladder as octopus } from 'rungs/data/octopus-data-engineering';
 import { makeApp } from './app.js';
+import { clientAddressBy } from './client-address.js';
 import { openDatabase } from './database.js';
 import { listen } from './listen.js';
 import { log } from './log.js';
@@ -15,11 +16,15 @@ const database = await openDatabase({ url: settings.databaseUrl, folder: setting
 await migrate(database);
 if (settings.isDemo) await putPeople(database, demoAccounts);
 
-const { isDemo, publicUrl, rateLimit } = settings;
+const { isDemo, publicUrl, rateLimit, signInLimit } = settings;
+const addressOf = clientAddressBy(settings.trustProxy);
 const pages = fileURLToPath(new URL('../client', import.meta.url));
-const app = makeApp({ database, ladder: await ladderOf(settings.ladder), isDemo, publicUrl, rateLimit, log, pages });
-// Without a public URL, the server listens on the loopback interface only.
+const ladder = await ladderOf(settings.ladder);
+const app = makeApp({ database, ladder, isDemo, publicUrl, rateLimit, signInLimit, addressOf, log, pages });
+// Without an address of its own it is for this machine alone.
 const server = await listen(app.fetch, settings.port, publicUrl ? '0.0.0.0' : '127.0.0.1');
+if (publicUrl && settings.trustProxy === undefined)
+  log.say('TRUST_PROXY is not set: all who come by way of a proxy count as one address, and share its attempts to sign in.');
 log.say(`Reviews at ${publicUrl?.href ?? `http://localhost:${server.port}/`}`);
 
 let isStopping = false;

@@ -12,6 +12,13 @@ export interface Settings {
   readonly ladder: string | undefined;
   /** Requests per minute of one person, or of one IP address that is not signed in. */
   readonly rateLimit: number;
+  /** `SIGN_IN_LIMIT`: how often one may try to sign in from one address, in a minute. */
+  readonly signInLimit: number;
+  /**
+   * `TRUST_PROXY`: who may say by `X-Forwarded-For` which address a request came from. A number is that of the proxies in front of
+   * the server; else their addresses, such as `loopback`, `uniquelocal` or `10.0.0.0/8`, with commas between.
+   */
+  readonly trustProxy: string | undefined;
 }
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -24,5 +31,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     isDemo: env['DEMO'] === '1' || publicUrl === undefined,
     ladder: env['LADDER'],
     rateLimit: Number(env['RATE_LIMIT'] ?? 1200),
+    signInLimit: Number(env['SIGN_IN_LIMIT'] ?? 300),
+    trustProxy: env['TRUST_PROXY'],
   };
 }

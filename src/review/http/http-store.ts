@@ -26,9 +26,8 @@ export interface HttpStoreOptions {
   /** Returns headers for each request, such as an authorization token. */
   readonly headers?: () => Readonly<Record<string, string>>;
   /**
-   * Interval at which to poll for changes by others while there is a subscriber, in milliseconds.
-   *
-   * @default 20000
+   * How often to ask for what others wrote, while somebody listens; in milliseconds. It rests after a `401`, until a request is answered
+   * otherwise or somebody comes back to the page. @default 20000
    */
   readonly pollEvery?: number;
   /**
@@ -72,7 +71,14 @@ export function createHttpStore(options: HttpStoreOptions): HttpStore {
   const tell = (event: StoreEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  const api = serverApi(url, options.fetch ?? ((...all) => fetch(...all)), headers);
+  const { fetch: ask = (...all: Parameters<typeof fetch>) => fetch(...all) } = options;
+  let isSignedOut = false;
+  const heeding: typeof fetch = async (...all) => {
+    const response = await ask(...all);
+    isSignedOut = response.status === 401;
+    return response;
+  };
+  const api = serverApi(url, heeding, headers);
   const senders = new Map<string, Sender>();
   const senderOf = (id: string): Sender => {
     const found = senders.get(id) ?? new Sender(id, { api, local, tell, retryAfter, random });
@@ -88,11 +94,21 @@ export function createHttpStore(options: HttpStoreOptions): HttpStore {
   };
   let poll: ReturnType<typeof setInterval> | undefined;
   const look = (): void => {
+    // Asked again by itself, it would be one more request every few seconds of every page that was left open.
+    if (isSignedOut) return;
     for (const sender of senders.values()) void sender.receive();
+  };
+  /** Somebody is back at the page, who may have signed in elsewhere. */
+  const isSeen = (): void => {
+    if (!isSignedOut || document.visibilityState !== 'visible') return;
+    isSignedOut = false;
+    void sync();
+    look();
   };
   const isBack = (): void => void sync();
   const stopHearing = local.subscribe(tell);
   if (typeof addEventListener === 'function') addEventListener('online', isBack);
+  if (typeof document !== 'undefined') document.addEventListener('visibilitychange', isSeen);
   isBack();
 
   return {
@@ -130,6 +146,7 @@ export function createHttpStore(options: HttpStoreOptions): HttpStore {
       clearInterval(poll);
       stopHearing();
       if (typeof removeEventListener === 'function') removeEventListener('online', isBack);
+      if (typeof document !== 'undefined') document.removeEventListener('visibilitychange', isSeen);
       for (const sender of senders.values()) sender.close();
     },
   };
