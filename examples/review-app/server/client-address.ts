@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import proxyAddress from 'proxy-addr';
+import { SetupError } from './setup-error.js';
 
 /** Gives the address that a request came from. */
 export type ClientAddress = (context: Context) => string;
@@ -8,7 +9,7 @@ export type ClientAddress = (context: Context) => string;
 /**
  * Reads `TRUST_PROXY` (see `Settings`). Without it `X-Forwarded-For` is not looked at: anybody can send one.
  *
- * @throws Where it is neither a number nor addresses.
+ * @throws SetupError where it is neither a number nor addresses.
  */
 export function clientAddressBy(trustProxy: string | undefined): ClientAddress {
   const trust = trustOf(trustProxy?.trim() ?? '');
@@ -26,7 +27,7 @@ function trustOf(text: string): (address: string, at: number) => boolean {
     return proxyAddress.compile(text.split(',').map((each) => each.trim()));
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
-    throw new Error(
+    throw new SetupError(
       `TRUST_PROXY is ${text}, and has to be a number of proxies or their addresses, such as 1, loopback or 10.0.0.0/8 (${why}).`,
     );
   }

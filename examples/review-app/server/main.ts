@@ -4,46 +4,51 @@ import { type Ladder, validateLadder } from 'rungs';
 import { ladder as octopus } from 'rungs/data/octopus-data-engineering';
 import { makeApp } from './app.js';
 import { clientAddressBy } from './client-address.js';
-import { openDatabase } from './database.js';
-import { listen } from './listen.js';
+import { type Database, openDatabase } from './database.js';
+import { type Listening, listen } from './listen.js';
 import { log } from './log.js';
 import { migrate } from './migrate.js';
 import { demoAccounts, putPeople } from './people.js';
 import { readSettings } from './settings.js';
+import { runProgram, SetupError } from './setup-error.js';
 
-const settings = readSettings(process.env);
-const database = await openDatabase({ url: settings.databaseUrl, folder: settings.folder });
-await migrate(database);
-if (settings.isDemo) await putPeople(database, demoAccounts);
+await runProgram(async () => {
+  const settings = readSettings(process.env);
+  const { isDemo, publicUrl, rateLimit, signInLimit } = settings;
+  const addressOf = clientAddressBy(settings.trustProxy);
+  const ladder = await ladderOf(settings.ladder);
+  const database = await openDatabase({ url: settings.databaseUrl, folder: settings.folder });
+  await migrate(database);
+  if (isDemo) await putPeople(database, demoAccounts);
 
-const { isDemo, publicUrl, rateLimit, signInLimit } = settings;
-const addressOf = clientAddressBy(settings.trustProxy);
-const pages = fileURLToPath(new URL('../client', import.meta.url));
-const ladder = await ladderOf(settings.ladder);
-const app = makeApp({ database, ladder, isDemo, publicUrl, rateLimit, signInLimit, addressOf, log, pages });
-// Without an address of its own it is for this machine alone.
-const server = await listen(app.fetch, settings.port, publicUrl ? '0.0.0.0' : '127.0.0.1');
-if (publicUrl && settings.trustProxy === undefined)
-  log.say('TRUST_PROXY is not set: all who come by way of a proxy count as one address, and share its attempts to sign in.');
-log.say(`Reviews at ${publicUrl?.href ?? `http://localhost:${server.port}/`}`);
-
-let isStopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+  const pages = fileURLToPath(new URL('../client', import.meta.url));
+  const app = makeApp({ database, ladder, isDemo, publicUrl, rateLimit, signInLimit, addressOf, log, pages });
+  // Without an address of its own it is for this machine alone.
+  const server = await listen(app.fetch, settings.port, publicUrl ? '0.0.0.0' : '127.0.0.1');
+  if (publicUrl && settings.trustProxy === undefined)
+    log.say('TRUST_PROXY is not set: all who come by way of a proxy count as one address, and share its attempts to sign in.');
+  log.say(`Reviews at ${publicUrl?.href ?? `http://localhost:${server.port}/`}`);
+  stopOnSignal(server, database);
+});
 
 /** Takes no more requests, finishes those that are there, and closes the database: within two seconds, whatever clients do. */
-async function stop(): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
-  // A database that does not answer does not hold it up: what was not answered was not promised, and is sent again.
-  setTimeout(() => process.exit(0), 1500).unref();
-  await server.close(900);
-  await database.close();
-  process.exit(0);
+function stopOnSignal(server: Listening, database: Database): void {
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    // A database that does not answer does not hold it up: what was not answered was not promised, and is sent again.
+    setTimeout(() => process.exit(0), 1500).unref();
+    await server.close(900);
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 }
 
 async function ladderOf(file: string | undefined): Promise<Ladder> {
   if (file === undefined) return octopus;
   const { ladder, issues } = validateLadder(JSON.parse(await readFile(file, 'utf8')));
-  if (!ladder) throw new Error(`${file} is no ladder: ${issues.map(({ message }) => message).join(' ')}`);
+  if (!ladder) throw new SetupError(`${file} is no ladder: ${issues.map(({ message }) => message).join(' ')}`);
   return ladder;
 }

@@ -1,10 +1,14 @@
-import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { type Database, type Query, retried } from './database.js';
+import { lockFolder } from './folder-lock.js';
 
-/** Opens PGlite, an embedded PostgreSQL whose data is in a folder. Only one process at a time can open it. */
+/**
+ * PostgreSQL within this process, its data in a folder.
+ *
+ * @throws SetupError where another process has the folder open.
+ */
 export async function openPglite(folder: string): Promise<Database> {
-  mkdirSync(folder, { recursive: true });
+  const unlock = lockFolder(folder);
   const db = await PGlite.create(folder);
   const queryOf =
     (on: Pick<PGlite, 'query'>): Query =>
@@ -16,6 +20,9 @@ export async function openPglite(folder: string): Promise<Database> {
     script: async (sql) => {
       await db.transaction((transaction) => transaction.exec(sql));
     },
-    close: () => db.close(),
+    close: async () => {
+      await db.close();
+      unlock();
+    },
   };
 }
