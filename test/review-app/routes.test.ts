@@ -124,7 +124,8 @@ beforeEach(async () => {
     const answer = await server.ask(by, 'PATCH', `/api/assessments/${id}`, bodyOf(assessment(id, about, by, isShared)));
     expect(answer.status).toBe(200);
   }
-  await server.ask('head', 'DELETE', '/api/assessments/gone');
+  await server.ask('engineer', 'PATCH', '/api/assessments/gone', bodyOf(assessment('gone', 'engineer', 'engineer', false)));
+  expect((await server.ask('engineer', 'DELETE', '/api/assessments/gone')).status).toBe(204);
 });
 
 it('has a rule for every route', () => {

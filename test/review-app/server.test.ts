@@ -97,6 +97,12 @@ describe.each(engines)('on %s', (engine) => {
     const etag = (await server.ask('engineer', 'GET', '/api/assessments/a1')).headers.get('etag') ?? '';
     const again = (): Promise<Response> => server.ask('engineer', 'GET', '/api/assessments/a1', undefined, { 'if-none-match': etag });
     expect((await again()).status).toBe(304);
+    const statusOf = async (header: string): Promise<number> =>
+      (await server.ask('engineer', 'GET', '/api/assessments/a1', undefined, { 'if-none-match': header })).status;
+    for (const header of [`W/${etag}`, `"other", ${etag}`, `W/"other",W/${etag}`, '*'])
+      expect([header, await statusOf(header)]).toEqual([header, 304]);
+    for (const header of ['', 'W/', '"other"', etag.slice(1), `"W/${etag.slice(1)}`])
+      expect([header, await statusOf(header)]).toEqual([header, 200]);
     expect((await patch({ 'note/s': { version: 1, value: register('next') } })).status).toBe(200);
     expect((await again()).status).toBe(200);
   });
@@ -137,6 +143,36 @@ describe.each(engines)('on %s', (engine) => {
         expect(answer.status, `${method} ${id}`).toBeOneOf([204, 404, 422]);
       }
     expect(await get()).toEqual(before);
+  });
+
+  it('refuses what is nested too deep, wherever it is sent', async () => {
+    const before = await get();
+    const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+    const sent = (value: string): string => `{"format":2,"records":{"later/x":{"version":0,"value":${value}}}}`;
+    const statusOf = async (method: string, path: string, body: string): Promise<number> =>
+      (await server.ask('engineer', method, path, body)).status;
+    for (const levels of [100, 5000, 500_000]) {
+      expect(await statusOf('PATCH', '/api/assessments/a1', sent(deep(levels)))).toBe(422);
+      expect(await statusOf('POST', '/api/people/engineer/data', deep(levels + 1))).toBe(422);
+      expect(await statusOf('POST', '/api/session', deep(levels + 1))).toBe(422);
+    }
+    expect(await get()).toEqual(before);
+    expect(await statusOf('PATCH', '/api/assessments/a1', sent(deep(50)))).toBe(200);
+  });
+
+  it('keeps no assessment under an id that no address can have', async () => {
+    const saved = await backUp(database, personNamed('engineer'), 'own');
+    const assessments = ['.', '..', '...'].map((id) => ({ ...saved.assessments[0], id }));
+    const answer = await server.ask('engineer', 'POST', '/api/people/engineer/data', { ...saved, assessments });
+    expect(await answer.json()).toEqual({ restored: { '...': '...' }, skipped: ['.', '..'] });
+  });
+
+  it('keeps nothing of what is deleted and was never there', async () => {
+    expect((await server.ask('colleague', 'DELETE', '/api/assessments/a2')).status).toBe(204);
+    expect(await database.query(`SELECT id FROM assessments`)).toEqual([{ id: 'a1' }]);
+    await put(about('a2'));
+    expect((await server.ask('engineer', 'DELETE', '/api/assessments/a2')).status).toBe(204);
+    expect((await server.ask('engineer', 'GET', '/api/assessments/a2')).status).toBe(410);
   });
 
   it('keeps what a newer version wrote, and lets no older one write there', async () => {
@@ -284,6 +320,25 @@ describe('the server', () => {
     expect(statuses).toEqual([200, 200, 200, 429]);
     const answer = await ask('engineer', 'GET', '/api/session');
     expect([Number(answer.headers.get('retry-after')) > 0, (await ask('manager', 'GET', '/api/session')).status]).toEqual([true, 200]);
+  });
+
+  it('asks the database once whether it is well, however many ask the server', async () => {
+    let asked = 0;
+    let isAway = true;
+    const counted: Database = {
+      ...database,
+      query: (sql, values) => {
+        asked++;
+        return isAway ? Promise.reject(Object.assign(new Error(), { code: 'ECONNREFUSED' })) : database.query(sql, values);
+      },
+    };
+    const { ask } = appOn(counted);
+    const statuses = async (): Promise<ReadonlySet<number>> =>
+      new Set((await Promise.all(Array.from({ length: 100 }, () => ask(undefined, 'GET', '/api/health')))).map(({ status }) => status));
+    expect([await statuses(), await statuses(), asked]).toEqual([new Set([503]), new Set([503]), 1]);
+    isAway = false;
+    await expect.poll(async () => (await ask(undefined, 'GET', '/api/health')).status).toBe(200);
+    expect([await statuses(), asked]).toEqual([new Set([200]), 2]);
   });
 
   it('has a strict policy on every answer', async () => {

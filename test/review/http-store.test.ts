@@ -125,6 +125,18 @@ describe('the HTTP store', () => {
     expect(session.export()).toContain('only on the screen');
   });
 
+  it('says of an id that no address can have that it is refused, and asks nothing', async () => {
+    const store = open();
+    for (const id of ['.', '..']) {
+      expect(await store.save({ ...start(), id })).toMatchObject({ ok: true, value: { where: 'memory', waiting: { kind: 'refused' } } });
+      expect(await store.delete(id)).toMatchObject({
+        ok: false,
+        problem: { kind: 'refused', cause: expect.stringContaining('choose another') },
+      });
+    }
+    expect(server.requests).toEqual([]);
+  });
+
   it('asks nothing by itself once one is signed out, and goes on when one is signed in again', async () => {
     const elsewhere = await startReviewServer();
     const clock = createHttpStore({ url: elsewhere.url, local: createMemoryStore(), pollEvery: 30 });

@@ -9,8 +9,11 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Ladder } from 'rungs';
 import { type Account, isOwn } from './access.js';
 import { listFor, read, remove, standing, type Written, write } from './assessments.js';
+import { atMostEvery } from './at-most-every.js';
 import type { ClientAddress } from './client-address.js';
 import { codeOf, type Database, isAway } from './database.js';
+import { matchesTag } from './etag.js';
+import { isDeeperThan } from './json-depth.js';
 import type { Log } from './log.js';
 import { isOurs } from './origin.js';
 import { demoAccounts, personOf, reportsOf, sessionSeconds, signIn, signOut } from './people.js';
@@ -31,6 +34,9 @@ export interface AppOptions {
   /** Folder of the built client. */
   readonly pages?: string;
 }
+
+/** Of arrays and objects within each other, in a body; `validateAssessment` reads 64 of an assessment. */
+const deepest = 100;
 
 type Env = { Variables: { person: Account; token: string } };
 
@@ -85,8 +91,9 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, signIn
   });
   app.use('/api/*', bodyLimit({ maxSize: 1024 * 1024, onError: (context) => context.json({ kind: 'too-large' }, 413) }));
 
+  const isWell = atMostEvery(1000, () => database.query('SELECT 1'));
   app.get('/api/health', async (context) => {
-    await database.query('SELECT 1');
+    await isWell();
     return context.json({ ok: true });
   });
   app.get('/api/accounts', (context) => context.json({ accounts: isDemo ? demoAccounts.map(({ id, name }) => ({ id, name })) : [] }));
@@ -141,7 +148,7 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, signIn
     const found = await standing(database, context.get('person'), id);
     if (found.kind === 'deleted') return context.json({ kind: 'deleted' }, 410);
     if (found.kind === 'missing' || found.right === 'none') return context.json({ kind: 'missing' }, 404);
-    if (context.req.header('if-none-match') === found.etag) return context.body(null, 304, { ETag: found.etag });
+    if (matchesTag(context.req.header('if-none-match'), found.etag)) return context.body(null, 304, { ETag: found.etag });
     const whole = await read(database.query, id);
     return whole ? context.json(whole.found, 200, { ETag: whole.etag }) : context.json({ kind: 'deleted' }, 410);
   });
@@ -220,10 +227,19 @@ function answerOf(context: Context, written: Written): Response {
 async function bodyOf(context: Context): Promise<unknown> {
   if (!/^application\/json\b/.test(context.req.header('content-type') ?? ''))
     throw new HTTPException(415, { res: context.json({ kind: 'not-json' }, 415) });
-  const text = await context.req.text();
+  const body = parsed(await context.req.text());
+  if (body === undefined) throw new HTTPException(400, { res: context.json({ kind: 'not-json' }, 400) });
+  if (isDeeperThan(deepest, body)) {
+    const why = `There are more than ${deepest} levels of arrays and objects within each other.`;
+    throw new HTTPException(422, { res: context.json({ kind: 'unfit', why }, 422) });
+  }
+  return body;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new HTTPException(400, { res: context.json({ kind: 'not-json' }, 400) });
+    return undefined;
   }
 }

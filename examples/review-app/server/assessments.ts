@@ -116,13 +116,12 @@ export const write = (database: Database, person: Account, writing: Writing): Pr
 export const remove = (database: Database, person: Account, id: string): Promise<'gone' | 'missing' | 'forbidden'> =>
   database.transaction(async (query) => {
     const [row] = await query<Row>(`${byId} FOR UPDATE OF a`, [id]);
-    if (row && !row.is_deleted) {
-      const right = rightOf(person, row);
-      if (right !== 'write') return right === 'read' ? 'forbidden' : 'missing';
-    }
+    // Nothing is noted of an id that was never there: anybody could fill the database with such.
+    if (!row || row.is_deleted) return 'gone';
+    const right = rightOf(person, row);
+    if (right !== 'write') return right === 'read' ? 'forbidden' : 'missing';
     await query(
-      `INSERT INTO assessments (id, is_deleted, format, changes) VALUES ($1, true, 1, 1)
-       ON CONFLICT (id) DO UPDATE SET is_deleted = true, is_shared = false, about_id = NULL, by_id = NULL, changes = assessments.changes + 1`,
+      `UPDATE assessments SET is_deleted = true, is_shared = false, about_id = NULL, by_id = NULL, changes = changes + 1 WHERE id = $1`,
       [id],
     );
     await query(`DELETE FROM records WHERE assessment_id = $1`, [id]);

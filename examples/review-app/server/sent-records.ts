@@ -22,6 +22,7 @@ export interface Writing {
 /** Validates the body of a `PATCH` request. Returns a message if it is invalid. */
 export function readSent(id: string, body: unknown): Writing | string {
   if (!isText(id, 200)) return 'The id is empty, too long, or has what a database cannot keep.';
+  if (isDotSegment(id)) return 'The ids `.` and `..` cannot be part of an address.';
   if (!isSent(body)) return 'The body is not `{ format, records: { key: { version, value } } }`.';
   const given = Object.entries(body.records);
   if (given.length === 0) return 'There is no record in it.';
@@ -59,7 +60,10 @@ const isRecord = (value: unknown): value is RecordOnServer => isObject(value) &&
 const isSent = (body: unknown): body is SentRecords =>
   isObject(body) && isCount(body['format'], 1) && isObject(body['records']) && Object.values(body['records']).every(isRecord);
 
-/** Whether a database can store a string as text: not empty, without NUL and without lone surrogates. */
+/** Whether an address cannot have it as a part: clients take `.` and `..` for this and the upper folder, percent-encoded too. */
+const isDotSegment = (id: string): boolean => id === '.' || id === '..';
+
+/** Whether a database can keep it as a text: not empty, no NUL, no half characters. */
 export const isText = (text: string, most: number): boolean =>
   text !== '' && text.length <= most && !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
 

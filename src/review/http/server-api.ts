@@ -58,6 +58,8 @@ export function serverApi(url: string, request: typeof fetch, headers: () => Rea
   const base = url.replace(/\/$/, '');
   const pathOf = (id: string): string => `${base}/assessments/${encodeURIComponent(id)}`;
   const send = async (to: string, init: RequestInit = {}): Promise<Outcome<Response>> => {
+    // `fetch` takes these for this and the upper folder, percent-encoded too, and would ask another route.
+    if (/\/\.\.?$/.test(to)) return failure('refused', new Error('The ids "." and ".." cannot be part of an address: choose another.'));
     try {
       const given = { accept: 'application/json', ...headers(), ...(init.headers as Record<string, string> | undefined) };
       const response = await request(to, {
