@@ -145,6 +145,20 @@ describe.each(engines)('on %s', (engine) => {
     expect(await get()).toEqual(before);
   });
 
+  it('keeps up to 8 MB of an assessment, and what makes it smaller', async () => {
+    const size = 250_000;
+    const three = (at: number) =>
+      Object.fromEntries([0, 1, 2].map((each) => [`note/n${3 * at + each}`, { version: 0, value: register('x'.repeat(size)) }]));
+    const statuses: number[] = [];
+    for (let at = 0; at < 13; at++) statuses.push((await patch(three(at))).status);
+    expect(statuses.indexOf(413)).toBe(11);
+    expect(statuses.slice(11)).toEqual([413, 413]);
+    const [row] = await database.query<{ bytes: string }>(`SELECT sum(octet_length(value)) AS bytes FROM records`);
+    expect(Number(row?.bytes)).toBeLessThan(8 * 1024 * 1024);
+    expect((await patch({ 'note/n0': { version: 1, value: register('short', 2) } })).status).toBe(200);
+    expect((await patch({ 'note/n40': { version: 0, value: register('there is room again') } })).status).toBe(200);
+  });
+
   it('refuses what is nested too deep, wherever it is sent', async () => {
     const before = await get();
     const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);

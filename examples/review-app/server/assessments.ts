@@ -23,6 +23,8 @@ interface Row {
 }
 
 const mostRecords = 5000;
+/** Of the values of one assessment, as they are kept. */
+const mostBytes = 8 * 1024 * 1024;
 
 const byId = `
   SELECT a.about_id, a.by_id, a.is_shared, a.is_deleted, a.format, a.changes, about.manager_id, about.name AS about_name, author.name AS by_name
@@ -95,7 +97,7 @@ export const write = (database: Database, person: Account, writing: Writing): Pr
       const found = conflicts.map(({ key }) => [key, kept.get(key) ?? { version: 0, value: null }] as const);
       return { kind: 'conflict', format: Number(row?.format ?? format), records: Object.fromEntries(found) };
     }
-    if (kept.size < writing.records.length && !(await hasRoom(query, writing))) return { kind: 'too-many' };
+    if (!(await hasRoom(query, writing))) return { kind: 'too-many' };
     const why = row && changesPeople(writing, row, kept);
     if (why) return { kind: 'unfit', why };
     if (!row) {
@@ -182,9 +184,17 @@ async function keptOf(query: Query, { id, records }: Writing): Promise<ReadonlyM
   return new Map(rows.map(({ key, version, value }) => [key, recordOf(version, value)]));
 }
 
-async function hasRoom(query: Query, { id, records }: Writing): Promise<boolean> {
-  const [row] = await query<{ count: string }>(`SELECT count(*) AS count FROM records WHERE assessment_id = $1`, [id]);
-  return Number(row?.count ?? 0) + records.length <= mostRecords;
+/** Whether an assessment stays within its limits with what was sent. What takes no more room than before has it, also in one that is too large. */
+export async function hasRoom(query: Query, { id, records }: Pick<Writing, 'id' | 'records'>): Promise<boolean> {
+  const [row] = await query<{ count: string; others: string; before: string }>(
+    `SELECT count(*) FILTER (WHERE NOT is_sent) AS count, coalesce(sum(bytes) FILTER (WHERE NOT is_sent), 0) AS others,
+       coalesce(sum(bytes) FILTER (WHERE is_sent), 0) AS before
+     FROM (SELECT octet_length(value) AS bytes, key = ANY($2::text[]) AS is_sent FROM records WHERE assessment_id = $1) AS kept`,
+    [id, records.map(({ key }) => key)],
+  );
+  const sent = records.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const [count, others, before] = [Number(row?.count ?? 0), Number(row?.others ?? 0), Number(row?.before ?? 0)];
+  return count + records.length <= mostRecords && (others + sent <= mostBytes || sent <= before);
 }
 
 async function keep(query: Query, { id, records }: Writing): Promise<void> {

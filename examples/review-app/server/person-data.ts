@@ -1,7 +1,7 @@
 import { mergeRegisters, readRegister } from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer } from 'rungs/review/http';
 import { type Account, mayBegin } from './access.js';
-import { read } from './assessments.js';
+import { hasRoom, read } from './assessments.js';
 import type { Database, Query } from './database.js';
 import { isObject, readSent, type Writing } from './sent-records.js';
 
@@ -81,6 +81,7 @@ async function bringBack(query: Query, person: Account, writing: Writing, what: 
     );
     if (row?.is_deleted) continue;
     if (!row || row.about_id !== about.id || row.by_id !== by.id || Number(row.format) > writing.format) return undefined;
+    if (!(await hasRoom(query, { ...writing, id }))) return undefined;
     await mergeInto(query, id, writing);
     return id;
   }
