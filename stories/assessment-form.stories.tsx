@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { l3, ladder } from 'rungs/data/octopus-data-engineering';
-import { createAssessment, createMemoryStore, mergeAssessments, note, overviewOf, startSession } from 'rungs/review';
+import { createAssessment, createMemoryStore, mergeAssessments, overviewOf, startSession, writeNote } from 'rungs/review';
 import { AssessmentForm } from 'rungs/review/react';
 import { expect, fn, waitFor } from 'storybook/test';
 import { many } from '../test/react/review/demo.js';
@@ -104,12 +104,12 @@ export const InASidePanel: Story = {
 
 const atOnce = { ...managers, id: self.id };
 const conflicting = (() => {
-  const one = note(atOnce, 'domain-expertise', l3.competencies[0]?.title ?? '', {
+  const one = writeNote(atOnce, 'domain-expertise', l3.competencies[0]?.title ?? '', {
     actor: 'tab-1',
     at: '2023-07-06T10:00:00Z',
     who: 'One tab',
   });
-  const other = note(atOnce, 'domain-expertise', l3.title, { actor: 'tab-2', at: '2023-07-06T10:01:00Z', who: 'Another tab' });
+  const other = writeNote(atOnce, 'domain-expertise', l3.title, { actor: 'tab-2', at: '2023-07-06T10:01:00Z', who: 'Another tab' });
   return { one, other };
 })();
 

@@ -1,5 +1,5 @@
 import { type Ladder, type Level, proseText } from 'rungs';
-import { type Assessment, addEvidence, agreeAction, createAssessment, note, type Person, rate } from 'rungs/review';
+import { type Assessment, addEvidence, agreeAction, createAssessment, type Person, rate, writeNote } from 'rungs/review';
 
 export interface DemoReview {
   readonly self: Assessment;
@@ -27,7 +27,7 @@ export function demoReview({ ladder, level, next, names }: DemoReviewOptions): D
   };
 
   let self = createAssessment({ id: 'demo-self', about: you, by: you, ladder, level, target: next }, stamp('you'));
-  self = note(rate(self, first, 'performing', stamp('you')), first, says(first, 0), stamp('you'));
+  self = writeNote(rate(self, first, 'performing', stamp('you')), first, says(first, 0), stamp('you'));
   self = rate(self, second, 'maturing', stamp('you'));
   self = addEvidence(self, { id: 'e1', date: '2023-03-14', text: says(first, 1), speaksTo: [first] }, stamp('you'));
   self = addEvidence(
@@ -47,7 +47,7 @@ export function demoReview({ ladder, level, next, names }: DemoReviewOptions): D
   );
 
   let managers = createAssessment({ id: 'demo-manager', about: you, by: manager, ladder, level, target: next }, stamp('manager'));
-  managers = note(rate(managers, first, 'exceeding', stamp('manager')), first, says(first, 2), stamp('manager'));
+  managers = writeNote(rate(managers, first, 'exceeding', stamp('manager')), first, says(first, 2), stamp('manager'));
   managers = rate(managers, second, 'maturing', stamp('manager'));
   managers = rate(managers, third, 'performing', stamp('manager'));
   return { self, managers };

@@ -1,6 +1,6 @@
 import { proseText } from 'rungs';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
-import { type Assessment, addEvidence, agreeAction, createAssessment, note, type Person, rate, share } from 'rungs/review';
+import { type Assessment, addEvidence, agreeAction, createAssessment, type Person, rate, share, writeNote } from 'rungs/review';
 
 /** Demo data with two roles and no people. Notes and evidence are texts of the ladder itself. */
 const you: Person = { id: 'demo-you', name: 'You (demo)' };
@@ -22,9 +22,9 @@ export const empty = createAssessment({ id: 'demo-self', about: you, by: you, la
 export const self: Assessment = all(
   empty,
   (a) => rate(a, 'domain-expertise', 'performing', stamp('you')),
-  (a) => note(a, 'domain-expertise', example(l3, 'domain-expertise', 0), stamp('you')),
+  (a) => writeNote(a, 'domain-expertise', example(l3, 'domain-expertise', 0), stamp('you')),
   (a) => rate(a, 'teaching-and-mentoring', 'maturing', stamp('you')),
-  (a) => note(a, 'teaching-and-mentoring', example(l3, 'teaching-and-mentoring', 0), stamp('you')),
+  (a) => writeNote(a, 'teaching-and-mentoring', example(l3, 'teaching-and-mentoring', 0), stamp('you')),
   (a) => rate(a, 'culture-and-leadership', 'performing', stamp('you')),
   (a) =>
     addEvidence(
@@ -51,9 +51,9 @@ export const self: Assessment = all(
 export const managers: Assessment = all(
   createAssessment({ id: 'demo-manager', about: you, by: manager, ladder, level: l3, target: l4 }, stamp('manager')),
   (a) => rate(a, 'domain-expertise', 'exceeding', stamp('manager')),
-  (a) => note(a, 'domain-expertise', example(l4, 'domain-expertise', 0), stamp('manager')),
+  (a) => writeNote(a, 'domain-expertise', example(l4, 'domain-expertise', 0), stamp('manager')),
   (a) => rate(a, 'teaching-and-mentoring', 'performing', stamp('manager')),
-  (a) => note(a, 'teaching-and-mentoring', example(l3, 'teaching-and-mentoring', 2), stamp('manager')),
+  (a) => writeNote(a, 'teaching-and-mentoring', example(l3, 'teaching-and-mentoring', 2), stamp('manager')),
   (a) => rate(a, 'culture-and-leadership', 'performing', stamp('manager')),
   (a) => rate(a, 'stakeholder-success', 'maturing', stamp('manager')),
   (a) => share(a, stamp('manager')),

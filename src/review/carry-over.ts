@@ -1,7 +1,7 @@
 import { carryIds, fingerprint, type Ladder, type Level, proseText } from '../ladder/index.js';
-import { canWrite, put } from './edit.js';
+import { canWrite, writeRecord } from './edit.js';
 import { isObject } from './json.js';
-import { actionsOf, entriesOf, evidenceOf, orphansOf, overviewOf, subjectsOf, valueAt } from './read.js';
+import { actionsOf, entriesOf, evidenceOf, orphansOf, overviewOf, recordValue, subjectsOf } from './read.js';
 import { write } from './register.js';
 import type { Assessment, Basis, Stamp } from './types.js';
 
@@ -63,9 +63,9 @@ export function carryOver(assessment: Assessment, next: Ladder, stamp: Stamp): C
     return gone.has(from.id) || from.id === id ? [] : move(from.id, id, likeness);
   });
 
-  const value = valueAt(assessment, 'basis');
+  const value = recordValue(assessment, 'basis');
   const rebasing = { ladder: { id: next.id, title: next.title }, level, fingerprint: fingerprint(level) };
-  const rebased = put(assessment, 'basis', { ...(isObject(value) && value), ...rebasing }, stamp);
+  const rebased = writeRecord(assessment, 'basis', { ...(isObject(value) && value), ...rebasing }, stamp);
   const after = moved.reduce((result, { from, to }) => moveEntry(result, from, to, stamp), rebased);
   return { assessment: after, carried: [...reworded, ...moved], offered, orphaned: orphansOf(after).map(orphan) };
 }
@@ -86,7 +86,7 @@ export function moveEntry(assessment: Assessment, from: string, to: string, stam
   const follow = (result: Assessment, kind: string, { id, value }: { id: string; value: { speaksTo: readonly string[] } }): Assessment => {
     if (!value.speaksTo.includes(from)) return result;
     const speaksTo = [...new Set(value.speaksTo.map((each) => (each === from ? to : each)))];
-    return put(result, `${kind}/${id}`, { ...value, speaksTo }, stamp);
+    return writeRecord(result, `${kind}/${id}`, { ...value, speaksTo }, stamp);
   };
   const placed: Assessment = { ...assessment, records };
   // Conflicts are left unchanged, because only a person can settle them.

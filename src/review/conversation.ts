@@ -1,7 +1,7 @@
 import { isSafeUrl, proseText } from '../ladder/index.js';
 import { actionsOf, type Conflict, conflictsOf, type Entry, entriesOf, evidenceOf, type Item, overviewOf, subjectsOf } from './read.js';
 import type { Action, Assessment, Evidence, Json } from './types.js';
-import { dayIn, fill, listIn, type ReviewWords } from './words.js';
+import { fill, formatDay, formatList, type ReviewWords } from './words.js';
 
 /** An assessment as a document of plain text, for any output format. */
 export interface Conversation {
@@ -88,18 +88,18 @@ function fieldsOf({ rating, note }: Entry, assessment: Assessment, words: Review
 
 function evidenceLine({ value }: Item<Evidence>, words: ReviewWords): ConversationLine {
   const { date, text, link } = value;
-  if (link === undefined || link === '') return { label: dayIn(words.locale, date), text };
+  if (link === undefined || link === '') return { label: formatDay(words.locale, date), text };
   // An unsafe URL is shown as text.
   return isSafeUrl(link)
-    ? { label: dayIn(words.locale, date), text, href: link }
-    : { label: dayIn(words.locale, date), text: `${text} (${link})` };
+    ? { label: formatDay(words.locale, date), text, href: link }
+    : { label: formatDay(words.locale, date), text: `${text} (${link})` };
 }
 
 function actionLine({ value }: Item<Action>, words: ReviewWords, nameOf: (id: string) => string): ConversationLine {
   const { text, agreed, due, done, who, speaksTo } = value;
   const day = (label: string, date: string | undefined): string[] =>
-    date === undefined ? [] : [fill(label, { date: dayIn(words.locale, date) })];
-  const about = speaksTo.length > 0 ? [fill(words.towards, { subjects: listIn(words.locale, speaksTo.map(nameOf)) })] : [];
+    date === undefined ? [] : [fill(label, { date: formatDay(words.locale, date) })];
+  const about = speaksTo.length > 0 ? [fill(words.towards, { subjects: formatList(words.locale, speaksTo.map(nameOf)) })] : [];
   const facts = [
     ...(who === undefined ? [] : [who]),
     ...day(words.agreed, agreed),
@@ -112,7 +112,7 @@ function actionLine({ value }: Item<Action>, words: ReviewWords, nameOf: (id: st
 
 const conflictLines = ({ key, versions }: Conflict, words: ReviewWords): readonly ConversationLine[] =>
   versions.map(({ value, who, at }) => ({
-    label: [key, who, dayIn(words.locale, at.slice(0, 10))].filter(Boolean).join(', '),
+    label: [key, who, formatDay(words.locale, at.slice(0, 10))].filter(Boolean).join(', '),
     text: value === undefined ? words.takenBack : textOf(value),
   }));
 

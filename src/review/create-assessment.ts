@@ -1,5 +1,5 @@
 import { fingerprint, type Ladder, type Level } from '../ladder/index.js';
-import { format, nameLevel, put } from './edit.js';
+import { formatVersion, nameLevel, writeRecord } from './edit.js';
 import { octopusRatings } from './octopus-ratings.js';
 import type { Assessment, Basis, Person, RatingScale, Role, Stamp } from './types.js';
 
@@ -42,9 +42,9 @@ export function createAssessment(
     ...(target && { target: nameLevel(target) }),
   };
   const ratings = scale ?? (ladder.ratings?.length ? ladder.ratings : octopusRatings);
-  const empty: Assessment = { format, id, records: new Map(), unread: [], extra: {} };
+  const empty: Assessment = { format: formatVersion, id, records: new Map(), unread: [], extra: {} };
   return Object.entries({ about, by, role, basis, scale: ratings, status: 'draft' }).reduce(
-    (assessment, [key, value]) => put(assessment, key, value, stamp),
+    (assessment, [key, value]) => writeRecord(assessment, key, value, stamp),
     empty,
   );
 }

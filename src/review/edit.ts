@@ -1,55 +1,55 @@
 import { fingerprint, type Level } from '../ladder/index.js';
 import { canonicalJson, isObject, toJson } from './json.js';
-import { actionsOf, evidenceOf, valueAt } from './read.js';
+import { actionsOf, evidenceOf, recordValue } from './read.js';
 import { valuesOf, write } from './register.js';
 import type { Action, Assessment, Evidence, LevelName, Stamp, Status } from './types.js';
 
 /** The version of the data format that this package writes. */
-export const format = 1;
+export const formatVersion = 1;
 
 /** Whether this package may change an assessment. One in a newer format can only be read and exported. */
-export const canWrite = (assessment: Assessment): boolean => assessment.format <= format;
+export const canWrite = (assessment: Assessment): boolean => assessment.format <= formatVersion;
 
 /** Sets the rating of a subject to the id of a rating of the scale. `undefined` removes the rating. */
 export const rate = (assessment: Assessment, subject: string, rating: string | undefined, stamp: Stamp): Assessment =>
-  put(assessment, `rating/${subject}`, rating, stamp);
+  writeRecord(assessment, `rating/${subject}`, rating, stamp);
 
 /** Replaces the note of a subject. An empty text removes it. */
-export const note = (assessment: Assessment, subject: string, text: string, stamp: Stamp): Assessment =>
-  put(assessment, `note/${subject}`, text === '' ? undefined : text, stamp);
+export const writeNote = (assessment: Assessment, subject: string, text: string, stamp: Stamp): Assessment =>
+  writeRecord(assessment, `note/${subject}`, text === '' ? undefined : text, stamp);
 
 /** Adds evidence. Replaces existing evidence with the same id. */
 export const addEvidence = (assessment: Assessment, evidence: Evidence, stamp: Stamp): Assessment =>
-  put(assessment, `evidence/${evidence.id}`, evidence, stamp);
+  writeRecord(assessment, `evidence/${evidence.id}`, evidence, stamp);
 
 /** Changes the given fields of evidence. A no-op if there is no evidence with this id. */
 export function editEvidence(assessment: Assessment, id: string, change: Partial<Omit<Evidence, 'id'>>, stamp: Stamp): Assessment {
   const item = evidenceOf(assessment).find((each) => each.id === id);
-  return item ? put(assessment, `evidence/${id}`, { ...item.value, ...change }, stamp) : assessment;
+  return item ? writeRecord(assessment, `evidence/${id}`, { ...item.value, ...change }, stamp) : assessment;
 }
 
 /** Removes evidence. Its content is deleted from the data, and merging an older copy does not restore it. A no-op if there is none. */
 export const removeEvidence = (assessment: Assessment, id: string, stamp: Stamp): Assessment =>
-  has(assessment, `evidence/${id}`) ? put(assessment, `evidence/${id}`, undefined, stamp) : assessment;
+  has(assessment, `evidence/${id}`) ? writeRecord(assessment, `evidence/${id}`, undefined, stamp) : assessment;
 
 /** Adds an action to the growth plan. Replaces an existing action with the same id. */
 export const agreeAction = (assessment: Assessment, action: Action, stamp: Stamp): Assessment =>
-  put(assessment, `action/${action.id}`, action, stamp);
+  writeRecord(assessment, `action/${action.id}`, action, stamp);
 
 /** Changes the given fields of an action. A no-op if there is no action with this id. */
 export function editAction(assessment: Assessment, id: string, change: Partial<Omit<Action, 'id'>>, stamp: Stamp): Assessment {
   const item = actionsOf(assessment).find((each) => each.id === id);
-  return item ? put(assessment, `action/${id}`, { ...item.value, ...change }, stamp) : assessment;
+  return item ? writeRecord(assessment, `action/${id}`, { ...item.value, ...change }, stamp) : assessment;
 }
 
 /** Removes an action. Its content is deleted from the data, and merging an older copy does not restore it. A no-op if there is none. */
 export const removeAction = (assessment: Assessment, id: string, stamp: Stamp): Assessment =>
-  has(assessment, `action/${id}`) ? put(assessment, `action/${id}`, undefined, stamp) : assessment;
+  has(assessment, `action/${id}`) ? writeRecord(assessment, `action/${id}`, undefined, stamp) : assessment;
 
 /** Sets the level that the person wants to reach. `undefined` removes it. */
-export function aimFor(assessment: Assessment, target: Level | undefined, stamp: Stamp): Assessment {
-  const basis = valueAt(assessment, 'basis');
-  return isObject(basis) ? put(assessment, 'basis', { ...basis, target: target && nameLevel(target) }, stamp) : assessment;
+export function setTargetLevel(assessment: Assessment, target: Level | undefined, stamp: Stamp): Assessment {
+  const basis = recordValue(assessment, 'basis');
+  return isObject(basis) ? writeRecord(assessment, 'basis', { ...basis, target: target && nameLevel(target) }, stamp) : assessment;
 }
 
 /** Creates the reference to a level that an assessment stores. */
@@ -64,13 +64,13 @@ export const nameLevel = (level: Level): LevelName => ({
 export const share = (assessment: Assessment, stamp: Stamp): Assessment => setStatus(assessment, 'shared', stamp);
 
 /** Sets the status to `done`. */
-export const finish = (assessment: Assessment, stamp: Stamp): Assessment => setStatus(assessment, 'done', stamp);
+export const markDone = (assessment: Assessment, stamp: Stamp): Assessment => setStatus(assessment, 'done', stamp);
 
 /** Sets the status. Statuses lock nothing; the host decides who may write. */
-export const setStatus = (assessment: Assessment, status: Status, stamp: Stamp): Assessment => put(assessment, 'status', status, stamp);
+export const setStatus = (assessment: Assessment, status: Status, stamp: Stamp): Assessment => writeRecord(assessment, 'status', status, stamp);
 
 /** Settles a conflict: replaces all versions of a record with one value. */
-export const settle = (assessment: Assessment, key: string, value: unknown, stamp: Stamp): Assessment => put(assessment, key, value, stamp);
+export const resolveConflict = (assessment: Assessment, key: string, value: unknown, stamp: Stamp): Assessment => writeRecord(assessment, key, value, stamp);
 
 /**
  * Writes a record; all other changes use this. `undefined` removes its value. Returns the same object if the record already has
@@ -79,10 +79,10 @@ export const settle = (assessment: Assessment, key: string, value: unknown, stam
  * @param key Such as `rating/domain-expertise`; see `Assessment` for all keys.
  * @throws {Error} if the assessment is in a newer format; see `canWrite`.
  */
-export function put(assessment: Assessment, key: string, value: unknown, stamp: Stamp): Assessment {
+export function writeRecord(assessment: Assessment, key: string, value: unknown, stamp: Stamp): Assessment {
   if (!canWrite(assessment))
     throw new Error(
-      `The assessment ${assessment.id} has format ${assessment.format}, and this version of rungs writes ${format}: writing could lose what it does not know. Update rungs, or export it with writeAssessment.`,
+      `The assessment ${assessment.id} has format ${assessment.format}, and this version of rungs writes ${formatVersion}: writing could lose what it does not know. Update rungs, or export it with writeAssessment.`,
     );
   const before = assessment.records.get(key);
   const values = before ? valuesOf(before) : [undefined];

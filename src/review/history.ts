@@ -35,7 +35,7 @@ const typingTime = 1500;
  * by the user, but not after a merge. Consecutive text changes of one record within 1.5 s are one step. The history keeps the
  * last 500 steps.
  */
-export function remember(history: History, before: Assessment, after: Assessment, { at }: Pick<Stamp, 'at'>): History {
+export function recordStep(history: History, before: Assessment, after: Assessment, { at }: Pick<Stamp, 'at'>): History {
   const changes = [...after.records].flatMap(([key, register]) => {
     const earlier = before.records.get(key);
     return earlier === register ? [] : [{ key, before: earlier?.versions ?? [nothing(at)], after: register.versions }];

@@ -1,26 +1,27 @@
 export { type CarriedOver, carryOver, type Moved, moveEntry } from './carry-over.js';
 export { type Agreement, compareAssessments, type EntryComparison } from './compare-assessments.js';
 export { createAssessment, type NewAssessment } from './create-assessment.js';
+export { aimFor, dayIn, finish, format, listIn, note, put, remember, settle, valueAt } from './deprecated.js';
 export {
   addEvidence,
   agreeAction,
-  aimFor,
   canWrite,
   editAction,
   editEvidence,
-  finish,
-  format,
-  note,
-  put,
+  formatVersion,
+  markDone,
   rate,
   removeAction,
   removeEvidence,
+  resolveConflict,
   setStatus,
-  settle,
+  setTargetLevel,
   share,
+  writeNote,
+  writeRecord,
 } from './edit.js';
 export { type Gap, gapsTo } from './gaps-to.js';
-export { emptyHistory, type History, redo, remember, type Step, type Undone, undo } from './history.js';
+export { emptyHistory, type History, recordStep, redo, type Step, type Undone, undo } from './history.js';
 export { type AssessmentJson, assessmentJson, readAssessment, writeAssessment } from './json-format.js';
 export { createMemoryStore, type MemoryData, memoryData } from './memory-store.js';
 export { mergeAssessments } from './merge-assessments.js';
@@ -39,10 +40,10 @@ export {
   type Overview,
   orphansOf,
   overviewOf,
+  recordValue,
   type Subject,
   subjectsOf,
   subjectText,
-  valueAt,
 } from './read.js';
 export { mergeRegisters } from './register.js';
 export {
@@ -89,5 +90,5 @@ export type {
 } from './types.js';
 export { type AssessmentValidation, readRegister, validateAssessment } from './validate-assessment.js';
 
-export { dayIn, listIn, type ReviewWords, reviewEnglish } from './words.js';
+export { formatDay, formatList, type ReviewWords, reviewEnglish } from './words.js';
 export { writeConversationHtml, writeConversationMarkdown } from './write-conversation.js';

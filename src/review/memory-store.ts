@@ -1,4 +1,4 @@
-import { format } from './edit.js';
+import { formatVersion } from './edit.js';
 import { mergeAssessments } from './merge-assessments.js';
 import { type AssessmentStore, failure, listedOf, type Outcome, type StoreEvent, success } from './store.js';
 import type { Assessment } from './types.js';
@@ -37,7 +37,7 @@ export function createMemoryStore(data: MemoryData = memoryData()): AssessmentSt
       when(() => {
         const kept = data.assessments.get(part.id);
         if (data.deleted.has(part.id)) return failure('deleted');
-        if (kept && kept.format > format && part.format <= format) return failure('newer');
+        if (kept && kept.format > formatVersion && part.format <= formatVersion) return failure('newer');
         const merged = kept ? mergeAssessments(kept, part) : part;
         data.assessments.set(part.id, merged);
         if (merged !== kept) tell({ kind: 'changed', id: part.id });

@@ -176,7 +176,7 @@ function idsWithin(assessment: Assessment, subject: string): ReadonlySet<string>
 }
 
 /** The raw value of a record. In a conflict, the newest. */
-export function valueAt(assessment: Assessment, key: string): Json | undefined {
+export function recordValue(assessment: Assessment, key: string): Json | undefined {
   return newest(assessment.records.get(key), (value) => value);
 }
 

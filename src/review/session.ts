@@ -1,8 +1,8 @@
 import type { Issue } from '../ladder/index.js';
 import { Autosave, type SaveState } from './autosave.js';
 import { type Cell, cell, Listeners } from './cell.js';
-import { canWrite, note, rate } from './edit.js';
-import { emptyHistory, redo, remember, type Undone, undo } from './history.js';
+import { canWrite, rate, writeNote } from './edit.js';
+import { emptyHistory, recordStep, redo, type Undone, undo } from './history.js';
 import { writeAssessment } from './json-format.js';
 import { mergeAssessments } from './merge-assessments.js';
 import { newId as randomText } from './new-id.js';
@@ -147,7 +147,7 @@ function session(store: AssessmentStore, opened: Assessment, given: InternalOpti
     const before = assessment;
     const after = edit(before, now);
     if (after === before) return;
-    history = remember(history, before, after, now);
+    history = recordStep(history, before, after, now);
     autosave.touch(show(after));
     state.refresh();
   };
@@ -195,7 +195,7 @@ function session(store: AssessmentStore, opened: Assessment, given: InternalOpti
     },
     change,
     rate: (subject, rating) => change((before, now) => rate(before, subject, rating, now)),
-    note: (subject, text) => change((before, now) => note(before, subject, text, now)),
+    note: (subject, text) => change((before, now) => writeNote(before, subject, text, now)),
     undo: () => goBack(undo),
     redo: () => goBack(redo),
     flush: () => autosave.flush(),

@@ -1,6 +1,6 @@
 import { entriesOf, overviewOf, subjectText } from './read.js';
 import type { Assessment } from './types.js';
-import { fill, listIn, type ReviewWords, reviewEnglish } from './words.js';
+import { fill, formatList, type ReviewWords, reviewEnglish } from './words.js';
 
 /** The subjects of an assessment, grouped by rating. It deliberately has no counts and no score. */
 export interface Summary {
@@ -33,7 +33,7 @@ export function summarise(assessment: Assessment, words: ReviewWords = reviewEng
   const sentences = groups.map(({ rating, subjects }: SummaryGroup) =>
     fill(words.ratedAs, {
       rating: rating?.title ?? words.notYetDiscussed,
-      subjects: listIn(
+      subjects: formatList(
         words.locale,
         subjects.map(({ text }) => text.replace(/[.。]$/, '')),
       ),

@@ -1,5 +1,5 @@
 import type { Issue } from '../ladder/index.js';
-import { format } from './edit.js';
+import { formatVersion } from './edit.js';
 import { isObject, wellFormed } from './json.js';
 import type { Assessment, Json, JsonObject, Register, Unread, Version } from './types.js';
 import { kindOf, readers } from './values.js';
@@ -55,8 +55,8 @@ export function validateAssessment(input: unknown): AssessmentValidation {
     return { assessment: undefined, issues };
   }
   const { format: form, id, records: given, unread: aside, ...extra } = data;
-  if (form > format) {
-    const message = `A newer version wrote this (format ${form}, this one knows ${format}), so it can be read and exported, but not written. Update the page or the app.`;
+  if (form > formatVersion) {
+    const message = `A newer version wrote this (format ${form}, this one knows ${formatVersion}), so it can be read and exported, but not written. Update the page or the app.`;
     add('newer-format', 'warning', '/format', message);
   }
   const unread: Unread[] = [];

@@ -84,11 +84,11 @@ export const fill = (text: string, values: Readonly<Record<string, string>>): st
   text.replace(/\{(\w+)\}/g, (placeholder, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? placeholder) : placeholder));
 
 /** Formats an ISO 8601 date in a locale. Returns any other text unchanged. */
-export function dayIn(locale: string, date: string): string {
+export function formatDay(locale: string, date: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
   if (!day || Number.isNaN(day.getTime())) return date;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
 }
 
 /** Joins items as a list in a locale, such as `a, b, and c`. */
-export const listIn = (locale: string, items: readonly string[]): string => new Intl.ListFormat(locale).format(items);
+export const formatList = (locale: string, items: readonly string[]): string => new Intl.ListFormat(locale).format(items);

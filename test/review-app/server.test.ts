@@ -1,5 +1,5 @@
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
-import { type Assessment, assessmentJson, createAssessment, note, share } from 'rungs/review';
+import { type Assessment, assessmentJson, createAssessment, share, writeNote } from 'rungs/review';
 import type { AssessmentOnServer } from 'rungs/review/http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../examples/review-app/server/database.js';
@@ -24,7 +24,7 @@ describe.each(engines)('on %s', (engine) => {
     await empty(database);
     await withPeople(database);
     server = appOn(database);
-    await put(note(about('a1'), 's', 'first', stamp));
+    await put(writeNote(about('a1'), 's', 'first', stamp));
   });
   const put = async (assessment: Assessment, by = 'engineer'): Promise<void> => {
     const answer = await server.ask(by, 'PATCH', `/api/assessments/${assessment.id}`, bodyOf(assessmentJson(assessment)));
@@ -218,7 +218,7 @@ describe.each(engines)('on %s', (engine) => {
 
   it('overwrites nothing by bringing back', async () => {
     const saved = await backUp(database, personNamed('engineer'), 'own');
-    const next = note(note(about('a1'), 's', 'first', stamp), 's', 'written since', stamp);
+    const next = writeNote(writeNote(about('a1'), 's', 'first', stamp), 's', 'written since', stamp);
     const value = assessmentJson(next).records['note/s'];
     expect((await patch({ 'note/s': { version: 1, value } })).status).toBe(200);
     expect(await restore(database, personNamed('engineer'), saved, 'own')).toEqual({ restored: { a1: 'a1' }, skipped: [] });

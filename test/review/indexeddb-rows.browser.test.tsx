@@ -1,5 +1,5 @@
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
-import { createAssessment, entryOf, note, rate, startSession } from 'rungs/review';
+import { createAssessment, entryOf, rate, startSession, writeNote } from 'rungs/review';
 import { createIndexedDbStore } from 'rungs/review/indexeddb';
 import { expect, it } from 'vitest';
 
@@ -27,7 +27,7 @@ it('does not grow with every visit', async () => {
     const store = createIndexedDbStore({ name });
     await store.list();
     await store.load('a1');
-    assessment = note(assessment, 's', `visit ${visit}`, stamp);
+    assessment = writeNote(assessment, 's', `visit ${visit}`, stamp);
     expect((await store.save(assessment)).ok).toBe(true);
     store.close();
   }

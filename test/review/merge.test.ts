@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { type Assessment, conflictsOf, entryOf, evidenceOf, mergeAssessments, note, readAssessment, writeAssessment } from 'rungs/review';
+import {
+  type Assessment,
+  conflictsOf,
+  entryOf,
+  evidenceOf,
+  mergeAssessments,
+  readAssessment,
+  writeAssessment,
+  writeNote,
+} from 'rungs/review';
 import { expect, it } from 'vitest';
 import { runs } from '../runs.js';
 import { perform, type Story, start, stories, tell, timeOf } from './histories.js';
@@ -124,13 +133,13 @@ it('keeps what others wrote when one undoes, in 10,000 histories', { timeout: 30
       const subject = 'domain-expertise';
       // Another, who has all there is, writes in its place; I take that in and undo all I ever did.
       const all = replicas.map(({ assessment }) => assessment).reduce(mergeAssessments);
-      const theirs = note(all, subject, `${words}!`, { actor: 'other', at: timeOf(0) });
+      const theirs = writeNote(all, subject, `${words}!`, { actor: 'other', at: timeOf(0) });
       let replica = { ...mine, assessment: mergeAssessments(mine.assessment, theirs) };
       for (let left = mine.history.past.length; left > 0; left--) replica = perform(replica, { kind: 'undo' }, stampAt(left));
       if (entryOf(replica.assessment, subject).note !== `${words}!`) throw new Error('undo took what another wrote in its place');
 
       // And one who has nothing of it writes beside it.
-      const beside = note(start(), subject, `${words}?`, { actor: 'other', at: timeOf(0) });
+      const beside = writeNote(start(), subject, `${words}?`, { actor: 'other', at: timeOf(0) });
       replica = { ...mine, assessment: mergeAssessments(mine.assessment, beside) };
       for (let left = mine.history.past.length; left > 0; left--) replica = perform(replica, { kind: 'undo' }, stampAt(left));
       const values = replica.assessment.records.get(`note/${subject}`)?.versions.map(({ value }) => value);
@@ -147,16 +156,16 @@ const stampAt = (at: number): { actor: string; at: string } => ({
 
 it('shows side by side what two wrote without knowing of each other', () => {
   const base = start();
-  const a = note(base, 'domain-expertise', 'Led the migration.', { actor: 'a', at: timeOf(30), who: 'On the laptop' });
+  const a = writeNote(base, 'domain-expertise', 'Led the migration.', { actor: 'a', at: timeOf(30), who: 'On the laptop' });
   // Its clock is behind, which loses nothing.
-  const b = note(base, 'domain-expertise', 'Wrote the decision record.', { actor: 'b', at: timeOf(1), who: 'On the phone' });
+  const b = writeNote(base, 'domain-expertise', 'Wrote the decision record.', { actor: 'b', at: timeOf(1), who: 'On the phone' });
   const merged = mergeAssessments(a, b);
   const [conflict] = conflictsOf(merged);
   expect(conflict?.versions.map(({ value, who }) => [value, who])).toEqual([
     ['Led the migration.', 'On the laptop'],
     ['Wrote the decision record.', 'On the phone'],
   ]);
-  const settled = note(merged, 'domain-expertise', 'Led the migration; wrote the decision record.', { actor: 'c', at: timeOf(2) });
+  const settled = writeNote(merged, 'domain-expertise', 'Led the migration; wrote the decision record.', { actor: 'c', at: timeOf(2) });
   expect(conflictsOf(settled)).toEqual([]);
   expect(conflictsOf(mergeAssessments(settled, mergeAssessments(a, b)))).toEqual([]);
 });
@@ -178,7 +187,7 @@ it('is the same after a way through JSON', () => {
 
 it('keeps both texts where an actor was copied and wrote twice under one count', () => {
   const stamp = { actor: 'copied', at: timeOf(1) };
-  const merged = mergeAssessments(note(start(), 's', 'one', stamp), note(start(), 's', 'other', stamp));
+  const merged = mergeAssessments(writeNote(start(), 's', 'one', stamp), writeNote(start(), 's', 'other', stamp));
   expect(
     merged.records
       .get('note/s')

@@ -1,4 +1,4 @@
-import { type AssessmentStore, createMemoryStore, entryOf, failure, memoryData, note, openSession, startSession } from 'rungs/review';
+import { type AssessmentStore, createMemoryStore, entryOf, failure, memoryData, openSession, startSession, writeNote } from 'rungs/review';
 import { createIndexedDbStore } from 'rungs/review/indexeddb';
 import { expect, it, vi } from 'vitest';
 import { eventually } from '../eventually.js';
@@ -83,7 +83,7 @@ it('says that it was deleted elsewhere, and keeps the text', async () => {
 
 it('does not change what a newer version wrote', async () => {
   const store = createMemoryStore();
-  await store.save({ ...note(start(), 's', 'words', { actor: 'a', at: 'now' }), format: 2 });
+  await store.save({ ...writeNote(start(), 's', 'words', { actor: 'a', at: 'now' }), format: 2 });
   const opened = await openSession(store, 'a1');
   const session = opened.ok ? opened.value : undefined;
   session?.note('s', 'other');

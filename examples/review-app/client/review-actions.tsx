@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { finish, overviewOf, type ReviewSession, setStatus, share, writeConversationHtml, writeConversationMarkdown } from 'rungs/review';
+import { markDone, overviewOf, type ReviewSession, setStatus, share, writeConversationHtml, writeConversationMarkdown } from 'rungs/review';
 import type { Desk } from './app.js';
 import { download } from './download.js';
 import { goTo } from './place.js';
@@ -36,7 +36,7 @@ export function ReviewActions({
           )}
           {status === 'shared' && (
             <>
-              <button type="button" className="primary" onClick={() => session.change(finish)}>
+              <button type="button" className="primary" onClick={() => session.change(markDone)}>
                 We have talked about it
               </button>
               <button type="button" onClick={() => session.change((before, stamp) => setStatus(before, 'draft', stamp))}>

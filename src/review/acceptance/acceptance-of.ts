@@ -8,13 +8,13 @@ import {
   entryOf,
   evidenceOf,
   exportFrom,
-  note,
   type Outcome,
   rate,
   readAssessment,
   removeEvidence,
   type StoreEvent,
   writeAssessment,
+  writeNote,
 } from '../index.js';
 import { l4Like, names } from './samples.js';
 
@@ -55,7 +55,7 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
 
   describe(name, () => {
     it('gives back what was saved, word for word', async ({ store, another }) => {
-      const before = names.reduce((assessment, text, at) => note(assessment, idOf(text), `${text} ${at}`, stamp('a')), start());
+      const before = names.reduce((assessment, text, at) => writeNote(assessment, idOf(text), `${text} ${at}`, stamp('a')), start());
       unwrap(await store.save(before));
       const found = await loadFrom(await another());
       for (const [at, text] of names.entries()) expect(entryOf(found, idOf(text)).note).toBe(`${text} ${at}`);
@@ -66,16 +66,16 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
       const other = await another();
       unwrap(await store.save(start()));
       for (let at = 0; at < 20; at++) {
-        const assessment = note(await loadFrom(store), 's', `text ${at}`, stamp('a'));
+        const assessment = writeNote(await loadFrom(store), 's', `text ${at}`, stamp('a'));
         unwrap(await store.save(assessment));
         expect(entryOf(await loadFrom(other), 's').note).toBe(`text ${at}`);
       }
     });
 
     it('keeps one record without touching the others', async ({ store, another }) => {
-      const whole = note(note(start(), 's', 'one', stamp('a')), 't', 'two', stamp('a'));
+      const whole = writeNote(writeNote(start(), 's', 'one', stamp('a')), 't', 'two', stamp('a'));
       unwrap(await store.save(whole));
-      const changed = note(whole, 's', 'three', stamp('a'));
+      const changed = writeNote(whole, 's', 'three', stamp('a'));
       unwrap(await store.save(part(changed, 'note/s')));
       const found = await loadFrom(await another());
       expect([entryOf(found, 's').note, entryOf(found, 't').note]).toEqual(['three', 'two']);
@@ -85,8 +85,8 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
       const other = await another();
       unwrap(await store.save(start()));
       const base = await loadFrom(other);
-      unwrap(await store.save(part(note(base, 's', 'mine', stamp('a')), 'note/s')));
-      unwrap(await other.save(part(note(base, 's', 'theirs', stamp('b')), 'note/s')));
+      unwrap(await store.save(part(writeNote(base, 's', 'mine', stamp('a')), 'note/s')));
+      unwrap(await other.save(part(writeNote(base, 's', 'theirs', stamp('b')), 'note/s')));
       for (const each of [store, other, await another()]) {
         const versions = conflictsOf(await loadFrom(each)).flatMap((conflict) => conflict.versions);
         expect(versions.map(({ value }) => JSON.stringify(value)).sort(byCodeUnits)).toEqual(['"mine"', '"theirs"']);
@@ -100,7 +100,12 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
       const write = async (to: AssessmentStore, actor: string): Promise<void> => {
         let mine = base;
         for (let at = 0; at < 25; at++) {
-          mine = note(rate(mine, `s${at}`, actor === 'a' ? 'maturing' : 'performing', stamp(actor)), `${actor}${at}`, 'x', stamp(actor));
+          mine = writeNote(
+            rate(mine, `s${at}`, actor === 'a' ? 'maturing' : 'performing', stamp(actor)),
+            `${actor}${at}`,
+            'x',
+            stamp(actor),
+          );
           unwrap(await to.save(part(mine, `rating/s${at}`, `note/${actor}${at}`)));
         }
       };
@@ -121,7 +126,7 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
       let mine = await loadFrom(store);
       const saves: Promise<unknown>[] = [];
       for (let at = 0; at < 40; at++) {
-        mine = note(mine, `s${at % 8}`, `text ${at}`, stamp('a'));
+        mine = writeNote(mine, `s${at % 8}`, `text ${at}`, stamp('a'));
         saves.push(store.save(part(mine, `note/s${at % 8}`)).then(unwrap));
       }
       await Promise.all(saves);
@@ -131,8 +136,8 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
     });
 
     it('takes the same twice, and an older version late, without a change', async ({ store, another }) => {
-      const older = note(start(), 's', 'older', stamp('a'));
-      const newer = note(older, 's', 'newer', stamp('a'));
+      const older = writeNote(start(), 's', 'older', stamp('a'));
+      const newer = writeNote(older, 's', 'newer', stamp('a'));
       for (const each of [newer, older, newer, older]) unwrap(await store.save(each));
       const found = await loadFrom(await another());
       expect([entryOf(found, 's').note, conflictsOf(found)]).toEqual(['newer', []]);
@@ -170,11 +175,11 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
 
     it('deletes for everyone: who still has it open cannot bring it back', async ({ store, another }) => {
       const other = await another();
-      unwrap(await store.save(note(start(), 's', 'words', stamp('a'))));
+      unwrap(await store.save(writeNote(start(), 's', 'words', stamp('a'))));
       const stale = await loadFrom(other);
       unwrap(await store.delete(stale.id));
       expect(unwrap(await other.load(stale.id))).toBe(undefined);
-      expect(problemOf(await other.save(note(stale, 's', 'more', stamp('b'))))).toBe('deleted');
+      expect(problemOf(await other.save(writeNote(stale, 's', 'more', stamp('b'))))).toBe('deleted');
       expect(unwrap(await (await another()).list())).toEqual([]);
       expect(unwrap(await store.load(stale.id))).toBe(undefined);
     });
@@ -182,7 +187,7 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
     it('forgets a copy, which may be saved again', async ({ store }) => {
       unwrap(await store.save(start()));
       unwrap(await store.forget('a1'));
-      unwrap(await store.save(note(start(), 's', 'again', stamp('a'))));
+      unwrap(await store.save(writeNote(start(), 's', 'again', stamp('a'))));
       expect(entryOf(await loadFrom(store), 's').note).toBe('again');
     });
 
@@ -194,7 +199,7 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
       unwrap(await store.save(start()));
       unwrap(await other.load('a1'));
       heard.length = 0;
-      unwrap(await store.save(note(await loadFrom(store), 's', 'words', stamp('a'))));
+      unwrap(await store.save(writeNote(await loadFrom(store), 's', 'words', stamp('a'))));
       expect(await hear('changed')).toBe(true);
       unwrap(await store.delete('a1'));
       expect(await hear('deleted')).toBe(true);
@@ -202,13 +207,13 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
     });
 
     it('reads and exports what a newer version wrote, and does not write it', async ({ store, another }) => {
-      const text = writeAssessment(note(start(), 's', 'words', stamp('a'))).replace('"format": 1', '"format": 2');
+      const text = writeAssessment(writeNote(start(), 's', 'words', stamp('a'))).replace('"format": 1', '"format": 2');
       const { assessment: newer } = readAssessment(text);
       if (newer) unwrap(await store.save(newer));
       const other = await another();
       const found = await loadFrom(other);
       expect([found.format, entryOf(found, 's').note]).toEqual([2, 'words']);
-      expect(problemOf(await other.save(note(start(), 's', 'overwritten', stamp('b'))))).toBe('newer');
+      expect(problemOf(await other.save(writeNote(start(), 's', 'overwritten', stamp('b'))))).toBe('newer');
       expect(entryOf(await loadFrom(await another()), 's').note).toBe('words');
     });
 
@@ -232,7 +237,7 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
     it('keeps an assessment of 200 expectations', async ({ store, another }) => {
       let big = start();
       for (let at = 0; at < 200; at++)
-        big = note(rate(big, `s${at}`, 'maturing', stamp('a')), `s${at}`, `text ${at} ${'x'.repeat(500)}`, stamp('a'));
+        big = writeNote(rate(big, `s${at}`, 'maturing', stamp('a')), `s${at}`, `text ${at} ${'x'.repeat(500)}`, stamp('a'));
       unwrap(await store.save(big));
       expect(plain(await loadFrom(await another()))).toEqual(plain(big));
     });

@@ -3,7 +3,7 @@ import {
   type AssessmentStore,
   assessmentJson,
   failure,
-  format,
+  formatVersion,
   type Json,
   type Loaded,
   mergeAssessments,
@@ -48,7 +48,7 @@ export class Sender {
   #backoff: ServerProblem | undefined;
   #hasNews = false;
   /** The newest format that this page has written. */
-  #writtenFormat = format;
+  #writtenFormat = formatVersion;
   /** The newest format that the server has. */
   #serverFormat = 0;
   #isClosed = false;

@@ -3,7 +3,7 @@ import {
   type AssessmentStore,
   assessmentJson,
   failure,
-  format,
+  formatVersion,
   type ListedAssessment,
   type Loaded,
   listedOf,
@@ -122,7 +122,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
       resultOf(transaction.objectStore('deleted').getKey(id)),
     ]);
     const { assessment, damaged } = readRows(id, found, moved);
-    if (isWritable && deleted === undefined && assessment && assessment.format <= format) {
+    if (isWritable && deleted === undefined && assessment && assessment.format <= formatVersion) {
       for (const row of damaged) {
         aside.put(row.value, [id, row.key[1], newId()]);
         rows.delete([...row.key]);
@@ -145,7 +145,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
 
   const save = async (database: IDBDatabase, part: Assessment): Promise<Outcome<Saved>> => {
     const before = known.get(part.id);
-    if (part.format <= format && before && before.format > format) return failure('newer');
+    if (part.format <= formatVersion && before && before.format > formatVersion) return failure('newer');
     const merged = before ? mergeAssessments(before, part) : part;
     const transaction = writing(database, stores, { durability });
     const complete = completionOf(transaction);

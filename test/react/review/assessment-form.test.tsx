@@ -3,7 +3,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
-import { type Assessment, createMemoryStore, entryOf, mergeAssessments, note, rate, type SaveState, startSession } from 'rungs/review';
+import { type Assessment, createMemoryStore, entryOf, mergeAssessments, rate, type SaveState, startSession, writeNote } from 'rungs/review';
 import { germanReview } from 'rungs/review/labels/de';
 import { AssessmentForm, RatingInput } from 'rungs/review/react';
 import { expect, it, vi } from 'vitest';
@@ -195,8 +195,8 @@ it('changes nothing that was written by a newer version, and says so', async () 
 
 it('shows both of what was written at the same time, until one is kept', async () => {
   const both = mergeAssessments(
-    note(empty, 'domain-expertise', 'one', { ...stamp, actor: 'x' }),
-    note(empty, 'domain-expertise', 'other', { ...stamp, actor: 'y' }),
+    writeNote(empty, 'domain-expertise', 'one', { ...stamp, actor: 'x' }),
+    writeNote(empty, 'domain-expertise', 'other', { ...stamp, actor: 'y' }),
   );
   render(<AssessmentForm defaultValue={both} />);
   const item = screen.getByText('other', { selector: 'p' }).closest('li');
@@ -206,7 +206,7 @@ it('shows both of what was written at the same time, until one is kept', async (
 });
 
 it('keeps what was said of a subject that the level no longer has', () => {
-  render(<AssessmentForm defaultValue={rate(note(empty, 'gone', 'still here', stamp), 'gone', 'maturing', stamp)} />);
+  render(<AssessmentForm defaultValue={rate(writeNote(empty, 'gone', 'still here', stamp), 'gone', 'maturing', stamp)} />);
   expect(screen.getByText('No longer in the definition')).toBeInTheDocument();
   expect(screen.getByDisplayValue('still here')).toBeInTheDocument();
 });

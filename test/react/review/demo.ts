@@ -1,5 +1,5 @@
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
-import { type Assessment, addEvidence, agreeAction, createAssessment, note, type Person, rate, type Stamp } from 'rungs/review';
+import { type Assessment, addEvidence, agreeAction, createAssessment, type Person, rate, type Stamp, writeNote } from 'rungs/review';
 
 export const you: Person = { id: 'you', name: 'You' };
 export const manager: Person = { id: 'manager', name: 'Your manager' };
@@ -8,7 +8,7 @@ export const stamp: Stamp = { actor: 'a', at: '2023-07-06T09:00:00Z', who: 'You'
 export const empty = createAssessment({ id: 'self', about: you, by: you, ladder, level: l3, target: l4 }, stamp);
 export const self: Assessment = [
   (a: Assessment) => rate(a, 'domain-expertise', 'performing', stamp),
-  (a: Assessment) => note(a, 'domain-expertise', 'I shipped it.', stamp),
+  (a: Assessment) => writeNote(a, 'domain-expertise', 'I shipped it.', stamp),
   (a: Assessment) => addEvidence(a, { id: 'e1', date: '2023-03-14', text: 'The decision record', speaksTo: ['domain-expertise'] }, stamp),
   (a: Assessment) =>
     addEvidence(a, { id: 'e2', date: '2023-06-02', text: 'The workshop', link: 'javascript:alert(1)', speaksTo: [] }, stamp),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isSafeUrl } from '../../../ladder/index.js';
-import { dayIn, type Evidence } from '../../../review/index.js';
+import { type Evidence, formatDay } from '../../../review/index.js';
 import type { Components } from '../../parts.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 
@@ -19,7 +19,7 @@ export function EvidenceItem({ evidence: { date, text, link }, subjects = [], ch
   return (
     <li data-rungs="evidence">
       <time dateTime={date} data-rungs="evidence-date">
-        {dayIn(words.locale, date)}
+        {formatDay(words.locale, date)}
       </time>
       <div data-rungs="evidence-text">
         <p dir="auto">{text}</p>

@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useMemo, useState } from 'react';
 import { countOf, fill } from '../../../labels/index.js';
-import { dayIn, type Evidence, evidenceOf, overviewOf } from '../../../review/index.js';
+import { type Evidence, evidenceOf, formatDay, overviewOf } from '../../../review/index.js';
 import { useStatus } from '../../actions/use-status.js';
 import { heading } from '../../heading.js';
 import type { HeadingLevel } from '../../parts.js';
@@ -75,7 +75,7 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
   const names = useMemo(() => namesOf(basis?.level), [basis]);
   const subjectsOf = (item: Evidence): readonly string[] => item.speaksTo.map((id) => names.get(id) ?? id);
   const all = evidenceOf(assessment).map((item) => item.value);
-  const found = findEvidence(all, query, (item) => [dayIn(words.locale, item.date), ...subjectsOf(item)]);
+  const found = findEvidence(all, query, (item) => [formatDay(words.locale, item.date), ...subjectsOf(item)]);
   const Heading = heading(headingLevel);
   const id = `${idPrefix}${assessment.id}-evidence-`;
   return (

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { fill } from '../../../labels/index.js';
 import type { Competency } from '../../../ladder/index.js';
-import { note, type RatingScale, type Role, rate } from '../../../review/index.js';
+import { type RatingScale, type Role, rate, writeNote } from '../../../review/index.js';
 import { heading } from '../../heading.js';
 import { renderProse } from '../../inline.js';
 import { renderTitle } from '../../level/competency-title.js';
@@ -92,7 +92,7 @@ export const AssessmentEntry = memo(function AssessmentEntry({ entry, subject, c
           name={`${name}/note/${id}`}
           rows={2}
           value={entry.note}
-          onChange={({ target }) => change((assessment, stamp) => note(assessment, id, target.value, stamp))}
+          onChange={({ target }) => change((assessment, stamp) => writeNote(assessment, id, target.value, stamp))}
           readOnly={readOnly}
           disabled={disabled}
           dir="auto"

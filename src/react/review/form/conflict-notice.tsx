@@ -1,4 +1,4 @@
-import { type Conflict, dayIn, type Json, type RatingScale, settle } from '../../../review/index.js';
+import { type Conflict, formatDay, type Json, type RatingScale, resolveConflict } from '../../../review/index.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { Edit } from '../use-assessment.js';
 
@@ -24,12 +24,12 @@ export function ConflictNotice({ conflict: { key, versions }, scale, change, wor
         {versions.map(({ by, n, at, who, value }) => (
           <li key={`${by}-${n}`} data-rungs="conflict-version">
             <p dir="auto">{textOf(value)}</p>
-            <p data-rungs="review-muted">{[who, dayIn(words.locale, at.slice(0, 10))].filter(Boolean).join(' · ')}</p>
+            <p data-rungs="review-muted">{[who, formatDay(words.locale, at.slice(0, 10))].filter(Boolean).join(' · ')}</p>
             {change && (
               <button
                 type="button"
                 data-rungs="review-button"
-                onClick={() => change((assessment, stamp) => settle(assessment, key, value, stamp))}
+                onClick={() => change((assessment, stamp) => resolveConflict(assessment, key, value, stamp))}
               >
                 {words.keepThis}
               </button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../../labels/index.js';
-import { type Action, dayIn, listIn } from '../../../review/index.js';
+import { type Action, formatDay, formatList } from '../../../review/index.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 
 export interface ActionItemProps {
@@ -16,13 +16,13 @@ export interface ActionItemProps {
 export function ActionItem({ action: { text, who, agreed, due, done }, subjects = [], children, words }: ActionItemProps) {
   const day = (label: string, date: string | undefined): string | false =>
     // Non-breaking spaces keep the date on one line.
-    date !== undefined && date !== '' && fill(label, { date: dayIn(words.locale, date).replaceAll(' ', '\u00a0') });
+    date !== undefined && date !== '' && fill(label, { date: formatDay(words.locale, date).replaceAll(' ', '\u00a0') });
   const facts = [
     who,
     day(words.agreed, agreed),
     day(words.due, due),
     day(words.done, done),
-    subjects.length > 0 && fill(words.towards, { subjects: listIn(words.locale, subjects) }),
+    subjects.length > 0 && fill(words.towards, { subjects: formatList(words.locale, subjects) }),
   ];
   return (
     <li data-rungs="agreed-action" data-state={done ? 'done' : 'agreed'}>
