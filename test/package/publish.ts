@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -36,6 +36,7 @@ export default async function publish({ provide }: TestProject): Promise<() => P
     const checkout = await checkOut(join(folder, 'checkout'));
     const git = (...args: readonly string[]): Promise<string> => run(checkout, 'git', args);
     await run(checkout, 'npx', ['changeset', 'version']);
+    await addAddresses(checkout);
     await git('add', '.');
     await git('commit', '--quiet', '--allow-empty', '--message', 'Version');
     await run(checkout, 'npm', ['run', 'release', '--', '--registry', registry.url, '--without-tests'], registry.publisher);
@@ -57,6 +58,17 @@ export default async function publish({ provide }: TestProject): Promise<() => P
     await tearDown();
     throw error;
   }
+}
+
+/** Gives package.json the addresses that a release asks for, where the owner has not yet; example.com is reserved for examples. */
+async function addAddresses(checkout: string): Promise<void> {
+  const file = join(checkout, 'package.json');
+  const addresses = {
+    repository: { type: 'git', url: 'git+https://example.com/owner/rungs.git' },
+    homepage: 'https://example.com/owner/rungs#readme',
+    bugs: { url: 'https://example.com/owner/rungs/issues' },
+  };
+  await writeFile(file, `${JSON.stringify({ ...addresses, ...(JSON.parse(await readFile(file, 'utf8')) as object) }, undefined, 2)}\n`);
 }
 
 /** The files of this checkout as they are now, as the only commit of `main`. */

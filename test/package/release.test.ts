@@ -55,7 +55,7 @@ describe('a release is refused', () => {
   beforeAll(() => git('branch', '--force', 'released'));
 
   it('of a version that is published', async () => {
-    expect(await refusal()).toContain(`- ${version} is published.`);
+    expect(await refusal()).toContain(`- ${version} is already published.`);
   });
 
   it('of what is not committed', async () => {
@@ -75,21 +75,23 @@ describe('a release is refused', () => {
     await writeFile(at('.changeset/more.md'), "---\n'rungs': patch\n---\n\nMore.\n");
     await git('add', '.');
     await git('commit', '--quiet', '--message', 'More');
-    expect(await refusal()).toContain('- Not in a version yet: more.md.');
+    expect(await refusal()).toContain('- Without a version: more.md.');
   });
 
   it('of a version that the changelog does not have', async () => {
     await run(checkout, 'npm', ['version', '99.0.0', '--no-git-tag-version', '--ignore-scripts']);
     await git('commit', '--quiet', '--all', '--message', '99');
     const said = await refusal();
-    expect(said).toContain('- CHANGELOG.md has nothing of 99.0.0.');
-    expect(said).not.toContain('is published.');
+    expect(said).toContain('- CHANGELOG.md has no section 99.0.0.');
+    expect(said).not.toContain('is already published.');
   });
 
-  it('with provenance, where package.json does not say where it is from', async () => {
-    await run(checkout, 'npm', ['pkg', 'delete', 'repository']);
-    const said = await refusal({ ACTIONS_ID_TOKEN_REQUEST_URL: registry });
-    expect(said).toContain('- npm compares `repository` of package.json');
+  it('without the addresses that only the owner knows, each with what to write', async () => {
+    for (const field of ['repository', 'homepage', 'bugs']) await run(checkout, 'npm', ['pkg', 'delete', field]);
+    const said = await refusal();
+    expect(said).toContain('Add "repository": { "type": "git", "url": "git+https://HOST/OWNER/NAME.git" }.');
+    expect(said).toContain('Add "homepage": "https://HOST/OWNER/NAME#readme".');
+    expect(said).toContain('Add "bugs": { "url": "https://HOST/OWNER/NAME/issues" }.');
   });
 
   it('where the registry does not answer', async () => {
