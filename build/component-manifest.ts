@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-// TypeScript 7, which type-checks this package, has no compiler API, so ts-morph brings its own version.
-import { type Symbol as MorphSymbol, Project, ts } from 'ts-morph';
+import { type Symbol as MorphSymbol, ts } from 'ts-morph';
+import { projectOf } from './project.js';
 
 /** A prop of a component. */
 export interface ManifestProp {
@@ -53,7 +53,7 @@ function propOf(symbol: MorphSymbol, sources: string): ManifestProp[] {
 
 /** Describes every public component, from the types and doc comments of the sources. `root` is the folder of the package. */
 export function componentManifest(root: string): readonly ManifestComponent[] {
-  const project = new Project({ tsConfigFilePath: resolve(root, 'tsconfig.json'), skipAddingFilesFromTsConfig: true });
+  const project = projectOf(root);
   const sources = `${resolve(root, 'src')}/`;
   return Object.entries(rooms).flatMap(([from, room]) =>
     [...project.addSourceFileAtPath(resolve(root, room)).getExportedDeclarations()].flatMap(([name, declarations]): ManifestComponent[] => {
@@ -67,10 +67,12 @@ export function componentManifest(root: string): readonly ManifestComponent[] {
           from,
           client: declaration.getSourceFile().getFullText().startsWith("'use client'"),
           description: textOf(declaration.getSymbol()),
+          // The order that the type checker has depends on what it was asked before.
           props: props
             .getTypeAtLocation(declaration)
             .getProperties()
-            .flatMap((prop) => propOf(prop, sources)),
+            .flatMap((prop) => propOf(prop, sources))
+            .sort((a, b) => Number(b.required) - Number(a.required) || a.name.localeCompare(b.name)),
         },
       ];
     }),

@@ -1,17 +1,18 @@
 import type { ManifestComponent } from './component-manifest.js';
 
-/** The section of a Markdown text with this second-level heading, including the heading. */
+/** A section of the second level of a Markdown text, heading included. */
 const sectionOf = (markdown: string, title: string): string => {
   const [, section] = new RegExp(`^(## ${title}\\n[\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(markdown) ?? [];
-  if (!section) throw new Error(`README.md has no section “${title}”, which llms.txt is made of. Name the one that took its place.`);
+  if (!section) throw new Error(`README.md has no section “${title}”, which llms.txt repeats. Update the list of sections in build/llms.ts.`);
   return section.trim();
 };
 
+/** Sections of README.md that llms.txt repeats. */
+const sections = ['Install', 'Use', 'Three ways in', 'Documentation'];
+
 /**
- * Creates `llms.txt` for coding assistants (https://llmstxt.org): the sections about installation and use of the README, and all
- * components with their props.
- *
- * @throws {Error} if the README does not have these sections.
+ * `dist/llms.txt`, for coding assistants (llmstxt.org): sections of the README with its links, which become relative to `dist/`,
+ * and every component with its props.
  */
 export function llmsText(readme: string, description: string, components: readonly ManifestComponent[]): string {
   const documented = components.map(({ name, from, client, description: what, props }) =>
@@ -29,8 +30,7 @@ export function llmsText(readme: string, description: string, components: readon
   return [
     '# rungs',
     `> ${description}`,
-    sectionOf(readme, 'Install'),
-    sectionOf(readme, 'Use'),
+    ...sections.map((title) => sectionOf(readme, title).replace(/\]\((?![a-z]+:|#)/g, '](../')),
     '## Components',
     'Each also takes a `ref` and the attributes of its outermost element. Types are in the declarations of the package.',
     ...documented,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { followLinks } from '../dead-links.js';
 import { type Host, install, root } from './host.js';
 
 const unpacked = inject('unpacked');
@@ -20,10 +21,22 @@ const { exports: subpaths, version } = JSON.parse(read('package.json')) as {
 
 it('holds what is needed and nothing else', () => {
   const needed =
-    /^(package\.json|README\.md|LICENSE|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|editor|level|element|page|review|site)\.css(\.d\.ts)?|dist\/(schema|custom-elements|components)\.json|dist\/llms\.txt|dist\/rungs-embed\.html(\.d\.ts)?|dist\/rungs-element\/LICENSES(-markdown)?\.txt|dist\/cli\/licenses\/worker\.txt)$/;
-  const ofData = ['dist/data/octopus/LICENSE', 'dist/data/octopus/NOTICE.md'];
+    /^(package\.json|(README|ARCHITECTURE|CONTRIBUTING)\.md|LICENSE|docs\/(guides\/)?[\w-]+\.md|docs\/pictures\/l4-(light|dark)\.webp|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|editor|level|element|page|review|site)\.css(\.d\.ts)?|dist\/(schema|custom-elements|components)\.json|dist\/llms\.txt|dist\/rungs-embed\.html(\.d\.ts)?|dist\/rungs-element\/LICENSES(-markdown)?\.txt|dist\/cli\/licenses\/worker\.txt)$/;
+  const ofData = ['data/octopus/LICENSE', 'data/octopus/NOTICE.md', 'dist/data/octopus/LICENSE', 'dist/data/octopus/NOTICE.md'];
   expect(files.filter((file) => !needed.test(file)).toSorted()).toEqual(ofData);
   expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md']));
+});
+
+it('has links that lead to its own files', () => {
+  const { checked, dead } = followLinks(new Map(files.map((file) => [file, /\.(?:md|txt)$/.test(file) ? read(file) : ''])));
+  expect(dead).toEqual([]);
+  expect(checked).toBeGreaterThan(60);
+});
+
+it('has a README that shows one picture, the one that npm can address', () => {
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain('<source ');
+  expect(read('README.md')).not.toContain('<source ');
+  expect(read('README.md')).toContain('src="docs/pictures/l4-light.webp"');
 });
 
 it('carries the licence and the notice of the data', () => {
