@@ -33,7 +33,7 @@ export const Playing: Story = {
       await expect(source.value.slice(source.selectionStart, source.selectionEnd)).toBe('- no label');
     });
     await step('gives the data', async () => {
-      await userEvent.click(canvas.getByText('The data, as JSON'));
+      await userEvent.click(canvas.getByText('Data as JSON'));
       await waitFor(() => expect(canvas.getByLabelText<HTMLTextAreaElement>('JSON').value).toContain('"l1-write-tests"'));
     });
     await step('reads JSON too', async () => {

@@ -27,7 +27,7 @@ export const FourWords: Story = {
       await expect(args.onValueChange).toHaveBeenLastCalledWith('performing');
     });
     await step('it can be taken back, and the focus stays', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Back to not yet discussed' }));
+      await userEvent.click(canvas.getByRole('button', { name: 'Clear rating' }));
       await expect(canvas.queryByRole('radio', { checked: true })).toBeNull();
       await expect(canvas.getByRole('radio', { name: 'Performing' })).toHaveFocus();
     });

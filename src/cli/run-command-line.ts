@@ -6,7 +6,7 @@ import { fileProblem } from './files/file-problem.js';
 import { paint, printable, write, writeError } from './output/terminal.js';
 import { writeCommandHelp, writeHelp } from './output/write-help.js';
 
-/** Exit codes: success, problems found, and usage error or failure. */
+/** Exit codes: success, problems found, usage error. */
 export const exitCodes = { fine: 0, problems: 1, usage: 2 } as const;
 
 /** Runs the command that the arguments name. Resolves to its exit code and never rejects. */
@@ -27,7 +27,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
         commands.map((each) => each.name),
       );
       throw new UsageError(
-        `There is no command ${JSON.stringify(commandName)}.${near === undefined ? '' : ` Is ${near} meant?`}`,
+        `Unknown command ${JSON.stringify(commandName)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
         'rungs --help',
       );
     }
@@ -53,7 +53,7 @@ function fail(error: unknown, name: string): number {
   } else if (ofFile !== undefined) {
     writeError(`${paint('red', 'rungs:')} ${printable(ofFile)}\n`);
   } else {
-    writeError(`${paint('red', 'rungs:')} ${name} failed, which is a fault of rungs. Please report this:\n`);
+    writeError(`${paint('red', 'rungs:')} ${name} failed because of a bug in rungs. Please report this:\n`);
     writeError(`${error instanceof Error ? error.stack : String(error)}\n`);
   }
   return exitCodes.usage;
@@ -67,7 +67,7 @@ function handleOutputErrors(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') return;
-      if (stream === process.stdout) writeError(`${paint('red', 'rungs:')} what there is to say could not be written: ${error.message}\n`);
+      if (stream === process.stdout) writeError(`${paint('red', 'rungs:')} the output could not be written: ${error.message}\n`);
       process.exit(exitCodes.usage);
     });
 }

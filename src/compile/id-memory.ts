@@ -97,7 +97,7 @@ export class IdMemory {
   }
 
   #offer({ from, to }: Pair): Issue {
-    const message = `The ${to.kind} “${to.text}” may be “${from.text}” in other words, which had the id ${from.id}. Links and ratings stay with that id. If the two are one, move their entry from "offered" to "confirmed" in ${basename(this.#file)}, or say \`rungs build --accept ${from.id}\`; if not, delete it.`;
+    const message = `The ${to.kind} “${to.text}” may be a new wording of “${from.text}”, which had the id ${from.id}. Links and ratings still refer to that id. If they are the same, move their entry from "offered" to "confirmed" in ${basename(this.#file)}, or run \`rungs build --accept ${from.id}\`. If not, delete the entry.`;
     return { rule: 'id-offered', severity: 'warning', message };
   }
 }

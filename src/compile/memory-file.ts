@@ -30,7 +30,8 @@ export function readMemory(file: string): ReadonlyMap<string, MemoryEntry> {
   return (
     readJson(file, (data) => {
       const { version: found, definitions } = Object(data) as { readonly version?: unknown; readonly definitions?: unknown };
-      if (found !== version || typeof definitions !== 'object' || definitions === null) throw new Error(`It has no version ${version}.`);
+      if (found !== version || typeof definitions !== 'object' || definitions === null)
+        throw new Error(`It is not a file of version ${version}.`);
       return new Map(Object.entries(definitions).map(([name, entry]) => [name, checked(name, entry, folder)]));
     }) ?? new Map<string, MemoryEntry>()
   );
@@ -52,7 +53,7 @@ export const textOfData = (data: unknown): string => `${JSON.stringify(data, und
 export const readBuilt = (file: string): Ladder | undefined =>
   readJson(file, (data) => {
     const { ladder, issues } = validateLadder(data);
-    if (!ladder) throw new Error(`It is no ladder: ${issues[0]?.path ?? ''} ${issues[0]?.message ?? ''}`);
+    if (!ladder) throw new Error(`It is not a ladder: ${issues[0]?.path ?? ''} ${issues[0]?.message ?? ''}`);
     return ladder;
   });
 
@@ -70,7 +71,7 @@ function readJson<Value>(file: string, read: (data: unknown) => Value): Value | 
     if (error instanceof UnreadableMemory) throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new UnreadableMemory(
-      `${file} cannot be read, so the ids of earlier builds are not known: ${why} Take it from your version control; or delete it, and ids are derived anew.`,
+      `${file} cannot be read, so the ids of earlier builds are unknown: ${why} Restore it from version control, or delete it to derive all ids again.`,
       { cause: error },
     );
   }

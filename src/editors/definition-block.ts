@@ -46,7 +46,7 @@ export function readDefinition(json: string): ReadDefinition {
   try {
     input = JSON.parse(json);
   } catch (error) {
-    const message = `The definition in this block is not JSON, so it cannot be shown: ${String(error)}. Nothing of it is lost; remove the block and insert it anew, or mend its text.`;
+    const message = `The definition in this block is not valid JSON, so it cannot be shown: ${String(error)}. Its text is kept. Fix it, or remove the block and insert it again.`;
     return { definition: undefined, issues: [{ rule: 'bad-json', severity: 'error', message }] };
   }
   return checkDefinition(input);

@@ -14,7 +14,7 @@ export interface LoadOptions {
 export async function loadFile(address: string, { base, crossOrigin, signal }: LoadOptions): Promise<Outcome<DefinitionFile>> {
   const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    const message = `“${address}” is not the address of a file on the web, so nothing was loaded. Give \`src\` one that starts with https:, or a path on this site.`;
+    const message = `“${address}” is not a web address, so nothing was loaded. Set \`src\` to an address that starts with https:, or to a path on this site.`;
     return failure('bad-address', message, address);
   }
   if (!crossOrigin && url.origin !== globalThis.origin) {
@@ -41,7 +41,7 @@ async function request(path: string, { crossOrigin, signal }: Omit<LoadOptions, 
   // The mode `same-origin` also rejects redirects to other origins.
   const response = await fetch(path, { credentials: 'omit', mode: crossOrigin ? 'cors' : 'same-origin', signal });
   if (!response.ok) {
-    const message = `The server answered ${response.status} for ${path}, so there is nothing to show. Look whether the address is right, and whether the file can be read without signing in: it is asked for without cookies.`;
+    const message = `The server responded with status ${response.status} for ${path}, so there is nothing to show. Check the address, and that the file can be read without signing in: it is requested without cookies.`;
     return failure('bad-status', message, path);
   }
   const text = await textOf(response);

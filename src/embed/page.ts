@@ -50,7 +50,7 @@ function show({ open, value }: Shown): void {
   const src = parameters.get('src') ?? '';
   const isGiven = ladder !== undefined || typeof level === 'object';
   if (!isGiven && !src) {
-    if (!isFramed) showText('This page shows a level of a career ladder: give it ?src= with the address of its definition.');
+    if (!isFramed) showText('This page shows a level of a career ladder. Add ?src= with the address of its definition.');
     return;
   }
   if (!customElements.get('rungs-level')) {

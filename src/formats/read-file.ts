@@ -73,7 +73,7 @@ const countStatements = (levels: readonly (Level | LevelDraft)[]): number =>
 function readProseFile(file: LadderFile): FileReading {
   const { dialect, levels, notes, title, report, opened } = readMarkdown(file.text, file.path);
   if (levels.length === 0 && opened)
-    return noLadder(file, 'no heading in it names a level, or what is beneath them is not what is expected of people');
+    return noLadder(file, 'no heading names a level, or the text below the headings does not describe expectations');
   const found = levels.map((level) => ({ ...level, file, dialect, report }));
   return { file, dialect, levels: found, notes, ...(title && { title }), report, syntax: [] };
 }

@@ -6,175 +6,171 @@ export const rules = {
   'too-long': {
     severity: 'error',
     message: (limit) =>
-      `The text is longer than ${limit} characters, far more than a ladder. It was not read, so that the page that asked stays responsive. Give each ladder a file of its own.`,
+      `The text is longer than ${limit} characters, far more than a ladder. It was not read, to keep the page responsive. Put each ladder in a file of its own.`,
   },
   'no-ladder': {
     severity: 'error',
-    message: (wanted) => `This file is no ladder that can be read, so there is nothing to show. ${wanted}`,
+    message: (wanted) => `This file is not a ladder in a supported form, so there is nothing to show. ${wanted}`,
   },
   'not-read': {
     severity: 'error',
-    message: (count) => `Nothing of this file is shown because of what was found wrong in it (${count}). Mend that first.`,
+    message: (count) => `Nothing of this file is shown because of its errors (${count}). Fix them first.`,
   },
   syntax: {
     severity: 'error',
-    message: (what) => `${what} The text cannot be read beyond this place. Mend it here.`,
+    message: (what) => `${what} The text cannot be read beyond this place. Fix it here.`,
   },
   'mended-syntax': {
     severity: 'warning',
-    message: (what) => `${what} It was read as well as it can be; look whether it says what was meant, and mend it here.`,
+    message: (what) => `${what} It was read as far as possible. Check the result, and fix the text here.`,
   },
   'duplicate-key': {
     severity: 'error',
-    message: (key) => `“${key}” is given twice in one object, and readers differ in which they take. Remove one.`,
+    message: (key) => `“${key}” is in this object twice, and readers differ in which one they use. Remove one.`,
   },
   'several-documents': {
     severity: 'warning',
-    message: () => 'A second YAML document begins here; one is read from a file, so this was left out. Move it to a file of its own.',
+    message: () => 'A second YAML document starts here. One is read per file, so this was left out. Move it to a file of its own.',
   },
   'untitled-ladder': {
     severity: 'warning',
-    message: () => 'Nothing in the file names this ladder, nor does a path. It was called “Untitled”. Give its file a name that tells.',
+    message: () => 'Neither the file nor its path names this ladder. It was named “Untitled”. Give the file a descriptive name.',
   },
   'unsure-orientation': {
     severity: 'warning',
     message: () =>
-      'Neither the first row nor the first column is clearly the levels; the columns were taken for them. Name the first column `Competency` or `Level`, whichever it is.',
+      'It is not clear whether rows or columns are the levels. Columns were read as levels. Name the first column `Competency` or `Level` accordingly.',
   },
   'unread-column': {
     severity: 'warning',
-    message: (name) => `A ladder has no place for what is in the column “${name}”, so it was left out. Keep it in another file.`,
+    message: (name) => `A ladder cannot contain the column “${name}”, so it was left out. Move it to another file.`,
   },
   'unread-group': {
     severity: 'warning',
-    message: (name) => `Competencies of a ladder are in no groups, so “${name}” was left out. Say it in their names where it matters.`,
+    message: (name) => `A ladder cannot group competencies, so “${name}” was left out. Add it to their names if it matters.`,
   },
   'unread-row': {
     severity: 'warning',
-    message: () => 'This row belongs to no level or to no competency, so it was left out. Fill in the cells that say which.',
+    message: () => 'This row has no level or no competency, so it was left out. Fill in those cells.',
   },
   'unread-cell': {
     severity: 'warning',
-    message: () => 'This cell says nothing of a level or a competency as it stands, so it was left out. Move it beneath one, or remove it.',
+    message: () => 'This cell does not belong to a level or a competency, so it was left out. Move it to one, or remove it.',
   },
   'unread-words': {
     severity: 'warning',
-    message: (words) =>
-      `These words are in no part of the ladder, so nobody sees them there: ${words}. Write them where a name, a statement or a summary stands, or remove them.`,
+    message: (words) => `These words are not part of the ladder: ${words}. Write them as a name, a statement or a summary, or remove them.`,
   },
   'repeated-text': {
     severity: 'warning',
-    message: () =>
-      'This says the same as another text of the same level or competency, so it is in the ladder once. Remove one of the two.',
+    message: () => 'This text is in the same level or competency twice, so it is in the ladder once. Remove one of them.',
   },
   'extra-cells': {
     severity: 'warning',
-    message: () => 'This cell stands beyond the last column that has a name, so it was left out. Name the column, or remove the cell.',
+    message: () => 'This cell is after the last named column, so it was left out. Name the column, or remove the cell.',
   },
   'outside-table': {
     severity: 'warning',
-    message: () => 'This stands outside of the tables that the ladder was read from, so it was left out. Keep it in another file.',
+    message: () => 'This is outside of the tables of the ladder, so it was left out. Move it to another file.',
   },
   'outside-data': {
     severity: 'warning',
     message: () =>
-      'This stands outside of the data that the ladder was read from, so it was left out. Make it a `summary` of its level, or keep it in another file.',
+      'This is outside of the data of the ladder, so it was left out. Make it the `summary` of its level, or move it to another file.',
   },
   comment: {
     severity: 'warning',
-    message: () => 'A comment is for those who edit the file, so it was left out. Make it a `summary` if readers need it.',
+    message: () => 'Comments are left out. If readers need this text, make it a `summary`.',
   },
   'too-many-aliases': {
     severity: 'error',
-    message: () =>
-      'The aliases of this YAML stand for so much, or for themselves, that reading it would take all memory. Write out what they mean.',
+    message: () => 'The aliases in this YAML expand to too much data, or to themselves. Replace them by their content.',
   },
   'unread-table': {
     severity: 'warning',
     message: () =>
-      'This table has no levels and competencies in its first row and column, so it was left out. Name its first column `Competency` or `Level` if it is one.',
+      'The first row and column of this table are not levels and competencies, so it was left out. If they are, name the first column `Competency` or `Level`.',
   },
   'too-wide': {
     severity: 'warning',
-    message: (limit) => `A table is read up to ${limit} columns and rows that its merged cells span; what is beyond was left out.`,
+    message: (limit) => `Tables are limited to ${limit} columns, and merged cells to as many rows. The rest was left out.`,
   },
   'other-path': {
     severity: 'warning',
     message: (name) =>
-      `This row is of another career path (“${name}”); one ladder is read from a file, so it was left out. Give it a file.`,
+      `This row belongs to another career path (“${name}”). One ladder is read per file, so it was left out. Move it to a file of its own.`,
   },
   'unread-key': {
     severity: 'warning',
-    message: (key) => `A ladder has no place for “${key}”, so it was left out. Keep it in another file.`,
+    message: (key) => `A ladder cannot contain “${key}”, so it was left out. Move it to another file.`,
   },
   'unread-value': {
     severity: 'warning',
-    message: (wanted) => `This was left out, as ${wanted} was expected here. Write it so.`,
+    message: (wanted) => `This was left out, because ${wanted} was expected here. Change it to that.`,
   },
   'unread-kind': {
     severity: 'warning',
-    message: (kind) => `A ladder has no place for a block of the type “${kind}”, so it was left out. Say in words what readers need of it.`,
+    message: (kind) =>
+      `A ladder cannot contain a block of the type “${kind}”, so it was left out. Describe its content in text if readers need it.`,
   },
   'unread-part': {
     severity: 'warning',
-    message: () =>
-      'This was left out: what it stands beneath is not in the file, is beneath it in turn, or is too deep. Say where it belongs.',
+    message: () => 'This was left out, because its parent is missing, is one of its own children, or is nested too deep. Fix its parent.',
   },
   'unread-links': {
     severity: 'warning',
-    message: (which) => `A ladder has no place for how its parts are related otherwise (${which}), so that was left out.`,
+    message: (which) => `A ladder cannot contain these relations between its parts, so they were left out: ${which}.`,
   },
   'other-language': {
     severity: 'warning',
     message: (language) =>
-      `A ladder is in one language, and this is in another (“${language}”), so it was left out. Read it as a file of its own.`,
+      `A ladder has one language, and this text is in another (“${language}”), so it was left out. Move it to a file of its own.`,
   },
   'unsafe-link': {
     severity: 'warning',
     message: (href) =>
-      `A link to “${href.slice(0, 80)}” could run code or hide where it goes, so its words were kept without it. Use http:, https:, mailto:, a relative path or a #fragment.`,
+      `A link to “${href.slice(0, 80)}” could run code or hide its target, so only its text was kept. Use http:, https:, mailto:, a relative path or a #fragment.`,
   },
   'missing-blocks': {
     severity: 'warning',
-    message: () =>
-      'Notion has more blocks beneath this one, and they are not in the file. Ask its API for those too, and put them in as `children`.',
+    message: () => 'This block has children in Notion that are not in the file. Request them from the API, and add them as `children`.',
   },
   'missing-pages': {
     severity: 'warning',
     message: () =>
-      'Notion has more blocks than this answer has. Ask its API for the rest, from `next_cursor`, and put all answers into one list.',
+      'Notion has more blocks than this response. Request the rest from the API with `next_cursor`, and put all responses into one list.',
   },
   'unknown-level': {
     severity: 'warning',
-    message: (name) => `No level of this file is called “${name}”, so what refers to it was left out. Add the level, or mend the name.`,
+    message: (name) => `This file has no level “${name}”, so the reference was left out. Add the level, or correct the name.`,
   },
   'unused-theme': {
     severity: 'warning',
-    message: (name) => `Nothing of this file is of “${name}”, so it is in no level and was left out. Refer to it, or remove it.`,
+    message: (name) => `Nothing in this file refers to “${name}”, so it was left out. Refer to it, or remove it.`,
   },
   'inherits-unknown': {
     severity: 'warning',
     message: (name) =>
-      `The level “${name}”, whose criteria this one inherits, is not among what was read, so only its own are shown. Read its file together with this one.`,
+      `This level inherits from “${name}”, which was not found, so only its own criteria are shown. Read the file of that level together with this one.`,
   },
   'inherits-itself': {
     severity: 'warning',
-    message: (name) => `The level “${name}” inherits from this one, or is it, so nothing of it is added here. Remove one of the two.`,
+    message: (name) => `The inheritance from “${name}” is circular, so nothing was inherited. Remove one of the references.`,
   },
   'unused-id': {
     severity: 'warning',
     message: (id) =>
-      `The id ${id} could not be kept: it is empty or taken, has white space, or names several statements. One was made of the words.`,
+      `The id ${id} could not be kept: it is empty or already used, contains white space, or names several statements. An id was derived from the text instead.`,
   },
   'same-level': {
     severity: 'warning',
     message: (id) =>
-      `Another level has the same code, or the same title, so links to this one go to #${id}, which changes with its title. Give each level a code of its own.`,
+      `Another level has the same code or title, so the id of this level is ${id}, which changes with its title and breaks links. Give each level a unique code.`,
   },
   'same-dimension': {
     severity: 'warning',
     message: (id) =>
-      `This level has the same competency or fact twice. Both are kept, but this one (${id}) is not lined up with the other levels. Tell their titles apart.`,
+      `This level has the same competency or fact twice. Both are kept, but this one (${id}) is not matched with other levels. Give them different titles.`,
   },
 } as const satisfies Record<string, Rule>;
 

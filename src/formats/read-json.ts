@@ -50,7 +50,7 @@ function parseJson(report: ReadReport): DataNode | undefined {
   // Momoa lets control characters in strings pass.
   const control = document ? /(?<=")[^"\p{Cc}]*\p{Cc}/u.exec(report.text) : null;
   if (control) place = report.between(control.index, control.index + control[0].length);
-  report.add('syntax', place, document ? 'A control character stands in a text; JSON wants it escaped, as `\\n`.' : what);
+  report.add('syntax', place, document ? 'A string contains a control character, which JSON requires to be escaped, such as `\\n`.' : what);
   report.add('not-read', report.whole, '1');
   return undefined;
 }

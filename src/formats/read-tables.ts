@@ -11,7 +11,7 @@ import { ReadReport } from './read-report.js';
 import type { Reading, ReadOptions } from './reading.js';
 import { withUnreadWords } from './unread-words.js';
 
-const wanted = 'Give a table the names of the levels along one side and those of the competencies along the other.';
+const wanted = 'Put the levels along one side of a table and the competencies along the other.';
 
 /**
  * Reads a ladder from the tables of a Markdown file, GFM's and HTML's: each as `readCsv` reads a matrix or a list. Merged

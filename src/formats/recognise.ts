@@ -8,7 +8,7 @@ export function recognise(text: string, path = ''): Look {
   const start = text.slice(0, looked).replace(/^\uFEFF/, '');
   if (text.trim() === '') return none('the file is empty');
   const binary = start.match(/(?!\s)\p{Cc}|\uFFFD/gu)?.length ?? 0;
-  if (binary * 20 > start.length || /^(?:%PDF-|PK\p{Cc}{2}|GIF8|RIFF)/u.test(start)) return none('the file is no text');
+  if (binary * 20 > start.length || /^(?:%PDF-|PK\p{Cc}{2}|GIF8|RIFF)/u.test(start)) return none('it is not a text file');
   const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   switch (extension) {
     case 'csv':

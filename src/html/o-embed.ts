@@ -50,7 +50,7 @@ export interface OEmbed {
 export function oEmbed(definition: Level | Ladder, options: OEmbedOptions): OEmbed {
   const { url, width = 720, height = 600, maxwidth = width, maxheight = height, provider, cacheAge } = options;
   if (!/^https?:$/.test(new URL(url).protocol))
-    throw new TypeError(`“${url}” is not an address on the web, which other sites could show. Give one that starts with https:.`);
+    throw new TypeError(`“${url}” is not a web address, so other sites cannot show it. Use one that starts with https:.`);
   const title = definitionName(definition);
   const size = { width: within(width, maxwidth), height: within(height, maxheight) };
   return {

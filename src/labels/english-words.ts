@@ -50,8 +50,8 @@ export const comparisonWords: ComparisonLabels = {
   bothCount: { other: '{count} in both' },
   onlyAt: 'Only at {level}',
   onlyAtCount: { other: '{count} only at {level}' },
-  separate: 'Nothing that {from} says returns in {to}: each asks in its own words.',
-  askedAt: 'Asked at {level}',
+  separate: 'No statement of {from} has a match in {to}. Both are shown in full.',
+  askedAt: 'Expected at {level}',
   notAt: 'Not part of {level}',
 };
 
@@ -107,8 +107,8 @@ export const historyWords: HistoryLabels = {
   unchanged: 'Nothing changed',
   before: 'Before',
   now: 'Now',
-  notBefore: 'Not there before',
-  notNow: 'Not there any more',
+  notBefore: 'Did not exist before',
+  notNow: 'No longer exists',
   definitionTitle: 'Title',
   definitionSummary: 'Summary',
   new: 'New',
@@ -120,13 +120,13 @@ export const historyWords: HistoryLabels = {
   movedCount: { other: '{count} moved' },
   removed: 'Removed',
   removedCount: { other: '{count} removed' },
-  retouched: 'In the same words: punctuation or form',
-  retouchedCount: { other: '{count} in punctuation or form' },
+  retouched: 'Same words, different punctuation or formatting',
+  retouchedCount: { other: '{count} in punctuation or formatting' },
 };
 
 export const elementWords: ElementLabels = {
   lang,
-  loading: 'Loading the definition …',
+  loading: 'Loading the definition…',
   problem: 'The definition cannot be shown',
   moreProblems: { one: '{count} more problem', other: '{count} more problems' },
 };

@@ -9,141 +9,138 @@ const rules = {
   'too-long': {
     severity: 'error',
     message: (limit) =>
-      `The text is longer than ${limit} characters, far more than a ladder. It was not read, so that the page that asked stays responsive. Give each level a file of its own.`,
+      `The text is longer than ${limit} characters, far more than a ladder. It was not read, to keep the page responsive. Put each level in a file of its own.`,
   },
   'no-level': {
     severity: 'error',
     message: () =>
-      'The text has no first-level heading, so there is no level in it to show. Begin it with a heading such as `# L4: Lead Data Engineer`.',
+      'The text has no first-level heading, so it contains no level. Start it with a heading such as `# L4: Lead Data Engineer`.',
   },
   'second-level': {
     severity: 'warning',
     message: () =>
-      'A second first-level heading begins another level here; this reader reads one level a file, so what follows was left out. Move it to a file of its own, or make the heading a `##` if it is a competency.',
+      'A second first-level heading starts another level. This reader reads one level per file, so the text from here was left out. Move it to a file of its own, or use `##` if the heading is a competency.',
   },
   'empty-heading': {
     severity: 'warning',
-    message: () =>
-      'A heading has no words, so what stands under it cannot be named. It was called “Untitled”. Write the title behind the `#`.',
+    message: () => 'A heading is empty, so its section has no name. It was named “Untitled”. Write a title after the `#`.',
   },
   'unknown-shortcode': {
     severity: 'warning',
     message: (code) =>
-      `${code} is the name of no emoji, so it stays in the title as it is. Use the emoji itself, or a shortcode that GitHub knows.`,
+      `${code} is not a known emoji shortcode, so it stays in the title as text. Use the emoji itself, or a shortcode of GitHub.`,
   },
   'unquoted-summary': {
     severity: 'warning',
-    message: () => 'A paragraph stands where only a summary can; it was read as part of the summary. Put `> ` in front of it.',
+    message: () => 'A paragraph is in the place of the summary and was read as part of it. Start the paragraph with `> `.',
   },
   'paragraph-as-statement': {
     severity: 'warning',
-    message: () => 'A paragraph stands among the bullets; it was read as one of them. Put `- ` in front of it.',
+    message: () => 'A paragraph is among the bullets and was read as one. Start the paragraph with `- `.',
   },
   'fact-without-label': {
     severity: 'warning',
-    message: () => 'A bullet above the first competency has no label, so it is no fact and was left out. Write it as `- **Label**: value`.',
+    message: () =>
+      'A bullet before the first competency has no label, so it is not a fact and was left out. Write it as `- **Label**: value`.',
   },
   'examples-title': {
     severity: 'warning',
     message: (title) =>
-      `The details titled “${title}” were read as examples; their title was left out. Title them \`<summary>Examples</summary>\`.`,
+      `The details with the title “${title}” were read as examples; the title was left out. Use the title \`<summary>Examples</summary>\`.`,
   },
   'unread-block': {
     severity: 'warning',
     message: (what) =>
-      `A level has no place for this (${what}), so it was left out. Write it as a bullet, a fact or a quote, or keep it in another file.`,
+      `A level cannot contain this (${what}), so it was left out. Write it as a bullet, a fact or a quote, or move it to another file.`,
   },
   'unread-line': {
     severity: 'warning',
     message: () =>
-      'No part of a level was read from this, so it was left out. Write it as a bullet, a fact or a quote, or keep it in another file.',
+      'This text is not part of a level, so it was left out. Write it as a bullet, a fact or a quote, or move it to another file.',
   },
   'too-deep': {
     severity: 'warning',
-    message: () => 'This is nested too deep to be shown, so it was left out. Move it up: lists may be 32 deep.',
+    message: () => 'This is nested too deep to be displayed, so it was left out. Move it up: lists can be nested 32 levels deep.',
   },
   'unused-definition': {
     severity: 'warning',
     message: (label) =>
-      `The link definition [${label}] was left out, because no link that was read uses it. Use it, as in [text][${label}], or remove it.`,
+      `The link definition [${label}] is not used by any link, so it was left out. Use it, as in [text][${label}], or remove it.`,
   },
   'raw-html': {
     severity: 'warning',
-    message: (tag) => `HTML is never passed on, so ${tag} is shown as text. Use Markdown for formatting, or remove the tag.`,
+    message: (tag) => `HTML is not supported, so ${tag} is displayed as text. Use Markdown for formatting, or remove the tag.`,
   },
   'unsafe-link': {
     severity: 'warning',
     message: (url) =>
-      `The link target “${url}” is not shown, only the link's text: it could run code or leave the page unseen. Use https, http, mailto, a relative path or a #fragment.`,
+      `The link target “${url}” could run code or hide where it goes, so only the text of the link is kept. Use https, http, mailto, a relative path or a #fragment.`,
   },
   'link-title': {
     severity: 'warning',
-    message: (title) => `The link's title “${title}” was left out: it would be seen with a mouse only. Say it in the text.`,
+    message: (title) => `The title “${title}” of a link was left out, because it is visible to mouse users only. Write it in the text.`,
   },
   image: {
     severity: 'warning',
     message: (source) =>
-      `The image ${source} was replaced by its description: a definition is text, so that it can be read everywhere. Say it in words, or link to the image.`,
+      `The image ${source} was replaced by its description, because a definition contains text only. Describe it in the text, or link to the image.`,
   },
   'table-of-contents': {
     severity: 'warning',
-    message: () =>
-      'A table of contents was left out: it only links to headings of this page, and a ladder is shown with links of its own. Nothing needs to be done.',
+    message: () => 'A table of contents was left out, because hosts generate their own. No action is needed.',
   },
   'unnamed-competency': {
     severity: 'warning',
     message: () =>
-      'Statements stand straight beneath a level, without the name of a competency, so they could not be lined up with other levels. They are in one called “Expectations”. Put a heading above them.',
+      'Statements are directly below a level, without a competency, so they cannot be matched with other levels. They were added to a competency “Expectations”. Add a heading above them.',
   },
   'no-ladder': {
     severity: 'error',
     message: (what) =>
-      `This is no ladder: ${what}. Nothing of it is shown. Leave the file out, or name its levels in headings such as \`# L4: Lead Data Engineer\`, each with a \`##\` heading for every competency.`,
+      `This is not a ladder: ${what}. Nothing of it is shown. Leave the file out, or give each level a heading such as \`# L4: Lead Data Engineer\`, and each competency a \`##\` heading.`,
   },
   'several-ladders': {
     severity: 'warning',
     message: (titles) =>
-      `The files are of more than one ladder (${titles}). All their levels are in one, so that none is lost, but they may not line up. Read each ladder's files by themselves.`,
+      `The files belong to more than one ladder (${titles}). All levels were put into one ladder, so that none is lost, but they may not match. Read the files of each ladder separately.`,
   },
   'no-files': {
     severity: 'error',
     message: () =>
-      'No files were given, so there is no ladder to show. Give the Markdown pages of its levels; look at the pattern or the folder that should have found them.',
+      'There are no files, so there is no ladder. Pass the Markdown pages of its levels, and check the pattern or folder that should match them.',
   },
   'no-levels': {
     severity: 'error',
     message: (count) =>
-      `There is no level in any of the files given (${count}), so there is no ladder to show. Begin each page with a heading such as \`# L4: Lead Data Engineer\`.`,
+      `None of the files (${count}) contains a level, so there is no ladder. Start each page with a heading such as \`# L4: Lead Data Engineer\`.`,
   },
   'untitled-ladder': {
     severity: 'warning',
     message: () =>
-      'Neither a folder that all files are in nor the ends of the levels’ titles name this ladder. It was called “Untitled”. Give its `title`.',
+      'The ladder has no name: the files have no common folder, and the titles of the levels have no common ending. It was named “Untitled”. Set its `title`.',
   },
   'repeated-page': {
     severity: 'warning',
-    message: (other) =>
-      `This page says the same as ${other}, so it is in the ladder once; twice, it would be two rungs that differ in nothing. Remove one of the two.`,
+    message: (other) => `This page is identical to ${other}, so it is in the ladder once. Remove one of them.`,
   },
   'repeated-path': {
     severity: 'warning',
-    message: () =>
-      'Another text was given for the same path. Both were read, but nobody can tell which of them an issue or a link to the source means. Give each file once.',
+    message: () => 'Two texts have the same path. Both were read, but issues and links to the source are ambiguous. Pass each file once.',
   },
   'same-level': {
     severity: 'warning',
     message: (id) =>
-      `Another page has the same code, or the same title, so links to this level go to #${id}, which changes with its title. Give each level of a ladder a code of its own.`,
+      `Another page has the same code or title, so the id of this level is ${id}, which changes with its title and breaks links. Give each level a unique code.`,
   },
   'same-dimension': {
     severity: 'warning',
     message: (id) =>
-      `This level has the same competency or fact twice, by its title or by an alias. Both are kept, but this one (${id}) is not lined up with the other levels. Make one of the two, or tell their titles apart.`,
+      `This level has the same competency or fact twice, by title or by alias. Both are kept, but this one (${id}) is not matched with other levels. Combine them, or give them different titles.`,
   },
   'unused-alias': {
     severity: 'warning',
     message: (title) =>
-      `The alias “${title}” names no competency and no fact of these files, so it lines up nothing. Write the title as it is in the files, or remove the alias.`,
+      `The alias “${title}” matches no competency or fact in these files, so it has no effect. Write the title as in the files, or remove the alias.`,
   },
 } as const satisfies Record<string, Rule>;
 

@@ -43,7 +43,7 @@ export async function readLink(fragment: string): Promise<Linked | undefined> {
 
 const tooLong = `The text in this link is longer than the ${count(longestText)} characters that a link may hold, and was not read.`;
 const broken =
-  'The text in this link cannot be read: the link was cut, or changed on its way. Ask for it again, or for the text as a file.';
+  'The text in this link cannot be read, because the link is incomplete or was changed. Ask for the link again, or for a file.';
 
 class TooLong extends Error {}
 

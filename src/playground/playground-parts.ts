@@ -29,8 +29,8 @@ const render = (samples: readonly string[]): string =>
   `<div data-rungs="playground">
 <section data-rungs="playground-pane" aria-label="Source">
 <h1>Playground</h1>
-<p>Paste a ladder as you have it: Markdown, a table, CSV, YAML, JSON. It is read in this browser as you type, and goes nowhere else.</p>
-<div data-rungs="playground-samples" role="group" aria-labelledby="playground-begin"><span id="playground-begin">Begin with</span>${samples.map((name) => button(escapeHtml(name))).join('')}</div>
+<p>Paste a ladder as Markdown, a table, CSV, YAML or JSON. It is read in this browser as you type, and is not sent anywhere.</p>
+<div data-rungs="playground-samples" role="group" aria-labelledby="playground-begin"><span id="playground-begin">Start with</span>${samples.map((name) => button(escapeHtml(name))).join('')}</div>
 <label data-rungs="playground-label" for="playground-text">A ladder’s text</label>
 <div data-rungs="playground-source"><div data-rungs="playground-lines" aria-hidden="true"></div>
 <textarea data-rungs="playground-text" id="playground-text" spellcheck="false" autocapitalize="off" autocomplete="off"></textarea></div>
@@ -41,7 +41,7 @@ const render = (samples: readonly string[]): string =>
 </section>
 <section data-rungs="playground-pane" aria-label="Ladder">
 <div data-rungs="playground-ladder"></div>
-<details data-rungs="playground-data" hidden><summary>The data, as JSON</summary>
+<details data-rungs="playground-data" hidden><summary>Data as JSON</summary>
 <div data-rungs="playground-bar">${button('Copy JSON', 'copy')}${button('Download', 'download')}</div>
 <textarea data-rungs="playground-json" aria-label="JSON" readonly rows="16" spellcheck="false"></textarea></details>
 </section>

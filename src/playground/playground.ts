@@ -35,7 +35,7 @@ export function startPlayground(root: HTMLElement, { samples, startWorker, label
     parts.status.textContent = words;
   };
   const reader = new Reader(startWorker, show, () =>
-    announce('The reader stopped, which is a fault of rungs. Please report it, with this text if you may.'),
+    announce('The reader stopped because of a bug in rungs. Please report it, with this text if you can share it.'),
   );
   const ended = new AbortController();
   const { signal } = ended;
@@ -51,9 +51,7 @@ export function startPlayground(root: HTMLElement, { samples, startWorker, label
   function show(next: PlaygroundResult): void {
     shown = next;
     const { issues, html, json, fileName } = next;
-    const fragment = document
-      .createRange()
-      .createContextualFragment(html ?? '<p>Nothing could be read as a ladder. The issues say why.</p>');
+    const fragment = document.createRange().createContextualFragment(html ?? '<p>No ladder was found. See the issues.</p>');
     keepOpen(parts.ladder, fragment);
     parts.ladder.replaceChildren(fragment);
     parts.count.textContent = issues.length === 1 ? '1 issue' : `${issues.length.toLocaleString('en')} issues`;
@@ -94,14 +92,14 @@ export function startPlayground(root: HTMLElement, { samples, startWorker, label
     entry.linkTo(text, link.href);
     const copied = await copy(link.href);
     return announce(
-      copied ? 'Link copied: the text is in it, and in nothing else.' : 'The address of this page has the text now: copy it.',
+      copied ? 'Link copied. It contains the text; nothing was uploaded.' : 'The address of this page now contains the text. Copy it.',
     );
   }
 
   async function copyJson(): Promise<void> {
     if (await copy(shown?.json ?? '')) return announce('JSON copied.');
     parts.json.select();
-    return announce('The JSON is selected: copy it by keyboard.');
+    return announce('The JSON is selected. Copy it with the keyboard.');
   }
 
   const on = (target: EventTarget, type: string, run: (event: Event) => unknown): void =>
@@ -118,7 +116,7 @@ export function startPlayground(root: HTMLElement, { samples, startWorker, label
     const isReplaced = field.text.trim() !== '' && field.text !== sample;
     entry.push(sample);
     put(sample);
-    announce(isReplaced ? 'The browser’s Back brings the text that was there.' : '');
+    announce(isReplaced ? 'Go back in the browser to restore the previous text.' : '');
   });
   on(parts.issues, 'click', ({ target }) => {
     const at = target instanceof Element ? target.closest('button')?.dataset['at'] : undefined;

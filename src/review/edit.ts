@@ -82,7 +82,7 @@ export const resolveConflict = (assessment: Assessment, key: string, value: unkn
 export function writeRecord(assessment: Assessment, key: string, value: unknown, stamp: Stamp): Assessment {
   if (!canWrite(assessment))
     throw new Error(
-      `The assessment ${assessment.id} has format ${assessment.format}, and this version of rungs writes ${formatVersion}: writing could lose what it does not know. Update rungs, or export it with writeAssessment.`,
+      `The assessment ${assessment.id} has format ${assessment.format}, but this version of rungs writes format ${formatVersion}: writing could lose data that it does not know. Update rungs, or export the assessment with writeAssessment.`,
     );
   const before = assessment.records.get(key);
   const values = before ? valuesOf(before) : [undefined];

@@ -33,7 +33,7 @@ export function readAssessment(text: string): AssessmentValidation {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    const message = `This is no JSON (${error instanceof Error ? error.message : String(error)}), so nothing could be read. Choose the file that was exported; if it was edited, mend it where this says.`;
+    const message = `This is not valid JSON (${error instanceof Error ? error.message : String(error)}), so nothing was read. Choose an exported file; if you edited it, fix it at that place.`;
     return { assessment: undefined, issues: [{ rule: 'not-json', severity: 'error', message, path: '' }] };
   }
   return validateAssessment(value);

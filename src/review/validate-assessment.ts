@@ -42,21 +42,26 @@ export function validateAssessment(input: unknown): AssessmentValidation {
   try {
     data = copy(input, 0);
   } catch (error) {
-    const why = error instanceof RangeError ? 'it is too large, too deep, or a part of itself' : 'reading it threw an error';
-    add('not-data', 'error', '', `This cannot be read: ${why}. Give the data of one assessment, as JSON.parse does.`);
+    const why = error instanceof RangeError ? 'it is too large, nested too deep, or cyclic' : 'reading it threw an error';
+    add('not-data', 'error', '', `This cannot be read: ${why}. Pass the data of one assessment, such as the result of JSON.parse.`);
     return { assessment: undefined, issues };
   }
   if (replaced > 0)
-    add('lone-surrogate', 'warning', '', 'Half a character (a lone surrogate) is in a text. It breaks downloads, so it became U+FFFD.');
+    add(
+      'lone-surrogate',
+      'warning',
+      '',
+      'A text contains half a character (a lone surrogate), which would break downloads. It was replaced by U+FFFD.',
+    );
   if (!isObject(data) || !isId(data['id']) || !isCount(data['format']) || !isObject(data['records'])) {
     const message =
-      'This is no assessment: an object with `format`, `id` and `records` is needed. Choose a file that was exported from here.';
+      'This is not an assessment: an object with `format`, `id` and `records` is needed. Choose a file that was exported from this application.';
     add('not-an-assessment', 'error', '', message);
     return { assessment: undefined, issues };
   }
   const { format: form, id, records: given, unread: aside, ...extra } = data;
   if (form > formatVersion) {
-    const message = `A newer version wrote this (format ${form}, this one knows ${formatVersion}), so it can be read and exported, but not written. Update the page or the app.`;
+    const message = `This was written by a newer version (format ${form}; this version supports ${formatVersion}). It can be read and exported, but not changed. Update the application.`;
     add('newer-format', 'warning', '/format', message);
   }
   const unread: Unread[] = [];
@@ -69,7 +74,7 @@ export function validateAssessment(input: unknown): AssessmentValidation {
     else unread.push({ key, value });
   }
   for (const { key } of unread) {
-    const message = `The record ${JSON.stringify(key)} is damaged. It is kept as it is and is in every export; look there for its words.`;
+    const message = `The record ${JSON.stringify(key)} is damaged. It is kept unchanged and included in exports, where its text can be found.`;
     add('unreadable-record', 'warning', `/records/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, message);
   }
   const assessment: Assessment = { format: form, id, records, unread, extra };

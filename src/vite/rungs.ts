@@ -125,7 +125,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
       const place = level === undefined ? firstOf(paths, placeOfLadder) : paths.find((each) => existsSync(each));
       if (place === undefined) {
         return this.error({
-          message: `There is nothing at “${path}”, so the import has no data. Name a file for a level, such as './L4.md?level', and a folder, a glob or a file for a ladder, such as './ladder?ladder'.`,
+          message: `“${path}” does not exist, so the import has no data. For a level, import a file, such as './L4.md?level'; for a ladder, a folder, a glob or a file, such as './ladder?ladder'.`,
           ...(importer !== undefined && { id: importer }),
         });
       }

@@ -39,7 +39,7 @@ it('writes a ladder, and leaves it as it is when nothing changed', async () => {
   expect(err).toBe('out/ladder.json: 3 levels, written\n');
   const ladder = await ladderIn(cwd, 'out/ladder.json');
   expect([ladder.title, ladder.levels.map(({ code }) => code)]).toEqual(['Data Engineering', ['L2', 'L3', 'L4']]);
-  expect((await rungs(['build', 'data-engineering', '-o', 'out/ladder.json'], { cwd })).err).toBe('out/ladder.json: 3 levels, as it was\n');
+  expect((await rungs(['build', 'data-engineering', '-o', 'out/ladder.json'], { cwd })).err).toBe('out/ladder.json: 3 levels, unchanged\n');
   expect(await readdir(join(cwd, 'out'))).toEqual(['ladder.ids.json', 'ladder.json']);
 });
 
@@ -75,7 +75,7 @@ it('keeps the id of what was reworded a little or moved, and says so', async () 
   const id = await idOf(cwd);
   await writeFile(join(cwd, 'L1.md'), page('I write tests.', `${before}.`));
   const { err } = await rungs(['build', 'L1.md', '-o', 'ladder.json'], { cwd });
-  expect(err).toContain('1 kept their id');
+  expect(err).toContain('1 reworded or moved, id kept');
   expect(await idOf(cwd, 1)).toBe(id);
 });
 
@@ -90,7 +90,7 @@ it('offers what is likely, as long as it takes a person to accept it', async () 
     expect(await idOf(cwd)).not.toBe(id);
   }
   const wrong = await rungs(['build', 'L1.md', '-o', 'ladder.json', '--accept', 'l1-other'], { cwd });
-  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining(`What is: ${id}`)]);
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining(`Offered: ${id}`)]);
   await rungs(['build', 'L1.md', '-o', 'ladder.json', '--accept', id ?? ''], { cwd });
   expect(await idOf(cwd)).toBe(id);
 });
@@ -221,13 +221,15 @@ it('builds again, once each, when a file is saved, breaks, is mended, comes or g
   await write('L1.md', page('I write tests.', 'I mend bugs.'));
   expect(await next()).toBe('ladder/ladder.json: 1 level, written\n');
   await write('L2.yml', '{');
-  expect(await next()).toMatch(/ladder\/L2\.yml:\d+:\d+ error [\s\S]*Nothing was written: 2 errors are to be mended first\.\n$/);
+  expect(await next()).toMatch(/ladder\/L2\.yml:\d+:\d+ error [\s\S]*Nothing was written\. Fix 2 errors first\.\n$/);
   expect(await levels()).toEqual(['l1']);
   await write('L2.yml', 'levels:\n  - code: L2\n    title: Lead\n    criteria:\n      Craft: [I teach.]\n');
   expect(await next()).toBe('ladder/ladder.json: 2 levels, written\n');
   expect(await levels()).toEqual(['l1', 'l2']);
   await rm(join(folder, 'L2.yml'));
-  expect(await next()).toMatch(/^ladder\/ladder\.json: 1 level, written\n2 ids are gone.*\n {2}- l2: .*\n {2}- l2-teach: .*\n$/);
+  expect(await next()).toMatch(
+    /^ladder\/ladder\.json: 1 level, written\n2 removed; their ids are never reused\n {2}- l2: .*\n {2}- l2-teach: .*\n$/,
+  );
   expect(await levels()).toEqual(['l1']);
   child.kill('SIGINT');
   expect(await once(child, 'exit')).toEqual([0, null]);

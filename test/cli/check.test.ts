@@ -77,7 +77,7 @@ it('reads files of any kind, in any mix', async () => {
   expect(await levels('.', 'L5')).toBe(5);
   expect(await levels('L1.md', 'ladder.json')).toBe(2);
   const { err } = await rungs(['check', '.', '--fix'], { cwd });
-  expect(err).toContain('more.csv: not rewritten, as pages alone are rewritten, and this is .csv\n');
+  expect(err).toContain('more.csv: not rewritten, because only pages are rewritten; this is .csv\n');
   expect((await rungs(['check', '-', '--fix'], { cwd })).code).toBe(2);
 });
 
@@ -136,12 +136,12 @@ it.each([
   ],
   ['an outline', '# Ladder\n\n## L1: E\n\n- One\n\n## L2: F\n\n- Two\n', 'of the dialect “outline”'],
   ['a table', '# L1: E\n\n## A\n\n| Three | Four |\n|---|---|\n| Five | Six |\n', 'it has a table'],
-  ['no level', 'Flour and water.\n', 'nothing in it could be read as a level'],
+  ['no level', 'Flour and water.\n', 'no level was found in it'],
 ])('does not rewrite what would lose a word, and says which: %s', async (_, text, said) => {
   const cwd = await newFolder();
   await writeFile(join(cwd, 'L1.md'), text);
   const { err } = await rungs(['check', 'L1.md', '--fix'], { cwd });
-  expect(err).toContain('L1.md: not rewritten, as ');
+  expect(err).toContain('L1.md: not rewritten, because ');
   expect(err).toContain(said);
   expect(await readFile(join(cwd, 'L1.md'), 'utf8')).toBe(text);
 });
@@ -208,8 +208,8 @@ it('leaves a file that is no text as it was', async () => {
   const bytes = Uint8Array.from({ length: 4096 }, (_, at) => (at * 37) % 256);
   await writeFile(join(cwd, 'owl.png'), bytes);
   const { code, out, err } = await rungs(['check', 'owl.png', '--fix'], { cwd });
-  expect([code, out]).toEqual([1, expect.stringContaining('the file is no text')]);
-  expect(err).toContain('owl.png: not rewritten, as nothing in it could be read as a level\n');
+  expect([code, out]).toEqual([1, expect.stringContaining('it is not a text file')]);
+  expect(err).toContain('owl.png: not rewritten, because no level was found in it\n');
   expect(out + err).not.toMatch(/not-utf-8|encoding repaired/);
   expect(Uint8Array.from(await readFile(join(cwd, 'owl.png')))).toEqual(bytes);
 });

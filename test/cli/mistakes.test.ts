@@ -11,17 +11,17 @@ const page = '# L1: Engineer\n\n## Craft\n\n- I write tests.\n';
 
 describe('a name that is nearly right', () => {
   it.each([
-    [['chekc', 'x'], 'Is check meant?'],
-    [['prev'], 'Is preview meant?'],
-    [['check', '--quite', 'x'], 'Is --quiet meant?'],
-    [['check', '--max-warning=3', 'x'], 'Is --max-warnings meant?'],
+    [['chekc', 'x'], 'Did you mean check?'],
+    [['prev'], 'Did you mean preview?'],
+    [['check', '--quite', 'x'], 'Did you mean --quiet?'],
+    [['check', '--max-warning=3', 'x'], 'Did you mean --max-warnings?'],
   ])('%j: %s', async (args, hint) => {
     const { code, err } = await rungs(args);
     expect([code, err]).toEqual([2, expect.stringContaining(hint)]);
   });
 
   it('is not guessed where nothing is near', async () => {
-    for (const args of [['publish'], ['check', '--zzz', 'x']]) expect((await rungs(args)).err).not.toContain('meant');
+    for (const args of [['publish'], ['check', '--zzz', 'x']]) expect((await rungs(args)).err).not.toContain('Did you mean');
   });
 });
 
@@ -46,15 +46,15 @@ it('says in words what is wrong with a path, and names what was asked for', asyn
   await writeFile(join(cwd, 'L1.md'), page);
   await mkdir(join(cwd, 'folder'));
   for (const [args, said] of [
-    [['build', 'L1.md', '-o', 'folder'], 'folder is a folder, and -o names the file to write, such as folder/ladder.json'],
-    [['build', 'L1.md', '-o', 'new/'], 'new/ is a folder, and -o names the file to write, such as new/ladder.json'],
-    [['convert', 'L1.md', '--to', 'csv', '-o', 'folder'], 'folder is a folder, and -o names the file to write, such as folder/ladder.csv'],
+    [['build', 'L1.md', '-o', 'folder'], 'folder is a folder; -o must name a file, such as folder/ladder.json'],
+    [['build', 'L1.md', '-o', 'new/'], 'new/ is a folder; -o must name a file, such as new/ladder.json'],
+    [['convert', 'L1.md', '--to', 'csv', '-o', 'folder'], 'folder is a folder; -o must name a file, such as folder/ladder.csv'],
     [['convert', 'L1.md', '-o', 'L1.md/x.csv'], 'L1.md/x.csv: a part of this path is a file'],
-    [['html', 'L1.md', '-o', 'L1.md'], 'L1.md is a file, and -o names the folder of the site'],
+    [['html', 'L1.md', '-o', 'L1.md'], 'L1.md is a file; -o must name a folder'],
   ] as const) {
     const { code, err } = await rungs(args, { cwd });
     expect([args, code, err]).toEqual([args, 2, expect.stringContaining(said)]);
-    expect(err).not.toMatch(/fault of rungs|E[A-Z]{5}|\.[0-9a-f]{8}/);
+    expect(err).not.toMatch(/bug in rungs|E[A-Z]{5}|\.[0-9a-f]{8}/);
   }
   expect((await readdir(cwd)).toSorted()).toEqual(['L1.md', 'folder']);
 });
@@ -134,7 +134,7 @@ it.runIf(existsSync('/dev/full'))('says that a disk is full, and ends with 2', a
   let said = '';
   child.stderr.on('data', (text) => (said += String(text)));
   expect(await once(child, 'close')).toEqual([2, null]);
-  expect(said).toMatch(/^rungs: what there is to say could not be written: ENOSPC.*\n$/);
+  expect(said).toMatch(/^rungs: the output could not be written: ENOSPC.*\n$/);
 });
 
 it('leaves every file whole when Ctrl+C ends it, and goes on from there', async () => {

@@ -129,7 +129,7 @@ it('leads from an issue to its line, which is marked', async () => {
 it('gives the data, to download and to copy', async () => {
   const { page, context } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
   await source(page).fill(text);
-  await page.getByText('The data, as JSON').click();
+  await page.getByText('Data as JSON').click();
   const ladder = read([{ path: 'ladder', text }]);
   const file = page.waitForEvent('download');
   await page.getByRole('button', { name: `Download ${ladder.id}.json` }).click();
@@ -170,7 +170,7 @@ it('keeps a text in a link, half a character too, and says what is wrong with on
   await source(other).fill(text);
   await expect.poll(() => other.url()).toBe(url.href);
   await other.goto(link.slice(0, -5));
-  await status(other).filter({ hasText: 'the link was cut' }).waitFor();
+  await status(other).filter({ hasText: 'the link is incomplete' }).waitFor();
   expect(await source(other).inputValue()).toBe('');
   await source(other).fill('a'.repeat(1_000_001));
   await other.getByRole('button', { name: 'Copy a link to this text' }).click();
@@ -235,7 +235,7 @@ it('is worked by keyboard alone', async () => {
       }),
     );
   }
-  for (const name of ['An outline', 'text', 'Copy a link to this text', 'Line 3', 'The data, as JSON'])
+  for (const name of ['An outline', 'text', 'Copy a link to this text', 'Line 3', 'Data as JSON'])
     expect(names.some((each) => each.includes(name))).toBe(true);
 });
 
@@ -261,7 +261,7 @@ it('is clean to axe, at 360 and at 1,280 pixels, in light and in dark', async ()
   await page.addScriptTag({ path: axe });
   for (const written of [text, 'Nothing to see.']) {
     await source(page).fill(written);
-    if (written === text) await page.getByText('The data, as JSON').click();
+    if (written === text) await page.getByText('Data as JSON').click();
     else await page.getByRole('heading', { name: 'Craft' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Line/ }).first().waitFor();
     for (const width of [360, 1280])

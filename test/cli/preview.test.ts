@@ -62,6 +62,6 @@ it('answers this machine alone, under its own name, and takes nothing', async ()
   );
   for (const { address } of others) await expect(get(url, { hostname: address })).rejects.toThrow();
   const taken = await rungs(['preview', 'data/octopus/data-engineering', '--port', url.port]);
-  expect([taken.code, taken.err]).toEqual([2, expect.stringContaining('is taken')]);
+  expect([taken.code, taken.err]).toEqual([2, expect.stringContaining('is in use')]);
   expect(await stop()).toEqual([0, null]);
 });

@@ -37,7 +37,7 @@ export async function startPreview(
 ): Promise<{ readonly url: URL; readonly stop: () => Promise<unknown> }> {
   const child = spawn(process.execPath, [inject('bin'), 'preview', ...args, '--json'], { cwd });
   ends(() => void child.kill('SIGKILL'));
-  const isReady = new Promise<void>((done) => child.stderr.on('data', (text) => String(text).includes('Ctrl+C ends it') && done()));
+  const isReady = new Promise<void>((done) => child.stderr.on('data', (text) => String(text).includes('Press Ctrl+C to stop') && done()));
   const [out] = (await once(child.stdout, 'data')) as [Buffer];
   await isReady;
   const stop = (): Promise<unknown> => {

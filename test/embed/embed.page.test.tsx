@@ -246,7 +246,7 @@ describe('a problem', () => {
   it('is said where the page has nothing to show, or is alone', async () => {
     const page = await browser.newPage();
     await page.goto(`${site[1]}/rungs-embed.html`);
-    expect(await page.locator('main').textContent()).toContain('give it ?src=');
+    expect(await page.locator('main').textContent()).toContain('Add ?src=');
     const script = files.get('/rungs-element.js');
     files.delete('/rungs-element.js');
     await page.goto(`${site[1]}/rungs-embed.html?src=l4.json`);

@@ -156,7 +156,7 @@ describe('the ladder’s title', () => {
   it('is else asked for', () => {
     const { ladder, issues } = readLadder([file('1.md', page), file('2.md', '# L2: Manager')]);
     expect(ladder).toMatchObject({ id: 'untitled', title: 'Untitled' });
-    expect(issues).toEqual([{ rule: 'untitled-ladder', severity: 'warning', message: expect.stringContaining('Give its `title`') }]);
+    expect(issues).toEqual([{ rule: 'untitled-ladder', severity: 'warning', message: expect.stringContaining('Set its `title`') }]);
   });
 
   it('is the one given, and so is the id', () => {

@@ -333,9 +333,9 @@ describe('an issue', () => {
   it.each<[string, string, Place, string]>([
     // What the reader made of the whole.
     ['encoding', '# L4: Lead\n\n## Craft â€“ more\n', place(3, 10, 3, 11), 'Save the repaired text as UTF-8'],
-    ['bad-characters', '# L4: Lead\n\n> a\0b', place(3, 4, 3, 5), 'Type the characters anew'],
-    ['bad-characters', '# L4: Lead\n\n> a\ud83e', place(3, 4, 3, 5), 'Type the characters anew'],
-    ['too-long', `# L4: Lead\n\n${'a'.repeat(1_000_000)}`, place(1, 1, 3, 1_000_001), 'Give each level a file of its own'],
+    ['bad-characters', '# L4: Lead\n\n> a\0b', place(3, 4, 3, 5), 'Type these characters again'],
+    ['bad-characters', '# L4: Lead\n\n> a\ud83e', place(3, 4, 3, 5), 'Type these characters again'],
+    ['too-long', `# L4: Lead\n\n${'a'.repeat(1_000_000)}`, place(1, 1, 3, 1_000_001), 'Put each level in a file of its own'],
     ['no-level', 'Lead\n\n- a\n', place(1, 1, 4, 1), '`# L4: Lead Data Engineer`'],
     ['no-level', '## Craft', place(1, 1, 1, 9), '`# L4: Lead Data Engineer`'],
     ['no-level', '', place(1, 1, 1, 1), '`# L4: Lead Data Engineer`'],
@@ -347,10 +347,10 @@ describe('an issue', () => {
     ['formatted-title', '# L4: **Lead**', place(1, 1, 1, 15), 'Remove the formatting'],
     ['formatted-title', `${head}## [Craft](a.md)`, place(3, 1, 3, 17), 'Remove the formatting'],
     ['formatted-title', `${head}- **a \`b\`**: c`, place(3, 1, 3, 15), 'Remove the formatting'],
-    ['unknown-shortcode', `${head}## :nosuch: Craft`, place(3, 4, 3, 12), 'a shortcode that GitHub knows'],
+    ['unknown-shortcode', `${head}## :nosuch: Craft`, place(3, 4, 3, 12), 'a shortcode of GitHub'],
     // Blocks where they are not expected.
-    ['unquoted-summary', `${head}I lead\nand follow.\n`, place(3, 1, 4, 12), 'Put `> ` in front'],
-    ['paragraph-as-statement', `${craft}I lead.\n\n- a`, place(5, 1, 5, 8), 'Put `- ` in front'],
+    ['unquoted-summary', `${head}I lead\nand follow.\n`, place(3, 1, 4, 12), 'Start the paragraph with `> `'],
+    ['paragraph-as-statement', `${craft}I lead.\n\n- a`, place(5, 1, 5, 8), 'Start the paragraph with `- `'],
     ['fact-without-label', `${head}- **a**: b\n- c`, place(4, 1, 4, 4), '`- **Label**: value`'],
     ['fact-without-label', `${head}- **a** b`, place(3, 1, 3, 10), '`- **Label**: value`'],
     ['fact-without-label', `${head}- **:** b`, place(3, 1, 3, 10), '`- **Label**: value`'],
@@ -387,12 +387,12 @@ describe('an issue', () => {
     ['unsafe-link', `${craft}- a\n  [b](//c)`, place(6, 7, 6, 10), 'Use https'],
     ['unsafe-link', `${craft}- [a](java&#115;cript:b)`, place(5, 1, 5, 25), 'Use https'],
     ['unsafe-link', `${craft}- [a]\n\n[a]: data:b`, place(7, 6, 7, 12), 'Use https'],
-    ['link-title', `${craft}- [a](b "c d")`, place(5, 10, 5, 13), 'Say it in the text'],
-    ['link-title', `${craft}- [a]\n\n[a]: b 'c'`, place(7, 9, 7, 10), 'Say it in the text'],
+    ['link-title', `${craft}- [a](b "c d")`, place(5, 10, 5, 13), 'Write it in the text'],
+    ['link-title', `${craft}- [a]\n\n[a]: b 'c'`, place(7, 9, 7, 10), 'Write it in the text'],
     ['unused-definition', `${craft}- a\n\n[b]: c`, place(7, 1, 7, 7), 'Use it, as in [text][b]'],
     ['unused-definition', `${craft}- [b]\n\n[b]: c\n[b]: d`, place(8, 1, 8, 7), 'Use it, as in [text][b]'],
     ['unused-definition', `${craft}- a\n\n[b]:\n  c\n  "d"`, place(7, 1, 9, 6), 'Use it, as in [text][b]'],
-    ['image', `${craft}- ![a](b.png)`, place(5, 8, 5, 13), 'Say it in words'],
+    ['image', `${craft}- ![a](b.png)`, place(5, 8, 5, 13), 'Describe it in the text'],
   ])('%s of %j has its place and its remedy', (rule, text, where, remedy) => {
     const { issues } = readLevel(text);
     const severity = rule === 'no-level' || rule === 'too-long' ? 'error' : 'warning';

@@ -21,7 +21,7 @@ describe('DefinitionHistory', () => {
     ]);
     expect(lines).toEqual([
       ['unchanged', '2025-04-23', 'Nothing changed'],
-      ['changed', '2023-09-19', '9 in punctuation or form'],
+      ['changed', '2023-09-19', '9 in punctuation or formatting'],
       ['changed', '2023-07-06', '4 reworded, 6 new, 2 removed'],
       ['changed', '2022-06-20', '1 reworded'],
       ['changed', '2022-06-20', '1 reworded'],
@@ -80,10 +80,10 @@ describe('DefinitionHistory', () => {
 
   it('says where a statement stood, what a fact was called, and what is new or moved as a whole', () => {
     render(<DefinitionHistory versions={moves} />);
-    expect(counts('after')).toBe('2 reworded, 13 new, 3 moved, 1 removed, 3 in punctuation or form');
+    expect(counts('after')).toBe('2 reworded, 13 new, 3 moved, 1 removed, 3 in punctuation or formatting');
     expect(textsIn('after', '[data-rungs="moved-from"]')).toEqual([' from Domain expertise']);
     expect(textsIn('after', 'dt')).toEqual(['Title', 'Impact radius Radius of impact', 'Planning horizon']);
-    expect(textsIn('after', '[data-rungs="side-empty"]')).toEqual(['Not there any more']);
+    expect(textsIn('after', '[data-rungs="side-empty"]')).toEqual(['No longer exists']);
     expect(textsIn('after', '[data-rungs="version-heading"]').filter((text) => /(New|Moved)$/.test(text ?? ''))).toEqual([
       '🧭Culture and Leadership Moved',
       '🔧Craft New',

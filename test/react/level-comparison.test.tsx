@@ -27,10 +27,10 @@ describe('LevelComparison', () => {
 
   it('does not paint as new what does not compare', () => {
     render(<LevelComparison from={l3} to={l4} ladder={ladder} />);
-    expect(competency('Culture and Leadership').getByText(/^Nothing that L3 says returns in L4/)).toBeVisible();
+    expect(competency('Culture and Leadership').getByText(/^No statement of L3 has a match in L4/)).toBeVisible();
     expect(groups('Culture and Leadership')).toEqual([
-      ['granted', 'Asked at L3', 6],
-      ['new', 'Asked at L4', 8],
+      ['granted', 'Expected at L3', 6],
+      ['new', 'Expected at L4', 8],
     ]);
   });
 

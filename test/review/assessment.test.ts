@@ -183,7 +183,7 @@ it('reads a newer form without writing it, and keeps what is damaged', () => {
   const newer = readAssessment(text.replace('"format": 1', '"format": 7'));
   expect(newer.issues.map(({ rule }) => rule)).toEqual(['newer-format']);
   expect(newer.assessment && canWrite(newer.assessment)).toBe(false);
-  expect(() => writeNote(newer.assessment ?? create(), 's', 'other', stamp)).toThrow('could lose what it does not know');
+  expect(() => writeNote(newer.assessment ?? create(), 's', 'other', stamp)).toThrow('could lose data that it does not know');
   expect(newer.assessment && writeAssessment(newer.assessment)).toBe(text.replace('"format": 1', '"format": 7'));
   const data = JSON.parse(text) as { records: Record<string, unknown> };
   data.records['note/s'] = { seen: [], versions: [{ by: 'a', n: 9, at: 'x', value: 'out of order' }] };

@@ -18,14 +18,17 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
     throw new UsageError(`rungs ${command.name} needs ${command.operands}${input}.`, help);
   }
   if (positionals.length > most)
-    throw new UsageError(`rungs ${command.name} takes ${command.operands}, not ${JSON.stringify(positionals[most])} too.`, help);
-  if (positionals.includes('')) throw new UsageError('A name is empty. Is a variable not set?', help);
+    throw new UsageError(
+      `rungs ${command.name} takes ${command.operands}; ${JSON.stringify(positionals[most])} is one argument too many.`,
+      help,
+    );
+  if (positionals.includes('')) throw new UsageError('An argument is empty. Is a variable unset?', help);
   const text = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
   for (const [name, { choices }] of Object.entries(command.options)) {
     const value = text(name);
-    if (value === '') throw new UsageError(`--${name} is empty. Is a variable not set?`, help);
+    if (value === '') throw new UsageError(`--${name} is empty. Is a variable unset?`, help);
     if (choices && value !== undefined && !choices.includes(value))
-      throw new UsageError(`--${name} is one of ${choices.join(', ')}, not ${JSON.stringify(value)}.`, help);
+      throw new UsageError(`--${name} must be one of ${choices.join(', ')}, not ${JSON.stringify(value)}.`, help);
   }
   return {
     operands: positionals,
@@ -35,7 +38,7 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
     number: (name) => {
       const value = text(name);
       if (value === undefined) return undefined;
-      if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${name} is a whole number, not ${JSON.stringify(value)}.`, help);
+      if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${name} must be a whole number, not ${JSON.stringify(value)}.`, help);
       return Number(value);
     },
   };
@@ -58,7 +61,7 @@ function parse(command: Command, args: readonly string[], help: string): Parsed 
     const [, unknown] = /^Unknown option '(-[^']*)'/.exec(error.message) ?? [];
     if (unknown === undefined) throw new UsageError(valueMessage(command, error.message), help);
     const near = nearest(unknown.replace(/^-+/, '').replace(/=.*$/s, ''), Object.keys(command.options));
-    throw new UsageError(`There is no option ${unknown}.${near === undefined ? '' : ` Is --${near} meant?`}`, help);
+    throw new UsageError(`Unknown option ${unknown}.${near === undefined ? '' : ` Did you mean --${near}?`}`, help);
   }
 }
 

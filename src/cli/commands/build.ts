@@ -14,12 +14,12 @@ import { uninterrupted } from '../uninterrupted.js';
 /** `rungs build`: writes a ladder as JSON and carries ids over from the previous build. */
 export async function build(args: Arguments): Promise<number> {
   const output = args.text('output');
-  if (output === undefined) throw new UsageError('rungs build needs -o, the JSON to write.', 'rungs build --help');
+  if (output === undefined) throw new UsageError('rungs build needs -o with the JSON file to write.', 'rungs build --help');
   refuseFolder(output, 'json');
   if (args.operands.some((operand) => resolve(operand) === resolve(output)))
-    throw new UsageError(`${output} is what is written, and cannot be what is read too.`);
+    throw new UsageError(`${output} is the output file and cannot also be an input.`);
   if (!args.flag('watch')) return buildOnce(args, output, args.list('accept'));
-  if (args.operands.includes('-')) throw new UsageError('--watch is for files: what comes from the standard input comes once.');
+  if (args.operands.includes('-')) throw new UsageError('--watch needs files; standard input is read only once.');
   await buildOnce(args, output, args.list('accept'));
   return watchFiles(args.operands, () => buildOnce(args, output, []), [output, memoryOf(args, output)]);
 }
@@ -32,7 +32,7 @@ async function buildOnce(args: Arguments, output: string, accepted: readonly str
   if (!isJson) writeError(writeIssues(issues, new IssueLines(files), process.stderr));
   if (!next || errors > 0) {
     if (isJson) write(`${JSON.stringify({ written: false, issues }, undefined, 2)}\n`);
-    else writeError(`${paint('red', 'Nothing was written')}: ${errors > 1 ? `${errors} errors are` : 'an error is'} to be mended first.\n`);
+    else writeError(`${paint('red', 'Nothing was written')}. Fix ${errors > 1 ? `${errors} errors` : '1 error'} first.\n`);
     return 1;
   }
   const memory = openMemory(memoryOf(args, output));
@@ -58,7 +58,9 @@ function carryWith(memory: IdMemory, operands: readonly string[], next: Ladder, 
   const unknown = accepted.filter((id) => id !== 'all' && !confirmed.some(({ from }) => from.id === id));
   if (unknown.length === 0) return memory.carry(operands, next, { built, confirmed });
   const offered = carried.offered.map(({ from }) => from.id).join(', ');
-  throw new UsageError(`Nothing is offered for ${unknown.join(', ')}. ${offered ? `What is: ${offered}` : 'Nothing is offered at all'}.`);
+  throw new UsageError(
+    `There is no offered match for ${unknown.join(', ')}. ${offered ? `Offered: ${offered}` : 'No matches are offered'}.`,
+  );
 }
 
 /** Reports an unreadable memory file as a usage error. */
@@ -73,11 +75,11 @@ function withUsageErrors<Value>(run: () => Value): Value {
 /** Reports which ids were kept, which are offered for confirmation, and which are gone. */
 function report(output: string, written: boolean, { ladder, carried, offered, gone }: CarriedIds): void {
   const line = (sign: string, text: string): void => writeError(`  ${sign} ${printable(text.replace(/\s+/g, ' '))}\n`);
-  writeError(`${printable(output)}: ${levelsOf(ladder)}, ${written ? 'written' : 'as it was'}\n`);
-  if (carried.length > 0) writeError(`${carried.length} kept their id in other words or another place\n`);
+  writeError(`${printable(output)}: ${levelsOf(ladder)}, ${written ? 'written' : 'unchanged'}\n`);
+  if (carried.length > 0) writeError(`${carried.length} reworded or moved, id kept\n`);
   for (const { from, to } of carried) line(paint('green', '='), from.text === to.text ? to.text : `${from.text} → ${to.text}`);
-  if (offered.length > 0) writeError(`${offered.length} may be the same in other words: accept with --accept ID, or leave them\n`);
+  if (offered.length > 0) writeError(`${offered.length} uncertain matches: accept with --accept ID, or ignore\n`);
   for (const { from, to } of offered) line(paint('yellow', '?'), `${from.id}: ${from.text} → ${to.text}`);
-  if (gone.length > 0) writeError(`${gone.length} ${gone.length === 1 ? 'id is' : 'ids are'} gone, and stay out of use\n`);
+  if (gone.length > 0) writeError(`${gone.length} removed; ${gone.length === 1 ? 'its id is' : 'their ids are'} never reused\n`);
   for (const { id, text } of gone) line(paint('dim', '-'), `${id}: ${text}`);
 }

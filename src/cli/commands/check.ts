@@ -15,11 +15,10 @@ import { version } from '../version.js';
 /** `rungs check`: reports issues in ladder files, and with `--fix` repairs files. */
 export async function check(args: Arguments): Promise<number> {
   const format = args.text('format') ?? (args.flag('json') ? 'json' : 'text');
-  if (args.flag('json') && format !== 'json') throw new UsageError(`--json and --format ${format} are two things. Leave one out.`);
+  if (args.flag('json') && format !== 'json') throw new UsageError(`--json and --format ${format} conflict. Use one of them.`);
   const most = args.number('max-warnings') ?? Infinity;
   const options = readingOptions(args);
-  if (args.flag('fix') && args.operands.includes('-'))
-    throw new UsageError('--fix is for files: what comes from the standard input has no place to go.');
+  if (args.flag('fix') && args.operands.includes('-')) throw new UsageError('--fix needs files; standard input cannot be fixed in place.');
   const loaded = await loadFiles(await findFiles(args.operands));
   const files = args.flag('fix') ? await fixAll(loaded) : loaded;
   const { ladder, issues: found } = readTexts(files, options);
@@ -30,7 +29,7 @@ export async function check(args: Arguments): Promise<number> {
   if (format === 'text') {
     write(writeIssues(shown, new IssueLines(files), process.stdout));
     writeError(`${paint(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green', summarise(issues, files.length))}\n`);
-    if (warnings > most) writeError(`${warnings} warnings are more than the ${most} that are allowed.\n`);
+    if (warnings > most) writeError(`${warnings} warnings exceed the limit of ${most}.\n`);
   } else if (format === 'github') write(githubAnnotations(shown));
   else if (format === 'sarif') write(sarif(shown, await version()));
   else write(`${JSON.stringify({ levels: ladder?.levels.length ?? 0, errors, warnings, issues: shown }, undefined, 2)}\n`);
@@ -47,7 +46,7 @@ async function fixAll(files: readonly InputFile[]): Promise<readonly InputFile[]
       const what = done.map((each) => ({ encoding: 'encoding repaired', rewritten: 'rewritten' })[each]).join(', ');
       writeError(`${printable(path)}: ${what}\n`);
     }
-    if (reason !== undefined) writeError(`${printable(path)}: not rewritten, as ${printable(reason)}\n`);
+    if (reason !== undefined) writeError(`${printable(path)}: not rewritten, because ${printable(reason)}\n`);
     fixed.push(done.length > 0 ? { path, text } : file);
   }
   return fixed;

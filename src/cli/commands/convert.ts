@@ -18,11 +18,11 @@ export async function convert(args: Arguments): Promise<number> {
   const isJson = args.flag('json');
   const format = await formatOf(args.text('to'), output);
   if (!format) {
-    const ending = output === undefined ? '' : `${output} has the ending of no format, so `;
-    throw new UsageError(`${ending}rungs convert needs --to, one of ${formatNames.join(', ')}.`, 'rungs convert --help');
+    const ending = output === undefined ? '' : `the extension of ${output} is not that of a format, so `;
+    throw new UsageError(`${ending}rungs convert needs --to with one of ${formatNames.join(', ')}.`, 'rungs convert --help');
   }
   if (output !== undefined) refuseFolder(output, format.extension);
-  else if (isJson) throw new UsageError('--json needs --output, as the ladder is what is written without it.');
+  else if (isJson) throw new UsageError('--json needs --output; without it, the ladder itself is printed.');
   const { ladder, issues: found, files } = await readFiles(args.operands, args);
   const issues = inOrder(found);
   if (!isJson) writeError(writeIssues(issues, new IssueLines(files), process.stderr));
@@ -31,7 +31,9 @@ export async function convert(args: Arguments): Promise<number> {
     return 1;
   }
   if (ladder.notes && !keepsNotes.has(format.id))
-    writeError(`${format.name} has no place for what is said beside the levels (${ladder.notes.length} notes): it stays behind.\n`);
+    writeError(
+      `${format.name} cannot store notes; ${ladder.notes.length} ${ladder.notes.length === 1 ? 'note is' : 'notes are'} left out.\n`,
+    );
   const text = format.write(ladder);
   if (output === undefined) write(text);
   else {

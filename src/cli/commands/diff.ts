@@ -16,7 +16,7 @@ export async function diff(args: Arguments): Promise<number> {
   if (operands.length !== 2 || old === undefined || now === undefined) {
     // Git calls an external diff with one argument for an unmerged file.
     if (process.env['GIT_DIFF_PATH_TOTAL'] !== undefined) return show(`${old ?? ''} is not merged yet.\n`);
-    throw new UsageError('rungs diff needs <old> and <new>, a file or a folder each.', 'rungs diff --help');
+    throw new UsageError('rungs diff needs <old> and <new>, each a file or a folder.', 'rungs diff --help');
   }
   const [before, after] = [await readVersion(old, args), await readVersion(now, args)];
   const [from, to] = [ladderOf(old, before, after), ladderOf(now, after, before)];

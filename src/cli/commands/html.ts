@@ -15,9 +15,9 @@ import { writeSite } from '../site/write-site.js';
 /** `rungs html`: writes a ladder as a static site. */
 export async function html(args: Arguments): Promise<number> {
   const output = args.text('output');
-  if (output === undefined) throw new UsageError('rungs html needs -o, the folder of the site.', 'rungs html --help');
+  if (output === undefined) throw new UsageError('rungs html needs -o with the folder of the site.', 'rungs html --help');
   if (statSync(output, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw new UsageError(`${output} is a file, and -o names the folder of the site.`);
+    throw new UsageError(`${output} is a file; -o must name a folder.`);
   const labels = { ...(await wordsIn(args.text('lang') ?? 'en')), ...(await ownLabels(args.text('labels'))) };
   const baseUrl = baseOf(args.text('base-url'));
   const { ladder, issues: found, files } = await readFiles(args.operands, args);
@@ -38,7 +38,7 @@ function baseOf(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
-    throw new UsageError(`--base-url is an address such as https://example.org/ladder/, not ${JSON.stringify(given)}.`);
+    throw new UsageError(`--base-url must be an address such as https://example.org/ladder/, not ${JSON.stringify(given)}.`);
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
@@ -52,11 +52,12 @@ async function ownLabels(path: string | undefined): Promise<Partial<Labels>> {
   } catch (error) {
     throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new UsageError(`${path} is not an object with words.`);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new UsageError(`${path} must contain a JSON object.`);
   const wrong = Object.entries(data).find(
     ([name, value]) => (name !== 'digits' && !Object.hasOwn(known, name)) || !isWord(value, known[name]),
   );
-  if (wrong) throw new UsageError(`${path} has ${JSON.stringify(wrong[0])}, which is no word of the interface, or not of its form.`);
+  if (wrong)
+    throw new UsageError(`${path} has ${JSON.stringify(wrong[0])}, which is not a label, or has the wrong type. See the type Labels.`);
   return data as Partial<Labels>;
 }
 

@@ -24,12 +24,12 @@ export async function init(args: Arguments): Promise<number> {
     write(`${JSON.stringify({ written: there.length === 0 ? files.map(({ path }) => path) : [], there }, undefined, 2)}\n`);
   else if (there.length > 0) {
     writeError(
-      `${paint('red', 'rungs:')} ${there.map(printable).join(', ')} ${there.length === 1 ? 'is' : 'are'} there already, and nothing was written. Name another folder: rungs init other\n`,
+      `${paint('red', 'rungs:')} ${there.map(printable).join(', ')} ${there.length === 1 ? 'exists' : 'exist'} already, so nothing was written. Choose another folder: rungs init other\n`,
     );
   } else {
     writeError(`${files.map(({ path }) => `${paint('green', '+')} ${printable(path)}\n`).join('')}`);
     writeError(
-      `\nFill in the pages, one for each level, then\n  npx rungs preview ${quoted(folder)}\n  npx rungs build ${quoted(folder)} -o ${quoted(join(folder, 'ladder.json'))}\n`,
+      `\nFill in the pages, one for each level, then run\n  npx rungs preview ${quoted(folder)}\n  npx rungs build ${quoted(folder)} -o ${quoted(join(folder, 'ladder.json'))}\n`,
     );
   }
   return there.length > 0 ? 1 : 0;

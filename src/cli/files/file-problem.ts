@@ -8,14 +8,14 @@ export function fileProblem(error: unknown): string | undefined {
 }
 
 const problems: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied. This user may not read it, or not write there: change its rights, or name another.',
-  EPERM: 'permission denied. This user may not read it, or not write there: change its rights, or name another.',
-  EROFS: 'the disk that it is on cannot be written. Name a place on another.',
-  EISDIR: 'this is a folder, and a file is needed. Name a file in it.',
-  EEXIST: 'this is a file, and a folder is needed. Name another.',
-  ENOTDIR: 'a part of this path is a file, where a folder is needed. Name another.',
-  ENOENT: 'this is not there any more.',
-  ENOSPC: 'the disk is full. What was there is as it was.',
-  ENAMETOOLONG: 'this name is too long for the disk. Name it shorter.',
-  EMFILE: 'too many files are open. Try again, or name fewer.',
+  EACCES: 'permission denied. Change the permissions, or choose another path.',
+  EPERM: 'permission denied. Change the permissions, or choose another path.',
+  EROFS: 'the file system is read-only. Choose another path.',
+  EISDIR: 'this is a folder; a file is needed. Choose a file in it.',
+  EEXIST: 'this is a file; a folder is needed. Choose another path.',
+  ENOTDIR: 'a part of this path is a file, not a folder. Choose another path.',
+  ENOENT: 'this no longer exists.',
+  ENOSPC: 'the disk is full. Existing files are unchanged.',
+  ENAMETOOLONG: 'this name is too long. Choose a shorter one.',
+  EMFILE: 'too many files are open. Try again, or pass fewer files.',
 };

@@ -21,12 +21,12 @@ async function findIn(operand: string): Promise<readonly string[]> {
   if (kind?.isDirectory()) {
     const paths = definitionsIn(operand);
     if (paths.length > 0) return paths.map((path) => join(operand, path));
-    throw new UsageError(`${operand} has no .md, .csv, .tsv, .yaml or .json in it. Name files without such an ending one by one.`);
+    throw new UsageError(`${operand} contains no .md, .csv, .tsv, .yaml or .json files. Pass files with other extensions by name.`);
   }
   // Also a pipe, such as that of the process substitution `<(command)`.
   if (kind) return [operand];
-  if (!/[*?[{]/.test(operand)) throw new UsageError(`${operand} is not there. Is its name right, from this folder?`);
+  if (!/[*?[{]/.test(operand)) throw new UsageError(`${operand} does not exist. Check the path, relative to the current folder.`);
   const paths = filesThatFit(slashed(operand), '.');
-  if (paths.length === 0) throw new UsageError(`No file fits ${operand}.`);
+  if (paths.length === 0) throw new UsageError(`No file matches ${operand}.`);
   return paths;
 }

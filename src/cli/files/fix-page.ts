@@ -26,18 +26,18 @@ export function fixPage({ path, text, encoding }: InputFile): FixedPage {
   const kept = (reason: string): FixedPage => ({ text: repaired, done: encodings, reason });
 
   const ladder = readAlone(path, repaired);
-  // It may be a binary file, which saving as UTF-8 would destroy.
-  if (!ladder) return { text, done: [], reason: 'nothing in it could be read as a level' };
+  // Perhaps no text at all: saved as UTF-8 it would be destroyed.
+  if (!ladder) return { text, done: [], reason: 'no level was found in it' };
   const dialect = ladder.levels.map(({ source }) => source?.dialect ?? '').find((each) => !pages.has(each));
-  // JSON and YAML written by rungs keep the dialect they were read from, so the extension is tested too.
-  if (dialect !== undefined || !isText(path)) return kept(`pages alone are rewritten, and this is ${nameOf(dialect, path)}`);
-  if (ladder.notes) return kept('it says more than its levels do, which would be lost');
-  if (table.test(repaired)) return kept('it has a table, which would be a line of text');
+  // Data that rungs has written says what it was read from, and no dialect of its own.
+  if (dialect !== undefined || !isText(path)) return kept(`only pages are rewritten; this is ${nameOf(dialect, path)}`);
+  if (ladder.notes) return kept('it has notes outside its levels, which would be lost');
+  if (table.test(repaired)) return kept('it has a table, which would become a line of text');
   const page = ladder.levels.map(writeLevel).join('\n');
-  if (!isDeepStrictEqual(levelsOf(readAlone(path, page)), levelsOf(ladder))) return kept('it would not read back as the same level');
+  if (!isDeepStrictEqual(levelsOf(readAlone(path, page)), levelsOf(ladder))) return kept('the result would not be the same level');
   const lost = lostWords(repaired, page);
   if (lost.length > 0)
-    return kept(`these words have no place in a level, and would be lost: ${lost.slice(0, 8).join(' ')}${lost.length > 8 ? ' …' : ''}`);
+    return kept(`these words are not part of a level and would be lost: ${lost.slice(0, 8).join(' ')}${lost.length > 8 ? ' …' : ''}`);
   const ends = /\r\n/.test(repaired) && !/(?<!\r)\n/.test(repaired) ? page.replaceAll('\n', '\r\n') : page;
   return { text: ends, done: ends === repaired ? encodings : [...encodings, 'rewritten'] };
 }

@@ -62,7 +62,9 @@ export function readingOptions(args: Arguments): ReadingOptions {
   const pairs = args.list('alias').map((each) => {
     const [name = '', other = '', ...rest] = each.split('=').map((part) => part.trim());
     if (!name || !other || rest.length > 0)
-      throw new UsageError(`--alias is "A=B", as in --alias "Customer Success=Stakeholder Success", not ${JSON.stringify(each)}.`);
+      throw new UsageError(
+        `--alias must have the form A=B, as in --alias "Customer Success=Stakeholder Success", not ${JSON.stringify(each)}.`,
+      );
     return [name, other] as const;
   });
   return { ...(title !== undefined && { title }), ...(pairs.length > 0 && { aliases: Object.fromEntries(pairs) }) };
@@ -70,7 +72,7 @@ export function readingOptions(args: Arguments): ReadingOptions {
 
 function encodingIssue({ path, encoding }: InputFile): readonly Issue[] {
   if (encoding === undefined) return [];
-  const message = `This file is in ${encoding}, and was read as that; other tools will take it for UTF-8 and show signs in place of letters. Save it as UTF-8: rungs check --fix does.`;
+  const message = `This file is encoded as ${encoding}. Other tools expect UTF-8 and would show wrong characters. Save it as UTF-8, or run rungs check --fix.`;
   const start = { line: 1, column: 1 };
   return [{ rule: 'not-utf-8', severity: 'warning', message, file: path, place: { start, end: start } }];
 }

@@ -5,7 +5,7 @@ export const starterFiles: Readonly<Record<string, string>> = {
     'L2',
     'Title of the next level',
     'at this level',
-    ' What the level below asks is taken for granted: say what is new, or more.',
+    ' Leave out what the level below already expects; write what is new or raised.',
   ),
   'show-ladder.tsx': `import { LadderView, validateLadder } from 'rungs';
 import 'rungs/styles.css';
@@ -23,22 +23,22 @@ export function ShowLadder() {
 function page(code: string, title: string, where: string, hint: string): string {
   return `# ${code}: ${title}
 
-> *Who someone ${where} is, in a sentence or two.*
+> *A person ${where}, in a sentence or two.*
 
 - **Planning horizon**: How far ahead they plan
-- **Impact radius**: Whom their work reaches
+- **Impact radius**: Who is affected by their work
 
 ## First competency
 
 > *What it is about, in a sentence.*
 
-- What is expected ${where}, one statement in each line.${hint}
-- Another statement. Links and ratings point at statements, so that short ones are best.
+- An expectation ${where}, one statement per bullet.${hint}
+- Another statement. Links and ratings refer to single statements, so keep them short.
 
 <details>
 <summary>Examples</summary>
 
-- What meeting them has looked like.
+- An example of somebody meeting these expectations.
 
 </details>
 

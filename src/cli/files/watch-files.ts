@@ -33,7 +33,7 @@ export async function watchFiles(
     });
   });
   await new Promise<void>((done) => watcher.once('ready', done));
-  writeError('Watching; Ctrl+C ends it.\n');
+  writeError('Watching. Press Ctrl+C to stop.\n');
   await interrupted();
   await watcher.close();
   await queue;

@@ -4,26 +4,26 @@ import { paintOut } from './terminal.js';
 /** Writes the overview of all commands. */
 export function writeHelp(commands: readonly Command[]): string {
   return [
-    'Career-ladder definitions: read them, check them, show them, keep their links.',
+    'Reads, checks, converts and publishes career-ladder definitions.',
     '',
     section('Usage', ['rungs <command> [options]']),
     section('Commands', table(commands.map(({ name, operands, summary }) => [`${name} ${operands}`.trim(), summary]))),
     section(
       'Options',
       table([
-        ['--help', 'Say more: rungs check --help'],
-        ['--version', 'The version'],
+        ['--help', 'Show help, also of a command: rungs check --help'],
+        ['--version', 'Show the version'],
       ]),
     ),
-    'It ends with 0 when all is well, with 1 when it found problems, with 2 when it was used in a way that cannot work.',
-    'Ctrl+C ends it with 130, and leaves every file whole; what follows files until then (--watch, preview) ends with 0.',
+    'Exit codes: 0: success, 1: problems found, 2: usage error.',
+    'Ctrl+C exits with 130 and never leaves a partly written file; --watch and preview exit with 0.',
     '',
   ].join('\n');
 }
 
 /** Writes the help of one command. */
 export function writeCommandHelp({ name, operands, summary, details = [], examples, options }: Command): string {
-  const all = { ...options, help: { short: 'h', help: 'This text' } };
+  const all = { ...options, help: { short: 'h', help: 'Show this help' } };
   return [
     summary,
     '',
@@ -41,7 +41,7 @@ const signature = (name: string, { short, value }: Option): string =>
   `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
 
 const descriptionOf = ({ help, choices, multiple }: Option): string =>
-  [help, ...(choices ? [choices.join(' | ')] : []), ...(multiple ? ['may be given more than once'] : [])].join('; ');
+  [help, ...(choices ? [choices.join(' | ')] : []), ...(multiple ? ['repeatable'] : [])].join('; ');
 
 /** Wraps text at 90 characters. Indented lines are commands, which are not wrapped. */
 const wrap = (text: string): string =>

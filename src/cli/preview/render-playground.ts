@@ -5,7 +5,7 @@ import type { Labels } from '../../labels/index.js';
 export function renderPlayground(labels: Partial<Labels>, hasFiles: boolean): string {
   const back = hasFiles ? '<nav data-rungs="preview-nav"><a href="/" data-rungs="preview-back">← The files that are shown</a></nav>' : '';
   return renderPage(
-    '<noscript><p>The playground reads in the browser, by a script: switch scripts on for this page.</p></noscript>',
+    '<noscript><p>The playground needs JavaScript. Enable it for this page.</p></noscript>',
     { '@type': 'WebPage', name: 'Playground · rungs', description: '' },
     {
       styles: { href: '/playground.css' },

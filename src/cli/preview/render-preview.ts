@@ -15,9 +15,7 @@ export function renderPreview({ ladder, issues: found, files }: FilesReading, la
   const placed = new Map(issues.map((issue, at) => [issue, `issue-${at + 1}`]));
   const sources = files.map(({ path }) => renderSource(path, lines.of(path), placed));
   const list = issues.map((issue) => `<li>${renderIssue(withPrintableMessage(issue), linkTo(issue, placed.get(issue) ?? ''))}</li>`);
-  const shown = ladder
-    ? renderLadder(ladder, { labels }) + renderNotes(ladder.notes)
-    : '<p>Nothing could be read as a ladder. The issues say why.</p>';
+  const shown = ladder ? renderLadder(ladder, { labels }) + renderNotes(ladder.notes) : '<p>No ladder was found. See the issues.</p>';
   const html =
     `<section data-rungs="preview-pane" aria-label="Source" tabindex="0"><p data-rungs="preview-try"><a href="/playground" data-rungs="link">Playground: paste another ladder</a></p><h2>${escapeHtml(summarise(issues, files.length))}</h2>` +
     `${list.length > 0 ? `<ol data-rungs="preview-issues">${list.join('')}</ol>` : ''}${sources.join('')}</section>` +

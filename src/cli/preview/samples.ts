@@ -2,7 +2,7 @@ import { starterFiles } from '../files/starter-files.js';
 
 /** Sample texts of the playground by title: small ladders in common formats. */
 export const samples: Readonly<Record<string, string>> = {
-  'Pages of a level each': [starterFiles['L1.md'], starterFiles['L2.md']].join('\n'),
+  'One page per level': [starterFiles['L1.md'], starterFiles['L2.md']].join('\n'),
   'An outline': `# Engineering ladder
 
 ## L1: Engineer

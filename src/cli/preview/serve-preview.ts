@@ -79,12 +79,12 @@ export async function servePreview(port: number, { files, playground }: PreviewP
       });
       response.end(method === 'HEAD' ? undefined : text);
     };
-    if (!hosts.includes(headers.host ?? '')) return send(421, 'text/plain', 'This page is for this machine alone.\n');
-    if (method !== 'GET' && method !== 'HEAD') return send(405, 'text/plain', 'There is nothing to send here.\n');
+    if (!hosts.includes(headers.host ?? '')) return send(421, 'text/plain', 'This page is available on this machine only.\n');
+    if (method !== 'GET' && method !== 'HEAD') return send(405, 'text/plain', 'Only GET and HEAD are supported.\n');
     const [pathname] = url.split('?');
     const found = pathname !== undefined && Object.hasOwn(served, pathname) ? served[pathname] : undefined;
     if (found) return send(200, found.type, found.text(), found.policy);
-    if (pathname !== '/events' || !files || method === 'HEAD') return send(404, 'text/plain', 'There is no such page.\n');
+    if (pathname !== '/events' || !files || method === 'HEAD') return send(404, 'text/plain', 'Not found.\n');
     response.writeHead(200, { 'cache-control': 'no-store', 'content-type': 'text/event-stream' });
     response.write('retry: 500\n\n');
     listeners.add(response);

@@ -27,7 +27,7 @@ export async function writeSite(folder: string, site: Iterable<SiteFile>, isForc
   for (const { path } of files) if (!before.includes(path) && (await isThere(join(folder, path)))) foreign.push(join(folder, path));
   if (foreign.length > 0 && !isForced)
     throw new UsageError(
-      `${foreign.slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''} would be overwritten, and is not of an earlier run. Name another folder, or say --force.`,
+      `${foreign.slice(0, 3).join(', ')}${foreign.length > 3 ? ' …' : ''} would be overwritten, but was not written by an earlier run. Choose another folder, or use --force.`,
     );
   const save = (path: string, text: string): Promise<boolean> => uninterrupted(() => writeFile(join(folder, path), text));
   // The manifest is written first, so that after an aborted run the next one knows which files it wrote.

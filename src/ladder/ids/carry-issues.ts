@@ -26,14 +26,14 @@ export function carryIssues({ ladder, carried, offered, gone }: Omit<CarriedIds,
       issue(
         'id-offered',
         match.to,
-        `${names[match.to.kind]} ${quote(match.to.text)} may be ${quote(match.from.text)} in other words, which had the id ${quote(match.from.id)}. Links and ratings stay with that id: confirm that the two are one, or leave it.`,
+        `${names[match.to.kind]} ${quote(match.to.text)} may be a new wording of ${quote(match.from.text)}, which had the id ${quote(match.from.id)}. Links and ratings still refer to that id. Confirm the match to carry the id over, or ignore it.`,
       ),
     ),
     ...gone.map((part) =>
       issue(
         'id-gone',
         undefined,
-        `${names[part.kind]} ${quote(part.text)} is not there any more. Its id ${quote(part.id)} is kept for the links and ratings that point at it: say which part took its place, or leave it.`,
+        `${names[part.kind]} ${quote(part.text)} was removed. Its id ${quote(part.id)} is reserved, because links and ratings may refer to it. Confirm which part replaces it, or ignore this.`,
       ),
     ),
   ];
@@ -42,7 +42,7 @@ export function carryIssues({ ladder, carried, offered, gone }: Omit<CarriedIds,
 function carriedMessage({ from, to, likeness }: PartMatch): string {
   const moved = isMoved(from, to) ? ` It moved from ${placeOf(from)} to ${placeOf(to)}.` : '';
   const reworded = likeness < 1 ? ` It was ${quote(from.text)}.` : '';
-  return `${names[to.kind]} ${quote(to.text)} kept the id ${quote(to.id)}.${reworded}${moved} Links and ratings went with it: look whether it still asks the same.`;
+  return `${names[to.kind]} ${quote(to.text)} kept the id ${quote(to.id)}.${reworded}${moved} Links and ratings still refer to it. Check that its meaning is the same.`;
 }
 
 const placeOf = ({ level = '', competency }: LadderPart): string => quote(competency === undefined ? level : `${level} ${competency}`);

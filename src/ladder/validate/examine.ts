@@ -69,7 +69,7 @@ export class Examined {
   wrongType(wanted: string): void {
     this.error('wrong-type', () => {
       const remedy = wanted === 'text' && isScalar(this.value) ? 'Put it in quotes' : `Write ${wanted} here`;
-      return `This is ${nameOf(this.value)} where ${wanted} is needed, so it cannot be shown. ${remedy}.`;
+      return `This is ${nameOf(this.value)}, but ${wanted} is needed, so it cannot be shown. ${remedy}.`;
     });
   }
 
@@ -81,7 +81,7 @@ export class Examined {
     }
     if (!loneSurrogate.test(this.value)) return this.value;
     const message =
-      'Half a character (a lone surrogate) is in this text. It breaks downloads and links, so it became U+FFFD. Type it anew.';
+      'This text contains half a character (a lone surrogate), which would break downloads and links. It was replaced by U+FFFD. Type the character again.';
     this.warn('lone-surrogate', () => message);
     return this.value.replace(loneSurrogates, '\ufffd');
   }
@@ -138,12 +138,12 @@ export class Examined {
   #refuse(key: string, wanted: string, known: ReadonlySet<string>): void {
     this.#log.count(this);
     if (prototypeKeys.has(key)) {
-      this.absent(key).error('prototype-key', () => `A field named ${key} can change how other objects behave. Remove it.`);
+      this.absent(key).error('prototype-key', () => `A field named ${key} can change the behaviour of other objects. Remove it.`);
     } else {
       this.absent(key).warn('unknown-field', () => {
         const near = nearest(key, known);
         const remedy = near === undefined ? `The fields are ${[...known].join(', ')}.` : `Did you mean ${quote(near)}?`;
-        return `${quote(key)} is no field of ${wanted}, so it is left out and nobody will see it. ${remedy}`;
+        return `${quote(key)} is not a field of ${wanted}, so it was left out. ${remedy}`;
       });
     }
   }
@@ -161,7 +161,8 @@ export class Examined {
   }
 
   #unreadable(): void {
-    const message = 'Reading this (a getter or a proxy) threw an error, so nobody knows what it says. Give plain data, as JSON.parse does.';
+    const message =
+      'Reading this value (a getter or a proxy) threw an error, so its content is unknown. Pass plain data, such as the result of JSON.parse.';
     this.error('unreadable', () => message);
   }
 
@@ -169,7 +170,10 @@ export class Examined {
     for (let at = this.#parent; at !== undefined; at = at.#parent) {
       if (at.value !== this.value) continue;
       const where = at.pointer === '' ? 'the whole input' : `the object at ${at.pointer}`;
-      this.error('cyclic', () => `This is ${where}, which it is a part of, so it would never end. Leave it out or give a copy.`);
+      this.error(
+        'cyclic',
+        () => `This value is ${where}, which contains it: the data is cyclic and cannot be displayed. Remove it, or use a copy.`,
+      );
       return true;
     }
     return false;
@@ -200,9 +204,7 @@ export class Fields {
   /** Returns the field, or reports that it is missing. `form` says in the message what to add, such as `text`. */
   need(key: string, form: string): Examined | undefined {
     if (!this.#values.has(key)) {
-      this.at
-        .absent(key)
-        .error('missing', () => `${quote(key)} is missing, and ${this.#wanted} is not complete without it. Add it: ${form}.`);
+      this.at.absent(key).error('missing', () => `${quote(key)} is missing, but ${this.#wanted} needs it. Add it: ${form}.`);
     }
     return this.#values.get(key);
   }
@@ -230,7 +232,7 @@ class Log {
       'too-large',
       'error',
       at,
-      () => `There are more than ${maxValues} values up to here, more than a page can show. Split the ladder.`,
+      () => `There are more than ${maxValues} values up to here, too many for one page. Split the ladder.`,
     );
   }
 
@@ -242,7 +244,7 @@ class Log {
 
   close(): readonly Issue[] {
     if (this.#unlisted === 0) return this.#issues;
-    const message = `There are ${this.#unlisted} more issues, not listed. Mend the first ${maxIssues} and validate again.`;
+    const message = `${this.#unlisted} more issues are not listed. Fix the first ${maxIssues} and validate again.`;
     return [...this.#issues, { rule: 'too-many-issues', severity: this.errors > 0 ? 'error' : 'warning', message, path: '' }];
   }
 }

@@ -166,7 +166,7 @@ function readCompetency(at: Examined, ids: Ids, statementIds: Ids): Competency |
 
 function readStatements(at: Examined | undefined, wanted: string, ids: Ids, depth = 1): readonly (Expectation & Example)[] {
   if (at !== undefined && depth > maxDepth) {
-    at.error('too-deep', () => `Statements are nested more than ${maxDepth} deep here, which no page can show. Move them up.`);
+    at.error('too-deep', () => `Statements are nested more than ${maxDepth} levels deep, which cannot be displayed. Move them up.`);
     return [];
   }
   return readList(at, (item) => readStatement(item, wanted, ids, depth));
@@ -183,7 +183,7 @@ function readStatement(at: Examined, wanted: string, ids: Ids, depth: number): (
 
 function readNotes(at: Examined, ids: Ids, depth = 1): readonly Note[] {
   if (depth > maxDepth) {
-    at.error('too-deep', () => `Notes are nested more than ${maxDepth} deep here, which no page can show. Move them up.`);
+    at.error('too-deep', () => `Notes are nested more than ${maxDepth} levels deep, which cannot be displayed. Move them up.`);
     return [];
   }
   return readList(at, (item) => readNote(item, ids, depth));
@@ -197,7 +197,7 @@ function readNote(at: Examined, ids: Ids, depth: number): Note | undefined {
   const title = readLabel(fields.get('title'));
   const text = readProse(fields.get('text'));
   if (title === '' && text === '' && at.errors === before)
-    at.error('empty-title', () => 'This note has neither a title nor a text, so there is nothing to show. Write one, or remove the whole.');
+    at.error('empty-title', () => 'This note has neither a title nor a text, so there is nothing to show. Add one, or remove the note.');
   const children = fields.get('children');
   const source = readSource(fields);
   return {
@@ -236,7 +236,7 @@ function readId(fields: Fields, taken: Ids): string {
     at.error(
       'bad-id',
       () =>
-        `${quote(id)} cannot be an id, which links and saved reviews refer to. Use 1 to ${maxIdLength} characters, none of them white space.`,
+        `${quote(id)} is not a valid id; links and saved assessments refer to ids. Use 1 to ${maxIdLength} characters without white space.`,
     );
     return id;
   }
@@ -245,7 +245,7 @@ function readId(fields: Fields, taken: Ids): string {
   else
     at.error(
       'duplicate-id',
-      () => `The id ${quote(id)} was given before, at ${first.pointer}, so a link or a review could mean either. Give this one another.`,
+      () => `The id ${quote(id)} is already used at ${first.pointer}, so links and assessments would be ambiguous. Use another id here.`,
     );
   return id;
 }
@@ -260,7 +260,7 @@ function readWords<T>(fields: Fields, key: string, read: (at: Examined | undefin
   const before = fields.at.errors;
   const words = read(at);
   if (at !== undefined && words === '' && at.errors === before) {
-    at.error('empty-title', () => 'There are no words here, so nobody could tell what it is. Write some, or remove the whole.');
+    at.error('empty-title', () => 'This text is empty, so the item has no name. Add text, or remove the item.');
   }
   return words;
 }
@@ -275,11 +275,7 @@ function readLabel(at: Examined | undefined): string {
 function readIcon(at: Examined | undefined): string {
   const icon = tidyLine(at?.text());
   if (icon !== '' && emojiPattern.exec(icon)?.[0] !== icon) {
-    at?.warn(
-      'icon-not-emoji',
-      () =>
-        `${quote(icon)} is not one emoji, so Markdown cannot carry it: written and read again, it is a part of the title. Use one emoji.`,
-    );
+    at?.warn('icon-not-emoji', () => `${quote(icon)} is not a single emoji. In Markdown it would become part of the title. Use one emoji.`);
   }
   return icon;
 }

@@ -14,7 +14,7 @@ export function readProse(at: Examined | undefined): Prose {
 function readRawProse(at: Examined, depth: number, inLink: boolean): Prose {
   if (typeof at.value !== 'object' || at.value === null) return at.text() ?? '';
   if (depth > maxDepth) {
-    at.error('too-deep', () => `Marks are nested more than ${maxDepth} deep here, which no page can show. Leave out those that repeat.`);
+    at.error('too-deep', () => `Marks are nested more than ${maxDepth} levels deep, which cannot be displayed. Remove repeated marks.`);
     return '';
   }
   return readList(at, (item) => readInline(item, depth, inLink));
@@ -42,13 +42,14 @@ function readLink(target: Examined, fields: Fields, depth: number, inLink: boole
   if (!isSafeUrl(href)) {
     target.error(
       'unsafe-url',
-      () => `A link to ${quote(href)} could run code or hide where it goes. Use http:, https:, mailto:, a relative path or a #fragment.`,
+      () => `A link to ${quote(href)} could run code or hide its target. Use http:, https:, mailto:, a relative path or a #fragment.`,
     );
   }
   if (inLink) {
     fields.at.warn(
       'nested-link',
-      () => `HTML has no link in a link, so this one, to ${quote(href)}, leaves only its text. Move it out of the other.`,
+      () =>
+        `HTML does not allow a link within a link, so only the text of this link to ${quote(href)} is kept. Move it out of the other link.`,
     );
   }
   const at = fields.need('text', 'text');
@@ -57,17 +58,14 @@ function readLink(target: Examined, fields: Fields, depth: number, inLink: boole
   const words = proseText(text);
   reportBidi(at, words);
   if (words.trim() === '') {
-    at.warn('empty-link', () => `The link to ${quote(href)} has no words, so nobody could follow it and it is left out. Write its text.`);
+    at.warn('empty-link', () => `The link to ${quote(href)} has no text, so it cannot be seen and was left out. Add its text.`);
   }
   return { href, text };
 }
 
 export function reportBidi(at: Examined, text: string): void {
   if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return;
-  at.warn(
-    'bidi-control',
-    () => 'A control character here (U+202A–202E, U+2066–2069) can show text in another order than it is in. Remove it.',
-  );
+  at.warn('bidi-control', () => 'A control character here (U+202A–202E, U+2066–2069) can display text in a different order. Remove it.');
 }
 
 /** Trims a text and collapses its white space to single spaces, including line breaks. */

@@ -37,7 +37,9 @@ export function useAssessment({
   });
   const assessment = fromSession ?? controlled;
   if (!assessment)
-    throw new Error('There is no assessment to show. Give one as `value` or `defaultValue`, or a `session` (openSession of rungs/review).');
+    throw new Error(
+      'There is no assessment to show. Pass one as `value` (controlled) or `defaultValue` (uncontrolled), or pass a `session` (openSession of rungs/review).',
+    );
 
   const isReadOnly = readOnly || !canWrite(assessment);
   const actor = useRef<string>(undefined);

@@ -195,7 +195,7 @@ export class Sender {
       const { versions } = sent.value;
       for (const [key, value] of unsent) this.#remote?.set(key, { version: versions[key] ?? 0, text: canonicalJson(value) });
     }
-    return failure('offline', new Error('Others write the same records faster than this page.')).problem;
+    return failure('offline', new Error('The records are changed elsewhere faster than this page can merge them.')).problem;
   }
 
   #unsent(mine: Assessment): readonly (readonly [key: string, value: Json])[] {

@@ -58,7 +58,7 @@ describe('the group of radios', () => {
     const { page } = await show('session');
     const shown = page.getByText(meanings[0] ?? '').filter({ visible: true });
     expect(await shown.count()).toBe(0);
-    await page.getByText('What the words mean').click();
+    await page.getByText('What the ratings mean').click();
     expect(await shown.count()).toBe(1);
   });
 
@@ -103,7 +103,7 @@ describe('the group of radios', () => {
     }
     // One stop for all of them; the next takes the word back.
     await keyboard.press('Tab');
-    expect(await reader.focused()).toMatchObject({ role: 'button', name: 'Back to not yet discussed' });
+    expect(await reader.focused()).toMatchObject({ role: 'button', name: 'Clear rating' });
     await keyboard.press('Shift+Tab');
     expect(await reader.focused()).toMatchObject({ name: octopus[1], states: ['checked', 'focused'] });
   });
@@ -195,7 +195,7 @@ it('is done by keyboard alone, from the first word to the summary', async () => 
   await keyboard.press('Control+Enter');
   await expect.poll(() => reader.focused()).toMatchObject({ role: 'button', name: 'Add evidence' });
   // The log, where it is found again.
-  await tabTo('searchbox', /^Search what was collected$/);
+  await tabTo('searchbox', /^Search evidence$/);
   await keyboard.type('happened');
   await expect
     .poll(async () => (await reader.read()).filter(({ role }) => role === 'status').map(({ within }) => within.at(0)?.name))

@@ -85,7 +85,7 @@ it('rates in words, with not yet discussed apart from them', async () => {
   expect(within(group).queryByRole('radio', { checked: true })).toBeNull();
   await userEvent.click(screen.getByRole('radio', { name: 'Maturing' }));
   expect(screen.getByRole('radio', { name: 'Maturing' })).toHaveAccessibleDescription(/the trajectory is good/);
-  await userEvent.click(screen.getByRole('button', { name: 'Back to not yet discussed' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Clear rating' }));
   expect(changed.mock.calls).toEqual([['maturing'], [null]]);
   expect(screen.getByRole('radio', { name: 'Maturing' })).not.toBeChecked();
 });
@@ -201,7 +201,7 @@ it('shows both of what was written at the same time, until one is kept', async (
   render(<AssessmentForm defaultValue={both} />);
   const item = screen.getByText('other', { selector: 'p' }).closest('li');
   if (item) await userEvent.click(within(item).getByRole('button', { name: 'Keep this one' }));
-  expect(screen.queryByText('Written at the same time, not settled yet')).toBeNull();
+  expect(screen.queryByText('Concurrent edits, not resolved yet')).toBeNull();
   expect(screen.getAllByRole('textbox')[0]).toHaveValue('other');
 });
 

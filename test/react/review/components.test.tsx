@@ -95,7 +95,7 @@ it('sums up by words, with what was written, collected and agreed', () => {
   render(<AssessmentSummary assessment={self} />);
   expect(screen.getByRole('heading', { name: 'Performing' })).toBeInTheDocument();
   expect(screen.getByText('I shipped it.')).toBeInTheDocument();
-  expect(screen.getByText('Evidence that is not placed yet')).toBeInTheDocument();
+  expect(screen.getByText('Evidence without a subject')).toBeInTheDocument();
   expect(screen.getByText('Lead the next one')).toBeInTheDocument();
 });
 
