@@ -198,7 +198,7 @@ it.each(['utf-16le', 'utf-16be'] as const)('reads a file in %s, and saves it as 
   const bytes = Buffer.from(`\ufeff${page}`, 'utf16le');
   await writeFile(join(cwd, 'L1.md'), encoding === 'utf-16be' ? bytes.swap16() : bytes);
   const { code, out } = await rungs(['check', 'L1.md'], { cwd });
-  expect([code, out]).toEqual([0, expect.stringContaining(`L1.md:1:1 warning This file is in ${encoding},`)]);
+  expect([code, out]).toEqual([0, expect.stringContaining(`L1.md:1:1 warning This file is encoded as ${encoding}.`)]);
   expect((await rungs(['check', 'L1.md', '--fix'], { cwd })).code).toBe(0);
   expect(await readFile(join(cwd, 'L1.md'), 'utf8')).toBe(page);
 });

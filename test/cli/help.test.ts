@@ -64,7 +64,7 @@ it('colours only for a terminal, or where it is asked to', async () => {
   );
   expect(forced).toContain(coloured);
   for (const out of [plain, unforced, none]) {
-    expect(out).toContain('no ladder');
+    expect(out).toContain('not a ladder');
     expect(out).not.toContain(coloured);
   }
 });
