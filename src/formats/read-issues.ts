@@ -165,7 +165,7 @@ export const rules = {
   'same-level': {
     severity: 'warning',
     message: (id) =>
-      `Another level has the same code or title, so the id of this level is ${id}, which changes with its title and breaks links. Give each level a unique code.`,
+      `Another level has the same code or title, so links to this level use #${id}, which changes with its title. Give each level a unique code.`,
   },
   'same-dimension': {
     severity: 'warning',

@@ -343,7 +343,7 @@ describe('a file that is no ladder has one issue, and there is no ladder', () =>
     const { ladder, issues } = readLadder([{ path: name, text }]);
     expect(ladder).toBeUndefined();
     expect(issues).toMatchObject([{ rule: 'no-ladder', severity: 'error', file: name }]);
-    expect(issues[0]?.message).toMatch(/^This (?:file )?is no ladder/);
+    expect(issues[0]?.message).toMatch(/^This (?:file )?is not a ladder/);
     expect(accountForWords(text, { ladder, issues }).lost).toEqual([]);
   });
 

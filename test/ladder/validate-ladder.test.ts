@@ -263,7 +263,7 @@ describe('an error', () => {
 
   it('says to quote a number', () => {
     expect(validateLadder(withLevel({ code: 4 })).issues[0]?.message).toBe(
-      'This is a number where text is needed, so it cannot be shown. Put it in quotes.',
+      'This is a number, but text is needed, so it cannot be shown. Put it in quotes.',
     );
   });
 });

@@ -342,8 +342,8 @@ describe('an issue', () => {
     ['no-level', ' \n\t\n', place(1, 1, 3, 1), '`# L4: Lead Data Engineer`'],
     ['second-level', '# L4: Lead\n\n# L5: Head\n\n- a\n\n', place(3, 1, 5, 4), 'a file of its own'],
     // Headings.
-    ['empty-heading', '#', place(1, 1, 1, 2), 'Write the title'],
-    ['empty-heading', `${head}##\n\n- a`, place(3, 1, 3, 3), 'Write the title'],
+    ['empty-heading', '#', place(1, 1, 1, 2), 'Write a title'],
+    ['empty-heading', `${head}##\n\n- a`, place(3, 1, 3, 3), 'Write a title'],
     ['formatted-title', '# L4: **Lead**', place(1, 1, 1, 15), 'Remove the formatting'],
     ['formatted-title', `${head}## [Craft](a.md)`, place(3, 1, 3, 17), 'Remove the formatting'],
     ['formatted-title', `${head}- **a \`b\`**: c`, place(3, 1, 3, 15), 'Remove the formatting'],

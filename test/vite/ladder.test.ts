@@ -211,7 +211,7 @@ describe.each(versions)('%s', (name, vite) => {
 
   it('says that there is nothing where an import leads', async () => {
     await write('entry.js', "export { default } from './design?ladder';");
-    await expect(build(vite)).rejects.toThrow(/There is nothing at “\.\/design”/);
+    await expect(build(vite)).rejects.toThrow(/“\.\/design” does not exist/);
   });
 });
 

@@ -98,5 +98,5 @@ it('reads the memory in development and keeps ids from edit to edit, but does no
 it('refuses a memory that is damaged, rather than to lose ids', async () => {
   await write(first);
   await writeFile(join(root, memory), '{"version":1,"definitions":{"L4.md":{}}}');
-  await expect(build()).rejects.toThrow(/ids\.json cannot be read, so the ids of earlier builds are not known: “L4\.md” is damaged/);
+  await expect(build()).rejects.toThrow(/ids\.json cannot be read, so the ids of earlier builds are unknown: “L4\.md” is damaged/);
 });
