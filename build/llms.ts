@@ -3,7 +3,8 @@ import type { ManifestComponent } from './component-manifest.js';
 /** A section of the second level of a Markdown text, heading included. */
 const sectionOf = (markdown: string, title: string): string => {
   const [, section] = new RegExp(`^(## ${title}\\n[\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(markdown) ?? [];
-  if (!section) throw new Error(`README.md has no section “${title}”, which llms.txt repeats. Update the list of sections in build/llms.ts.`);
+  if (!section)
+    throw new Error(`README.md has no section “${title}”, which llms.txt repeats. Update the list of sections in build/llms.ts.`);
   return section.trim();
 };
 

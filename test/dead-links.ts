@@ -35,7 +35,7 @@ function linksOf(text: string): readonly string[] {
   const tokens = markdown.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
   return tokens.flatMap((token) => [
     ...[token.attrGet('href'), token.attrGet('src')].flatMap((link) => (link === null ? [] : [String(link)])),
-    ...(/^html/.test(token.type) ? [...token.content.matchAll(/\b(?:href|src|srcset)="([^" ]+)/g)].map(([, link = '']) => link) : []),
+    ...(token.type.startsWith('html') ? [...token.content.matchAll(/\b(?:href|src|srcset)="([^" ]+)/g)].map(([, link = '']) => link) : []),
   ]);
 }
 

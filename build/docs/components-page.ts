@@ -2,7 +2,11 @@ import type { ManifestComponent, ManifestProp } from '../component-manifest.js';
 
 /** `docs/components.md`: every component, with what it is for and its props. */
 export function componentsPage(components: readonly ManifestComponent[]): string {
-  const rows = components.map(({ name, from, description }) => [`[\`${name}\`](#${name.toLowerCase()})`, `\`${from}\``, firstSentence(description)]);
+  const rows = components.map(({ name, from, description }) => [
+    `[\`${name}\`](#${name.toLowerCase()})`,
+    `\`${from}\``,
+    firstSentence(description),
+  ]);
   return [
     '<!-- Generated from doc comments in src/ by `npm run docs`. Edit those. -->',
     '# Components',

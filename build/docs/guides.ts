@@ -43,7 +43,9 @@ interface Context {
 
 function toMarkdown(mdx: string, context: Context): string {
   const read = (path: string): string => readFileSync(resolve(context.root, path), 'utf8').trim();
-  const raw = new Map([...mdx.matchAll(/^import (\w+) from '((?:\.\.\/)+)(.+)\?raw';$/gm)].map(([, name = '', , path = '']) => [name, path]));
+  const raw = new Map(
+    [...mdx.matchAll(/^import (\w+) from '((?:\.\.\/)+)(.+)\?raw';$/gm)].map(([, name = '', , path = '']) => [name, path]),
+  );
   const text = mdx
     .replace(/^import .*\n/gm, '')
     .replace(/^<Meta .*\n/gm, '')

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { commands } from '../../src/cli/commands/commands.js';
 import { componentManifest } from '../component-manifest.js';
 import { commandLinePage } from './command-line-page.js';
 import { componentsPage } from './components-page.js';
-import { type Exports, exportsPage } from './exports-page.js';
+import { exportsPage } from './exports-page.js';
 import { readGuides } from './guides.js';
 
 /** The pages of `docs/` that are generated, as text by path. `root` is the folder of the package. */
 export function generatedPages(root: string): Readonly<Record<string, string>> {
-  const { exports } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { exports: Exports };
   return {
-    'docs/exports.md': exportsPage(root, exports),
+    'docs/exports.md': exportsPage(root),
     'docs/components.md': componentsPage(componentManifest(root)),
     'docs/command-line.md': commandLinePage(commands),
     ...Object.fromEntries(readGuides(root).map(({ name, text }) => [`docs/guides/${name}.md`, text])),
