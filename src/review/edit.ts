@@ -67,10 +67,12 @@ export const share = (assessment: Assessment, stamp: Stamp): Assessment => setSt
 export const markDone = (assessment: Assessment, stamp: Stamp): Assessment => setStatus(assessment, 'done', stamp);
 
 /** Sets the status. Statuses lock nothing; the host decides who may write. */
-export const setStatus = (assessment: Assessment, status: Status, stamp: Stamp): Assessment => writeRecord(assessment, 'status', status, stamp);
+export const setStatus = (assessment: Assessment, status: Status, stamp: Stamp): Assessment =>
+  writeRecord(assessment, 'status', status, stamp);
 
 /** Settles a conflict: replaces all versions of a record with one value. */
-export const resolveConflict = (assessment: Assessment, key: string, value: unknown, stamp: Stamp): Assessment => writeRecord(assessment, key, value, stamp);
+export const resolveConflict = (assessment: Assessment, key: string, value: unknown, stamp: Stamp): Assessment =>
+  writeRecord(assessment, key, value, stamp);
 
 /**
  * Writes a record; all other changes use this. `undefined` removes its value. Returns the same object if the record already has
