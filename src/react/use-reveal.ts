@@ -19,7 +19,8 @@ export function useReveal<Root extends HTMLElement>(onReveal: (panelId: string) 
     node.addEventListener('beforematch', reveal);
     for (const { id } of node.querySelectorAll('[data-rungs="panel"][data-state="closed"]:not([hidden])')) latest.current(id);
     // A dynamic import keeps the code out of pages without a hash.
-    const follow = (): unknown => location.hash && import('./follow-link.js').then(({ followLink }) => followLink(node.getRootNode()));
+    const follow = (change?: Event): unknown =>
+      (change || location.hash) && import('./follow-link.js').then(({ followLink }) => followLink(node.getRootNode(), change));
     addEventListener('hashchange', follow);
     follow();
     return () => {
