@@ -18,6 +18,7 @@ import {
   slashed,
 } from '../compile/index.js';
 import { asLadder, type Ladder, type Level } from '../ladder/index.js';
+import { Folders } from './folders.js';
 import { Ids } from './ids.js';
 import { type Reporter, report } from './report.js';
 
@@ -75,6 +76,9 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
   const options = { strict, aliases };
   /** The imports of the project. Only these are loaded, so that a request to the development server cannot read other folders. */
   const places = new Map<string, LadderPlace | string>();
+  /** The files that each ladder had when Vite heard of them last. */
+  const known = new Map<string, readonly string[]>();
+  const folders = new Folders(tellOfFiles);
   let root = slashed(process.cwd());
   let server: ViteDevServer | undefined;
   let ids: Ids | undefined;
@@ -100,6 +104,22 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
   function levelFrom(reporter: Reporter, file: string, text: string): ReturnType<typeof moduleFrom> {
     const { definition: level, problems } = compileLevel(file, text, options);
     return moduleFrom(finish(reporter, file, level && asLadder(level), problems)?.levels[0]);
+  }
+
+  /** Tells Vite of the files of ladders that came and went, where its own watcher has not: to hear of one twice does no harm. */
+  function tellOfFiles(): void {
+    const [come, gone] = [new Set<string>(), new Set<string>()];
+    for (const [id, before] of known) {
+      const place = places.get(id);
+      if (place === undefined || typeof place === 'string') continue;
+      const now = filesOf(place);
+      known.set(id, now);
+      for (const file of now) if (!before.includes(file)) come.add(file);
+      for (const file of before) if (!now.includes(file)) gone.add(file);
+    }
+    // It may not follow what it has missed, either.
+    for (const file of come) server?.watcher.add(file).emit('add', file);
+    for (const file of gone) server?.watcher.emit('unlink', file);
   }
 
   return {
@@ -142,11 +162,15 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
         this.addWatchFile(place);
         return levelFrom(this, place, readFileSync(place, 'utf8'));
       }
+      // So that a file that comes is seen, outside of the root too.
+      if (!server) this.addWatchFile(place.folder);
+      else if (server.config.server.watch !== null) {
+        server.watcher.add(place.folder);
+        folders.add(place.folder);
+      }
       const { definition, problems, files } = await compileLadder(place, root, options);
       for (const file of files) this.addWatchFile(file);
-      // Watch the folder to notice added files, even outside the root.
-      if (server) server.watcher.add(place.folder);
-      else this.addWatchFile(place.folder);
+      if (!known.has(id)) known.set(id, files);
       return moduleFrom(finish(this, pathOfPlace(place), definition, problems));
     },
     transform(text, id) {
@@ -166,6 +190,9 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
     },
     writeBundle() {
       ids?.write();
+    },
+    closeBundle() {
+      folders.close();
     },
   };
 }
