@@ -20,6 +20,10 @@ const rootOf = (element: Element): ShadowRoot => {
   return element.shadowRoot;
 };
 /** What is rendered, once something is. */
+/** As long as nothing must happen: what an element has to show it shows in the next frame. */
+async function frames(count = 6): Promise<void> {
+  for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
+}
 const shown = (element: Element): Promise<HTMLElement> =>
   eventually(() => {
     const part = rootOf(element).querySelector<HTMLElement>('[data-rungs]');
@@ -156,7 +160,7 @@ describe('a definition', () => {
   it('that is not there yet is waited for in silence', async () => {
     const element = write('rungs-level');
     const errors = told(element, 'rungs-error');
-    await new Promise((done) => setTimeout(done, 50));
+    await frames();
     expect(rootOf(element).querySelector('[data-rungs]')).toBeNull();
     expect(errors).toEqual([]);
   });
@@ -296,7 +300,7 @@ describe('an element', () => {
     const before = await shown(element);
     query(element, 'details').setAttribute('open', '');
     host.appendChild(document.createElement('section')).append(element);
-    await new Promise((done) => setTimeout(done, 50));
+    await frames();
     expect(await shown(element)).toBe(before);
     expect(openIn(element)).toEqual(['l4-domain-expertise']);
     expect(query(element, 'details').hasAttribute('open')).toBe(true);

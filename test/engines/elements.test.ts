@@ -131,7 +131,12 @@ describe.each(engines)('an element in $name', ({ name, open }) => {
       const element = document.querySelector('rungs-level');
       if (element) document.querySelector('section')?.append(element);
     });
-    await new Promise((done) => setTimeout(done, 100));
+    await tab.evaluate(() => {
+      const next = (left: number): unknown =>
+        left > 0 ? requestAnimationFrame(() => next(left - 1)) : Object.assign(document.documentElement.dataset, { rested: '' });
+      next(6);
+    });
+    await expect.poll(() => tab.evaluate(() => 'rested' in document.documentElement.dataset)).toBe(true);
     expect(await opened()).toEqual(['l4-domain-expertise']);
     expect(await count()).toBe(1);
   });

@@ -10,6 +10,8 @@ export interface ReviewServer {
   readonly url: string;
   /** Met by one request each. */
   readonly faults: Fault[];
+  /** How long the server says that it is busy, in seconds. */
+  busyFor: number;
   /** Met by each request while it is set. */
   always: Fault | undefined;
   readonly kept: ReadonlyMap<string, Map<string, RecordOnServer>>;
@@ -23,7 +25,7 @@ export async function startReviewServer(): Promise<ReviewServer> {
   const formats = new Map<string, number>();
   const deleted = new Set<string>();
   const changes = new Map<string, number>();
-  const state = { faults: [] as Fault[], always: undefined as Fault | undefined, requests: [] as string[] };
+  const state = { faults: [] as Fault[], always: undefined as Fault | undefined, busyFor: 1, requests: [] as string[] };
 
   type Answer = readonly [status: number, body?: unknown, headers?: Readonly<Record<string, string>>];
   const bodyOf = (id: string): AssessmentOnServer => ({
@@ -71,11 +73,13 @@ export async function startReviewServer(): Promise<ReviewServer> {
   };
 
   const server = createServer((request, response) => {
-    const fault = state.faults.shift() ?? state.always;
+    // It is writing that it is too busy for: a test knows when it writes, and not when a store asks.
+    const isSpared = request.method === 'GET' && state.faults[0] === 'busy';
+    const fault = isSpared ? undefined : (state.faults.shift() ?? state.always);
     state.requests.push(`${request.method} ${request.url}`);
     if (fault === 'refuse-connection' || fault === 'die-before-write') return void request.socket.destroy();
     if (fault === 'error') return void response.writeHead(500).end('out of order');
-    if (fault === 'busy') return void response.writeHead(503, { 'retry-after': '3' }).end();
+    if (fault === 'busy') return void response.writeHead(503, { 'retry-after': `${state.busyFor}` }).end();
     if (fault === 'signed-out') return void response.writeHead(401).end();
     void answer(request).then(([status, body, headers = {}]) => {
       if (fault === 'die-after-write') return request.socket.destroy();

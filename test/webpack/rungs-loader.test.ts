@@ -103,10 +103,12 @@ it('goes into the folders beside a file, and builds again, while it watches, wha
     'data-engineering/senior/L4.md',
   ]);
   const compiler = compilerOf({});
-  const watching = compiler.watch({ aggregateTimeout: 50 }, () => {});
-  onTestFinished(() => new Promise((done) => watching?.close(() => done())));
+  // What is written after it has built once is news to it, whether it watches by then or not.
+  await new Promise<void>((done) => {
+    const watching = compiler.watch({ aggregateTimeout: 50 }, () => done());
+    onTestFinished(() => new Promise((closed) => watching?.close(() => closed())));
+  });
   const code = (): Promise<string> => readFile(join(folder, 'dist/built.mjs'), 'utf8');
-  await new Promise((done) => setTimeout(done, 500));
   await writeFile(join(folder, 'data-engineering/senior/L5.md'), '# L5: Principal\n\n## Craft\n\n- I decide.\n');
   await expect.poll(code).toContain('Principal');
 });
