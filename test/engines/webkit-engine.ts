@@ -59,13 +59,9 @@ function tabOf(session: string, endChildren: () => void): Tab {
       (await post('execute/sync', { script: `return (${String(run)})(${JSON.stringify(argument)})`, args: [] })) as Result,
     click: async (selector) => {
       const found = (await post('element', { using: 'css selector', value: selector })) as Record<string, string>;
-      const place = (): Promise<unknown> =>
-        post('execute/sync', { script: 'return JSON.stringify(arguments[0].getBoundingClientRect())', args: [found] });
-      // The driver presses where it was when it looked; Playwright too waits until it rests.
-      for (let before: unknown, now = await place(); now !== before; now = await place()) {
-        before = now;
-        await sleep(100);
-      }
+      // The driver presses where it was when it looked; Playwright too waits until it rests, by the frames of the page: on a busy
+      // machine nothing moves for a while.
+      await post('execute/async', { script: `(${String(untilAtRest)})(...arguments)`, args: [found] });
       await post(`element/${Object.values(found)[0]}/click`);
     },
     press: async (key) => {
@@ -83,6 +79,19 @@ function tabOf(session: string, endChildren: () => void): Tab {
       await call('DELETE', session).finally(endChildren);
     },
   };
+}
+
+/** Runs in the page. */
+function untilAtRest(element: Element, done: () => void): void {
+  let [before, frames] = ['', 0];
+  const look = (): void => {
+    const now = JSON.stringify(element.getBoundingClientRect());
+    frames = now === before ? frames + 1 : 0;
+    before = now;
+    if (frames < 3) requestAnimationFrame(look);
+    else done();
+  };
+  look();
 }
 
 /** https://www.w3.org/TR/webdriver2/#keyboard-actions */
