@@ -221,13 +221,13 @@ it('builds again, once each, when a file is saved, breaks, is mended, comes or g
   write('L1.md', page('I write tests.', 'I mend bugs.'));
   await expectNext(/^ladder\/ladder\.json: 1 level, written\n$/);
   write('L2.yml', '{');
-  await expectNext(/^ladder\/L2\.yml:\d+:\d+ error [\s\S]*Nothing was written: 2 errors are to be mended first\.\n$/);
+  await expectNext(/^ladder\/L2\.yml:\d+:\d+ error [\s\S]*Nothing was written\. Fix 2 errors first\.\n$/);
   expect(await levels()).toEqual(['l1']);
   write('L2.yml', 'levels:\n  - code: L2\n    title: Lead\n    criteria:\n      Craft: [I teach.]\n');
   await expectNext(/^ladder\/ladder\.json: 2 levels, written\n$/);
   expect(await levels()).toEqual(['l1', 'l2']);
   await rm(join(folder, 'L2.yml'));
-  await expectNext(/^ladder\/ladder\.json: 1 level, written\n2 ids are gone.*\n {2}- l2: .*\n {2}- l2-teach: .*\n$/);
+  await expectNext(/^ladder\/ladder\.json: 1 level, written\n2 removed; their ids are never reused\n {2}- l2: .*\n {2}- l2-teach: .*\n$/);
   expect(await levels()).toEqual(['l1']);
   child.kill('SIGINT');
   expect(await once(child, 'close')).toEqual([0, null]);

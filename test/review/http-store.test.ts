@@ -181,7 +181,7 @@ describe('the HTTP store', () => {
     server.faults.push('busy');
     const patches = (): number => server.requests.filter((request) => request.startsWith('PATCH')).length;
     const sent = patches();
-    await store.save(note(start(), 't', 'words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
+    await store.save(writeNote(start(), 't', 'words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
     // It would be back after 10 ms, and is asked to stay away for an hour. Timers of one process fire in their order, however busy it is.
     const rest = async (): Promise<void> => {
       for (let tick = 0; tick < 5; tick++) await new Promise((done) => setTimeout(done, 30));
@@ -201,8 +201,8 @@ describe('the HTTP store', () => {
     const store = open();
     await startSession(store, start()).flush();
     server.faults.push('busy');
-    await store.save(note(start(), 't', 'words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
-    await store.save(note(start(), 'u', 'more words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
+    await store.save(writeNote(start(), 't', 'words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
+    await store.save(writeNote(start(), 'u', 'more words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
     await eventually(() => expect([...(server.kept.get('a1')?.keys() ?? [])]).toEqual(expect.arrayContaining(['note/t', 'note/u'])));
   });
 });
