@@ -214,7 +214,7 @@ it('builds again, once each, when a file is saved, breaks, is mended, comes or g
     said = '';
   };
   const levels = async (): Promise<readonly string[]> => (await ladderIn(cwd, 'ladder/ladder.json')).levels.map(({ id }) => id);
-  await expectNext(/^ladder\/L1\.md[\s\S]*Nothing was written[\s\S]*\nWatching; Ctrl\+C ends it\.\n$/);
+  await expectNext(/^ladder\/L1\.md[\s\S]*Nothing was written[\s\S]*\nWatching\. Press Ctrl\+C to stop\.\n$/);
 
   write('L1.md', page('I write tests.'));
   await expectNext(/^ladder\/ladder\.json: 1 level, written\n$/);
