@@ -1,4 +1,4 @@
-/** Explains goals that are missed, or that are met in some runs only. */
+/** Explains goals that are missed, or met in some runs only. */
 export const remarks = `## Notes on the goals
 
 - **Goals in ms, and \`renderToString\`**: during this run the machine had a third to a half of its usual speed. Mounting 1,000 levels took the

@@ -1,6 +1,6 @@
 import type { ManifestComponent } from './component-manifest.js';
 
-/** A section of the second level of a Markdown text, heading included. */
+/** The section of a Markdown text with this second-level heading, including the heading. */
 const sectionOf = (markdown: string, title: string): string => {
   const [, section] = new RegExp(`^(## ${title}\\n[\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(markdown) ?? [];
   if (!section)

@@ -3,12 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { missingAddresses } from './missing-addresses.js';
 import { changesOf } from './notes.js';
 
-/** The reasons why the version in package.json must not be published from this checkout; each says how to fix it. */
+/**
+ * The reasons not to publish the version in package.json from this checkout. Each reason says how to fix it. An empty list means
+ * that the version can be published.
+ *
+ * @throws {Error} if a git command fails or the registry does not answer.
+ */
 export function reasonsAgainst({ registry }: { readonly registry: string }): readonly string[] {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Readonly<Record<string, unknown>>;
   const { name, version } = manifest as Readonly<Record<string, string | undefined>>;
-  const changed = output('git', 'status', '--porcelain').split('\n').filter(Boolean);
-  const branch = output('git', 'rev-parse', '--abbrev-ref', 'HEAD');
+  const changed = outputOf('git', 'status', '--porcelain').split('\n').filter(Boolean);
+  const branch = outputOf('git', 'rev-parse', '--abbrev-ref', 'HEAD');
   const changesets = readdirSync('.changeset').filter((file) => file.endsWith('.md') && file !== 'README.md');
   const reasons = {
     [`Not committed: ${changed.join(', ')}. A release contains what is committed. Commit or stash the changes.`]: changed.length > 0,
@@ -27,7 +32,7 @@ export function reasonsAgainst({ registry }: { readonly registry: string }): rea
   }
 }
 
-function output(command: string, ...args: readonly string[]): string {
+function outputOf(command: string, ...args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
   if (status !== 0) throw error ?? new Error(`${command} ${args.join(' ')} failed:\n${stderr}`);
   return stdout.trim();

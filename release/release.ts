@@ -7,13 +7,15 @@ import { releaseNotes } from './notes.js';
 import { npmReadme } from './npm-readme.js';
 import { reasonsAgainst } from './reasons-against.js';
 
-/**
+/*
  * `npm run release` tests and publishes the version in package.json, and writes release-notes.md.
- * `--registry` publishes to another registry, for a trial. `--without-tests` skips the tests.
+ *
+ * - `--registry`: publishes to another registry, for a trial run.
+ * - `--without-tests`: skips the checks and tests.
  */
 const { values } = parseArgs({ options: { registry: { type: 'string' }, 'without-tests': { type: 'boolean' } } });
 const registry = values.registry ?? execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim();
-// GitHub sets this in a job that may request an identity token; with it, npm records where the package was built.
+// GitHub sets this for jobs with the `id-token: write` permission, which npm needs to attest the provenance of the package.
 const provenance = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] !== undefined;
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
 
@@ -27,7 +29,7 @@ if (!values['without-tests']) for (const script of ['check', 'test:all', 'test:p
 
 const folder = mkdtempSync(join(tmpdir(), 'rungs-release-'));
 try {
-  // `prepack` builds. The tarball that is checked is the one that is published.
+  // `prepack` builds the package. The tarball that is checked is the one that is published.
   packWithNpmReadme(folder);
   const tarball = join(folder, `${name}-${version}.tgz`);
   run('npm', 'run', 'size');

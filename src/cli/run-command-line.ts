@@ -6,7 +6,7 @@ import { fileProblem } from './files/file-problem.js';
 import { paint, printable, write, writeError } from './output/terminal.js';
 import { writeCommandHelp, writeHelp } from './output/write-help.js';
 
-/** Exit codes: success, problems found, usage error. */
+/** Exit codes: success, problems found, and usage error or failure. */
 export const exitCodes = { fine: 0, problems: 1, usage: 2 } as const;
 
 /** Runs the command that the arguments name. Resolves to its exit code and never rejects. */

@@ -3,7 +3,7 @@ import type { Issue } from '../ladder/index.js';
 /** A rule: the severity of its issues, and a function that creates their message. */
 export type Rule = { readonly severity: Issue['severity']; readonly message: (detail: string) => string };
 
-/** Rules for all texts, whatever their format. */
+/** Rules for texts in any format. */
 export const textRules = {
   encoding: {
     severity: 'warning',

@@ -4,31 +4,31 @@ import { recordValue } from './read.js';
 import { formatDay, formatList } from './words.js';
 
 /** @deprecated Use `formatVersion`. */
-export const format: typeof formatVersion = formatVersion;
+export const format = formatVersion;
 
 /** @deprecated Use `writeRecord`. */
-export const put: typeof writeRecord = writeRecord;
+export const put = writeRecord;
 
 /** @deprecated Use `resolveConflict`. */
-export const settle: typeof resolveConflict = resolveConflict;
+export const settle = resolveConflict;
 
 /** @deprecated Use `writeNote`. */
-export const note: typeof writeNote = writeNote;
+export const note = writeNote;
 
 /** @deprecated Use `markDone`. */
-export const finish: typeof markDone = markDone;
+export const finish = markDone;
 
 /** @deprecated Use `setTargetLevel`. */
-export const aimFor: typeof setTargetLevel = setTargetLevel;
+export const aimFor = setTargetLevel;
 
 /** @deprecated Use `recordStep`. */
-export const remember: typeof recordStep = recordStep;
+export const remember = recordStep;
 
 /** @deprecated Use `recordValue`. */
-export const valueAt: typeof recordValue = recordValue;
+export const valueAt = recordValue;
 
 /** @deprecated Use `formatDay`. */
-export const dayIn: typeof formatDay = formatDay;
+export const dayIn = formatDay;
 
 /** @deprecated Use `formatList`. */
-export const listIn: typeof formatList = formatList;
+export const listIn = formatList;

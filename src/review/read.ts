@@ -13,7 +13,7 @@ export interface Overview {
   readonly status: Status;
 }
 
-/** Concurrent versions of one record, newest first. Resolve a conflict with `settle`. */
+/** Concurrent versions of one record, newest first. Choose one with `resolveConflict`. */
 export interface Conflict {
   readonly key: string;
   readonly versions: readonly Version[];

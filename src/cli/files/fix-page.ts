@@ -26,10 +26,10 @@ export function fixPage({ path, text, encoding }: InputFile): FixedPage {
   const kept = (reason: string): FixedPage => ({ text: repaired, done: encodings, reason });
 
   const ladder = readAlone(path, repaired);
-  // Perhaps no text at all: saved as UTF-8 it would be destroyed.
+  // It may be a binary file, which saving as UTF-8 would destroy.
   if (!ladder) return { text, done: [], reason: 'no level was found in it' };
   const dialect = ladder.levels.map(({ source }) => source?.dialect ?? '').find((each) => !pages.has(each));
-  // Data that rungs has written says what it was read from, and no dialect of its own.
+  // JSON and YAML written by rungs keep the dialect they were read from, so the extension is tested too.
   if (dialect !== undefined || !isText(path)) return kept(`only pages are rewritten; this is ${nameOf(dialect, path)}`);
   if (ladder.notes) return kept('it has notes outside its levels, which would be lost');
   if (table.test(repaired)) return kept('it has a table, which would become a line of text');
