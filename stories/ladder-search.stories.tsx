@@ -59,7 +59,7 @@ export const AThousandLevels: Story = {
   play: async ({ canvas, userEvent, step }) => {
     await userEvent.type(canvas.getByRole('searchbox'), 'l400');
     await step('the whole code comes first', async () => {
-      await eventually(() => expect(canvas.getAllByRole('link')[0]).toHaveTextContent(/^L400 /));
+      await eventually(() => expect(canvas.getAllByRole('link')[0]).toHaveTextContent(/^L400: /));
     });
     await userEvent.clear(canvas.getByRole('searchbox'));
     await userEvent.type(canvas.getByRole('searchbox'), 'mentor');

@@ -4,3 +4,5 @@ import { afterEach } from 'vitest';
 
 configure({ reactStrictMode: true, asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
+// Files share a page in jsdom, and a component follows the fragment of its address.
+afterEach(() => history.replaceState(null, '', location.pathname + location.search));

@@ -196,7 +196,7 @@ describe('an address', () => {
   });
 
   it.each([
-    ['gone.json', { status: 404 }, 'The server answered 404 for http://127.0.0.1'],
+    ['gone.json', { status: 404 }, 'The server responded with status 404 for http://127.0.0.1'],
     ['page.json', { body: '\n<!DOCTYPE html><title>Sign in</title>' }, 'is a web page and not a definition'],
     ['half.json', { body: '{"id": "l4",' }, 'is not JSON, so there is nothing to show: SyntaxError'],
     ['wrong.json', { body: '{"id": "l4"}' }, 'missing'],
