@@ -34,10 +34,10 @@ export function renderMarked(prose: Prose, ranges: readonly TextRange[], tag: 'i
 const renderInlines = (prose: Prose, renderText: TextRenderer): string =>
   foldProse(prose, {
     text: renderText,
-    strong: (content) => `<strong>${content}</strong>`,
-    em: (content) => `<em>${content}</em>`,
-    code: (text) => `<code data-rungs="code">${renderText(text)}</code>`,
-    link: (href, content) => (isSafeUrl(href) ? `<a data-rungs="link" href="${escapeHtml(href)}">${content}</a>` : content),
+    mark: (tag, content, href) => {
+      if (tag !== 'a') return `<${tag}${tag === 'code' ? ' data-rungs="code"' : ''}>${content}</${tag}>`;
+      return isSafeUrl(href) ? `<a data-rungs="link" href="${escapeHtml(href)}">${content}</a>` : content;
+    },
     join: (parts) => parts.join(''),
   });
 

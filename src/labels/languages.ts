@@ -13,23 +13,26 @@ export const translations: Readonly<Record<string, () => Promise<Labels>>> = {
 /** The language subtag of a BCP 47 tag in lower case, such as `pt` for `pt-BR`. */
 export const primaryLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
-/** Right-to-left scripts: ISO 15924 codes of the scripts whose letters have the bidi class R or AL in Unicode 16. */
-const rightToLeft = new Set(
-  (
-    'Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh ' +
-    'Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Syre Syrj Syrn Thaa Yezi'
-  ).split(' '),
-);
+/** What `Intl.Locale` knows about the direction of a language. Older engines have it as a property, some do not have it. */
+interface LocaleText {
+  readonly textInfo?: { readonly direction?: string };
+  getTextInfo?(): { readonly direction?: string };
+}
+
+/** Right-to-left scripts in use today (ISO 15924), for engines that do not know the direction of a language. */
+const rightToLeft = /^(?:Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
 
 /**
- * The writing direction of a language, from the script subtag of its tag, or from its most likely script
- * (https://unicode.org/reports/tr35/#Likely_Subtags). An invalid tag is left to right.
+ * The direction in which a language is written: that of the script in its tag, or else of its likely script
+ * (https://unicode.org/reports/tr35/#Likely_Subtags). `ltr` for an invalid tag.
  *
  * @example directionOf('az-Arab') // 'rtl'
  */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   try {
-    return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+    const locale: Intl.Locale & LocaleText = new Intl.Locale(tag);
+    const { direction } = locale.getTextInfo?.() ?? locale.textInfo ?? {};
+    return (direction ?? (rightToLeft.test(locale.maximize().script ?? '') && 'rtl')) === 'rtl' ? 'rtl' : 'ltr';
   } catch {
     return 'ltr';
   }

@@ -9,6 +9,12 @@ export type Definition = Level | Ladder;
  */
 export type LevelFields<Entry = unknown> = { readonly [Field in keyof Required<Level>]: Entry };
 
+/**
+ * A level, as the parameter of a function that names all fields of `Level`, also those that it leaves out. When `Level` gets a
+ * new field, the type is `never`, so every call of the function is a type error.
+ */
+export type LevelWith<Named extends keyof Level> = Exclude<keyof Level, Named> extends never ? Level : never;
+
 /** Whether a definition is a ladder. This does not validate the data; use `validateLadder` or `validateLevel` for that. */
 export const isLadder = (definition: object): definition is Ladder => 'levels' in definition;
 

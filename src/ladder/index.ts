@@ -8,7 +8,17 @@ export {
   type LevelDifference,
 } from './compare-levels.js';
 export { type DefinedTerm, type DefinedTermSet, ladderTerms, levelTerms } from './defined-terms.js';
-export { asLadder, type Definition, definitionName, isLadder, type LevelFields, levelName, levelOf, levelsOf } from './definition.js';
+export {
+  asLadder,
+  type Definition,
+  definitionName,
+  isLadder,
+  type LevelFields,
+  type LevelWith,
+  levelName,
+  levelOf,
+  levelsOf,
+} from './definition.js';
 export type { ExportFormat } from './export-format.js';
 export { fingerprint } from './fingerprint.js';
 export type { CarriedIds, CarryIdsOptions } from './ids/carried-ids.js';

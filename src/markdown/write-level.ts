@@ -4,7 +4,7 @@ import {
   type Expectation,
   type Fact,
   type Level,
-  type LevelFields,
+  type LevelWith,
   type Prose,
   paragraphsOf,
 } from '../ladder/index.js';
@@ -23,23 +23,22 @@ import { writeProse } from './write-prose.js';
  * @example const page = writeLevel(level); // '# L4: Lead Data Engineer\n\n…'
  */
 export function writeLevel(level: Level): string {
-  const blocks = Object.values(writers).flatMap((write) => write?.(level) ?? []);
+  const blocks = blocksOf(level);
   const page = `${blocks.filter(Boolean).join('\n\n')}\n`;
   // If correct text looks like mojibake, add an em space, which is in no single-byte encoding, so that reading does not repair it.
   return repairEncoding(page).text === page ? page : page.replace('\n', '\u2003\n');
 }
 
-/** The blocks of each field, in the order of a page. */
-const writers: LevelFields<((level: Level) => readonly string[]) | undefined> = {
-  id: undefined,
-  code: undefined,
-  title: (level) => [`# ${writeLevelTitle(level)}`],
-  summary: ({ summary }) => [writeQuote(summary)],
-  facts: ({ facts }) => [facts.map(writeFact).join('\n')],
-  examples: ({ examples = [] }) => [writeExamples(examples)],
-  competencies: ({ competencies }) => competencies.flatMap(writeCompetency),
-  source: undefined,
-};
+type Written = 'code' | 'title' | 'summary' | 'facts' | 'examples' | 'competencies';
+
+/** The blocks of a page, in document order. */
+const blocksOf = (level: LevelWith<Written | 'id' | 'source'>): readonly string[] => [
+  `# ${writeLevelTitle(level)}`,
+  writeQuote(level.summary),
+  level.facts.map(writeFact).join('\n'),
+  writeExamples(level.examples ?? []),
+  ...level.competencies.flatMap(writeCompetency),
+];
 
 function writeCompetency(competency: Competency): string[] {
   return [

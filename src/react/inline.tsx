@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import { foldProse, isSafeUrl, type Prose, paragraphsOf } from '../ladder/index.js';
+import { type Inline, isSafeUrl, type Prose, paragraphsOf } from '../ladder/index.js';
 import type { Components } from './parts.js';
 
 /** Renders a run of plain text within prose. Called with each run in document order. */
@@ -20,22 +20,21 @@ export function renderParagraphs(prose: Prose, part: string | undefined, compone
   );
 }
 
+// Not by `foldProse`, which is larger than this: every component has it.
 const renderInlines = (prose: Prose, components?: Components, renderText: RenderTextRun = withBreaks): ReactNode =>
-  foldProse<ReactNode>(prose, {
-    text: renderText,
-    strong: (content) => <strong>{content}</strong>,
-    em: (content) => <em>{content}</em>,
-    code: (text) => <code data-rungs="code">{renderText(text)}</code>,
-    link: (href, content) => renderLink(href, content, components),
-    join: inOrder,
-  });
+  typeof prose === 'string' ? renderText(prose) : inOrder(prose.map((inline) => renderInline(inline, components, renderText)));
 
-function renderLink(href: string, content: ReactNode, components?: Components): ReactNode {
-  if (!isSafeUrl(href)) return content;
-  if (components?.Link) return <components.Link href={href}>{content}</components.Link>;
+function renderInline(inline: Inline, components: Components | undefined, renderText: RenderTextRun): ReactNode {
+  if (typeof inline === 'string') return renderText(inline);
+  if ('strong' in inline) return <strong>{renderInlines(inline.strong, components, renderText)}</strong>;
+  if ('em' in inline) return <em>{renderInlines(inline.em, components, renderText)}</em>;
+  if ('code' in inline) return <code data-rungs="code">{renderText(inline.code)}</code>;
+  const text = renderInlines(inline.text, components, renderText);
+  if (!isSafeUrl(inline.href)) return text;
+  if (components?.Link) return <components.Link href={inline.href}>{text}</components.Link>;
   return (
-    <a data-rungs="link" href={href}>
-      {content}
+    <a data-rungs="link" href={inline.href}>
+      {text}
     </a>
   );
 }

@@ -31,9 +31,9 @@ export function useControlled<Value>({
   const isControlled = value !== undefined;
   const latest = useRef({ isControlled, onValueChange });
   useEffect(() => {
+    if (process.env.NODE_ENV !== 'production' && latest.current.isControlled !== isControlled) warn(of, isControlled);
     latest.current = { isControlled, onValueChange };
   });
-  useSwitchWarning(isControlled, of);
   const setValue = useCallback((next: Value): void => {
     if (!latest.current.isControlled) setInternal(() => next);
     latest.current.onValueChange?.(next);
@@ -41,14 +41,9 @@ export function useControlled<Value>({
   return [isControlled ? value : internal, setValue];
 }
 
-function useSwitchWarning(isControlled: boolean, of: string): void {
-  const was = useRef(isControlled);
-  useEffect(() => {
-    if (process.env.NODE_ENV === 'production' || was.current === isControlled) return;
-    const [before, now] = isControlled ? ['uncontrolled', 'controlled'] : ['controlled', 'uncontrolled'];
-    console.error(
-      `${of} changes from ${before} to ${now}, so the value it showed is lost. Give \`value\` on every render, with null or an empty list for no value, or give \`defaultValue\` alone.`,
-    );
-    was.current = isControlled;
-  }, [isControlled, of]);
+function warn(component: string, isControlled: boolean): void {
+  const [before, now] = isControlled ? ['uncontrolled', 'controlled'] : ['controlled', 'uncontrolled'];
+  console.error(
+    `${component} changes from ${before} to ${now}, so the value it showed is lost. Give \`value\` on every render, with null or an empty list for no value, or give \`defaultValue\` alone.`,
+  );
 }

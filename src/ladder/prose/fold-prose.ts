@@ -1,27 +1,26 @@
 import type { Inline, Prose } from '../types.js';
 
-/** One callback for each kind of inline. Callbacks for marks and links get the result of their content. */
+/** What a piece of prose is, by the HTML element for it. */
+export type ProseElement = 'strong' | 'em' | 'code' | 'a';
+
+/** How prose becomes something else, such as HTML. */
 export interface ProseFold<Result> {
+  /** Converts a run of plain text. */
   readonly text: (text: string) => Result;
-  readonly strong: (content: Result) => Result;
-  readonly em: (content: Result) => Result;
-  readonly code: (text: string) => Result;
-  readonly link: (href: string, content: Result) => Result;
-  /** Combines the results of adjacent inlines, in document order. */
+  /** Wraps the result of what is within a mark. `href` is the target of an `a`, which is not checked yet: see `isSafeUrl`. */
+  readonly mark: (mark: ProseElement, content: Result, href: string) => Result;
+  /** Joins neighbours in document order. */
   readonly join: (parts: readonly Result[]) => Result;
 }
 
-/**
- * Converts prose to another format, such as HTML, by visiting its tree bottom-up in document order.
- *
- * @example foldProse(prose, { text: escapeHtml, strong: (html) => `<strong>${html}</strong>`, ...others })
- */
-export const foldProse = <Result>(prose: Prose, fold: ProseFold<Result>): Result =>
-  typeof prose === 'string' ? fold.text(prose) : fold.join(prose.map((inline) => foldInline(inline, fold)));
-
-function foldInline<Result>(inline: Inline, fold: ProseFold<Result>): Result {
-  if (typeof inline === 'string') return fold.text(inline);
-  if ('strong' in inline) return fold.strong(foldProse(inline.strong, fold));
-  if ('em' in inline) return fold.em(foldProse(inline.em, fold));
-  return 'code' in inline ? fold.code(inline.code) : fold.link(inline.href, foldProse(inline.text, fold));
+/** Converts prose from its leaves up, in document order. */
+export function foldProse<Result>(prose: Prose, { text, mark, join }: ProseFold<Result>): Result {
+  const all = (content: Prose): Result => (typeof content === 'string' ? text(content) : join(content.map(one)));
+  const one = (inline: Inline): Result => {
+    if (typeof inline === 'string') return text(inline);
+    if ('code' in inline) return mark('code', text(inline.code), '');
+    if ('strong' in inline) return mark('strong', all(inline.strong), '');
+    return 'em' in inline ? mark('em', all(inline.em), '') : mark('a', all(inline.text), inline.href);
+  };
+  return all(prose);
 }

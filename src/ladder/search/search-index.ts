@@ -1,4 +1,4 @@
-import { type LevelFields, levelName } from '../definition.js';
+import { type LevelWith, levelName } from '../definition.js';
 import { proseText } from '../prose/canonical-prose.js';
 import type { Competency, Example, Expectation, Ladder, Level, Prose } from '../types.js';
 import { fold } from '../words/fold.js';
@@ -102,35 +102,26 @@ const empty = () => ({
   words: new Map<string, Map<string, number[]>>(),
 });
 
-/** Every text of a ladder, in page order. The title of a level or competency comes before the texts in it. */
+/** Every text of a ladder. A level comes before what it contains, and so does a competency. */
 function* findablesOf({ levels }: Ladder): Generator<Findable> {
-  for (const level of levels) for (const find of Object.values(finders)) if (find) yield* find(level);
+  for (const level of levels) yield* findablesOfLevel(level);
 }
 
-/** The texts of each field; code and title are one. */
-const finders: LevelFields<((level: Level) => Iterable<Findable>) | undefined> = {
-  id: undefined,
-  code: undefined,
-  title: (level) => [{ kind: 'level', level, id: level.id, text: levelName(level) }],
-  summary: (level) => (level.summary === undefined ? [] : [{ kind: 'summary', level, id: level.id, text: level.summary }]),
-  facts: (level) =>
-    level.facts.map(({ label, value }) => ({
-      kind: 'fact',
-      level,
-      id: level.id,
-      text: typeof value === 'string' ? `${label}: ${value}` : [`${label}: `, ...value],
-    })),
-  examples: (level) => statementsOf('example', level.examples ?? [], { level }),
-  competencies: competenciesOf,
-  source: undefined,
-};
+type Searched = 'code' | 'title' | 'summary' | 'facts' | 'examples' | 'competencies';
 
-function* competenciesOf(level: Level): Generator<Findable> {
-  for (const competency of level.competencies) {
+function* findablesOfLevel(level: LevelWith<Searched | 'id' | 'source'>): Generator<Findable> {
+  const { id, summary, facts, competencies, examples = [] } = level;
+  yield { kind: 'level', level, id, text: levelName(level) };
+  if (summary !== undefined) yield { kind: 'summary', level, id, text: summary };
+  for (const { label, value } of facts) {
+    yield { kind: 'fact', level, id, text: typeof value === 'string' ? `${label}: ${value}` : [`${label}: `, ...value] };
+  }
+  yield* statementsOf('example', examples, { level });
+  for (const competency of competencies) {
     const place = { level, competency };
-    const id = `${level.id}-${competency.id}`;
-    yield { kind: 'competency', ...place, id, text: competency.title };
-    if (competency.summary !== undefined) yield { kind: 'summary', ...place, id, text: competency.summary };
+    const ownId = `${id}-${competency.id}`;
+    yield { kind: 'competency', ...place, id: ownId, text: competency.title };
+    if (competency.summary !== undefined) yield { kind: 'summary', ...place, id: ownId, text: competency.summary };
     yield* statementsOf('expectation', competency.expectations, place);
     yield* statementsOf('example', competency.examples, place);
   }

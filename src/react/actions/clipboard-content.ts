@@ -116,10 +116,8 @@ const paragraphs = (prose: Prose, base: string | undefined): string =>
 const proseHtml = (prose: Prose, base: string | undefined): string =>
   foldProse(prose, {
     text: (text) => escapeHtml(text).replaceAll('\n', '<br>'),
-    strong: (content) => `<strong>${content}</strong>`,
-    em: (content) => `<em>${content}</em>`,
-    code: (text) => `<code>${escapeHtml(text)}</code>`,
-    link: (href, content) => {
+    mark: (tag, content, href) => {
+      if (tag !== 'a') return `<${tag}>${content}</${tag}>`;
       const url = absolute(href, base);
       return url === undefined ? content : `<a href="${escapeHtml(url)}">${content}</a>`;
     },
