@@ -19,7 +19,7 @@ interface LocaleText {
   getTextInfo?(): { readonly direction?: string };
 }
 
-/** Right-to-left scripts in use today (ISO 15924), for engines that do not know the direction of a language. */
+/** Right-to-left scripts in use today (ISO 15924): engines know the direction of languages, but not of each script. */
 const rightToLeft = /^(?:Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
 
 /**
@@ -30,9 +30,9 @@ const rightToLeft = /^(?:Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)
  */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   try {
-    const locale: Intl.Locale & LocaleText = new Intl.Locale(tag);
+    const locale: Intl.Locale & LocaleText = new Intl.Locale(tag).maximize();
     const { direction } = locale.getTextInfo?.() ?? locale.textInfo ?? {};
-    return (direction ?? (rightToLeft.test(locale.maximize().script ?? '') && 'rtl')) === 'rtl' ? 'rtl' : 'ltr';
+    return direction === 'rtl' || rightToLeft.test(locale.script ?? '') ? 'rtl' : 'ltr';
   } catch {
     return 'ltr';
   }

@@ -14,7 +14,7 @@ describe('words that no reader of a table takes', () => {
   it('have an issue that names them, for each run of lines', () => {
     const text = `${head}L3,Craft,Fact,I lead\nL3,Craft,Summary,I help\nL3,Craft,,I go\nL3,Craft,Fact,I stay\n`;
     const message =
-      'These words are in no part of the ladder, so nobody sees them there: “Fact”, “Summary”. Write them where a name, a statement or a summary stands, or remove them.';
+      'These words are not part of the ladder: “Fact”, “Summary”. Write them as a name, a statement or a summary, or remove them.';
     const place = { start: { line: 2, column: 10 }, end: { line: 3, column: 17 } };
     const [first, second, ...others] = unreadIn({ path, text });
     expect(first).toEqual({ rule: 'unread-words', severity: 'warning', message, file: path, place });

@@ -37,7 +37,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
 export const folders: Readonly<Record<string, readonly string[]>> = {
   src: [],
   data: ['rungs'],
-  build: [],
+  build: ['src/cli'],
   release: [],
   'vite.config.ts': ['build', 'src/vite'],
   'vitest.config.ts': ['build', 'src/vite', 'test'],
@@ -45,5 +45,5 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   bench: ['rungs', 'test'],
   stories: ['rungs', 'data', 'test', 'src/playground'],
   '.storybook': ['rungs'],
-  test: ['rungs', 'build', 'data', 'examples', 'vite.config.ts', 'src/vite', 'src/playground'],
+  test: ['rungs', 'build', 'data', 'examples', 'release', 'vite.config.ts', 'src/vite', 'src/playground'],
 };
