@@ -1,10 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Level } from 'rungs';
+import { type Level, levelName } from 'rungs';
 import { createAssessment, type ListedAssessment, newId, type Person } from 'rungs/review';
 import type { Desk } from './app.js';
 import { goTo, pathTo } from './place.js';
-
-const nameOf = ({ code, title }: Level): string => [code, title].filter(Boolean).join(' · ');
 
 interface BeginProps {
   readonly desk: Desk;
@@ -40,7 +38,7 @@ export function Begin({ desk, about, listed }: BeginProps) {
       <select id={id} value={levelId} onChange={({ target }) => setLevelId(target.value)}>
         {ladder.levels.map((each) => (
           <option key={each.id} value={each.id}>
-            {nameOf(each)}
+            {levelName(each)}
           </option>
         ))}
       </select>
