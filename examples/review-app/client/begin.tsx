@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { type Level, levelName } from 'rungs';
+import { levelName } from 'rungs';
 import { createAssessment, type ListedAssessment, newId, type Person } from 'rungs/review';
 import type { Desk } from './app.js';
 import { goTo, pathTo } from './place.js';
