@@ -1,8 +1,11 @@
 import { existsSync, type FSWatcher, readdirSync, watch } from 'node:fs';
 import { joinPaths } from '../compile/index.js';
 
+/** Milliseconds from the first event to the report of it. */
+const pause = 100;
+
 /**
- * Says when something in folders, or in those within, may have come or gone. It misses nothing: each folder is watched before
+ * Says when something in folders, or in those within, may have come, gone or changed. It misses nothing: each folder is watched before
  * it is listed. Vite's own watcher lists first, so it never tells of a file that comes between; nor of one that comes while it
  * looks around for the first time, which in a large project takes seconds.
  */
@@ -40,13 +43,13 @@ export class Folders {
   #change(folder: string): void {
     this.#remove(folder);
     if (existsSync(folder)) this.add(folder);
-    // One save is many events.
+    // One save is many events, and Vite's own watcher has mostly heard of it, and read it again, by then.
     if (this.#isWaiting) return;
     this.#isWaiting = true;
-    setImmediate(() => {
+    setTimeout(() => {
       this.#isWaiting = false;
       if (!this.#isClosed) this.#heard();
-    });
+    }, pause).unref();
   }
 
   #remove(folder: string): void {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Plugin, ViteDevServer } from 'vite';
 import {
   type CompileProblem,
@@ -76,8 +76,8 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
   const options = { strict, aliases };
   /** The imports of the project. Only these are loaded, so that a request to the development server cannot read other folders. */
   const places = new Map<string, LadderPlace | string>();
-  /** The files that each ladder had when Vite heard of them last. */
-  const known = new Map<string, readonly string[]>();
+  /** The files of each ladder, as they were when it was read or when Vite heard of them last. */
+  const known = new Map<string, ReadonlyMap<string, string>>();
   const folders = new Folders(tellOfFiles);
   let root = slashed(process.cwd());
   let server: ViteDevServer | undefined;
@@ -106,19 +106,20 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
     return moduleFrom(finish(reporter, file, level && asLadder(level), problems)?.levels[0]);
   }
 
-  /** Tells Vite of the files of ladders that came and went, where its own watcher has not: to hear of one twice does no harm. */
+  /** Tells Vite what came, went or changed of the files of ladders since they were read, as its own watcher may not. Vite may hear of one twice. */
   function tellOfFiles(): void {
-    const [come, gone] = [new Set<string>(), new Set<string>()];
+    const [come, changed, gone] = [new Set<string>(), new Set<string>(), new Set<string>()];
     for (const [id, before] of known) {
       const place = places.get(id);
       if (place === undefined || typeof place === 'string') continue;
-      const now = filesOf(place);
+      const now = statesOf(place);
       known.set(id, now);
-      for (const file of now) if (!before.includes(file)) come.add(file);
-      for (const file of before) if (!now.includes(file)) gone.add(file);
+      for (const [file, state] of now) if (before.get(file) !== state) (before.has(file) ? changed : come).add(file);
+      for (const file of before.keys()) if (!now.has(file)) gone.add(file);
     }
     // It may not follow what it has missed, either.
     for (const file of come) server?.watcher.add(file).emit('add', file);
+    for (const file of changed) server?.watcher.emit('change', file);
     for (const file of gone) server?.watcher.emit('unlink', file);
   }
 
@@ -168,9 +169,10 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
         server.watcher.add(place.folder);
         folders.add(place.folder);
       }
+      // Before it is read: what is written meanwhile is a change.
+      known.set(id, statesOf(place));
       const { definition, problems, files } = await compileLadder(place, root, options);
       for (const file of files) this.addWatchFile(file);
-      if (!known.has(id)) known.set(id, files);
       return moduleFrom(finish(this, pathOfPlace(place), definition, problems));
     },
     transform(text, id) {
@@ -181,12 +183,14 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
       // An existing file is already a watched dependency of its ladders. An added or removed file is not.
       if (type === 'update') return undefined;
       const { moduleGraph } = this.environment;
-      const ladders = [...places].flatMap(([id, place]) =>
-        typeof place !== 'string' && file.startsWith(`${place.folder}/`) && (type === 'delete' || filesOf(place).includes(file))
-          ? (moduleGraph.getModuleById(id) ?? [])
-          : [],
+      const near = [...places].filter(([, place]) => typeof place !== 'string' && file.startsWith(`${place.folder}/`));
+      if (near.length === 0) return undefined;
+      const ladders = near.flatMap(([id, place]) =>
+        typeof place !== 'string' && (type === 'delete' || filesOf(place).includes(file)) ? (moduleGraph.getModuleById(id) ?? []) : [],
       );
-      return [...new Set([...modules, ...ladders])];
+      // Vite has a module for each watched file, and reloads the page for one that no module imports any longer.
+      const imported = modules.filter(({ importers }) => importers.size > 0);
+      return [...new Set([...imported, ...ladders])];
     },
     writeBundle() {
       ids?.write();
@@ -200,6 +204,15 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
 /** The absolute paths that an import can mean: relative to the importer, to the root of Vite, or to the root of the file system. */
 const pathsOf = (path: string, importer: string | undefined, root: string): readonly string[] =>
   path.startsWith('.') ? [joinPaths(folderOf(slashed(importer ?? `${root}/`).replace(/\?.*/s, '')), path)] : [joinPaths(root, path), path];
+
+/** Each file of a ladder with its size and the time of its last change, by which one sees that it was written. */
+const statesOf = (place: LadderPlace): ReadonlyMap<string, string> =>
+  new Map(
+    filesOf(place).map((file) => {
+      const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {};
+      return [file, `${mtimeMs} ${size}`];
+    }),
+  );
 
 const nameOf = (place: LadderPlace | string): string => (typeof place === 'string' ? place : pathOfPlace(place));
 

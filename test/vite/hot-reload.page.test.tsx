@@ -86,6 +86,19 @@ it('shows a file that comes, and no longer one that goes', async () => {
   expect(await isSamePage()).toBe(true);
 });
 
+it('reloads nothing when Vite hears twice that a file went', async () => {
+  const added = join(folder, 'ladder/L5.md');
+  await copyFile(join(root, 'data/octopus/software-engineering/L5-Principal-Software-Engineer.md'), added);
+  await expect.poll(levels).toBe('L2,L3,L4,L5');
+  await rm(added);
+  await expect.poll(levels).toBe('L2,L3,L4');
+  let updates = 0;
+  page.on('console', (message) => (updates += Number(message.text().includes('hot updated'))));
+  server.watcher.emit('unlink', added);
+  await expect.poll(() => updates).toBeGreaterThan(0);
+  expect(await isSamePage()).toBe(true);
+});
+
 it('shows what comes to a folder within, an edit there, and no longer what goes', async () => {
   const added = join(folder, 'ladder/senior/lead/L5.md');
   await mkdir(join(folder, 'ladder/senior/lead'), { recursive: true });
