@@ -159,6 +159,8 @@ type Between = readonly [before: RegExp, after: RegExp];
 /** Collects the issues of one text, with line and column. */
 export class Report {
   readonly issues: Issue[] = [];
+  /** Words of the form, not of the content. */
+  readonly syntax: Place[] = [];
   readonly #text: string;
   readonly #read: Lines[] = [];
   readonly #file: string | undefined;
@@ -180,7 +182,22 @@ export class Report {
     this.#push(rule, detail, (snippet && this.#find(snippet, lines, between)) || this.#whole(lines));
   }
 
-  /** Marks lines as read. */
+  /** Where these lines stand, without the white space around them. */
+  placeOf(lines: Lines): Place {
+    return this.#whole(lines);
+  }
+
+  linesOf([start, end]: Lines): string {
+    return this.#lines.slice(start, end).join('\n');
+  }
+
+  /** Takes note of words that are form, such as the box of a task. */
+  noteSyntax(snippet: string, lines: Lines): void {
+    const place = this.#find(snippet, [...lines]);
+    if (place) this.syntax.push(place);
+  }
+
+  /** Takes note of lines from which something was read. */
   noteRead(lines: Lines): void {
     this.#read.push(lines);
   }

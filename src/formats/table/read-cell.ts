@@ -1,9 +1,12 @@
-import { type Place, type Prose, proseText, type StatementDraft } from '../ladder/index.js';
-import { readInline } from '../markdown/index.js';
-import type { ReadReport } from './read-report.js';
+import { type Place, type Prose, proseText, type StatementDraft } from '../../ladder/index.js';
+import { readInline } from '../../markdown/index.js';
+import type { Source } from '../source.js';
+import { examplesPattern } from '../words/words.js';
 
 /** What a cell says. */
 export interface CellContent {
+  /** What leads to all of them, such as “You can:”. */
+  readonly lead?: Prose;
   readonly statements: readonly StatementDraft[];
   readonly examples: readonly StatementDraft[];
 }
@@ -15,7 +18,7 @@ export interface Spot {
 }
 
 export interface TextPlace {
-  readonly report: ReadReport;
+  readonly report: Source;
   /** Where all of the text stands in the file. */
   readonly whole: Place;
   /** Where a part of it stands; nothing where that cannot be told, as in a text with escapes. */
@@ -53,6 +56,13 @@ export function readCell(text: string, place: TextPlace): CellContent {
       [group, lead, open] = [undefined, undefined, []];
       continue;
     }
+    const announced = item.bullet ? undefined : exampleText.exec(raw)?.groups;
+    if (announced) {
+      sayForm(item, place);
+      const text = readLines({ ...item, lines: item.lines.slice(0, 1) }, `${announced['open'] ?? ''}${announced['rest'] ?? ''}`, place);
+      if (text !== '') examples.push({ indent: 0, text, children: [] });
+      continue;
+    }
     // What follows the examples on a line of its own is no example, unless all of them are.
     const [, bracketed] = item.bullet ? [] : (groupLine.exec(raw) ?? []);
     if (bracketed !== undefined) list = statements;
@@ -73,18 +83,21 @@ export function readCell(text: string, place: TextPlace): CellContent {
       if (bracketed !== undefined) group = own;
     }
   }
+  const [only, ...others] = statements;
+  if (only && others.length === 0 && lead === only && only.children.length > 0)
+    return { lead: only.text, statements: only.children.map(draftOf), examples: examples.map(draftOf) };
   return { statements: statements.map(draftOf), examples: examples.map(draftOf) };
 }
 
 /** The word that announces examples is what the list of them is called. */
 function sayForm({ lines: [first] }: ItemOfCell, { report, between }: TextPlace): void {
-  const place = first && between(first, endOf(first));
+  const place = first && between(first, { ...endOf(first), column: first.column + (/[:：]/.exec(first.text)?.index ?? first.text.length) });
   if (place) report.syntax.push(place);
 }
 
 /** All that a cell says, as prose: its statements are paragraphs. */
-export function proseOf({ statements, examples }: CellContent): Prose {
-  const parts = [...statements, ...examples].flatMap(flatten);
+export function proseOf({ lead, statements, examples }: CellContent): Prose {
+  const parts = [...(lead === undefined ? [] : [lead]), ...[...statements, ...examples].flatMap(flatten)];
   const [only = ''] = parts;
   if (parts.length < 2) return only;
   return parts.flatMap((part, at) => [...(at > 0 ? ['\n\n'] : []), ...(typeof part === 'string' ? [part] : part)]);
@@ -97,7 +110,9 @@ const flatten = ({ text, children = [] }: StatementDraft): Prose[] => [text, ...
 
 /** `validateLevel` lets 32 through; a group and a lead may be around the bullets. */
 const deepest = 28;
-const examplesLine = /^[*_\s]*examples?[*_\s]*[:：]?[*_\s]*$/i;
+const examplesLine = new RegExp(`^[*_\\s]*(?:${examplesPattern})[*_\\s]*[:：]?[*_\\s]*$`, 'iu');
+/** Examples on the line that announces them. */
+const exampleText = new RegExp(`^\\s*(?<open>[*_]{0,3})(?:${examplesPattern})[*_]{0,3}\\s*[:：]\\s*(?<rest>\\S.*)$`, 'isu');
 const groupLine = /^\[([^[\]\n]+)\]$/;
 
 interface Open extends StatementDraft {
@@ -122,8 +137,6 @@ interface ItemOfCell {
 }
 
 const bulletLine = /^(?:[-*+•‣◦▪●○·–—]|(?<number>\d{1,2})[.)])\s+(?=\S)/;
-/** Goes on with what the line before says. */
-const aside = /^[*_]*(?:some )?(?:examples?|e\.g\.)(?:[ \p{L}]{0,12})[:：]?[*_]*\s*\S/iu;
 
 function itemsOf(text: string, breaks: TextPlace['breaks']): ItemOfCell[] {
   const items: ItemOfCell[] = [];
@@ -150,7 +163,8 @@ function itemsOf(text: string, breaks: TextPlace['breaks']): ItemOfCell[] {
       const own: Line = { text: trimmed, line, column: indent };
       const goesOn =
         last !== undefined &&
-        (last.bullet ? indent > last.indent || (breaks === 'wrapped' && !gap) : !gap && (hasGaps || aside.test(trimmed))) &&
+        (last.bullet ? indent > last.indent || (breaks === 'wrapped' && !gap) : !gap && hasGaps) &&
+        !exampleText.test(trimmed) &&
         !groupLine.test(trimmed) &&
         !examplesLine.test(trimmed) &&
         !groupLine.test(last.lines[0]?.text ?? '');

@@ -6,7 +6,7 @@ import { type RuleName, rules } from './read-issues.js';
 const longest = 4_000_000;
 
 /** A text made ready for reading, what there is to say about it, and where. */
-export class ReadReport {
+export class Source {
   readonly issues: Issue[] = [];
   /** Words of the form, not of the content. */
   readonly syntax: Place[] = [];

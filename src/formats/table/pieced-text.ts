@@ -1,6 +1,6 @@
-import type { Place } from '../ladder/index.js';
+import type { Place } from '../../ladder/index.js';
 import type { Spot } from './read-cell.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from '../source.js';
 
 /** A text made of pieces of the file, and where each of them stands there. */
 export class PiecedText {
@@ -27,7 +27,7 @@ export class PiecedText {
   }
 
   /** Where a part of the text stands in the file. */
-  between(from: Spot, to: Spot, report: ReadReport): Place {
+  between(from: Spot, to: Spot, report: Source): Place {
     const start = this.#offsetOf(from);
     const end = Math.max(this.#offsetOf(to), start + 1);
     return report.between(this.#sourceOf(start), this.#sourceOf(end - 1) + 1);

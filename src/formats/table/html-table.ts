@@ -1,10 +1,10 @@
 import { Parser } from 'htmlparser2';
-import type { Place } from '../ladder/index.js';
-import { hasWords } from '../markdown/dialects/index.js';
-import { Cell, type Grid } from './grid.js';
+import type { Place } from '../../ladder/index.js';
+import { hasWords } from '../../markdown/dialects/index.js';
+import { Cell, type Grid } from './cell.js';
 import { PiecedText } from './pieced-text.js';
 import { readCell, type Spot } from './read-cell.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from '../source.js';
 
 export interface HtmlTable {
   readonly grid: Grid;
@@ -26,7 +26,7 @@ const widest = 200;
 const mostCells = 20_000;
 
 /** Reads the tables of HTML that begins at `from`; a table may go on beyond `to`, as Markdown parts HTML at empty lines. */
-export function readHtmlTables(report: ReadReport, from: number, to: number): HtmlTables {
+export function readHtmlTables(report: Source, from: number, to: number): HtmlTables {
   const { text } = report;
   const tables: HtmlTable[] = [];
   const others: { start: number; end: number }[] = [];
@@ -129,9 +129,9 @@ interface Spanned {
 class TableInWork {
   readonly rows: Spanned[][] = [];
   readonly start: number;
-  readonly #report: ReadReport;
+  readonly #report: Source;
 
-  constructor(report: ReadReport, start: number) {
+  constructor(report: Source, start: number) {
     this.#report = report;
     this.start = start;
   }

@@ -1,0 +1,43 @@
+import type { OutlineNode, Part } from '../outline/outline.js';
+import { namesAside } from '../words/words.js';
+import { namedOf } from './families.js';
+import { leavesOf } from './leaves.js';
+import { readLevelName } from './level-name.js';
+
+/**
+ * Puts beneath a level what stands beside it, though it is part of it: headings that are one depth too high, and lines in bold
+ * of which some are levels and others competencies. A level that has nothing beneath it tells, as does a heading that is
+ * beneath other levels too.
+ */
+export function adoptSlips(part: Part): Part {
+  const children = part.children.map((child) => (child.kind === 'part' ? adoptSlips(child) : child));
+  const levels = children.filter((child) => isLevel(child));
+  if (levels.length === 0) return { ...part, children };
+  const known = new Set(levels.flatMap((level) => (level.kind === 'part' ? level.children.flatMap((each) => namedOf(each)?.key ?? []) : [])));
+  const result: OutlineNode[] = [];
+  let open: (Part & { readonly children: OutlineNode[] }) | undefined;
+  for (const child of children) {
+    if (child.kind !== 'part') {
+      result.push(child);
+      continue;
+    }
+    if (isLevel(child)) {
+      open = { ...child, children: [...child.children] };
+      result.push(open);
+      continue;
+    }
+    const key = namedOf(child)?.key ?? '';
+    const isEmpty = open !== undefined && !(open.children.some((each) => namedOf(each) !== undefined && !adopted.has(each)) || leavesOf({ ...open, children: open.children.filter((each) => !adopted.has(each) && each.kind !== 'paragraph') }).statements > 0);
+    const fits = open !== undefined && child.layer === open.layer && leavesOf(child).statements > 0 && !namesAside(child.name.words);
+    if (open && fits && (isEmpty || known.has(key))) {
+      adopted.add(child);
+      open.children.push(child);
+    } else result.push(child);
+  }
+  return { ...part, children: result };
+}
+
+/** What was put beneath a level. */
+const adopted = new WeakSet<OutlineNode>();
+
+const isLevel = (node: OutlineNode): boolean => node.kind === 'part' && readLevelName(node.name.words).likeness >= 0.6;

@@ -1,0 +1,396 @@
+import { canonicalProse, emojiPattern, type Inline, type NoteDraft, type Prose } from '../../ladder/index.js';
+import { splitIcon } from '../../markdown/dialects/index.js';
+import type { CompetencyInWork, GivenStatement, LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
+import { isLink } from '../outline/nest.js';
+import type { Examples, Fact, Item, OutlineNode, OutlineText, Paragraph, Part, Quote } from '../outline/outline.js';
+import type { Source } from '../source.js';
+import { namesAside } from '../words/words.js';
+import { type CompetencyPlan, isLinkName, planCompetencies } from './competency-plan.js';
+import { keyOfName, type Named, partOf } from './families.js';
+import type { LevelHypothesis } from './find-levels.js';
+import { readLevelName } from './level-name.js';
+import { haveTails, splitLevelName } from './split-level-name.js';
+
+/** Statements deeper than `validateLevel` lets through stand beside what they are beneath. */
+const deepest = 28;
+
+/** What reads a table into the ladder, and says whether it did. */
+export type TableReader = (table: Extract<OutlineNode, { kind: 'table' }>, around: { readonly heading?: OutlineText; readonly level?: LevelInWork }) => boolean;
+
+/** Makes a draft of an outline whose levels are known. */
+export class OutlineDrafter {
+  readonly #ladder: LadderBuilder;
+  readonly #source: Source;
+  readonly #readTable: TableReader;
+  readonly #beside = new Map<OutlineNode, LevelHypothesis>();
+  readonly #around = new Set<OutlineNode>();
+  readonly #plans = new Map<LevelHypothesis, { readonly plan: CompetencyPlan; readonly isTail: boolean }>();
+  readonly #parents = new Map<OutlineNode, Part>();
+  #count = 0;
+  /** Titles around the levels, the outermost first. */
+  #titles = 0;
+
+  constructor(root: Part, found: readonly LevelHypothesis[], ladder: LadderBuilder, source: Source, readTable: TableReader) {
+    this.#ladder = ladder;
+    this.#source = source;
+    this.#readTable = readTable;
+    this.#remember(root);
+    for (const hypothesis of found) {
+      for (const { node } of hypothesis.levels) this.#beside.set(node, hypothesis);
+      const parts = hypothesis.levels.flatMap(({ node }) => (isNamable(node) ? [partOf(node)] : []));
+      this.#plans.set(hypothesis, {
+        plan: planCompetencies(hypothesis.isBeneath ? [] : parts),
+        isTail: haveTails(hypothesis.levels.map(({ name }) => name)),
+      });
+    }
+    for (const node of this.#beside.keys()) for (let up = this.#parents.get(node); up; up = this.#parents.get(up)) this.#around.add(up);
+  }
+
+  #remember(part: Part): void {
+    for (const child of part.children) {
+      this.#parents.set(child, part);
+      if (isNamable(child)) this.#remember(partOf(child));
+    }
+  }
+
+  read(root: Part): void {
+    this.#readAll(root);
+  }
+
+  #readAll(part: Part): void {
+    const rest: OutlineNode[] = [];
+    for (const child of part.children) {
+      const hypothesis = this.#beside.get(child);
+      const whole = isNamable(child) ? partOf(child) : undefined;
+      if (hypothesis && whole) {
+        if (hypothesis.isBeneath) this.#readBeneath(whole, child, hypothesis);
+        else this.#readLevel(whole, hypothesis);
+      } else if (whole && (this.#around.has(child) || this.#around.has(whole))) this.#readAround(whole);
+      else if (child.kind === 'table' && this.#readTable(child, { heading: part.name })) continue;
+      else if (child.kind === 'part' && hasTable(child)) this.#readAroundTable(child);
+      else rest.push(child);
+    }
+    this.#ladder.notes.push(...this.#notesOf(rest));
+  }
+
+  /** The first heading around levels names the ladder; others are said beside it. */
+  #readAround(part: Part): void {
+    const inner = part.children.filter((child) => this.#around.has(child) || this.#beside.has(child));
+    const beneath = inner.some((child) => this.#beside.get(child)?.isBeneath);
+    if (beneath && this.#isCompetency(part)) {
+      this.#readDimension(part);
+      return;
+    }
+    this.#name(part);
+    this.#readAll(part);
+  }
+
+  /** A heading with a table beneath it, which may name what the table does not. */
+  #readAroundTable(part: Part): void {
+    const known = part.name.isTaken;
+    this.#readAll(part);
+    if (!known && !part.name.isTaken) this.#name(part);
+  }
+
+  #name({ name, layer, id }: Part): void {
+    if (layer === 'file' && name.isLiteral) return;
+    if (this.#titles++ === 0 && this.#ladder.title === '') {
+      this.#ladder.title = this.title(name);
+      this.#ladder.id ??= id;
+    } else if (name.words !== this.#ladder.title) this.#ladder.notes.push({ title: this.title(name) });
+    else name.take();
+  }
+
+  /** Of levels beneath several parts, each is a competency, whatever is around it. */
+  #isCompetency = (part: Part): boolean => part.layer !== 'file' || !part.name.isLiteral;
+
+  #readDimension(part: Part): void {
+    const own = part.children.filter((child) => !this.#beside.has(child) && !this.#around.has(child));
+    const about = own.filter((child) => child.kind === 'paragraph' || child.kind === 'quote');
+    const competencies: CompetencyInWork[] = [];
+    for (const child of part.children) {
+      const hypothesis = this.#beside.get(child);
+      if (hypothesis && isNamable(child)) competencies.push(this.#readBeneath(partOf(child), child, hypothesis, part));
+      else if (this.#around.has(child) && isNamable(child)) this.#readAround(partOf(child));
+    }
+    const summary = this.#paragraphs(about);
+    for (const competency of competencies) competency.summary.unshift(...summary);
+    this.#ladder.notes.push(...this.#notesOf(own.filter((child) => !about.includes(child))));
+  }
+
+  #readBeneath(part: Part, node: OutlineNode, hypothesis: LevelHypothesis, parent = this.#parents.get(node)): CompetencyInWork {
+    const level = this.#levelOf(part, `beneath\n${keyOfName(part.name.words)}`, hypothesis);
+    const name = parent?.name ?? part.name;
+    const competency = this.#competency(level, name, keyOfName(name.words));
+    this.#readStatements(part.children, competency);
+    return competency;
+  }
+
+  #levelOf(part: Part, key: string, hypothesis: LevelHypothesis): LevelInWork {
+    const { isTail = false } = this.#plans.get(hypothesis) ?? {};
+    const { title, ...code } = part.code === undefined ? splitLevelName(part.name, isTail) : { code: part.code, title: part.name.words || part.code };
+    const known = this.#ladder.levels.get(key);
+    if (known) part.name.take();
+    else this.title(part.name);
+    if (known && known.place !== part.name.place) this.#source.syntax.push(part.name.place);
+    const level = this.#ladder.level(key, { ...code, title }, part.name.place);
+    level.id ??= part.id;
+    return level;
+  }
+
+  #competency(level: LevelInWork, name: OutlineText, key: string, id?: string): CompetencyInWork {
+    const { words, isLiteral } = name;
+    const { icon, title, unknown } = isLiteral ? { title: words } : { unknown: undefined, icon: undefined, ...splitIcon(words) };
+    if (unknown) this.#source.add('unknown-shortcode', name.place, unknown);
+    const isKnown = level.competencies.has(key);
+    this.title(name, isKnown);
+    const [, plain = '', grade = ''] = /^(.+?)\s*[([](\p{L}?\d{1,2})[)\]]$/u.exec(title) ?? [];
+    const competency = this.#ladder.competency(level, plain || title, name.place, key);
+    if (icon && title) competency.icon ??= icon;
+    if (grade && !isKnown) competency.summary.push(grade);
+    competency.id ??= id;
+    return competency;
+  }
+
+  /** The words of a title; that more than words were in it is said. */
+  title(name: OutlineText, isAgain = false): string {
+    const prose = name.take();
+    if (!isAgain && JSON.stringify(prose).includes('"href":')) this.#source.add('formatted-title', name.place);
+    return name.words;
+  }
+
+  #readLevel(part: Part, hypothesis: LevelHypothesis): void {
+    const level = this.#levelOf(part, String(this.#count++), hypothesis);
+    const { plan } = this.#plans.get(hypothesis) ?? {};
+    const competencies = new Set(plan?.competenciesOf(part));
+    const own = part.children.flatMap((child) => this.#split(child, plan, competencies));
+    const isNamed = competencies.size > 0;
+    this.#readHead(own, level, isNamed);
+    for (const competency of competencies) this.#readPart(competency, level, competencies);
+  }
+
+  /** What of a level's own is no competency; what is one by its label is read at once. */
+  #split(child: OutlineNode, plan: CompetencyPlan | undefined, competencies: Set<Part>): OutlineNode[] {
+    if (child.kind === 'part') {
+      if (competencies.has(child)) return [];
+      const inner = child.children.flatMap((each) => this.#split(each, undefined, competencies));
+      const isWrapper = child.children.some((each) => each.kind === 'part' && this.#holds(each, competencies));
+      if (!isWrapper) return [child];
+      child.name.take();
+      this.#wrappers.push(child);
+      return inner;
+    }
+    if (plan?.byLabel && (child.kind === 'item' || child.kind === 'paragraph') && child.label) {
+      competencies.add(partOf(child));
+      return [];
+    }
+    return [child];
+  }
+
+  /** Headings that only hold competencies together; what they are called is no part of a ladder. */
+  readonly #wrappers: Part[] = [];
+
+  #holds = (part: Part, competencies: ReadonlySet<Part>): boolean =>
+    competencies.has(part) || part.children.some((each) => each.kind === 'part' && this.#holds(each, competencies));
+
+  #readPart(part: Part, level: LevelInWork, competencies: ReadonlySet<Part>): void {
+    const competency = this.#competency(level, part.name, String(this.#count++), part.id);
+    this.#readStatements(
+      part.children.filter((child) => child.kind !== 'part' || !this.#holds(child, competencies)),
+      competency,
+    );
+  }
+
+  #readHead(nodes: readonly OutlineNode[], level: LevelInWork, isNamed: boolean): void {
+    let unnamed: CompetencyInWork | undefined;
+    const plain = (node: OutlineNode): CompetencyInWork => {
+      unnamed ??= this.#ladder.competency(level, 'Expectations', node.place, '');
+      return unnamed;
+    };
+    const isNavigation = nodes.filter((node) => node.kind === 'item').every((node) => node.kind === 'item' && isLink(node));
+    for (const node of nodes) {
+      switch (node.kind) {
+        case 'quote':
+          level.summary.push(...this.#paragraphs(node.children));
+          break;
+        case 'paragraph':
+          if (isNamed && node.label?.isBold && (node.label.rest || node.children.length > 0)) this.#fact(node, level);
+          else if (isNamed || isEmphasised(node.text.prose)) {
+            level.summary.push(node.text.take());
+            if (node.children.length > 0) this.#headItems(node.children, level, isNamed, plain);
+          } else if (node.children.length > 0) {
+            level.summary.push(node.text.take());
+            this.#headItems(node.children, level, isNamed, plain);
+          } else plain(node).expectations.push(...this.#statementsOf([node]));
+          break;
+        case 'item':
+          if (isNavigation) this.#ladder.notes.push(...this.#notesOf([node]));
+          else this.#headItems([node], level, isNamed, plain);
+          break;
+        case 'examples':
+          level.examples.push(...this.#statementsOf(node.children));
+          break;
+        case 'fact':
+          level.facts.push({ id: node.id, label: node.name.words, value: this.#valueOf(node), place: node.place });
+          break;
+        case 'part':
+          this.#aside(node, level);
+          break;
+        case 'table':
+          if (!this.#readTable(node, { level })) this.#source.add('unread-table', node.place);
+          break;
+        default:
+          this.#leaveOut(node);
+      }
+    }
+    if (unnamed) this.#source.add('unnamed-competency', unnamed.place);
+  }
+
+  #headItems(nodes: readonly OutlineNode[], level: LevelInWork, isNamed: boolean, plain: (node: OutlineNode) => CompetencyInWork): void {
+    for (const node of nodes) {
+      const isFact = isNamed && (node.kind === 'item' || node.kind === 'paragraph') && node.label && (node.label.rest || node.children.length > 0);
+      if (isFact && (node.kind === 'item' || node.kind === 'paragraph')) this.#fact(node, level);
+      else plain(node).expectations.push(...this.#statementsOf([node]));
+    }
+  }
+
+  #fact(node: Item | Paragraph, level: LevelInWork): void {
+    const { label, text, children, place } = node;
+    const value: Inline[] = [];
+    if (label?.rest) value.push(...inlines(label.rest.prose));
+    for (const child of children.flatMap((each) => this.#flat(each))) value.push(...(value.length > 0 ? ['\n'] : []), ...inlines(child));
+    text.take();
+    level.facts.push({ label: this.title(label?.name ?? text), value: canonicalProse(value), place, ...(node.kind === 'item' && { id: node.id }) });
+  }
+
+  #valueOf = ({ text, name }: Fact): Prose => {
+    name.take();
+    return text.take();
+  };
+
+  /** What stands beneath a level and is no competency: an introduction is said of the level, other things beside the ladder. */
+  #aside(part: Part, level: LevelInWork): void {
+    const isAbout = !isLinkName(part) && part.children.length > 0 && part.children.every(({ kind }) => kind === 'paragraph' || kind === 'quote');
+    if (isAbout && namesAside(part.name.words) && level.competencies.size === 0) {
+      part.name.take();
+      this.#source.syntax.push(part.name.place);
+      level.summary.push(...this.#paragraphs(part.children));
+    } else this.#ladder.notes.push(...this.#notesOf([part]));
+  }
+
+  #readStatements(nodes: readonly OutlineNode[], competency: CompetencyInWork): void {
+    const first = nodes.findIndex((node) => node.kind === 'item' || (node.kind === 'paragraph' && node.children.length > 0) || node.kind === 'part');
+    const groups = nodes.filter((node) => node.kind === 'part');
+    for (const [at, node] of nodes.entries()) {
+      const { kind } = node;
+      if (kind === 'quote') competency.summary.push(...this.#paragraphs(node.children));
+      else if (kind === 'examples') competency.examples.push(...this.#statementsOf(node.children));
+      else if (kind === 'paragraph' && at < first) competency.summary.push(node.text.take());
+      else if (kind === 'paragraph' && at === first && node.children.length > 0) {
+        competency.summary.push(node.text.take());
+        this.#readStatements(node.children, competency);
+      } else if (kind === 'part' && isLinkName(node)) this.#ladder.notes.push(...this.#notesOf([node]));
+      else if (kind === 'part' && groups.length === 1 && first === at) {
+        competency.summary.push(this.title(node.name));
+        this.#readStatements(node.children, competency);
+      } else if (kind === 'part' || kind === 'item' || kind === 'paragraph') this.#readStatement(node, competency);
+      else this.#leaveOut(node);
+    }
+  }
+
+  #readStatement(node: Item | Paragraph | Part, competency: CompetencyInWork): void {
+    const { kind, children } = node;
+    const { examples, others } = part(children, ({ kind }) => kind === 'examples');
+    const own: OutlineNode = { ...node, children: others } as OutlineNode;
+    if (kind !== 'part' || others.length > 0) competency.expectations.push(...this.#statementsOf([own]));
+    else competency.summary.push(this.title(node.name));
+    for (const each of examples) if (each.kind === 'examples') competency.examples.push(...this.#statementsOf(each.children));
+  }
+
+  #statementsOf(nodes: readonly OutlineNode[], depth = 0): GivenStatement[] {
+    return nodes.flatMap((node): GivenStatement[] => {
+      if (node.kind === 'quote' || node.kind === 'examples') return this.#statementsOf(node.children, depth);
+      if (node.kind !== 'item' && node.kind !== 'paragraph' && node.kind !== 'part') {
+        this.#leaveOut(node);
+        return [];
+      }
+      const text = node.kind === 'part' ? node.name.take() : node.text.take();
+      const children = this.#statementsOf(node.children, depth + 1);
+      if (text === '') return children;
+      const own: GivenStatement = { text, ...('id' in node && node.id !== undefined && { id: node.id }) };
+      if (children.length === 0) return [own];
+      return depth < deepest ? [{ ...own, children }] : [own, ...children];
+    });
+  }
+
+  #flat = (node: OutlineNode): Prose[] => {
+    const texts = (list: readonly GivenStatement[]): Prose[] => list.flatMap(({ text, children = [] }) => [text, ...texts(children)]);
+    return texts(this.#statementsOf([node]));
+  };
+
+  #paragraphs = (nodes: readonly OutlineNode[]): Prose[] => nodes.flatMap(this.#flat).filter((prose) => prose !== '');
+
+  /** What is neither level nor competency: paragraphs are the text, bullets and headings stand beneath it. */
+  #notesOf(nodes: readonly OutlineNode[], depth = 0): NoteDraft[] {
+    const text: Prose[] = [];
+    const children: NoteDraft[] = [];
+    for (const node of nodes) {
+      if (node.kind === 'paragraph' || node.kind === 'quote') {
+        const beneath = node.kind === 'paragraph' ? node.children : [];
+        const said = node.kind === 'paragraph' ? [node.text.take()] : this.#paragraphs(node.children);
+        for (const prose of said.filter((each) => each !== '')) {
+          if (children.length === 0 && beneath.length === 0) text.push(prose);
+          else children.push({ text: prose, ...noteChildren(this.#notesOf(beneath, depth + 1), depth) });
+        }
+      } else if (node.kind === 'item') {
+        const prose = node.text.take();
+        if (prose !== '') children.push({ text: prose, ...noteChildren(this.#notesOf(node.children, depth + 1), depth) });
+        else children.push(...this.#notesOf(node.children, depth + 1));
+      } else if (node.kind === 'part') children.push(...this.#noteOf(node, depth));
+      else if (node.kind === 'examples') children.push(...this.#notesOf(node.children, depth));
+      else if (node.kind === 'fact') children.push({ title: node.name.words, text: this.#valueOf(node) });
+      else if (node.kind === 'table') this.#source.add('unread-table', node.place);
+      else this.#leaveOut(node);
+    }
+    const joined = canonicalProse(text.flatMap((each, at): readonly Inline[] => [...(at > 0 ? ['\n\n'] : []), ...inlines(each)]));
+    return joined === '' ? children : [{ text: joined, ...noteChildren(children, depth) }];
+  }
+
+  #noteOf(node: Part, depth: number): NoteDraft[] {
+    const prose = node.name.take();
+    const inner = this.#notesOf(node.children, depth + 1);
+    const [first, ...others] = inner;
+    // A title is plain, so what has a link is a text.
+    if (JSON.stringify(prose).includes('"href":')) return [{ text: prose, ...noteChildren(inner, depth) }];
+    const isText = first !== undefined && first.title === undefined && first.text !== undefined && others.length === 0;
+    if (isText) return [{ title: node.name.words, ...first }];
+    return [{ title: node.name.words, ...noteChildren(inner, depth) }];
+  }
+
+  #leaveOut(node: OutlineNode): void {
+    if (node.kind === 'other') this.#source.add('unread-block', node.place, node.what);
+    else if (node.kind === 'table') this.#source.add('unread-table', node.place);
+    else this.#source.add('unread-part', node.place);
+  }
+}
+
+const noteChildren = (children: readonly NoteDraft[], depth: number): { readonly children?: readonly NoteDraft[] } =>
+  children.length > 0 && depth < deepest ? { children } : {};
+
+const isNamable = (node: OutlineNode): node is Part | Item | Paragraph => node.kind === 'part' || node.kind === 'item' || node.kind === 'paragraph';
+
+const hasTable = (node: OutlineNode): boolean => node.kind === 'table' || (node.kind === 'part' && node.children.some(hasTable));
+
+const inlines = (prose: Prose): readonly Inline[] => (typeof prose === 'string' ? [prose] : prose);
+
+/** Whether all of a paragraph is in italics. */
+const isEmphasised = (prose: Prose): boolean => {
+  const list = inlines(prose);
+  return list.length > 0 && list.every((each) => (typeof each === 'string' ? each.trim() === '' : 'em' in each)) && list.some((each) => typeof each === 'object');
+};
+
+function part(nodes: readonly OutlineNode[], test: (node: OutlineNode) => boolean): { readonly examples: readonly OutlineNode[]; readonly others: readonly OutlineNode[] } {
+  return { examples: nodes.filter(test), others: nodes.filter((node) => !test(node)) };
+}
+
+export { emojiPattern, type Examples, type Named, type Quote, readLevelName };

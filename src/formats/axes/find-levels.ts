@@ -1,0 +1,151 @@
+import type { OutlineNode, Part } from '../outline/outline.js';
+import { namesAside, namesOther } from '../words/words.js';
+import { type Family, familiesOf, type Named, namedOf, partOf } from './families.js';
+import { leavesIn, leavesOf } from './leaves.js';
+import { readLevelName, readScale } from './level-name.js';
+
+/** The syntax in which levels may be, as a person chooses between. */
+export type LevelLayer = 'files' | 'headings' | 'labels' | 'rows' | 'columns' | 'keys';
+
+/** One answer to which layer is levels. */
+export interface LevelHypothesis {
+  readonly family: Family;
+  readonly layer: LevelLayer;
+  /** The nodes that are levels, in the order of the text. */
+  readonly levels: readonly Named[];
+  /** Whether each level is beneath several competencies, not the other way about. */
+  readonly isBeneath: boolean;
+  readonly score: number;
+  /** How sure the names are by themselves, from 0 to 1. */
+  readonly scale: number;
+}
+
+const layers: Readonly<Record<string, LevelLayer>> = {
+  file: 'files',
+  heading: 'headings',
+  bold: 'headings',
+  details: 'headings',
+  label: 'labels',
+  row: 'rows',
+  column: 'columns',
+  key: 'keys',
+  entry: 'keys',
+};
+
+export const levelLayerOf = (layer: string): LevelLayer => layers[layer.replace(/ \d+$/, '')] ?? 'headings';
+
+/** All answers to which layer is levels that something speaks for, the likeliest first. */
+export function levelHypotheses(root: Part, chosen?: LevelLayer): LevelHypothesis[] {
+  const all = leavesOf(root).statements;
+  return familiesOf(root)
+    .filter(({ layer }) => chosen === undefined || levelLayerOf(layer) === chosen)
+    .flatMap((family) => judge(family, all, chosen !== undefined) ?? [])
+    .sort((a, b) => b.score - a.score);
+}
+
+function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis | undefined {
+  const { names, keys, groups } = family;
+  const { likeness, rises } = readScale(names);
+  const aside = names.map((name) => namesAside(name) || namesOther(name));
+  const usual = likeness.filter((_, at) => !aside[at]);
+  const sure = new Set(keys.filter((_, at) => (likeness[at] ?? 0) >= 0.5));
+  const share = sure.size / Math.max(usual.length, 1);
+  const mean = (list: readonly number[]): number => (list.length === 0 ? 0 : list.reduce((a, b) => a + b, 0) / list.length);
+  const isCoded = names.filter((_, at) => likeness[at] === 1).length >= 2;
+  const found = keys.flatMap((key, at) => (sure.has(key) ? (likeness[at] ?? 0) : []));
+  // Names from a path are no evidence.
+  const isByPath = groups.every(({ members }) => members.every(({ node }) => node.kind === 'part' && node.layer === 'file' && node.told === 'text'));
+  const scale = isByPath ? 0 : mean(found) * (isCoded ? Math.max(0.8, share) : share);
+  const members = groups.flatMap(({ members }) => members);
+  const isKnown = sure.size > 0 && (share >= 0.34 || isCoded || isChosen);
+  const own = members.filter((member) => (isKnown ? sure.has(member.key) : !(aside[keys.indexOf(member.key)] ?? false)));
+  const isBeneath = groups.length > 1 && own.length > new Set(own.map(({ key }) => key)).size;
+  const levels = isKnown && !isBeneath ? extend(groups, sure, own) : own;
+  if (levels.length === 0) return undefined;
+  const nodes = levels.map(({ node }) => node);
+  const { statements, others } = leavesIn(nodes);
+  const hasInner = nodes.some((node) => 'children' in node && node.children.some((child) => namedOf(child) !== undefined));
+  const repetition = isBeneath ? crossing(family, sure, isKnown) : repeatedBeneath(levels);
+  const coverage = all === 0 ? 0 : statements / all;
+  const quality = statements / Math.max(statements + others, 1);
+  const count = new Set(levels.map(({ key }) => key)).size;
+  if (!isChosen && (statements === 0 || quality < 0.4)) return undefined;
+  const isOne = count === 1;
+  if (!isChosen && !isEnough({ scale, repetition, coverage, isOne, statements, quality, count, isKnown, hasInner, parents: groups.length })) return undefined;
+  const score = 3 * scale + 1.2 * repetition + coverage + (rises && count > 1 ? 0.4 : 0) + (count > 1 && isKnown ? 0.5 : 0) + quality * 0.3;
+  return { family, layer: levelLayerOf(family.layer), levels, isBeneath, score, scale };
+}
+
+interface Evidence {
+  readonly scale: number;
+  readonly repetition: number;
+  readonly coverage: number;
+  readonly isOne: boolean;
+  readonly statements: number;
+  readonly quality: number;
+  readonly count: number;
+  readonly isKnown: boolean;
+  readonly hasInner: boolean;
+  readonly parents: number;
+}
+
+/** Whether so much speaks for levels that a text is a ladder. */
+function isEnough({ scale, repetition, coverage, isOne, statements, quality, isKnown, hasInner }: Evidence): boolean {
+  if (isOne) return scale >= 0.85 ? coverage > 0.3 : scale >= 0.5 && hasInner && statements > 1 && quality > 0.75 && coverage > 0.5;
+  if (isKnown && scale >= 0.4) return coverage >= 0.15;
+  return repetition >= 0.6 && coverage >= 0.5 && quality > 0.75 && statements >= 4;
+}
+
+/** Neighbours that are levels, though their names alone do not say so: between others, or with the same names beneath them. */
+function extend(groups: Family['groups'], sure: ReadonlySet<string>, own: readonly Named[]): Named[] {
+  const inner = new Set(own.flatMap(({ node }) => keysBeneath(node)));
+  return groups.flatMap(({ members }) => {
+    const first = members.findIndex(({ key }) => sure.has(key));
+    const last = members.findLastIndex(({ key }) => sure.has(key));
+    return members.filter((member, at) => {
+      if (sure.has(member.key)) return true;
+      if (namesAside(member.name) || leavesOf(member.node).statements === 0) return false;
+      const beneath = keysBeneath(member.node);
+      const shared = beneath.filter((key) => inner.has(key)).length;
+      const isAlike = beneath.length >= 2 && shared >= 2 && shared * 2 >= beneath.length;
+      const isBetween = at > first && at < last && beneath.length === 0 && inner.size === 0;
+      return isAlike || isBetween;
+    });
+  });
+}
+
+export function keysBeneath(node: OutlineNode): string[] {
+  if (node.kind !== 'part' && node.kind !== 'item' && node.kind !== 'paragraph') return [];
+  return partOf(node).children.flatMap((child) => namedOf(child)?.key ?? []);
+}
+
+/** How many of the names stand beneath how many of the nodes that have any. */
+function crossing({ groups, keys }: Family, sure: ReadonlySet<string>, isKnown: boolean): number {
+  const wanted = keys.filter((key) => !isKnown || sure.has(key));
+  const filled = groups.reduce((sum, { members }) => sum + new Set(members.map(({ key }) => key).filter((key) => wanted.includes(key))).size, 0);
+  return wanted.length === 0 ? 0 : filled / (wanted.length * groups.length);
+}
+
+/** How often the names beneath levels are beneath others of them, at the depth where that is most. */
+function repeatedBeneath(levels: readonly Named[]): number {
+  if (levels.length < 2) return 0;
+  const depths: Map<string, number>[] = [];
+  for (const { node } of levels.slice(0, 60)) {
+    let layer: readonly OutlineNode[] = [node];
+    for (let depth = 0; depth < 3; depth++) {
+      layer = layer.flatMap((each) => (each.kind === 'part' || each.kind === 'item' || each.kind === 'paragraph' ? partOf(each).children : []));
+      const counts = depths[depth] ?? new Map<string, number>();
+      depths[depth] = counts;
+      for (const key of new Set(layer.flatMap((each) => namedOf(each)?.key ?? []))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const shares = depths.map((counts) => {
+    const list = [...counts.values()];
+    const again = list.filter((count) => count > 1);
+    // One name that all have is no axis.
+    return again.length < 2 ? 0 : again.reduce((a, b) => a + b, 0) / (list.length * Math.min(levels.length, 60));
+  });
+  return Math.max(0, ...shares);
+}
+
+export { readLevelName };

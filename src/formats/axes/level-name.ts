@@ -1,0 +1,152 @@
+import { isCounted, isLevelNoun, isRole, namesAside, namesLadder, namesOther, plainName, rankOf } from '../words/words.js';
+
+/** What a name says of the rung that it may be called after. */
+export interface LevelName {
+  /** `L` and 3 of `L3`, whatever stands around it. */
+  readonly code?: { readonly scheme: string; readonly number: number };
+  /** The number of `Level 3`, `Developer III` or `1 Adopt`. */
+  readonly number?: number;
+  /** From 0 for an intern to 9 for who leads all; in between for `Senior Staff`. */
+  readonly rank?: number;
+  /** How sure its words are, from 0 to 1, by themselves. */
+  readonly likeness: number;
+  /** The words but those of rank and number. */
+  readonly stem: readonly string[];
+}
+
+/** Longest name that is looked at. */
+const longest = 90;
+
+const nothing: LevelName = { likeness: 0, stem: [] };
+
+const known = new Map<string, LevelName>();
+
+/** Reads a name by its words and numbers; what stands around it is not looked at. */
+export function readLevelName(words: string): LevelName {
+  if (words.length > longest) return nothing;
+  const found = known.get(words) ?? read(words);
+  // A page that stays open reads many texts.
+  if (known.size > 5000) known.clear();
+  known.set(words, found);
+  return found;
+}
+
+function read(words: string): LevelName {
+  const plain = plainName(words);
+  if (plain === '' || /[.。!！?？;；]$/.test(words.trim()) || namesAside(words) || namesOther(words) || isVersion(plain)) return nothing;
+  const tokens = plain.split(/[^\p{L}\p{N}\p{M}+#]+/u).filter(Boolean);
+  if (tokens.length > 9) return nothing;
+  const code = codeOf(words);
+  const noun = tokens.some(isLevelNoun);
+  const number = code?.number ?? numberOf(tokens, noun);
+  const ranks = tokens.flatMap((token, at) => rankOf(`${token} ${tokens[at + 1] ?? ''}`) ?? rankOf(token) ?? []);
+  const rank = ranks.length > 0 ? combine(ranks) : undefined;
+  const stem = tokens.filter((token) => rankOf(token) === undefined && !isNumber(token) && !isLevelNoun(token) && !isCode(token));
+  const last = tokens.filter((token) => !isNumber(token) && !isCode(token)).at(-1) ?? '';
+  const role = isRole(last) || (/\b(?:of|für|de|di|van)\b/u.test(plain) && tokens.some(isRole));
+  return {
+    ...(code && { code }),
+    ...(number !== undefined && { number }),
+    ...(rank !== undefined && { rank }),
+    likeness: namesLadder(words) && !code ? 0 : likenessOf({ tokens, code, noun, number, ranks, role }),
+    stem,
+  };
+}
+
+interface Evidence {
+  readonly tokens: readonly string[];
+  readonly code: LevelName['code'];
+  readonly noun: boolean;
+  readonly number: number | undefined;
+  readonly ranks: readonly number[];
+  readonly role: boolean;
+}
+
+function likenessOf({ tokens, code, noun, number, ranks, role }: Evidence): number {
+  if (code) return 1;
+  if (number !== undefined && tokens.some(isCounted)) return 0;
+  if (noun && number !== undefined && tokens.length < 6) return 1;
+  if (ranks.length > 0 && (tokens.length <= ranks.length || role || (tokens.length === 2 && noun))) return 0.9;
+  if (ranks.length > 0 && tokens.length < 5 && (rankOf(tokens[0] ?? '') !== undefined || rankOf(tokens.at(-1) ?? '') !== undefined)) return 0.6;
+  if (role) return tokens.length < 7 ? 0.5 : 0.2;
+  return number === undefined ? 0 : 0.25;
+}
+
+/** A release or a date is numbered too. */
+const isVersion = (plain: string): boolean => /\d+\.\d+|\b(?:19|20)\d\d\b|\d{4}-\d\d/.test(plain);
+
+const codes = String.raw`\p{L}{1,4}[-.]?\d{1,2}`;
+const codeAt = new RegExp(
+  String.raw`^(?:${codes}\/)*(?<start>${codes})(?![\p{L}\p{N}'’])|[([](?:\p{L}+\s)?(?<bracket>${codes})[)\]]\s*$|\s(?<end>\p{Lu}{1,3}\d{1,2})\s*$`,
+  'u',
+);
+
+/** Half-years, quarters, versions and headings have codes like those of levels. */
+const otherSchemes = /^(?:q|h|v|fy|cy|ver|rev|no|nr|day|week|step|part|fig|mp|utf|sha|md|ipv|web|es|ps|co|o|vitamin|http|oauth)$/i;
+
+function codeOf(words: string): LevelName['code'] {
+  const { start, bracket, end } = codeAt.exec(words.trim())?.groups ?? {};
+  const [, scheme = '', digits = ''] = /^(\p{L}+)[-.]?(\d+)$/u.exec(start ?? bracket ?? end ?? '') ?? [];
+  return scheme === '' || otherSchemes.test(scheme) ? undefined : { scheme: scheme.toLowerCase(), number: Number(digits) };
+}
+
+const isCode = (token: string): boolean => /^\p{L}{1,4}\d{1,2}$/u.test(token);
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+const isNumber = (token: string): boolean => /^\d{1,2}$/.test(token) || romans.includes(token);
+
+/** A number at the beginning or the end, or beside what a rung is called. */
+function numberOf(tokens: readonly string[], noun: boolean): number | undefined {
+  const at = [...tokens.keys()].filter((nth) => isNumber(tokens[nth] ?? ''));
+  // An English sentence begins with “I”.
+  const found = at.find((nth) => nth === tokens.length - 1 || (nth === 0 && /\d/.test(tokens[0] ?? ''))) ?? (tokens.length < 5 || noun ? at[0] : undefined);
+  const joined = found === undefined && noun ? /\d{1,2}/.exec(tokens.join(' '))?.[0] : undefined;
+  if (joined !== undefined) return Number(joined);
+  if (found === undefined || (found === 0 && tokens.length > 1 && tokens[0] === 'i')) return undefined;
+  const token = tokens[found] ?? '';
+  return /\d/.test(token) ? Number(token) : romans.indexOf(token) + 1;
+}
+
+/** `Senior Staff` is above `Staff`, `Associate Director` beneath `Director`. */
+function combine(ranks: readonly number[]): number {
+  const highest = Math.max(...ranks);
+  if (highest < 4) return Math.min(...ranks) === highest ? highest : (highest + Math.min(...ranks)) / 2;
+  return highest + (ranks.includes(3) ? 0.3 : 0) - (ranks.some((rank) => rank < 2) ? 0.3 : 0);
+}
+
+/** Names as those of one scale: how sure each is, beside the others, and whether they rise. */
+export interface Scale {
+  readonly likeness: readonly number[];
+  readonly rises: boolean;
+}
+
+/**
+ * Reads names beside one another. Names of one job share its words, though nobody knows the language: `Potter`,
+ * `Senior Potter`; so do names that only a number tells apart.
+ */
+export function readScale(names: readonly string[]): Scale {
+  const read = names.map(readLevelName);
+  const counts = new Map<string, number>();
+  for (const { stem } of read) for (const token of new Set(stem)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  const shared = new Set([...counts].filter(([, count]) => count > 1 && count * 5 >= names.length * 3).map(([token]) => token));
+  const likeness = read.map((name, at) => {
+    const { stem, rank, number, likeness } = name;
+    if (likeness >= 0.9 || shared.size === 0 || !stem.some((token) => shared.has(token)) || isSentence(names[at] ?? '')) return likeness;
+    const own = stem.filter((token) => !shared.has(token)).length;
+    const told = rank !== undefined || number !== undefined;
+    return Math.max(likeness, told && own < 3 ? 0.85 : own === 0 && names.length > 1 ? 0.7 : own === 1 && likeness > 0 ? likeness + 0.1 : 0);
+  });
+  return { likeness, rises: risesIn(read) };
+}
+
+const isSentence = (name: string): boolean => /^(?:I|You|We|They)\s/.test(name) || name.split(/\s+/).length > 7;
+
+function risesIn(names: readonly LevelName[]): boolean {
+  const steps = [names.map(({ number }) => number), names.map(({ rank }) => rank)].map((list) => list.filter((step) => step !== undefined));
+  return steps.some((list) => {
+    if (list.length < 2 || list.length * 3 < names.length * 2) return false;
+    const pairs = list.slice(1).map((step, at) => step - (list[at] ?? 0));
+    return pairs.every((each) => each >= 0) || pairs.every((each) => each <= 0);
+  });
+}

@@ -1,0 +1,296 @@
+import type { LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
+import type { Source } from '../source.js';
+import { type Around, type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
+import { proseOf } from '../table/read-cell.js';
+import { plainName } from '../words/words.js';
+import { isStatement } from './leaves.js';
+import { readLevelName, readScale } from './level-name.js';
+import { isList, readList } from './read-list.js';
+import { haveTails, splitWords } from './split-level-name.js';
+
+/**
+ * Reads a table into a ladder, and says whether it is one: a row for each statement (`readList`), or levels along one
+ * side and competencies along the other.
+ *
+ * The levels are along the side whose names make a scale, else along the one that the corner does not name. Rows and columns
+ * named `Description` are summaries, of what stands on their side. A blank cell says nothing; one in the place of a name goes
+ * on with the row above, as spreadsheets write merged cells. A heading above the table names the row that has no name.
+ */
+export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, around: Around = {}, chosen?: 'rows' | 'columns'): boolean {
+  const rows = withoutTitle(
+    grid.filter((row) => row.some((cell) => !cell.isBlank)),
+    ladder,
+    source,
+  );
+  const [header = [], ...body] = rows;
+  if (body.length === 0) return false;
+  if (isList(header, body, around)) return readList(header, body, ladder, source, around);
+  if (namesNoRow(header, body, around)) {
+    readUnnamedRows(header, body, ladder, source, around);
+    return true;
+  }
+  if (header.length < 2) return false;
+  const side = chosen ?? sideOfLevels(header, body, source);
+  if (side === undefined || !hasStatements(header, body)) return false;
+  if (side === 'columns') return readLevelColumns(header, body, ladder, source);
+  return readLevelRows(header, body, ladder, source, around);
+}
+
+/** What stands alone in the rows above a table is its title, and more; so is a row of groups above that of the levels. */
+function withoutTitle(rows: Grid, ladder: LadderBuilder, source: Source): Grid {
+  let first = 0;
+  for (; first < rows.length - 2; first++) {
+    const said = [...new Set(rows[first]?.filter((cell) => !cell.isBlank))];
+    const next = [...new Set(rows[first + 1]?.filter((cell) => !cell.isBlank))];
+    const [only] = said;
+    if (said.length === 1 && only !== undefined && (rows[first]?.length ?? 0) >= 2 && (next.length >= 2 || first === 0)) {
+      if (ladder.title === '') ladder.title = titleOf(only, source);
+      else ladder.notes.push({ title: titleOf(only, source) });
+      continue;
+    }
+    const width = Math.max(...rows.map((row) => row.length));
+    const isGroups = first === 0 && said.length * 2 <= width && next.length >= width - 1 && scaleOf(next) >= 0.5 && scaleOf(said) < 0.9;
+    if (!isGroups) break;
+    for (const cell of said) source.add('unread-group', cell.place, cell.words);
+  }
+  return rows.slice(first);
+}
+
+const scaleOf = (cells: readonly Cell[]): number => {
+  const names = cells.map(({ words }) => words);
+  const { likeness } = readScale(names);
+  return names.length === 0 ? 0 : likeness.filter((each) => each >= 0.5).length / names.length;
+};
+
+/** Whether something may be expected of people in the cells, rather than figures, links and marks. */
+function hasStatements(header: readonly Cell[], body: Grid): boolean {
+  const cells = new Set(body.flatMap((row) => row.filter((cell, at) => at > 0 && !cell.isBlank && roleOf(header[at]?.words ?? '') !== 'aside')));
+  let others = 0;
+  for (const { words, content } of cells) {
+    const isLink = JSON.stringify(content.statements.map(({ text }) => text)).startsWith('[[{"href":');
+    if (isLink || (/\d/.test(words) && !isStatement(words)) || /^(?:yes|no|x|✓|✔|✗|-|–|—|n\/a)$/i.test(words)) others++;
+  }
+  return cells.size > 0 && others * 2 < cells.size;
+}
+
+function sideOfLevels(header: readonly Cell[], body: Grid, source: Source): 'columns' | 'rows' | undefined {
+  const corner = header[0];
+  const role = roleOf(corner?.words ?? '');
+  const across = header.slice(1).filter((cell) => !cell.isBlank && (roleOf(cell.words) === 'none' || readLevelName(cell.words).likeness === 1));
+  const down = [...new Set(body.flatMap(([cell]) => (cell && !cell.isBlank && roleOf(cell.words) === 'none' ? [cell] : [])))];
+  const [columns, lines] = [scaleOf(across), scaleOf(down)];
+  const isDefinition = header.slice(1).every((cell) => cell.isBlank || roleOf(cell.words) === 'description' || roleOf(cell.words) === 'aside');
+  if (isDefinition || across.length === 0) return undefined;
+  // Most columns beside the levels may be something else.
+  const count = across.filter(({ words }) => readLevelName(words).likeness >= 0.5).length;
+  if (role === 'competency' || role === 'group') return columns > 0 || lines === 0 ? 'columns' : 'rows';
+  if (Math.abs(columns - lines) > 0.2) return columns > lines || (count > 1 && lines < 0.5) ? 'columns' : 'rows';
+  if (role === 'level') return 'rows';
+  // Culture Amp's columns; `Title` by itself may be that of anything.
+  if (role === 'title' && ['description', 'aside'].every((each) => header.some((cell) => roleOf(cell.words) === each))) return 'columns';
+  if (columns === 0 && lines === 0) return undefined;
+  if (role === 'title') return 'rows';
+  source.add('unsure-orientation', corner?.place ?? source.whole);
+  return 'columns';
+}
+
+/** Whether all columns are levels, so that the heading above the table names its rows. */
+function namesNoRow(header: readonly Cell[], body: Grid, { heading }: Around): boolean {
+  if (!heading || header.length < 2) return false;
+  const names = header.map(({ words }) => words);
+  const { likeness } = readScale(names);
+  return likeness.every((each) => each >= 0.5) && body.every((row) => row.length <= header.length && !row[0]?.isBlank) && body.length <= 3;
+}
+
+function readUnnamedRows(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source, { heading }: Around): void {
+  const isTail = haveTails(header.map(({ words }) => words));
+  for (const [at, cell] of header.entries()) {
+    const level = levelAt(cell, ladder, source, isTail);
+    if (!heading) continue;
+    const competency = ladder.competency(level, heading.words, heading.place);
+    heading.take();
+    for (const row of body) {
+      const said = row[at];
+      if (said && !said.isBlank) addContent(said, competency);
+    }
+  }
+}
+
+function levelAt(cell: Cell, ladder: LadderBuilder, source: Source, isTail: boolean): LevelInWork {
+  const words = titleOf(cell, source);
+  const level = ladder.level(keyOf(words), splitWords(words, isTail), cell.place);
+  sayAgain(level, cell, source);
+  return level;
+}
+
+const keyOf = (words: string): string => `name\n${plainName(words) || words}`;
+
+export function addContent({ content }: Cell, competency: ReturnType<LadderBuilder['competency']>): void {
+  if (content.lead !== undefined) competency.summary.push(content.lead);
+  competency.expectations.push(...content.statements);
+  competency.examples.push(...content.examples);
+}
+
+interface Column {
+  readonly cell: Cell;
+  readonly role: Role;
+  readonly words: string;
+}
+
+function columnsOf(header: readonly Cell[], source: Source): readonly Column[] {
+  return header.map((cell) => {
+    const { words } = cell;
+    const role = readLevelName(words).likeness === 1 ? 'none' : roleOf(words);
+    if (role !== 'none') source.syntax.push(cell.place);
+    return { cell, role, words };
+  });
+}
+
+/** What the corner is called names the column, unless it is a level's name that has come to stand there. */
+function sayCorner(corner: Column | undefined, source: Source): void {
+  if (corner?.role !== 'none' || !corner.words) return;
+  if (readLevelName(corner.words).likeness >= 0.9) source.add('unread-cell', corner.cell.place);
+  else source.syntax.push(corner.cell.place);
+}
+
+/** The columns that are levels: those whose names make a scale, and those between them. */
+function levelColumns(columns: readonly Column[], nameAt: number): ReadonlySet<number> {
+  const open = columns.flatMap(({ role, words }, at) => (at > nameAt && role === 'none' && words ? [at] : []));
+  const { likeness } = readScale(open.map((at) => columns[at]?.words ?? ''));
+  const sure = open.filter((_, nth) => (likeness[nth] ?? 0) >= 0.5);
+  const [first, last] = [sure[0], sure.at(-1)];
+  return new Set(sure.length < 2 || first === undefined || last === undefined ? open : open.filter((at) => at >= first && at <= last));
+}
+
+function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source): boolean {
+  const columns = columnsOf(header, source);
+  const nameAt = nameColumn(columns, body);
+  const isLevel = levelColumns(columns, nameAt);
+  const isTail = haveTails([...isLevel].map((at) => columns[at]?.words ?? ''));
+  const levels = columns.map(({ cell }, at): LevelInWork | undefined => (isLevel.has(at) ? levelAt(cell, ladder, source, isTail) : undefined));
+  sayCorner(columns[nameAt], source);
+  let last: Cell | undefined;
+  const told = new Set<Cell>();
+  for (const row of body) {
+    const name = row[nameAt];
+    for (const group of row.slice(0, nameAt))
+      if (!group.isBlank && !told.has(group)) source.add('unread-group', told.add(group) && group.place, group.words);
+    const role = name && !name.isBlank ? roleOf(name.words) : undefined;
+    const said = row.filter((cell, at) => at > nameAt && !cell.isBlank && cell !== name);
+    const isAboutLevels = role === 'description' || role === 'title' || (role === undefined && last === undefined);
+    if (name && isAboutLevels && !name.isBlank) source.syntax.push(name.place);
+    if (name && !name.isBlank && !isAboutLevels) {
+      if (said.length === 0) {
+        source.add('unread-group', name.place, name.words);
+        continue;
+      }
+      last = name;
+    }
+    const descriptions = row.filter((cell, at) => columns[at]?.role === 'description' && !cell.isBlank);
+    const used = new Set<Cell>();
+    let isUsed = false;
+    for (const [at, cell] of row.entries()) {
+      if (cell.isBlank || at <= nameAt) continue;
+      const column = columns[at];
+      const level = levels[at];
+      if (!column || (!level && ((column.role === 'none' && !column.words) || !last))) source.add('extra-cells', cell.place);
+      else if (!level && column.role !== 'description') leaveOut(column, cell, told, source);
+      else if (level && isAboutLevels) {
+        if (role === 'title') retitle(level, cell, source);
+        else ladder.summariseOnce(level, proseOf(cell.content), cell.place);
+      } else if (level && last) {
+        isUsed = true;
+        const competency = ladder.competency(level, titleOf(last, source), last.place);
+        sayAgain(competency, last, source);
+        addContent(cell, competency);
+        for (const description of descriptions) {
+          ladder.summariseOnce(competency, proseOf(description.content), description.place);
+          used.add(description);
+        }
+      }
+    }
+    for (const cell of descriptions) if (!used.has(cell)) source.add('unread-row', cell.place);
+    if (name && name === last && !isUsed && !isAboutLevels) source.add('unread-row', name.place);
+  }
+  return levels.some((level) => level !== undefined);
+}
+
+/** The column that names the rows: the first, unless that only names groups of them. */
+function nameColumn(columns: readonly Column[], body: Grid): number {
+  if (columns[0]?.role === 'group' && columns[1]?.role === 'competency') return 1;
+  const [first, second] = [0, 1].map((at) => body.map((row) => row[at]?.words ?? ''));
+  if (!first || !second || columns.length < 4 || columns[1]?.role === 'description') return 0;
+  const isGroup = new Set(first.filter(Boolean)).size * 2 <= first.length && new Set(second).size === second.length;
+  return isGroup && second.every((words) => words !== '' && words.length < 60) && readLevelName(columns[1]?.words ?? '').likeness < 0.5 ? 1 : 0;
+}
+
+/** Calls a level by a cell of its own; what it was called before, but for its code, is left out. */
+function retitle(level: LevelInWork, cell: Cell, source: Source): void {
+  const title = titleOf(cell, source);
+  const isNamed = level.title !== (level.code ?? level.title) && level.title !== title;
+  if (isNamed) source.add('unread-cell', level.place);
+  level.title = title;
+}
+
+function leaveOut({ cell: header, words }: Column, cell: Cell, told: Set<Cell>, source: Source): void {
+  if (!told.has(header)) source.add('unread-column', header.place, words);
+  told.add(header);
+  source.add('unread-column', cell.place, words);
+}
+
+function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source, { heading }: Around): boolean {
+  const columns = columnsOf(header, source);
+  const codeAt = columns.findIndex(({ role }) => role === 'level');
+  const titleAt = columns.findIndex(({ role }) => role === 'title');
+  const nameAt = Math.max(codeAt >= 0 ? codeAt : titleAt, 0);
+  const corner = columns[nameAt];
+  sayCorner(corner, source);
+  const isTail = haveTails(body.flatMap((row) => (row[nameAt] && !row[nameAt].isBlank ? [row[nameAt].words] : [])));
+  const told = new Set<Cell>();
+  /** What rows of descriptions say of the competencies, by column. */
+  const abouts = new Map<number, Cell[]>();
+  let level: LevelInWork | undefined;
+  for (const row of body) {
+    const name = row[nameAt];
+    const role = name && !name.isBlank ? roleOf(name.words) : undefined;
+    const isAbout = role === 'description' || (level === undefined && (!name || name.isBlank));
+    if (name && isAbout && !name.isBlank) source.syntax.push(name.place);
+    if (name && !name.isBlank && !isAbout) {
+      const title = nameAt === titleAt ? undefined : row[titleAt];
+      const isFirst = !ladder.levels.has(keyOf(name.words));
+      level = levelAt(name, ladder, source, isTail);
+      if (title && !title.isBlank) {
+        if (isFirst) {
+          level.code ??= name.words;
+          retitle(level, title, source);
+        } else if (title.words === level.title) source.syntax.push(title.place);
+        else source.add('unread-cell', title.place);
+      }
+    }
+    for (const [at, cell] of row.entries()) {
+      const column = columns[at];
+      if (cell.isBlank || at === nameAt || cell === name) continue;
+      if (at === titleAt && level && !isAbout) continue;
+      if (!column || (column.role === 'none' && !column.words) || (!level && !isAbout)) source.add('extra-cells', cell.place);
+      else if (column.role === 'aside') leaveOut(column, cell, told, source);
+      else if (isAbout) abouts.set(at, [...(abouts.get(at) ?? []), cell]);
+      else if (level && row.every((each) => each === cell || each === name || each.isBlank || each === row[titleAt]) && columns.length > 3) level.summary.push(proseOf(cell.content));
+      else if (level && column.role === 'description') ladder.summariseOnce(level, proseOf(cell.content), cell.place);
+      else if (level) {
+        const competency = ladder.competency(level, titleOf(column.cell, source), column.cell.place);
+        sayAgain(competency, column.cell, source);
+        addContent(cell, competency);
+        for (const about of abouts.get(at) ?? []) {
+          told.add(about);
+          ladder.summariseOnce(competency, proseOf(about.content), about.place);
+        }
+      }
+    }
+  }
+  for (const about of [...abouts.values()].flat()) if (!told.has(about)) source.add('unread-row', about.place);
+  for (const { cell, words, role } of columns.filter((column) => column !== corner)) {
+    const isUsed = [...ladder.levels.values()].some(({ competencies }) => competencies.has(cell.words));
+    if (role === 'none' && words && !isUsed) source.add('unread-group', cell.place, words);
+  }
+  return heading === undefined || level !== undefined;
+}

@@ -1,0 +1,144 @@
+import type { Place } from '../../ladder/index.js';
+import { type Block, hasWords, type Item as ListItem, leaveOutDefinitions, type Lines, type Page, parseBlocks, readProse } from '../../markdown/dialects/index.js';
+import { itemOf, nestBlocks, paragraphOf } from '../outline/nest.js';
+import { type OutlineBlock, type OutlineNode, OutlineText } from '../outline/outline.js';
+
+/** Reads the blocks of a Markdown text whose tables and front matter were taken out; `tables` are put where they stood. */
+export function outlineMarkdown(text: string, page: Page, tables: readonly OutlineBlock[] = []): OutlineNode[] {
+  const { blocks, definitions, tooDeep } = parseBlocks(text, page.env);
+  const read = new BlockReader(page).readAll(blocks);
+  for (const each of tooDeep) page.report.add('too-deep', each);
+  const nodes = nestBlocks(inOrder([...read, ...tables]));
+  leaveOutDefinitions(definitions, nodes, page);
+  return nodes;
+}
+
+/** What stands in lines that a table was taken from is put back where it was. */
+const inOrder = (blocks: readonly OutlineBlock[]): OutlineBlock[] =>
+  blocks.some(({ kind }) => kind === 'table') ? blocks.toSorted((a, b) => a.place.start.line - b.place.start.line) : [...blocks];
+
+class BlockReader {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  readAll(blocks: readonly Block[]): OutlineBlock[] {
+    return blocks.flatMap((block) => this.#read(block));
+  }
+
+  #read(block: Block): readonly OutlineBlock[] {
+    const place = this.#placeOf(block.lines);
+    switch (block.kind) {
+      case 'heading': {
+        const name = this.#text(withoutAttributes(block.source), block.lines);
+        return [{ kind: 'part', layer: 'heading', depth: block.depth, name, children: [], place }];
+      }
+      case 'paragraph':
+        return partLines(block.source, block.lines).flatMap(([source, lines]) => this.#paragraph(source, lines));
+      case 'quote':
+        return [{ kind: 'quote', children: this.readAll(block.blocks), place }];
+      case 'list':
+        if (isContents(block)) {
+          this.#page.report.add('table-of-contents', block.lines);
+          return [];
+        }
+        return block.items.flatMap((item) => this.#item(item));
+      case 'details': {
+        this.#page.report.noteRead(block.head);
+        const children = nestBlocks(this.readAll(block.blocks));
+        if (/^(?:examples?:?)?$/i.test(block.summary.trim())) return [{ kind: 'examples', children, place }];
+        return [{ kind: 'part', layer: 'details', name: this.#text(block.summary, block.head), children, place }];
+      }
+      default:
+        return this.#isSilent(block.lines) ? [] : [{ kind: 'other', what: block.what, place }];
+    }
+  }
+
+  /** Anchors, pictures and line breaks say nothing. */
+  #isSilent([start, end]: Lines): boolean {
+    return !hasWords(this.#page.report.linesOf([start, end]).replace(/<[^<>]*>/g, ''));
+  }
+
+  #paragraph(given: string, lines: Lines): OutlineBlock[] {
+    const source = withoutAnchors(given);
+    if (source.trim() === '') {
+      this.#page.report.noteRead(lines);
+      return [];
+    }
+    if (isTemplate.test(source)) return [{ kind: 'other', what: 'template tag', place: this.#placeOf(lines) }];
+    const unclosed = unclosedBold.exec(source)?.groups;
+    if (unclosed) {
+      const { marks = '', text = '' } = unclosed;
+      return [paragraphOf(this.#text(`${marks}${text}${marks}`, lines))];
+    }
+    return [paragraphOf(this.#text(source, lines))];
+  }
+
+  #item({ blocks, lines }: ListItem): OutlineBlock[] {
+    const [first, ...others] = blocks;
+    if (first?.kind !== 'paragraph') return this.readAll(blocks);
+    const { source, box } = withoutBox(first.source);
+    if (box) this.#page.report.noteSyntax(box, first.lines);
+    const paragraphs = others.findIndex(({ kind }) => kind !== 'paragraph');
+    const more = others.slice(0, paragraphs < 0 ? undefined : paragraphs);
+    const all = [{ ...first, source }, ...more].flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+    const whole: Lines = [first.lines[0], all.at(-1)?.lines[1] ?? first.lines[1]];
+    const text = this.#text(all.map((block) => block.source).join(paragraphBreak), whole);
+    const children = nestBlocks(this.readAll(others.slice(more.length)));
+    return [{ ...itemOf(text, children), place: this.#placeOf(lines) }];
+  }
+
+  #text(source: string, lines: Lines): OutlineText {
+    const parts = source.split(paragraphBreak).map((part) => readProse(part, lines, this.#page));
+    const [prose = ''] = parts;
+    const joined = parts.length === 1 ? prose : parts.flatMap((part, at) => [...(at > 0 ? ['\n\n'] : []), ...(typeof part === 'string' ? [part] : part)]);
+    return new OutlineText(joined, this.#placeOf(lines), /^[&\\]/.test(source));
+  }
+
+  #placeOf = (lines: Lines): Place => this.#page.report.placeOf(lines);
+}
+
+/** Stands between paragraphs of one bullet, where no text has it. */
+const paragraphBreak = '\n\ufdd1\n';
+
+/** `# Title {#anchor}`, `# Title {: .class }` */
+const withoutAttributes = (source: string): string => source.replace(/\s*\{[:#.][^{}]*\}\s*$/, '');
+
+const withoutAnchors = (source: string): string => source.replace(/<a\s(?:id|name)=[^<>]*>\s*<\/a>/gi, '');
+
+/** A line that is all tag of a template. */
+const isTemplate = /^\s*(?:\{%[^%]*%\}|\{\{[^{}]*\}\})\s*$/;
+
+/** Bold to which the end is missing: it is made up for a title, and a paragraph may begin with two asterisks. */
+const unclosedBold = /^(?<marks>\*{2,3}|_{2,3})(?=\S)(?<text>(?:(?!\*\*|__).){1,60})$/u;
+
+/** The box of a task. */
+function withoutBox(source: string): { readonly source: string; readonly box?: string } {
+  const [box] = /^\[[ xX]\](?=\s)/.exec(source) ?? [];
+  return box === undefined ? { source } : { source: source.slice(box.length).trimStart(), box };
+}
+
+function isContents(list: Extract<Block, { kind: 'list' }>): boolean {
+  return list.items.every(({ blocks: [link, ...inner] }) => {
+    const linked = link?.kind === 'paragraph' && /^\[(?:[^[\]]|\[[^[\]]*\])*\]\(\s*<?#[^)\n]*\)[.,;]?$/.test(link.source.trim());
+    return linked && inner.every((each) => each.kind === 'list' && isContents(each));
+  });
+}
+
+const boldLabel = /^\s*(?:\*\*|__)(?=\S)(?:[^*_\n]|[*_](?![*_])){1,80}?(?:[:：](?:\*\*|__)|(?:\*\*|__)\s*[:：])/u;
+const boldLine = /^(?:\*{2,3}|_{2,3})(?=\S)[^*_\n]{1,80}[*_]{0,3}[:：]?[*_]{0,3}\s*$/u;
+
+/** Parts a paragraph at lines that begin with a label in bold, and a first line that is all in bold from those beneath it. */
+function partLines(source: string, [start, end]: Lines): (readonly [string, Lines])[] {
+  const lines = source.split('\n');
+  const starts = lines.flatMap((line, at) => (at > 0 && boldLabel.test(line) ? [at] : []));
+  if (lines.length > 1 && boldLine.test(lines[0] ?? '') && !starts.includes(1) && !/[.。!?]\W*$/u.test(lines[0] ?? '')) starts.unshift(1);
+  const cuts = [0, ...starts];
+  return cuts.map((from, at) => {
+    const to = cuts[at + 1] ?? lines.length;
+    const text = lines.slice(from, to).join('\n').replace(/(?: {2,}|\\)$/, '').trim();
+    return [text, [start + from, at + 1 < cuts.length ? start + to : end]];
+  });
+}

@@ -1,0 +1,62 @@
+import { canonicalProse, type Inline, type Prose, proseText } from '../../ladder/index.js';
+import { type Label, OutlineText } from './outline.js';
+
+/** What follows a label: a colon, or a dash with spaces around it. */
+const separator = /^\s*(?:[:：]\s*|\s[–—-]\s+)/u;
+
+/** Longest label, in words and in letters. */
+const mostWords = 9;
+const longest = 80;
+
+/**
+ * Splits `**Label**: text`, `**Label:** text`, `Label: text`, or a text that is all in bold, as a label. A sentence is none.
+ */
+export function labelOf({ prose, place }: OutlineText): Label | undefined {
+  const [first = '', ...others] = typeof prose === 'string' ? [prose] : prose;
+  const bold = strongIn(first);
+  if (bold !== undefined) return boldLabel(bold, others, place);
+  if (typeof first !== 'string') return undefined;
+  const { name = '', rest = '' } = /^(?<name>[^:：\n]{1,80})[:：](?!\/\/)(?<rest>\s[\s\S]*|)$/u.exec(first)?.groups ?? {};
+  if (!isName(name) || (rest === '' && others.length > 0)) return undefined;
+  const value = canonicalProse([rest, ...others]);
+  return { name: new OutlineText(name.trim(), place), ...(value !== '' && { rest: new OutlineText(value, place) }), isBold: false };
+}
+
+function boldLabel(bold: Prose, others: readonly Inline[], place: OutlineText['place']): Label | undefined {
+  const [next, ...more] = others;
+  const colon = /\s*[:：]$/u.exec(proseText(bold).trim());
+  const parted = typeof next === 'string' ? separator.exec(next)?.[0] : undefined;
+  if (!colon && parted === undefined && others.length > 0) return undefined;
+  const name = withoutColon(bold);
+  if (!isName(proseText(name))) return undefined;
+  const rest = typeof next === 'string' && parted !== undefined && !colon ? [next.slice(parted.length), ...more] : others;
+  const value = canonicalProse(rest);
+  return { name: new OutlineText(name, place), ...(value !== '' && { rest: new OutlineText(value, place) }), isBold: true };
+}
+
+/** What is in bold of a mark, whatever other marks are around it. */
+export function strongIn(inline: Inline): Prose | undefined {
+  if (typeof inline === 'string' || 'code' in inline) return undefined;
+  if ('strong' in inline) return inline.strong;
+  if (!('em' in inline)) return undefined;
+  const [only, ...others] = typeof inline.em === 'string' ? [inline.em] : inline.em;
+  return only !== undefined && others.length === 0 ? strongIn(only) : undefined;
+}
+
+function withoutColon(prose: Prose): Prose {
+  const inlines = typeof prose === 'string' ? [prose] : [...prose];
+  const last = inlines.pop() ?? '';
+  return canonicalProse([...inlines, typeof last === 'string' ? last.replace(/\s*[:：]\s*$/u, '') : last]);
+}
+
+/** Whether a text may be a name: short, and no sentence. */
+export const isName = (name: string): boolean => {
+  const words = name.trim();
+  return (
+    /^[^\p{Ll}\p{P}]|^\p{Ll}/u.test(words) &&
+    words.length <= longest &&
+    !/[.。!！?？;；]$/u.test(words) &&
+    words.split(/\s+/).length <= mostWords &&
+    !/[.!?]\s/.test(words)
+  );
+};

@@ -1,0 +1,167 @@
+import { proseText } from '../../ladder/index.js';
+import { readLevelName } from '../axes/level-name.js';
+import { examplesPattern } from '../words/words.js';
+import { isName, labelOf, strongIn } from './label.js';
+import type { Examples, Item, OutlineBlock, OutlineNode, Paragraph, Part } from './outline.js';
+
+/** Deeper than every heading; lines in bold italics are deeper still, or less deep where they come first. */
+const boldDepth = 7;
+
+/**
+ * Makes a tree of what stands one after another in a document: lines in bold become headings, a line that leads to a list has
+ * that beneath it, examples are beneath what announces them, and each block is beneath its heading.
+ */
+export function nestBlocks(blocks: readonly OutlineBlock[]): OutlineNode[] {
+  return nest(foldExamples(foldLeads(liftBold(blocks))));
+}
+
+type Open = Part & { readonly children: OutlineNode[] };
+
+function nest(blocks: readonly OutlineBlock[]): OutlineNode[] {
+  const roots: OutlineNode[] = [];
+  const open: Open[] = [];
+  for (const block of blocks) {
+    const isHeading = block.kind === 'part' && block.depth !== undefined;
+    if (isHeading) while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= (block.depth ?? 0)) open.pop();
+    const own: OutlineNode = isHeading ? { ...block, children: [...block.children] } : block;
+    (open.at(-1)?.children ?? roots).push(own);
+    if (isHeading && own.kind === 'part') open.push(own as Open);
+  }
+  return roots.map(withPlaces).map(asExamples);
+}
+
+/** A part is from its heading to the end of what is beneath it. */
+function withPlaces(node: OutlineNode): OutlineNode {
+  if (node.kind !== 'part' || node.depth === undefined) return node;
+  const children = node.children.map(withPlaces);
+  const end = children.at(-1)?.place.end ?? node.place.end;
+  return { ...node, children, place: { start: node.place.start, end: isAfter(end, node.place.end) ? end : node.place.end } };
+}
+
+const isAfter = (a: Part['place']['end'], b: Part['place']['end']): boolean => a.line > b.line || (a.line === b.line && a.column > b.column);
+
+/** A heading `Examples` names none of what a ladder has: what is beneath it is examples. */
+function asExamples(node: OutlineNode): OutlineNode {
+  if (node.kind !== 'part') return node;
+  if (announcesExamples(node.name.words) && node.told === undefined) {
+    node.name.take();
+    return { kind: 'examples', children: node.children.map(asExamples), place: node.place };
+  }
+  return { ...node, children: node.children.map(asExamples) };
+}
+
+const announcing = new RegExp(`^(?:${examplesPattern})\\s*[:：]?$`, 'iu');
+
+/** Whether a text is what a list of examples is called. */
+export const announcesExamples = (words: string): boolean => announcing.test(words.trim());
+
+const isItem = (node: OutlineBlock | undefined): node is Item => node?.kind === 'item';
+
+/** Puts a list beneath the line that leads to it: one that ends in a colon, or that is all label. */
+function foldLeads(blocks: readonly OutlineBlock[]): OutlineBlock[] {
+  const result: OutlineBlock[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block) continue;
+    if (block.kind !== 'paragraph' || !/[:：]$/u.test(block.text.words) || !isItem(blocks[at + 1])) {
+      result.push(block);
+      continue;
+    }
+    const items: Item[] = [];
+    for (let next = blocks[at + 1]; isItem(next); next = blocks[at + 1]) {
+      items.push(next);
+      at++;
+    }
+    result.push({ ...block, children: items, place: { start: block.place.start, end: items.at(-1)?.place.end ?? block.place.end } });
+  }
+  return result;
+}
+
+/** Makes examples of what is announced as such, by a label of a line or of a bullet. */
+export function foldExamples(blocks: readonly OutlineBlock[]): OutlineBlock[] {
+  const result: OutlineBlock[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block) continue;
+    const found = block.kind === 'paragraph' || block.kind === 'item' ? examplesIn(block, blocks[at + 1]) : undefined;
+    if (found) result.push(found.examples);
+    else if (block.kind === 'item') result.push({ ...block, children: foldExamples(block.children) });
+    else result.push(block);
+    if (found?.usesNext) at++;
+  }
+  return result;
+}
+
+function examplesIn(node: Item | Paragraph, next: OutlineBlock | undefined): { examples: Examples; usesNext: boolean } | undefined {
+  const { text, label, children } = node;
+  const isAlone = announcesExamples(text.words);
+  if (!isAlone && !(label?.rest && announcesExamples(label.name.words))) return undefined;
+  const follows = isAlone && children.length === 0 ? next : undefined;
+  if (isAlone && children.length === 0 && follows?.kind !== 'paragraph' && follows?.kind !== 'examples') return undefined;
+  text.take();
+  const rest: readonly OutlineNode[] = label?.rest ? [{ kind: 'item', text: label.rest, children: [], place: label.rest.place }] : [];
+  const beneath = follows === undefined ? [...rest, ...children] : follows.kind === 'examples' ? follows.children : [follows];
+  const end = follows?.place.end ?? node.place.end;
+  return { examples: { kind: 'examples', children: beneath, place: { start: node.place.start, end } }, usesNext: follows !== undefined };
+}
+
+/**
+ * Makes headings of lines in bold or in bold italics. A line is one if it is short, is no sentence and has something beneath
+ * it, and if most such lines are: where bold marks what a grade adds, whole sentences are bold.
+ */
+function liftBold(blocks: readonly OutlineBlock[]): OutlineBlock[] {
+  const bold = blocks.map((block) => (block.kind === 'paragraph' && block.children.length === 0 ? boldLine(block) : undefined));
+  const titles = bold.filter((line) => line?.isTitle);
+  if (titles.length * 2 <= bold.filter((line) => line !== undefined).length) return [...blocks];
+  const kinds = [...new Set(titles.flatMap((line) => line?.marks ?? []))];
+  return blocks.map((block, at): OutlineBlock => {
+    const line = bold[at];
+    if (block.kind !== 'paragraph' || !line?.isTitle || !hasContent(blocks, at)) return block;
+    const name = block.label?.name ?? block.text;
+    return { kind: 'part', layer: 'bold', depth: boldDepth + kinds.indexOf(line.marks), name, children: [], place: block.place };
+  });
+}
+
+function boldLine({ text, label }: Paragraph): { readonly marks: string; readonly isTitle: boolean } | undefined {
+  const inlines = typeof text.prose === 'string' ? [text.prose] : text.prose;
+  const [first = '', ...others] = inlines;
+  if (strongIn(first) === undefined || !others.every((each) => typeof each === 'string' && /^\s*[:：]?\s*$/u.test(each))) return undefined;
+  const words = (label?.name ?? text).words;
+  const isItalic = typeof first !== 'string' && ('em' in first || JSON.stringify(first).includes('{"em":'));
+  return {
+    marks: isItalic ? 'bold italic' : 'bold',
+    isTitle: words.length <= 80 && !/[.。!！?？;；,、，]$/u.test(words) && !announcesExamples(words),
+  };
+}
+
+/** A list of nothing but links, beneath a name that is none of a level, is the value of a fact. */
+function hasContent(blocks: readonly OutlineBlock[], at: number): boolean {
+  const next = blocks[at + 1];
+  if (!next || next.kind === 'other' || (next.kind === 'part' && next.layer === 'heading')) return false;
+  if (!isItem(next)) return true;
+  const block = blocks[at];
+  const end = blocks.findIndex((each, nth) => nth > at && !isItem(each));
+  const items = blocks.slice(at + 1, end < 0 ? undefined : end);
+  return !(block?.kind === 'paragraph' && readLevelName(block.text.words).likeness === 0 && items.every((each) => isItem(each) && isLink(each)));
+}
+
+/** Whether a node is nothing but a link. */
+export function isLink({ text, children }: Item | Paragraph): boolean {
+  const [only, ...others] = typeof text.prose === 'string' ? [text.prose] : text.prose;
+  return children.length === 0 && others.every((each) => typeof each === 'string' && !/[\p{L}\p{N}]/u.test(each)) && typeof only === 'object' && 'href' in only;
+}
+
+/** A paragraph with its label, if it has one. */
+export const paragraphOf = (text: Paragraph['text'], place = text.place): Paragraph => {
+  const label = labelOf(text);
+  return { kind: 'paragraph', text, children: [], place, ...(label && { label }) };
+};
+
+/** A bullet with its label, if it has one. */
+export const itemOf = (text: Item['text'], children: readonly OutlineNode[] = [], id?: string): Item => {
+  const label = labelOf(text) ?? (children.some(isItem) && isName(text.words) ? { name: text, isBold: false } : undefined);
+  return { kind: 'item', text, children, place: text.place, ...(label && { label }), ...(id !== undefined && { id }) };
+};
+
+/** Whether there is nothing to read in a text. */
+export const isBlank = (text: Paragraph['text']): boolean => proseText(text.prose).trim() === '';
