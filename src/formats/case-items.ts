@@ -2,7 +2,7 @@ import type { Place } from '../ladder/index.js';
 import { type DataNode, isMap } from './data-node.js';
 import type { PartKind } from './data-part.js';
 import { NodeFields } from './node-fields.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from './source.js';
 
 /** An item of CASE and what it is associated with. */
 export interface ItemInWork {
@@ -31,9 +31,9 @@ export interface ItemInWork {
 export class CaseItems {
   readonly all: ItemInWork[];
   readonly #byName = new Map<string, ItemInWork>();
-  readonly #report: ReadReport;
+  readonly #report: Source;
 
-  constructor(nodes: readonly DataNode[], report: ReadReport) {
+  constructor(nodes: readonly DataNode[], report: Source) {
     this.#report = report;
     this.all = nodes.flatMap((node) => this.#readItem(node) ?? []);
   }

@@ -1,10 +1,10 @@
 import type { DataNode } from './data-node.js';
 import type { Part } from './data-part.js';
 import { NodeFields } from './node-fields.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from './source.js';
 
 /** Makes competencies of the criteria of rubrics, each with its levels, the lowest first. */
-export function rubricParts(rubrics: readonly DataNode[], ladderTitle: string, report: ReadReport): Part[] {
+export function rubricParts(rubrics: readonly DataNode[], ladderTitle: string, report: Source): Part[] {
   return rubrics.flatMap((rubric): Part[] => {
     const fields = new NodeFields(rubric, report);
     const title = fields.peek('title');
@@ -29,7 +29,7 @@ export function rubricParts(rubrics: readonly DataNode[], ladderTitle: string, r
 }
 
 /** Says of rubrics that they repeat what was read, line by line, and what they say beside that is left out. */
-export function repeatRubrics(rubrics: readonly DataNode[], said: ReadonlySet<string>, report: ReadReport): void {
+export function repeatRubrics(rubrics: readonly DataNode[], said: ReadonlySet<string>, report: Source): void {
   for (const rubric of rubrics) {
     const fields = new NodeFields(rubric, report);
     for (const criterion of fields.list('CFRubricCriteria')) {

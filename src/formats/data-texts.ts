@@ -1,15 +1,15 @@
 import { canonicalProse, type Inline, isSafeUrl, type Place, type Prose } from '../ladder/index.js';
 import { aboutKeys, nameKeys, oneLine, references, textKeys } from './data-keys.js';
 import { type DataNode, type Entry, fieldOf, plainKey, type Scalar } from './data-node.js';
-import type { CompetencyInWork, GivenStatement, LevelInWork } from './draft-ladder.js';
-import { type CellContent, proseOf, readCell } from './read-cell.js';
-import type { ReadReport } from './read-report.js';
+import type { CompetencyInWork, GivenStatement, LevelInWork } from './draft/ladder-builder.js';
+import { type CellContent, proseOf, readCell } from './table/read-cell.js';
+import type { Source } from './source.js';
 
 /** Reads the texts of data: statements, summaries, facts and links, with their keys. */
 export class DataTexts {
-  readonly report: ReadReport;
+  readonly report: Source;
 
-  constructor(report: ReadReport) {
+  constructor(report: Source) {
     this.report = report;
   }
 

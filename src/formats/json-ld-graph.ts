@@ -1,6 +1,6 @@
 import { type DataNode, isMap, type MapNode } from './data-node.js';
 import { refuse } from './node-fields.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from './source.js';
 
 /** An object of JSON-LD: all that the file says of one thing, wherever it says it. */
 export interface LdNode {
@@ -23,9 +23,9 @@ export class LdGraph {
   readonly #byMap = new Map<DataNode, LdNode>();
   readonly #names = new Map<string, string>();
   readonly #prefixes = new Set(['schema', 'sdo']);
-  readonly #report: ReadReport;
+  readonly #report: Source;
 
-  constructor(root: DataNode, report: ReadReport) {
+  constructor(root: DataNode, report: Source) {
     this.#report = report;
     this.#readContexts(root);
     this.#collect(root, false);

@@ -2,7 +2,7 @@ import type { Place } from '../ladder/index.js';
 import type { DataNode } from './data-node.js';
 import type { LdGraph } from './json-ld-graph.js';
 import { isEmpty } from './node-fields.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from './source.js';
 
 interface LdText {
   readonly text: string;
@@ -13,10 +13,10 @@ interface LdText {
 /** Reads texts of JSON-LD: plain, with a language, or a map of languages. The language that comes first is read everywhere. */
 export class LdTexts {
   readonly #graph: LdGraph;
-  readonly #report: ReadReport;
+  readonly #report: Source;
   #language: string | undefined;
 
-  constructor(graph: LdGraph, report: ReadReport) {
+  constructor(graph: LdGraph, report: Source) {
     this.#graph = graph;
     this.#report = report;
   }

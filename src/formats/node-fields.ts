@@ -1,13 +1,13 @@
 import type { DataNode, Entry } from './data-node.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from './source.js';
 
 /** The fields of an object whose keys a specification names: what is asked for is known, what is left at the end is left out. */
 export class NodeFields {
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #rest: Set<Entry>;
-  readonly #report: ReadReport;
+  readonly #report: Source;
 
-  constructor(node: DataNode, report: ReadReport) {
+  constructor(node: DataNode, report: Source) {
     const entries = node.kind === 'map' ? node.entries : [];
     if (node.kind !== 'map') refuse(node, 'an object', report);
     this.#entries = new Map(entries.toReversed().map((entry) => [entry.key, entry]));
@@ -67,7 +67,7 @@ export class NodeFields {
 }
 
 /** Says of a value of another type that it is left out; one that is empty says nothing. */
-export function refuse(node: DataNode, wanted: string, report: ReadReport): void {
+export function refuse(node: DataNode, wanted: string, report: Source): void {
   if (isEmpty(node)) report.syntax.push(node.place);
   else report.add('unread-value', node.place, wanted);
 }

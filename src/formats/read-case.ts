@@ -2,10 +2,10 @@ import { CaseItems, namesOf, ownIdOf } from './case-items.js';
 import { caseParts } from './case-parts.js';
 import { repeatRubrics, rubricParts } from './case-rubrics.js';
 import type { DataNode } from './data-node.js';
-import type { LadderInWork } from './draft-ladder.js';
+import type { LadderBuilder } from './draft/ladder-builder.js';
 import { NodeFields } from './node-fields.js';
 import { readParts } from './read-parts.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from './source.js';
 
 /**
  * Reads a package of 1EdTech CASE, as `casePackage` writes it or as others do: levels are the items of a type like `Level`
@@ -15,7 +15,7 @@ import type { ReadReport } from './read-report.js';
  *
  * An item's id is its `humanCodingScheme`, but for levels, whose code that is; else its `identifier`.
  */
-export function readCase(root: DataNode, ladder: LadderInWork, report: ReadReport): boolean {
+export function readCase(root: DataNode, ladder: LadderBuilder, report: Source): boolean {
   const fields = new NodeFields(root, report);
   const document = readDocument(fields.take('CFDocument'), ladder, report);
   const items = new CaseItems(fields.list('CFItems'), report);
@@ -32,7 +32,7 @@ export function readCase(root: DataNode, ladder: LadderInWork, report: ReadRepor
 }
 
 /** Names the ladder by the document; gives what associations call that. */
-function readDocument(node: DataNode | undefined, ladder: LadderInWork, report: ReadReport): ReadonlySet<string> {
+function readDocument(node: DataNode | undefined, ladder: LadderBuilder, report: Source): ReadonlySet<string> {
   if (!node) return new Set();
   const fields = new NodeFields(node, report);
   const names = new Set(namesOf(node));

@@ -1,7 +1,7 @@
 import { canonicalProse, proseText, type StatementDraft } from '../ladder/index.js';
-import type { LadderInWork } from './draft-ladder.js';
-import type { RawCell } from './raw-cell.js';
-import type { ReadReport } from './read-report.js';
+import type { LadderBuilder } from './draft/ladder-builder.js';
+import type { RawCell } from './read-csv.js';
+import type { Source } from './source.js';
 
 /** The columns that `csvFormat` writes. */
 export const exportColumns = ['Level', 'Title', 'Competency', 'Kind', 'Part of', 'Text'] as const;
@@ -10,7 +10,7 @@ export const isExport = (header: readonly RawCell[] = []): boolean =>
   header.length === exportColumns.length && exportColumns.every((name, at) => header[at]?.text.trim() === name);
 
 /** Reads what `csvFormat` wrote: its texts are plain, so nothing in them is a mark. */
-export function readExport([header = [], ...rows]: readonly (readonly RawCell[])[], ladder: LadderInWork, report: ReadReport): boolean {
+export function readExport([header = [], ...rows]: readonly (readonly RawCell[])[], ladder: LadderBuilder, report: Source): boolean {
   const placeOf = (cells: readonly RawCell[]) => report.between(cells[0]?.start ?? 0, cells.at(-1)?.end ?? 0);
   report.syntax.push(placeOf(header));
   let isRead = false;

@@ -1,45 +1,34 @@
 import papaparse from 'papaparse';
 import type { Place, Position } from '../ladder/index.js';
-import { LadderInWork } from './draft-ladder.js';
-import { Cell } from './grid.js';
-import type { RawCell } from './raw-cell.js';
-import { readCell, type Spot } from './read-cell.js';
+import { readTable } from './axes/read-matrix.js';
+import { LadderBuilder } from './draft/ladder-builder.js';
 import { exportColumns, isExport, readExport } from './read-csv-export.js';
-import { readGrid } from './read-grid.js';
-import { ReadReport } from './read-report.js';
-import type { Dialect, Reading, ReadOptions } from './reading.js';
-import { withUnreadWords } from './unread-words.js';
+import type { Dialect } from './reading.js';
+import type { Source } from './source.js';
+import { Cell } from './table/cell.js';
+import { readCell, type Spot } from './table/read-cell.js';
 
-const wanted =
-  'Give its first row or column the names of the levels, and the other those of the competencies; or a row for each expectation, under `Level`, `Competency` and `Expectation`.';
-
-/**
- * Reads a ladder from a table of comma- or tab-separated values: a matrix of levels and competencies either way round, a
- * row for each statement, 15Five's career paths, Culture Amp's competencies, or what `csvFormat` writes.
- *
- * The delimiter is found out. Cells of many lines are as `readCell` says, and issues have their true lines. Nothing
- * throws and no word is lost: what is not in the ladder is within the lines of an issue.
- */
-export function readCsv(text: string, options: ReadOptions = {}): Reading {
-  return withUnreadWords(text, options.path, readCsvFile(text, options));
-}
-
-/** The same without the net beneath it, which `readLadder` has of its own. */
-export function readCsvFile(text: string, { path }: ReadOptions): Reading {
-  const report = new ReadReport(text, path);
-  const { rows, delimiter } = splitRows(report);
-  const dialect: Dialect = delimiter === '\t' ? 'tsv' : 'csv';
-  const ladder = new LadderInWork(report);
-  const grid = rows.map((row) => row.map((raw) => cellOf(raw, report)));
+/** Reads comma- or tab-separated values; the delimiter is found out. */
+export function readCsvSource(source: Source, chosen?: 'rows' | 'columns'): { readonly dialect: Dialect; readonly builder: LadderBuilder | undefined } {
+  const { rows, delimiter } = splitRows(source);
+  const builder = new LadderBuilder(source);
+  const grid = rows.map((row) => row.map((raw) => cellOf(raw, source)));
   const [header] = rows;
-  const isRead = !report.isTooLong && (isExport(header) ? readExport(rows, ladder, report) : readGrid(grid, ladder, report));
-  const found = isRead ? ladder.finish(dialect) : undefined;
-  if (!found && !report.isTooLong) report.refuse(wanted);
-  return { ladder: found, dialect, issues: report.issues, syntax: found ? report.syntax : [] };
+  const isRead = isExport(header) ? readExport(rows, builder, source) : readTable(grid, builder, source, {}, chosen);
+  return { dialect: delimiter === '\t' ? 'tsv' : 'csv', builder: isRead ? builder : undefined };
 }
 
-function splitRows(report: ReadReport): { readonly rows: readonly (readonly RawCell[])[]; readonly delimiter: string } {
-  const { text } = report;
+/** One cell as it stands in the file. */
+export interface RawCell {
+  /** What it says, without the quote that keeps a spreadsheet from taking it for a formula. */
+  readonly text: string;
+  /** Offsets of its text in the file; where quotes are wrong, those of its row. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function splitRows(source: Source): { readonly rows: readonly (readonly RawCell[])[]; readonly delimiter: string } {
+  const { text } = source;
   const rows: RawCell[][] = [];
   let delimiter = ',';
   let from = 0;
@@ -50,7 +39,7 @@ function splitRows(report: ReadReport): { readonly rows: readonly (readonly RawC
       delimiter = meta.delimiter;
       rows.push(placeCells(data, text, from, meta.cursor, delimiter));
       for (const { message, type } of errors)
-        if (type === 'Quotes') report.add('mended-syntax', report.between(from, meta.cursor), `${message}.`);
+        if (type === 'Quotes') source.add('mended-syntax', source.between(from, meta.cursor), `${message}.`);
       from = meta.cursor;
     },
   });
@@ -87,14 +76,14 @@ function placeCells(cells: readonly string[], text: string, from: number, to: nu
 const withoutGuard = (cell: string): string =>
   /^'+[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^'+[\t\r\n]/u.test(cell) ? cell.slice(1) : cell;
 
-function cellOf({ text, start, end }: RawCell, report: ReadReport): Cell {
-  const first = report.position(start);
+function cellOf({ text, start, end }: RawCell, source: Source): Cell {
+  const first = source.position(start);
   const at = ({ line, column }: Spot): Position => ({
     line: first.line + line,
     column: line === 0 ? first.column + column : column + 1,
   });
   const isBlank = !/[^\s\p{Cc}\p{Cf}]/u.test(text);
-  const whole = report.between(start, end);
+  const whole = source.between(start, end);
   const between = (from: Spot, to: Spot): Place => ({ start: at(from), end: at(to) });
-  return new Cell(whole, isBlank, () => readCell(text, { report, whole, between, breaks: 'kept' }));
+  return new Cell(whole, isBlank, () => readCell(text, { report: source, whole, between, breaks: 'kept' }));
 }

@@ -14,17 +14,17 @@ import {
 } from './data-keys.js';
 import { type DataNode, type Entry, fieldOf, plainKey, type Scalar } from './data-node.js';
 import { DataTexts } from './data-texts.js';
-import type { CompetencyInWork, LadderInWork, LevelInWork } from './draft-ladder.js';
-import { sayAgain } from './grid.js';
-import { inheritCriteria, type OpenReference } from './inherit-criteria.js';
+import type { CompetencyInWork, LadderBuilder, LevelInWork } from './draft/ladder-builder.js';
+import { sayAgain } from './table/cell.js';
+import { inheritCriteria, type OpenReference } from './draft/inherit.js';
 import { nameLevel } from './name-level.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from './source.js';
 import { readThemes, type Theme } from './read-themes.js';
 
 /** Reads the parts of data, in the forms that people give them, into a ladder. */
 export class DataReader {
-  readonly ladder: LadderInWork;
-  readonly report: ReadReport;
+  readonly ladder: LadderBuilder;
+  readonly report: Source;
   readonly texts: DataTexts;
   readonly #themes = new Map<string, Theme>();
   readonly #usedThemes = new Set<Theme>();
@@ -32,7 +32,7 @@ export class DataReader {
   readonly #names = new Map<string, LevelInWork>();
   readonly #inherits = new Map<LevelInWork, Scalar[]>();
 
-  constructor(ladder: LadderInWork, report: ReadReport) {
+  constructor(ladder: LadderBuilder, report: Source) {
     this.ladder = ladder;
     this.report = report;
     this.texts = new DataTexts(report);

@@ -1,42 +1,36 @@
-import type { Issue, Ladder } from '../ladder/index.js';
+import type { Ladder } from '../ladder/index.js';
+import type { OpenReference } from './draft/inherit.js';
 import { type DataNode, type Entry, plainKey } from './data-node.js';
-import { LadderInWork } from './draft-ladder.js';
+import { LadderBuilder } from './draft/ladder-builder.js';
 import { readCase } from './read-case.js';
 import { DataReader } from './read-data-parts.js';
 import { readJsonLd } from './read-json-ld.js';
 import { readNotion } from './read-notion.js';
 import { ownKind, readOwnData } from './read-own-data.js';
-import type { ReadReport } from './read-report.js';
-import type { Dialect, JsonDialect } from './reading.js';
+import type { Source } from './source.js';
+import type { JsonDialect } from './reading.js';
 
 const wanted =
   'Give it `levels`, each with its `criteria`; or a list of `competencies`, each with its `level`, `theme` and `summary`; or write it as `rungs/schema.json` says.';
 
-/** What a level inherits from one that is not in its file. */
-export interface Inherited {
-  /** Which level of the ladder, from 0. */
-  readonly level: number;
-  readonly name: string;
-  /** What says that it is not there. */
-  readonly issue: Issue;
-}
-
 export interface DataReading {
-  readonly ladder: Ladder | undefined;
-  readonly inherits: readonly Inherited[];
+  readonly builder: LadderBuilder | undefined;
+  /** What this package wrote, checked. */
+  readonly whole?: Ladder | undefined;
+  readonly inherits: readonly OpenReference[];
 }
 
-const nothing: DataReading = { ladder: undefined, inherits: [] };
+const nothing: DataReading = { builder: undefined, inherits: [] };
 
 /**
  * Reads a ladder from data: what this package writes, a flat list of statements that name their level and theme, or levels
  * with their criteria. A key that a ladder has no place for is left out with an issue.
  */
-export function readData(root: DataNode, dialect: Dialect, report: ReadReport): DataReading {
+export function readData(root: DataNode, report: Source): DataReading {
   const own = ownKind(root);
-  if (own) return { ladder: readOwnData(root, own, report), inherits: [] };
+  if (own) return { builder: undefined, whole: readOwnData(root, own, report), inherits: [] };
   const known = report.issues.length;
-  const ladder = new LadderInWork(report);
+  const ladder = new LadderBuilder(report);
   const reader = new DataReader(ladder, report);
   if (root.kind === 'list') readRootList(root, reader);
   else if (root.kind === 'map') readRoot(root.entries, reader);
@@ -53,22 +47,21 @@ export function readData(root: DataNode, dialect: Dialect, report: ReadReport): 
     report.add('not-read', report.whole, '1');
     return nothing;
   }
-  const finished = ladder.finish(dialect);
-  return { ladder: finished, inherits: references.map(({ level, ...rest }) => ({ ...rest, level: ladder.order.indexOf(level) })) };
+  return { builder: ladder, inherits: references };
 }
 
-const readers: Readonly<Record<JsonDialect, (root: DataNode, ladder: LadderInWork, report: ReadReport) => boolean>> = {
+const readers: Readonly<Record<JsonDialect, (root: DataNode, ladder: LadderBuilder, report: Source) => boolean>> = {
   notion: readNotion,
   case: readCase,
   'json-ld': readJsonLd,
 };
 
 /** Reads a ladder from what another tool wrote. */
-export function readToolData(root: DataNode, dialect: JsonDialect, report: ReadReport): Ladder | undefined {
+export function readToolData(root: DataNode, dialect: JsonDialect, report: Source): LadderBuilder | undefined {
   const isBroken = report.issues.some(({ severity }) => severity === 'error');
-  const ladder = new LadderInWork(report);
+  const ladder = new LadderBuilder(report);
   const isRead = readers[dialect](root, ladder, report);
-  if (isRead && !isBroken) return ladder.finish(dialect);
+  if (isRead && !isBroken) return ladder;
   if (isBroken) report.add('not-read', report.whole, '1');
   else report.refuse(wantedOf[dialect]);
   return undefined;

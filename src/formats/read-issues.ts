@@ -49,6 +49,30 @@ export const rules = {
     severity: 'warning',
     message: (name) => `A ladder cannot group competencies, so “${name}” was left out. Add it to their names if it matters.`,
   },
+  'unread-block': {
+    severity: 'warning',
+    message: (what) =>
+      `A level has no place for this (${what}), so it was left out. Write it as a bullet, a fact or a quote, or keep it in another file.`,
+  },
+  'unknown-shortcode': {
+    severity: 'warning',
+    message: (code) => `${code} is the name of no emoji, so it stays in the title as it is. Use the emoji itself, or a shortcode that GitHub knows.`,
+  },
+  'unnamed-competency': {
+    severity: 'warning',
+    message: () =>
+      'Statements stand straight beneath a level, without the name of a competency, so they could not be lined up with other levels. They are in one called “Expectations”. Put a heading above them.',
+  },
+  'repeated-page': {
+    severity: 'warning',
+    message: (other) =>
+      `This page says the same as ${other}, so it is in the ladder once; twice, it would be two rungs that differ in nothing. Remove one of the two.`,
+  },
+  'repeated-path': {
+    severity: 'warning',
+    message: () =>
+      'Another text was given for the same path. Both were read, but nobody can tell which of them an issue or a link to the source means. Give each file once.',
+  },
   'unread-row': {
     severity: 'warning',
     message: () => 'This row has no level or no competency, so it was left out. Fill in those cells.',

@@ -1,11 +1,11 @@
 import { type DataNode, type Entry, isMap } from './data-node.js';
 import { deepestPart, type Part, type PartKind } from './data-part.js';
-import type { LadderInWork } from './draft-ladder.js';
+import type { LadderBuilder } from './draft/ladder-builder.js';
 import { LdGraph, type LdNode } from './json-ld-graph.js';
 import { LdTexts } from './json-ld-texts.js';
 import { isEmpty, refuse } from './node-fields.js';
 import { readParts } from './read-parts.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from './source.js';
 
 /**
  * Reads sets of terms of schema.org's vocabulary, as `jsonLdFormat` writes them or as others do: `DefinedTermSet` and
@@ -15,7 +15,7 @@ import type { ReadReport } from './read-report.js';
  *
  * An `@id` or a `termCode` is the id of its part. Of texts in several languages, the first language of the file is read.
  */
-export function readJsonLd(root: DataNode, ladder: LadderInWork, report: ReadReport): boolean {
+export function readJsonLd(root: DataNode, ladder: LadderBuilder, report: Source): boolean {
   const graph = new LdGraph(root, report);
   const reader = new TermReader(graph, report);
   const isRead = readParts(reader.roots(), ladder, report);
@@ -48,7 +48,7 @@ const isTerm = ({ types }: LdNode): boolean => [...types].some((type) => termTyp
 
 class TermReader {
   readonly #graph: LdGraph;
-  readonly #report: ReadReport;
+  readonly #report: Source;
   readonly #texts: LdTexts;
   /** The terms beneath each, in their order. */
   readonly #children = new Map<LdNode, Set<LdNode>>();
@@ -59,7 +59,7 @@ class TermReader {
   readonly #covered = new Set<DataNode>();
   readonly #within = new Map<DataNode, boolean>();
 
-  constructor(graph: LdGraph, report: ReadReport) {
+  constructor(graph: LdGraph, report: Source) {
     this.#graph = graph;
     this.#report = report;
     this.#texts = new LdTexts(graph, report);

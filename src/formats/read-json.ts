@@ -1,39 +1,10 @@
 import { type ArrayNode, type DocumentNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import type { Place } from '../ladder/index.js';
 import type { DataNode, Entry } from './data-node.js';
-import { jsonDialect } from './json-dialect.js';
-import { type DataReading, readData, readToolData } from './read-data.js';
-import { ReadReport } from './read-report.js';
-import type { Reading, ReadOptions } from './reading.js';
-import { withUnreadWords } from './unread-words.js';
+import type { Source } from './source.js';
 
-/**
- * Reads a ladder or a level from JSON: what `jsonFormat` writes and `rungs/schema.json` describes; blocks of Notion,
- * packages of 1EdTech CASE and terms of schema.org as JSON-LD, which `dialect` names; or data in the other forms that
- * `readYaml` knows.
- *
- * Issues have line and column, and the JSON Pointer where `validateLadder` has one. A key that is given twice is an
- * error, as is one of JavaScript's own names. Nothing throws.
- */
-export function readJson(text: string, options: ReadOptions = {}): Reading {
-  const { inherits: _, ...reading } = readJsonFile(text, options);
-  return withUnreadWords(text, options.path, reading);
-}
-
-/** The same without the net beneath it, which `readLadder` has of its own, and with what its levels inherit from those of other files. */
-export function readJsonFile(text: string, { path }: ReadOptions): Reading & Pick<DataReading, 'inherits'> {
-  const report = new ReadReport(text, path);
-  const root = report.isTooLong ? undefined : parseJson(report);
-  const tool = root && jsonDialect(root);
-  const { ladder, inherits }: DataReading = tool
-    ? { ladder: readToolData(root, tool, report), inherits: [] }
-    : root
-      ? readData(root, 'json', report)
-      : { ladder: undefined, inherits: [] };
-  return { ladder, dialect: tool ?? 'json', issues: report.issues, syntax: ladder ? report.syntax : [], inherits };
-}
-
-function parseJson(report: ReadReport): DataNode | undefined {
+/** Parses JSON, with the places of all that is in it. */
+export function parseJson(report: Source): DataNode | undefined {
   let document: DocumentNode | undefined;
   let place = report.between(report.text.length, report.text.length);
   let what = 'The JSON is nested too deep to be followed.';
@@ -67,7 +38,7 @@ function nativeError(text: string): unknown {
 const isSyntaxError = (error: unknown): error is Error & { readonly offset: number } =>
   error instanceof Error && 'offset' in error && typeof error.offset === 'number';
 
-function nodeOf(node: ValueNode, report: ReadReport): DataNode {
+function nodeOf(node: ValueNode, report: Source): DataNode {
   const [start, end] = node.range ?? [0, report.text.length];
   const place = report.between(start, end);
   if (node.type === 'Object') return { kind: 'map', entries: entriesOf(node, report), place };
@@ -80,9 +51,9 @@ function nodeOf(node: ValueNode, report: ReadReport): DataNode {
   return { kind: 'scalar', value, text: typeof value === 'string' ? value : value === null ? '' : raw, place, between };
 }
 
-const itemsOf = ({ elements }: ArrayNode, report: ReadReport): DataNode[] => elements.map(({ value }) => nodeOf(value, report));
+const itemsOf = ({ elements }: ArrayNode, report: Source): DataNode[] => elements.map(({ value }) => nodeOf(value, report));
 
-function entriesOf({ members }: ObjectNode, report: ReadReport): Entry[] {
+function entriesOf({ members }: ObjectNode, report: Source): Entry[] {
   const seen = new Set<string>();
   return members.map(({ name, value }) => {
     const key = name.type === 'String' ? name.value : name.name;

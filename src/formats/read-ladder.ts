@@ -1,31 +1,22 @@
-import {
-  byCodeUnits,
-  carryIds,
-  type Issue,
-  type Ladder,
-  type Level,
-  type LevelDraft,
-  type NoteDraft,
-  type Place,
-  type Rating,
-} from '../ladder/index.js';
-import {
-  assembleLadder,
-  type FoundLevel,
-  issueOf,
-  type LadderFile,
-  type ReadLadderOptions,
-  type ReadLadderResult,
-  type Report,
-  sortPages,
-  wellFormed,
-} from '../markdown/dialects/index.js';
-import { inheritBetweenFiles } from './inherit-between-files.js';
-import { joinMatrices } from './join-matrices.js';
+import { deriveLadderIds, type Issue, type Ladder, type Level, type LevelDraft, type NoteDraft, type Place, type Rating } from '../ladder/index.js';
+import { compare, issueOf, type LadderFile, nameLadder, type ReadLadderOptions, type ReadLadderResult, sortPages, wellFormed } from '../markdown/dialects/index.js';
+import { readLevelName } from './axes/level-name.js';
+import type { LevelLayer } from './axes/find-levels.js';
+import { type Document, readDocuments } from './documents.js';
+import type { FileReading } from './draft/file-reading.js';
+import { type FoundLevel, finishLadder } from './draft/finish-ladder.js';
+import { inheritBetweenFiles } from './draft/inherit-between-files.js';
+import { joinFiles } from './draft/join-files.js';
+import { draftOf } from './draft/ladder-builder.js';
 import { knownAliases } from './known-aliases.js';
 import { nameFile } from './name-file.js';
-import { type FileReading, readFile } from './read-file.js';
+import { type Form, openFile } from './open-file.js';
 import { unreadWords } from './unread-words.js';
+
+export interface ReadFilesOptions extends ReadLadderOptions {
+  /** What the levels are, where what was taken for them is not: `headings`, `rows`, … */
+  readonly levels?: LevelLayer;
+}
 
 export interface ReadFilesResult extends ReadLadderResult {
   /** Where words of the form stand that are none of the content, as keys of data: `accountForWords` knows them by that. */
@@ -52,92 +43,107 @@ export interface FilePlace extends Place {
  * | `notion`, `case`, `json-ld` | blocks of Notion, a package of 1EdTech CASE, terms of schema.org, which `readJson` reads too |
  *
  * Levels are in the order of the numbers in their codes, as `readLadder` of `rungs/markdown` says; those of one file
- * without codes stay in its order. What a level `inherits` may be in another file. What is neither level nor competency is in the ladder's `notes`. A file that is no
- * ladder has one issue that says so. Files of more than one ladder make one all the same, with an issue: no word is
- * lost, and nobody has to look into a list that nearly always has one.
+ * without codes stay in its order. What a level `inherits` may be in another file. What is neither level nor competency is in
+ * the ladder's `notes`. A file that is no ladder has one issue that says so. Files of more than one ladder make one all the
+ * same, with an issue: no word is lost, and nobody has to look into a list that nearly always has one.
  *
  * Nothing throws. `accountForWords` says where each word went.
  */
-export function readLadder(files: readonly LadderFile[], options: ReadLadderOptions = {}): ReadFilesResult {
+export function readLadder(files: readonly LadderFile[], options: ReadFilesOptions = {}): ReadFilesResult {
   if (files.length === 0) return { ladder: undefined, issues: [issueOf('no-files')], syntax: [] };
-  const readings = files.length > 1 ? files.map(readFile).map(withoutOwnName) : files.map(readFile);
-  const [only, another] = readings;
+  return finish(readFiles(files, options.levels), options);
+}
+
+/** Reads each file, and documents together: what one repeats of another tells which layer is levels. */
+function readFiles(files: readonly LadderFile[], chosen?: LevelLayer): FileReading[] {
+  const opened = files.map((file) => openFile(file, chosen));
+  const documents = opened.flatMap((each) => ('outline' in each ? [each] : []));
+  const read = new Map(readDocuments(documents, chosen).map((reading) => [reading.source, reading]));
+  return opened.map((each) => ('outline' in each ? withoutLadder(read.get(each.source), each) : each));
+}
+
+/** A document without levels has one issue that says so. */
+function withoutLadder(reading: FileReading | undefined, { file, source }: Document): FileReading {
+  if (reading?.builder) return reading;
+  source.refuse(noLevels);
+  return { file, source, dialect: 'none', inherits: [], mayJoin: false };
+}
+
+const noLevels = 'no heading in it names a level, or what is beneath them is not what is expected of people';
+
+function finish(given: FileReading[], options: ReadFilesOptions): ReadFilesResult {
+  const [only, another] = given;
   // What came with ids and a name of its own keeps them.
   if (only?.whole && !another && !options.aliases) {
     const { id = only.whole.id, title } = options;
     const ladder = { ...only.whole, id, title: title?.trim() || only.whole.title };
     sayUnreadWords([only], ladder);
-    return { ladder, issues: only.report.issues, syntax: syntaxOf(readings) };
+    return { ladder, issues: only.source.issues, syntax: syntaxOf(given) };
   }
-  const ladders = inheritBetweenFiles(readings).filter(({ levels }) => levels.length > 0);
-  const others = readings.filter(({ levels }) => levels.length === 0).sort(byFile);
-  const levels = sortLevels(joinMatrices(ladders));
+  inheritBetweenFiles(given);
+  const joined = joinFiles(given);
+  const ladders = given.filter(({ builder }) => (builder?.levels.size ?? 0) > 0);
+  const others = given.filter(({ builder }) => (builder?.levels.size ?? 0) === 0).sort(byFile);
+  const levels = sortLevels(joined.filter(({ builder }) => (builder?.levels.size ?? 0) > 0));
   if (levels.length === 0) {
-    const silent = others.some(({ report }) => report.issues.length === 0);
-    const issues = [...issuesOf(others), ...(silent ? [issueOf('no-levels', String(files.length))] : [])];
+    const silent = others.some(({ source }) => source.issues.length === 0);
+    const issues = [...issuesOf(others), ...(silent ? [issueOf('no-levels', String(given.length))] : [])];
     return { ladder: undefined, issues, syntax: [] };
   }
-
-  const titles = [...new Set(ladders.flatMap(({ title }) => (title ? [title] : [])))];
-  const named = options.title?.trim() || (titles.length === 1 && ladders.every(({ title }) => title) ? titles[0] : undefined);
-  const aliases = { ...knownAliases(levels.map(({ draft }) => draft)), ...options.aliases };
-  const assembled = assembleLadder(levels, { ...options, aliases, notes: notesOf(ladders, named), ...(named && { title: named }) });
-  const ladder = withRatings(withGivenIds(withoutBlankPaths(assembled.ladder), ladders), ladders);
-  sayUnreadWords(ladders, ladder, files.length > 1);
-  const several = titles.length > 1 ? [issueOf('several-ladders', titles.map((title) => `“${title}”`).join(', '))] : [];
+  const titleOf = (reading: FileReading): string => {
+    const title = reading.builder?.title ?? '';
+    return title === '' && !another && reading.mayJoin ? nameFile(reading.file.path) : title;
+  };
+  const isJoined = joined.some((reading) => reading.isJoined);
+  const titles = [...new Set(ladders.flatMap((reading) => (isJoined ? [] : titleOf(reading) || [])))];
+  const named = options.title?.trim() || (titles.length === 1 && ladders.every((reading) => titleOf(reading) === titles[0]) ? titles[0] : undefined);
+  const title = named || nameLadder(levels.map(({ file, level }) => [file.path, level.title])) || (another ? '' : nameFile(given[0]?.file.path));
+  const notes = notesOf(ladders, title, isJoined);
+  const aliases = { ...knownAliases(levels.map(({ level }) => draftOf(level))), ...options.aliases };
+  const [first] = ladders;
+  const id = options.id ?? (another ? undefined : first?.builder?.id);
+  const finished = finishLadder(levels, { id: id !== undefined && isId(id) ? id : undefined, title, aliases, notes });
+  const ladder = withRatings(finished.ladder, ladders);
+  sayUnreadWords(ladders, ladder, another !== undefined);
+  const several = titles.length > 1 ? [issueOf('several-ladders', titles.map((each) => `“${each}”`).join(', '))] : [];
+  const untitled = title ? [] : [issueOf('untitled-ladder')];
   // A README beside the pages is no mistake.
   const aside = issuesOf(others).map((issue) => (issue.rule === 'no-ladder' ? { ...issue, severity: 'warning' as const } : issue));
   return {
     ladder,
-    issues: [...issuesOf([...levels, ...ladders]), ...aside, ...several, ...assembled.issues],
+    issues: [...issuesOf([...levels, ...ladders]), ...aside, ...several, ...untitled, ...finished.issues],
     syntax: syntaxOf(ladders),
   };
 }
 
+const isId = (id: string): boolean => id !== '' && id.length <= 200 && !/\s/.test(id);
+
 /** Of tables and data; Markdown has a net of its own, of lines, which costs less. */
 function sayUnreadWords(readings: readonly FileReading[], ladder: Ladder, areSeveral = false): void {
-  for (const { file, whole, report, syntax } of readings) {
-    const result = { ladder, issues: report.issues, syntax };
-    if (whole) report.issues.push(...unreadWords(file.text, file.path, result, areSeveral ? { path: file.path } : {}));
+  for (const { file, dialect, source } of readings) {
+    if (/^(?:page|outline|bold)$/.test(dialect)) continue;
+    const result = { ladder, issues: source.issues, syntax: source.syntax };
+    source.issues.push(...unreadWords(file.text, file.path, result, areSeveral ? { path: file.path } : {}));
   }
 }
 
-/** What a table or data is called by its file's name is no name for what it is in with others. */
-function withoutOwnName({ title, ...reading }: FileReading): FileReading {
-  return title === undefined || title === nameFile(reading.file.path) ? reading : { ...reading, title };
-}
+const byFile = (a: FileReading, b: FileReading): number => compare(a.file.path, b.file.path) || compare(a.file.text, b.file.text);
 
-const byFile = (a: FileReading, b: FileReading): number => byCodeUnits(a.file.path, b.file.path) || byCodeUnits(a.file.text, b.file.text);
-
-const issuesOf = (all: readonly { readonly report: Report }[]): Issue[] =>
-  [...new Set(all.map(({ report }) => report))].flatMap(({ issues }) => issues);
+const issuesOf = (all: readonly { readonly source: { readonly issues: readonly Issue[] } }[]): Issue[] =>
+  [...new Set(all.map(({ source }) => source))].flatMap(({ issues }) => issues);
 
 const syntaxOf = (readings: readonly FileReading[]): FilePlace[] =>
-  readings.flatMap(({ file, syntax }) => syntax.map((place) => ({ ...place, file: file.path })));
+  readings.flatMap(({ file, source }) => source.syntax.map((place) => ({ ...place, file: file.path })));
 
 /** The notes of all, each with its source; what a file calls its ladder is one, if the whole is called otherwise. */
-const notesOf = (readings: readonly FileReading[], named: string | undefined): NoteDraft[] =>
-  readings.flatMap(({ notes, title, file, dialect }) =>
-    [...(title && title !== named ? [{ title }] : []), ...notes].map((note) => ({
+const notesOf = (readings: readonly FileReading[], named: string, isJoined: boolean): NoteDraft[] =>
+  readings.flatMap(({ builder, file, dialect }) => {
+    const { title = '', notes = [] } = builder ?? {};
+    return [...(title && title !== named && !isJoined ? [{ title }] : []), ...notes].map((note) => ({
       ...note,
-      source: { path: wellFormed(file.path), dialect },
-    })),
-  );
-
-/** Parts that came with ids keep them: whoever wrote them down has links to them. */
-function withGivenIds(ladder: Ladder, readings: readonly FileReading[]): Ladder {
-  return readings.reduce((next, { whole }) => (whole ? { ...carryIds(whole, next).ladder, id: next.id } : next), ladder);
-}
-
-/** What was put together of several files is from none of them. */
-const withoutBlankPaths = (ladder: Ladder): Ladder => ({
-  ...ladder,
-  levels: ladder.levels.map((level): Level => {
-    if (level.source?.path !== '') return level;
-    const { path: _, ...source } = level.source;
-    return { ...level, source };
-  }),
-});
+      source: { ...(file.path !== '' && { path: wellFormed(file.path) }), dialect },
+    }));
+  });
 
 /** The words to rate with of all, each once. */
 function withRatings(ladder: Ladder, readings: readonly FileReading[]): Ladder {
@@ -151,16 +157,49 @@ function withRatings(ladder: Ladder, readings: readonly FileReading[]): Ladder {
   return ratings.size > 0 ? { ...ladder, ratings: [...ratings.values()] } : ladder;
 }
 
-/** By their codes, where all have one; else each file's levels stay together, and in their order. */
+interface SortedLevel extends FoundLevel {
+  readonly draft: LevelDraft;
+}
+
+/** By their codes, where all have one; else by their ranks, where each file is one; else each file's levels stay together. */
 function sortLevels(readings: readonly FileReading[]): FoundLevel[] {
-  const all = readings.flatMap(({ levels }) => levels);
-  const single = readings.every(({ levels }) => levels.length === 1);
+  const files = readings.map(({ builder, file, dialect, source, isJoined }) => inOrder(
+    [...(builder?.levels.values() ?? [])].map((level): SortedLevel => ({ level, file, dialect, source, draft: draftOf(level), ...(isJoined && { isJoined }) })),
+  ));
+  const all = files.flat();
+  const single = files.every((levels) => levels.length === 1);
+  if (single && !all.some(hasNumber)) {
+    const ranks = all.map(({ level }) => readLevelName(level.title));
+    if (ranks.every(({ rank, number }) => rank !== undefined || number !== undefined || true) && ranks.some(({ rank }) => rank !== undefined))
+      return all.map((level, at) => ({ level, step: stepOf(ranks[at]) })).sort((a, b) => a.step - b.step).map(({ level }) => level);
+  }
   if (single || all.every(hasNumber)) return sortPages(all);
-  const pages = sortPages(readings.filter(({ levels }) => levels.length === 1).flatMap(({ levels }) => levels));
-  const books = readings
-    .filter(({ levels }) => levels.length > 1)
-    .map(({ levels }) => (levels.every(hasNumber) ? sortPages(levels) : levels));
+  const pages = sortPages(files.filter((levels) => levels.length === 1).flat());
+  const books = files.filter((levels) => levels.length > 1).map((levels) => (levels.every(hasNumber) ? sortPages(levels) : levels));
   return [...pages, ...books.flat()];
 }
 
+/** A role without a rank is between a junior and a senior one. */
+const stepOf = (name: ReturnType<typeof readLevelName> | undefined): number => (name?.rank ?? 2) + (name?.number ?? 0) / 100;
+
 const hasNumber = ({ draft }: { readonly draft: LevelDraft }): boolean => /\d/.test(draft.code ?? '');
+
+/** Levels that a file has from the highest to the lowest are turned around; those with numbers go by them. */
+function inOrder(levels: readonly SortedLevel[]): readonly SortedLevel[] {
+  const read = levels.map(({ level }) => readLevelName(level.code ?? level.title));
+  const numbers = read.map(({ number }) => number);
+  if (levels.length < 2 || numbers.some((number) => number === undefined)) return levels;
+  const schemes = new Set(read.map(({ code, stem }) => code?.scheme ?? stem.join(' ')));
+  return schemes.size === 1 ? levels.toSorted((a, b) => (numbers[levels.indexOf(a)] ?? 0) - (numbers[levels.indexOf(b)] ?? 0)) : levels;
+}
+
+export type { Level };
+export { deriveLadderIds };
+
+/** Reads one file as what it is said to be. */
+export function readAs(file: LadderFile, form: Form): ReadFilesResult & { readonly dialect: string } {
+  const opened = openFile(file, undefined, form);
+  const [reading] = 'outline' in opened ? readDocuments([opened]) : [opened];
+  const whole = 'outline' in opened ? withoutLadder(reading, opened) : opened;
+  return { ...finish([whole], {}), dialect: reading?.dialect ?? form };
+}

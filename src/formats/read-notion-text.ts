@@ -1,13 +1,13 @@
 import { canonicalProse, type Inline, isSafeUrl, type Prose } from '../ladder/index.js';
 import { type DataNode, isMap } from './data-node.js';
 import { NodeFields } from './node-fields.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from './source.js';
 
 /**
  * Reads rich text: pieces with `plain_text`, `annotations` and `href` as the API gives them, or with `text` as it takes
  * them. A mention or an equation is its text; colours, underlines and strikethrough are left out.
  */
-export function readNotionText(items: readonly DataNode[], report: ReadReport): Prose {
+export function readNotionText(items: readonly DataNode[], report: Source): Prose {
   const inlines: Inline[] = [];
   let before: { readonly item: DataNode; readonly words: string; readonly href: string } | undefined;
   for (const item of items) {
@@ -32,7 +32,7 @@ interface Piece {
 }
 
 /** `before` is where the piece before leads: what is parted is one link. */
-function readPiece(item: DataNode, before: string, report: ReadReport): Piece {
+function readPiece(item: DataNode, before: string, report: Source): Piece {
   const fields = new NodeFields(item, report);
   fields.form(['type']);
   const plain = fields.text('plain_text');

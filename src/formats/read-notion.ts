@@ -1,13 +1,13 @@
 import { type Place, type Prose, paragraphsOf, proseText } from '../ladder/index.js';
 import { type DataNode, isMap, type MapNode } from './data-node.js';
-import type { LadderInWork } from './draft-ladder.js';
-import { Cell, type Grid } from './grid.js';
+import type { LadderBuilder } from './draft/ladder-builder.js';
+import { Cell, type Grid } from './table/cell.js';
 import { isEmpty, NodeFields, refuse } from './node-fields.js';
 import { announcesExamples, type NotionPiece, notionParts } from './notion-parts.js';
-import { readGrid } from './read-grid.js';
+import { readTable } from './axes/read-matrix.js';
 import { readNotionText } from './read-notion-text.js';
 import { readParts } from './read-parts.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from './source.js';
 
 /**
  * Reads blocks of Notion: requests as `notionRequests` writes them, or what the API answers, whose blocks have what is
@@ -20,12 +20,12 @@ import type { ReadReport } from './read-report.js';
  * What Notion cannot hold: the ladder's title, which is the page's, its id and those of its parts, relative links, marks
  * in an order of their own, and statements deeper than two levels, which stand beside the others.
  */
-export function readNotion(root: DataNode, ladder: LadderInWork, report: ReadReport): boolean {
+export function readNotion(root: DataNode, ladder: LadderBuilder, report: Source): boolean {
   const tables: NotionTable[] = [];
   const pieces = readBlocks(root, tables, report);
   const isRead = readParts(notionParts(pieces, isOurs(root, pieces)), ladder, report);
   const read = tables.map(({ rows, place }) => {
-    const isTable = readGrid(rows, ladder, report);
+    const isTable = readTable(rows, ladder, report);
     if (!isTable) report.add('unread-table', place);
     return isTable;
   });
@@ -63,7 +63,7 @@ const containers = new Set('column_list column synced_block tab template'.split(
 const silent = new Set('divider breadcrumb table_of_contents'.split(' '));
 
 /** The blocks of a list, of a request, or of an answer. */
-function readBlocks(node: DataNode, tables: NotionTable[], report: ReadReport): NotionPiece[] {
+function readBlocks(node: DataNode, tables: NotionTable[], report: Source): NotionPiece[] {
   if (node.kind === 'list') return node.items.flatMap((item) => readBlocks(item, tables, report));
   if (!isMap(node)) {
     refuse(node, 'a block', report);
@@ -83,7 +83,7 @@ function readBlocks(node: DataNode, tables: NotionTable[], report: ReadReport): 
   return found;
 }
 
-function readBlock(node: MapNode, type: string, tables: NotionTable[], report: ReadReport): NotionPiece[] {
+function readBlock(node: MapNode, type: string, tables: NotionTable[], report: Source): NotionPiece[] {
   const fields = new NodeFields(node, report);
   const content = fields.take(type);
   if (!content || !(texts.has(type) || containers.has(type) || silent.has(type) || type === 'table')) {
@@ -112,14 +112,14 @@ function readBlock(node: MapNode, type: string, tables: NotionTable[], report: R
 }
 
 /** The API gives one layer of blocks in an answer, and at most a hundred of them. */
-function tellMissing(fields: NodeFields, name: 'has_more' | 'has_children', report: ReadReport): void {
+function tellMissing(fields: NodeFields, name: 'has_more' | 'has_children', report: Source): void {
   const value = fields.take(name);
   if (value?.kind !== 'scalar') return;
   report.syntax.push(value.place);
   if (value.value === true) report.add(name === 'has_more' ? 'missing-pages' : 'missing-blocks', value.place);
 }
 
-function readRows(rows: DataNode, report: ReadReport): Cell[][] {
+function readRows(rows: DataNode, report: Source): Cell[][] {
   const items = rows.kind === 'list' ? rows.items : [rows];
   return items.flatMap((node): Cell[][] => {
     const fields = new NodeFields(node, report);
@@ -138,7 +138,7 @@ function readRows(rows: DataNode, report: ReadReport): Cell[][] {
 }
 
 /** Each line of a cell is a statement. */
-function cellOf(node: DataNode, report: ReadReport): Cell {
+function cellOf(node: DataNode, report: Source): Cell {
   const text = node.kind === 'list' ? readNotionText(node.items, report) : '';
   if (node.kind !== 'list') refuse(node, 'the pieces of a cell', report);
   const statements = linesOf(text).map((line) => ({ text: line }));

@@ -1,7 +1,7 @@
 import { deriveLadderIds, type Ladder, type Level, validateLadder, validateLevel } from '../ladder/index.js';
 import { type DataNode, fieldOf, placeAt, plainValue } from './data-node.js';
 import { nameFile } from './name-file.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from './source.js';
 
 /** Whether data is as this package writes it: a ladder or a level, with the ids of its parts. */
 export function ownKind(root: DataNode): 'ladder' | 'level' | undefined {
@@ -32,7 +32,7 @@ function hasExpectations(level: DataNode): boolean {
 }
 
 /** Checks data that this package writes, and gives each issue its place in the text beside its JSON Pointer. */
-export function readOwnData(root: DataNode, kind: 'ladder' | 'level', report: ReadReport): Ladder | undefined {
+export function readOwnData(root: DataNode, kind: 'ladder' | 'level', report: Source): Ladder | undefined {
   const before = report.issues.filter(({ severity }) => severity === 'error').length;
   const value = withoutSchema(plainValue(root), kind);
   const { ladder, level, issues } = {
@@ -59,13 +59,13 @@ function withoutSchema(value: unknown, kind: 'ladder' | 'level'): unknown {
 }
 
 /** A level by itself is a ladder of one. */
-function ladderOf(level: Level, report: ReadReport): Ladder {
+function ladderOf(level: Level, report: Source): Ladder {
   const title = nameFile(report.path) || level.title;
   return { id: deriveLadderIds({ title, levels: [] }).ladder.id, title, levels: [level] };
 }
 
 /** Keys, ids and what a definition came from are no text of the ladder. */
-function sayKeys(node: DataNode, report: ReadReport): void {
+function sayKeys(node: DataNode, report: Source): void {
   if (node.kind === 'list') for (const item of node.items) sayKeys(item, report);
   if (node.kind !== 'map') return;
   for (const { key, keyPlace, value } of node.entries) {

@@ -1,16 +1,16 @@
 import { canonicalProse, type Inline, type NoteDraft, type Prose, proseText } from '../ladder/index.js';
 import { oneLine } from './data-keys.js';
 import type { Part } from './data-part.js';
-import type { CompetencyInWork, GivenStatement, LadderInWork, LevelInWork } from './draft-ladder.js';
+import type { CompetencyInWork, GivenStatement, LadderBuilder, LevelInWork } from './draft/ladder-builder.js';
 import { findPartLevels } from './find-part-levels.js';
 import { nameLevel } from './name-level.js';
-import type { ReadReport } from './read-report.js';
+import type { Source } from './source.js';
 
 /**
  * Reads a tree of parts into a ladder: levels with competencies beneath them, or the other way about. What is neither,
  * and not beneath one, is a note. Says whether there is a ladder.
  */
-export function readParts(roots: readonly Part[], ladder: LadderInWork, report: ReadReport): boolean {
+export function readParts(roots: readonly Part[], ladder: LadderBuilder, report: Source): boolean {
   const reader = new PartReader(roots, ladder, report);
   reader.read(roots);
   const levels = [...ladder.levels.values()];
@@ -19,15 +19,15 @@ export function readParts(roots: readonly Part[], ladder: LadderInWork, report: 
 
 class PartReader {
   readonly isTold: boolean;
-  readonly #ladder: LadderInWork;
-  readonly #report: ReadReport;
+  readonly #ladder: LadderBuilder;
+  readonly #report: Source;
   readonly #levels: ReadonlySet<Part>;
   /** What has levels beneath it. */
   readonly #around: ReadonlySet<Part>;
   readonly #isByCompetency: boolean;
   #count = 0;
 
-  constructor(roots: readonly Part[], ladder: LadderInWork, report: ReadReport) {
+  constructor(roots: readonly Part[], ladder: LadderBuilder, report: Source) {
     const { levels, around, isByCompetency, isTold } = findPartLevels(roots);
     this.isTold = isTold;
     this.#ladder = ladder;

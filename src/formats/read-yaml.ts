@@ -12,57 +12,15 @@ import {
 } from 'yaml';
 import type { Position } from '../ladder/index.js';
 import type { DataNode, Entry } from './data-node.js';
-import type { Spot } from './read-cell.js';
-import { type DataReading, readData } from './read-data.js';
-import { ReadReport } from './read-report.js';
-import type { Dialect, Reading, ReadOptions } from './reading.js';
-import { withUnreadWords } from './unread-words.js';
-
-/**
- * Reads a ladder from YAML, or from the YAML at the head of a Markdown file: a list of statements that each name their
- * level and competency (`{ id, level, theme, summary, examples }`), levels with their criteria (`inherits` included), or
- * what `yamlFormat` writes.
- *
- * Ids that the file gives are kept. Texts may have paragraphs, bullets and inline Markdown. Aliases that stand for more
- * than memory holds are refused. Nothing throws and no word is lost: what is not in the ladder, comments too, is within
- * the lines of an issue.
- */
-export function readYaml(text: string, options: ReadOptions = {}): Reading {
-  const { inherits: _, ...reading } = readYamlFile(text, options);
-  return withUnreadWords(text, options.path, reading);
-}
-
-/** The same without the net beneath it, which `readLadder` has of its own, and with what its levels inherit from those of other files. */
-export function readYamlFile(text: string, { path }: ReadOptions): Reading & Pick<DataReading, 'inherits'> {
-  const report = new ReadReport(text, path);
-  const { length, body } = yamlOf(report.text);
-  const dialect: Dialect = body === undefined ? 'yaml' : 'front-matter';
-  const root = report.isTooLong ? undefined : parseYaml(report.text.slice(0, length), report);
-  const { ladder, inherits }: DataReading = root ? readData(root, dialect, report) : { ladder: undefined, inherits: [] };
-  if (ladder && body !== undefined && /[\p{L}\p{N}]/u.test(report.text.slice(body))) {
-    const from = body + report.text.slice(body).search(/\S/);
-    report.add('outside-data', report.between(from, report.text.trimEnd().length));
-  }
-  return { ladder, dialect, issues: report.issues, syntax: ladder ? report.syntax : [], inherits };
-}
-
-/** How much of a text is YAML, and where the Markdown beneath it begins. */
-function yamlOf(text: string): { readonly length: number; readonly body?: number } {
-  const [head] = /^---[^\S\n]*\n/.exec(text) ?? [];
-  if (head === undefined) return { length: text.length };
-  const rest = text.slice(head.length);
-  const closing = /^(?:---|\.\.\.)[^\S\n]*$/m.exec(rest);
-  if (!closing) return { length: text.length };
-  const body = head.length + closing.index + closing[0].length;
-  // A second document of YAML is no page.
-  return /^\s*$/.test(text.slice(body)) ? { length: text.length } : { length: head.length + closing.index, body };
-}
+import type { Spot } from './table/read-cell.js';
+import type { Source } from './source.js';
 
 /** How many values a text may have, those that aliases stand for counted as often as they do. */
 const mostNodes = 200_000;
 const maxAliasCount = 100;
 
-function parseYaml(text: string, report: ReadReport): DataNode | undefined {
+/** Parses YAML that stands at the beginning of a file. */
+export function parseYaml(text: string, report: Source): DataNode | undefined {
   let documents: readonly Document.Parsed[] = [];
   try {
     const parsed = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
@@ -96,7 +54,7 @@ function parseYaml(text: string, report: ReadReport): DataNode | undefined {
 }
 
 /** What the data does not have: comments, the names of anchors and tags, and how far a text is indented. */
-function sayComments(text: string, report: ReadReport): void {
+function sayComments(text: string, report: Source): void {
   let at = 0;
   let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
@@ -114,11 +72,11 @@ function sayComments(text: string, report: ReadReport): void {
 
 class Walk {
   readonly #document: Document.Parsed;
-  readonly #report: ReadReport;
+  readonly #report: Source;
   readonly #open = new Set<Node>();
   #count = 0;
 
-  constructor(document: Document.Parsed, report: ReadReport) {
+  constructor(document: Document.Parsed, report: Source) {
     this.#document = document;
     this.#report = report;
   }

@@ -158,9 +158,9 @@ type Between = readonly [before: RegExp, after: RegExp];
 
 /** Collects the issues of one text, with line and column. */
 export class Report {
-  readonly issues: Issue[] = [];
+  readonly issues: Issue[];
   /** Words of the form, not of the content. */
-  readonly syntax: Place[] = [];
+  readonly syntax: Place[];
   readonly #text: string;
   readonly #read: Lines[] = [];
   readonly #file: string | undefined;
@@ -168,10 +168,12 @@ export class Report {
   /** Where the last search ended. The next snippet in the same lines is after it. */
   #last: { readonly lines: Lines; readonly at: number; readonly column: number } | undefined;
 
-  /** `text` is the text that places refer to, with `\n` as line break. */
-  constructor(text: string, file?: string) {
+  /** `text` is what the places are in; its line breaks are `\n`. */
+  constructor(text: string, file?: string, { issues, syntax }: { issues: Issue[]; syntax: Place[] } = { issues: [], syntax: [] }) {
     this.#text = text;
     this.#file = file;
+    this.issues = issues;
+    this.syntax = syntax;
   }
 
   /**

@@ -39,7 +39,7 @@ export function planCompetencies(levels: readonly Part[]): CompetencyPlan {
   const leafShare = share(all.map((list) => list.filter(({ around }) => around.length > 0).map(({ part }) => part)));
   const wrapperShare = share(all.map((list) => list.flatMap(({ around }) => around.slice(0, 1))));
   const keepsWrappers = levels.length > 1 && wrapperShare >= 0.75 && leafShare < 0.6;
-  const listed = all.flat().filter(({ part }) => hasItems(part)).length * 2 >= count;
+  const listed = all.flat().filter(({ part }) => hasItems(part)).length >= Math.max(2, count / 3);
   const names = namesIn(levels);
 
   const competenciesOf = (level: Part): Part[] =>
@@ -92,11 +92,13 @@ function share(lists: readonly (readonly Part[])[]): number {
   return [...counts.values()].reduce((a, b) => a + b, 0) / (counts.size * filled.length);
 }
 
+const leafWords = (words: string): boolean => words !== '';
+
 /** Labels are competencies where other levels have the same, or where all have a list beneath them. */
 function labelsRepeat(levels: readonly Part[]): boolean {
   const lists = levels.map((level) => level.children.flatMap((child) => (child.kind === 'item' || child.kind === 'paragraph' ? [child] : [])));
   const labelled = lists.map((list) => list.filter(({ label }) => label !== undefined));
-  const all = lists.flat().filter(({ kind }) => kind === 'item').length;
+  const all = lists.flat().filter(({ text }) => leafWords(text.words)).length;
   const count = labelled.flat().length;
   if (count === 0 || count * 5 < all * 4) return false;
   if (labelled.flat().every(({ label, children }) => label?.rest === undefined && children.length > 0)) return true;

@@ -1,15 +1,15 @@
-import { canonicalProse, emojiPattern, type Inline, type NoteDraft, type Prose } from '../../ladder/index.js';
+import { canonicalProse, emojiPattern, type Inline, type NoteDraft, type Prose, proseText } from '../../ladder/index.js';
 import { splitIcon } from '../../markdown/dialects/index.js';
 import type { CompetencyInWork, GivenStatement, LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
 import { isLink } from '../outline/nest.js';
 import type { Examples, Fact, Item, OutlineNode, OutlineText, Paragraph, Part, Quote } from '../outline/outline.js';
 import type { Source } from '../source.js';
 import { namesAside } from '../words/words.js';
-import { type CompetencyPlan, isLinkName, planCompetencies } from './competency-plan.js';
+import { type CompetencyPlan, isLinkName } from './competency-plan.js';
 import { keyOfName, type Named, partOf } from './families.js';
-import type { LevelHypothesis } from './find-levels.js';
+import type { FoundLevels } from './find-levels.js';
 import { readLevelName } from './level-name.js';
-import { haveTails, splitLevelName } from './split-level-name.js';
+import { splitLevelName } from './split-level-name.js';
 
 /** Statements deeper than `validateLevel` lets through stand beside what they are beneath. */
 const deepest = 28;
@@ -22,27 +22,19 @@ export class OutlineDrafter {
   readonly #ladder: LadderBuilder;
   readonly #source: Source;
   readonly #readTable: TableReader;
-  readonly #beside = new Map<OutlineNode, LevelHypothesis>();
+  readonly #beside = new Map<OutlineNode, FoundLevels>();
   readonly #around = new Set<OutlineNode>();
-  readonly #plans = new Map<LevelHypothesis, { readonly plan: CompetencyPlan; readonly isTail: boolean }>();
   readonly #parents = new Map<OutlineNode, Part>();
   #count = 0;
   /** Titles around the levels, the outermost first. */
   #titles = 0;
 
-  constructor(root: Part, found: readonly LevelHypothesis[], ladder: LadderBuilder, source: Source, readTable: TableReader) {
+  constructor(root: Part, found: readonly FoundLevels[], ladder: LadderBuilder, source: Source, readTable: TableReader) {
     this.#ladder = ladder;
     this.#source = source;
     this.#readTable = readTable;
     this.#remember(root);
-    for (const hypothesis of found) {
-      for (const { node } of hypothesis.levels) this.#beside.set(node, hypothesis);
-      const parts = hypothesis.levels.flatMap(({ node }) => (isNamable(node) ? [partOf(node)] : []));
-      this.#plans.set(hypothesis, {
-        plan: planCompetencies(hypothesis.isBeneath ? [] : parts),
-        isTail: haveTails(hypothesis.levels.map(({ name }) => name)),
-      });
-    }
+    for (const each of found) for (const { node } of each.levels) this.#beside.set(node, each);
     for (const node of this.#beside.keys()) for (let up = this.#parents.get(node); up; up = this.#parents.get(up)) this.#around.add(up);
   }
 
@@ -106,7 +98,7 @@ export class OutlineDrafter {
 
   #readDimension(part: Part): void {
     const own = part.children.filter((child) => !this.#beside.has(child) && !this.#around.has(child));
-    const about = own.filter((child) => child.kind === 'paragraph' || child.kind === 'quote');
+    const about: OutlineNode[] = own.filter((child) => child.kind === 'paragraph' || child.kind === 'quote');
     const competencies: CompetencyInWork[] = [];
     for (const child of part.children) {
       const hypothesis = this.#beside.get(child);
@@ -118,7 +110,7 @@ export class OutlineDrafter {
     this.#ladder.notes.push(...this.#notesOf(own.filter((child) => !about.includes(child))));
   }
 
-  #readBeneath(part: Part, node: OutlineNode, hypothesis: LevelHypothesis, parent = this.#parents.get(node)): CompetencyInWork {
+  #readBeneath(part: Part, node: OutlineNode, hypothesis: FoundLevels, parent = this.#parents.get(node)): CompetencyInWork {
     const level = this.#levelOf(part, `beneath\n${keyOfName(part.name.words)}`, hypothesis);
     const name = parent?.name ?? part.name;
     const competency = this.#competency(level, name, keyOfName(name.words));
@@ -126,8 +118,8 @@ export class OutlineDrafter {
     return competency;
   }
 
-  #levelOf(part: Part, key: string, hypothesis: LevelHypothesis): LevelInWork {
-    const { isTail = false } = this.#plans.get(hypothesis) ?? {};
+  #levelOf(part: Part, key: string, hypothesis: FoundLevels): LevelInWork {
+    const { isTail } = hypothesis;
     const { title, ...code } = part.code === undefined ? splitLevelName(part.name, isTail) : { code: part.code, title: part.name.words || part.code };
     const known = this.#ladder.levels.get(key);
     if (known) part.name.take();
@@ -159,10 +151,10 @@ export class OutlineDrafter {
     return name.words;
   }
 
-  #readLevel(part: Part, hypothesis: LevelHypothesis): void {
+  #readLevel(part: Part, hypothesis: FoundLevels): void {
     const level = this.#levelOf(part, String(this.#count++), hypothesis);
-    const { plan } = this.#plans.get(hypothesis) ?? {};
-    const competencies = new Set(plan?.competenciesOf(part));
+    const { plan } = hypothesis;
+    const competencies = new Set(plan.competenciesOf(part));
     const own = part.children.flatMap((child) => this.#split(child, plan, competencies));
     const isNamed = competencies.size > 0;
     this.#readHead(own, level, isNamed);
@@ -207,14 +199,15 @@ export class OutlineDrafter {
       unnamed ??= this.#ladder.competency(level, 'Expectations', node.place, '');
       return unnamed;
     };
-    const isNavigation = nodes.filter((node) => node.kind === 'item').every((node) => node.kind === 'item' && isLink(node));
+    const isLinks = nodes.filter((node) => node.kind === 'item').every((node) => node.kind === 'item' && isLink(node));
     for (const node of nodes) {
       switch (node.kind) {
         case 'quote':
           level.summary.push(...this.#paragraphs(node.children));
           break;
         case 'paragraph':
-          if (isNamed && node.label?.isBold && (node.label.rest || node.children.length > 0)) this.#fact(node, level);
+          if (isNavigation(node)) this.#ladder.notes.push(...this.#notesOf([node]));
+          else if (isNamed && node.label?.isBold && (node.label.rest || node.children.length > 0)) this.#fact(node, level);
           else if (isNamed || isEmphasised(node.text.prose)) {
             level.summary.push(node.text.take());
             if (node.children.length > 0) this.#headItems(node.children, level, isNamed, plain);
@@ -224,7 +217,7 @@ export class OutlineDrafter {
           } else plain(node).expectations.push(...this.#statementsOf([node]));
           break;
         case 'item':
-          if (isNavigation) this.#ladder.notes.push(...this.#notesOf([node]));
+          if (isLinks) this.#ladder.notes.push(...this.#notesOf([node]));
           else this.#headItems([node], level, isNamed, plain);
           break;
         case 'examples':
@@ -285,6 +278,7 @@ export class OutlineDrafter {
       const { kind } = node;
       if (kind === 'quote') competency.summary.push(...this.#paragraphs(node.children));
       else if (kind === 'examples') competency.examples.push(...this.#statementsOf(node.children));
+      else if (kind === 'paragraph' && isNavigation(node)) this.#ladder.notes.push(...this.#notesOf([node]));
       else if (kind === 'paragraph' && at < first) competency.summary.push(node.text.take());
       else if (kind === 'paragraph' && at === first && node.children.length > 0) {
         competency.summary.push(node.text.take());
@@ -376,6 +370,14 @@ export class OutlineDrafter {
 
 const noteChildren = (children: readonly NoteDraft[], depth: number): { readonly children?: readonly NoteDraft[] } =>
   children.length > 0 && depth < deepest ? { children } : {};
+
+/** A line that only leads somewhere else: `*Next up*: [L2](L2.md)`. */
+function isNavigation(node: Paragraph): boolean {
+  if (isLink(node)) return true;
+  const links = inlines(node.text.prose).filter((each) => typeof each === 'object' && 'href' in each);
+  const others = inlines(node.text.prose).filter((each) => typeof each !== 'object' || !('href' in each));
+  return links.length > 0 && proseText(others).replace(/[^\p{L}\p{N}]+/gu, ' ').trim().length <= 16;
+}
 
 const isNamable = (node: OutlineNode): node is Part | Item | Paragraph => node.kind === 'part' || node.kind === 'item' || node.kind === 'paragraph';
 

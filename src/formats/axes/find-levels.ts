@@ -1,8 +1,10 @@
 import type { OutlineNode, Part } from '../outline/outline.js';
 import { namesAside, namesOther } from '../words/words.js';
 import { type Family, familiesOf, type Named, namedOf, partOf } from './families.js';
-import { leavesIn, leavesOf } from './leaves.js';
+import { type CompetencyPlan, planCompetencies } from './competency-plan.js';
+import { leavesIn, leavesOf, qualityOf } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
+import { haveTails } from './split-level-name.js';
 
 /** The syntax in which levels may be, as a person chooses between. */
 export type LevelLayer = 'files' | 'headings' | 'labels' | 'rows' | 'columns' | 'keys';
@@ -18,6 +20,19 @@ export interface LevelHypothesis {
   readonly score: number;
   /** How sure the names are by themselves, from 0 to 1. */
   readonly scale: number;
+}
+
+/** Levels of one file, and what was found of all that they were found with. */
+export interface FoundLevels extends LevelHypothesis {
+  readonly plan: CompetencyPlan;
+  /** Whether codes at the ends of names are codes. */
+  readonly isTail: boolean;
+}
+
+export function planLevels(hypothesis: LevelHypothesis): FoundLevels {
+  const { levels, isBeneath } = hypothesis;
+  const parts = levels.flatMap(({ node }) => (node.kind === 'part' || node.kind === 'item' || node.kind === 'paragraph' ? [partOf(node)] : []));
+  return { ...hypothesis, plan: planCompetencies(isBeneath ? [] : parts), isTail: haveTails(levels.map(({ name }) => name)) };
 }
 
 const layers: Readonly<Record<string, LevelLayer>> = {
@@ -59,21 +74,31 @@ function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis 
   const members = groups.flatMap(({ members }) => members);
   const isKnown = sure.size > 0 && (share >= 0.34 || isCoded || isChosen);
   const own = members.filter((member) => (isKnown ? sure.has(member.key) : !(aside[keys.indexOf(member.key)] ?? false)));
-  const isBeneath = groups.length > 1 && own.length > new Set(own.map(({ key }) => key)).size;
+  const isRepeated = groups.length > 1 && own.length > new Set(own.map(({ key }) => key)).size;
+  const isBeneath = isRepeated && !(isDocument(family.layer) && haveCompetencies(own));
   const levels = isKnown && !isBeneath ? extend(groups, sure, own) : own;
   if (levels.length === 0) return undefined;
   const nodes = levels.map(({ node }) => node);
-  const { statements, others } = leavesIn(nodes);
+  const leaves = leavesIn(nodes);
+  const { statements } = leaves;
   const hasInner = nodes.some((node) => 'children' in node && node.children.some((child) => namedOf(child) !== undefined));
   const repetition = isBeneath ? crossing(family, sure, isKnown) : repeatedBeneath(levels);
   const coverage = all === 0 ? 0 : statements / all;
-  const quality = statements / Math.max(statements + others, 1);
+  const quality = qualityOf(leaves);
   const count = new Set(levels.map(({ key }) => key)).size;
   if (!isChosen && (statements === 0 || quality < 0.4)) return undefined;
   const isOne = count === 1;
-  if (!isChosen && !isEnough({ scale, repetition, coverage, isOne, statements, quality, count, isKnown, hasInner, parents: groups.length })) return undefined;
+  if (!isChosen && !isEnough({ scale, repetition, coverage, isOne, statements, plain: statements - leaves.labelled / 2, quality, count, isKnown, hasInner, parents: groups.length })) return undefined;
   const score = 3 * scale + 1.2 * repetition + coverage + (rises && count > 1 ? 0.4 : 0) + (count > 1 && isKnown ? 0.5 : 0) + quality * 0.3;
   return { family, layer: levelLayerOf(family.layer), levels, isBeneath, score, scale };
+}
+
+const isDocument = (layer: string): boolean => !/^(?:key|entry|row|column)/.test(layer);
+
+/** Whether what stands beneath most of these has names and statements of its own, so that they are no leaves. */
+function haveCompetencies(levels: readonly Named[]): boolean {
+  const inner = levels.filter(({ node }) => node.kind === 'part' && node.children.some((child) => child.kind === 'part' && leavesOf(child).statements > 0));
+  return inner.length * 2 > levels.length;
 }
 
 interface Evidence {
@@ -82,6 +107,8 @@ interface Evidence {
   readonly coverage: number;
   readonly isOne: boolean;
   readonly statements: number;
+  /** Those without a label, which may be definitions; two of the others count as one. */
+  readonly plain: number;
   readonly quality: number;
   readonly count: number;
   readonly isKnown: boolean;
@@ -90,8 +117,9 @@ interface Evidence {
 }
 
 /** Whether so much speaks for levels that a text is a ladder. */
-function isEnough({ scale, repetition, coverage, isOne, statements, quality, isKnown, hasInner }: Evidence): boolean {
-  if (isOne) return scale >= 0.85 ? coverage > 0.3 : scale >= 0.5 && hasInner && statements > 1 && quality > 0.75 && coverage > 0.5;
+function isEnough({ scale, repetition, coverage, isOne, statements, plain, quality, isKnown, hasInner }: Evidence): boolean {
+  // A role without a rank is said of many pages.
+  if (isOne) return scale >= 0.85 ? coverage > 0.3 : scale >= 0.5 && hasInner && plain >= 4 && quality > 0.75 && coverage > 0.5;
   if (isKnown && scale >= 0.4) return coverage >= 0.15;
   return repetition >= 0.6 && coverage >= 0.5 && quality > 0.75 && statements >= 4;
 }
@@ -104,7 +132,7 @@ function extend(groups: Family['groups'], sure: ReadonlySet<string>, own: readon
     const last = members.findLastIndex(({ key }) => sure.has(key));
     return members.filter((member, at) => {
       if (sure.has(member.key)) return true;
-      if (namesAside(member.name) || leavesOf(member.node).statements === 0) return false;
+      if (namesAside(member.name) || /[?？]$/.test(member.name) || leavesOf(member.node).statements === 0) return false;
       const beneath = keysBeneath(member.node);
       const shared = beneath.filter((key) => inner.has(key)).length;
       const isAlike = beneath.length >= 2 && shared >= 2 && shared * 2 >= beneath.length;

@@ -4,6 +4,10 @@ import type { OutlineNode } from '../outline/outline.js';
 export interface Leaves {
   readonly statements: number;
   readonly others: number;
+  /** Mere links, of which some navigation is made. */
+  readonly links: number;
+  /** Statements that begin with a label. */
+  readonly labelled: number;
 }
 
 const counted = new WeakMap<OutlineNode, Leaves>();
@@ -15,44 +19,55 @@ export function leavesOf(node: OutlineNode): Leaves {
   return known;
 }
 
+const none: Leaves = { statements: 0, others: 0, links: 0, labelled: 0 };
+
 export const leavesIn = (nodes: readonly OutlineNode[]): Leaves =>
   nodes.reduce(
     (sum, node) => {
-      const { statements, others } = leavesOf(node);
-      return { statements: sum.statements + statements, others: sum.others + others };
+      const { statements, others, links, labelled } = leavesOf(node);
+      return {
+        statements: sum.statements + statements,
+        others: sum.others + others,
+        links: sum.links + links,
+        labelled: sum.labelled + labelled,
+      };
     },
-    { statements: 0, others: 0 },
+    none,
   );
 
 function count(node: OutlineNode): Leaves {
   switch (node.kind) {
     case 'item':
     case 'paragraph': {
-      const own = isStatement(node.text.words, node.text.prose) ? { statements: 1, others: 0 } : { statements: 0, others: 1 };
       const inner = leavesIn(node.children);
       // A label that has all beneath it says nothing of its own.
-      const isLabel = node.label !== undefined && node.label.rest === undefined && node.children.length > 0;
-      return { statements: inner.statements + (isLabel ? 0 : own.statements), others: inner.others + (isLabel ? 0 : own.others) };
+      if (node.label !== undefined && node.label.rest === undefined && node.children.length > 0) return inner;
+      if (isMereLink(node.text.prose)) return { ...inner, links: inner.links + 1 };
+      return isStatement(node.text.words)
+        ? { ...inner, statements: inner.statements + 1, labelled: inner.labelled + Number(node.label !== undefined) }
+        : { ...inner, others: inner.others + 1 };
     }
     case 'part':
       return leavesIn(node.children);
     case 'examples':
     case 'quote': {
-      const { others } = leavesIn(node.children);
-      return { statements: 0, others };
+      return { ...leavesIn(node.children), statements: 0 };
     }
-    case 'table':
-      return { statements: 0, others: 0 };
     case 'other':
-      return { statements: 0, others: node.what === 'code' || node.what === 'fence' ? 2 : 0 };
+      return { ...none, others: node.what === 'code' ? 2 : 0 };
     default:
-      return { statements: 0, others: 0 };
+      return none;
   }
 }
 
+const isMereLink = (prose: unknown): boolean =>
+  Array.isArray(prose) && prose.length === 1 && typeof prose[0] === 'object' && prose[0] !== null && 'href' in prose[0];
+
+/** How much of what is beneath nodes are statements. */
+export const qualityOf = ({ statements, others, links }: Leaves): number => statements / Math.max(statements + others + links / 4, 1);
+
 /** Whether words may be expected of a person: more than a name, no figure and no mere link. */
-export function isStatement(words: string, prose: unknown = words): boolean {
-  if (Array.isArray(prose) && prose.length === 1 && typeof prose[0] === 'object' && prose[0] !== null && ('href' in prose[0] || 'code' in prose[0])) return false;
+export function isStatement(words: string): boolean {
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 3) return false;
   const digits = words.match(/[\p{N}\p{Sc}%]/gu)?.length ?? 0;

@@ -3,7 +3,7 @@ import { isCounted, isLevelNoun, isRole, namesAside, namesLadder, namesOther, pl
 /** What a name says of the rung that it may be called after. */
 export interface LevelName {
   /** `L` and 3 of `L3`, whatever stands around it. */
-  readonly code?: { readonly scheme: string; readonly number: number };
+  readonly code?: { readonly scheme: string; readonly number: number; readonly isBracketed?: true };
   /** The number of `Level 3`, `Developer III` or `1 Adopt`. */
   readonly number?: number;
   /** From 0 for an intern to 9 for who leads all; in between for `Senior Staff`. */
@@ -48,7 +48,7 @@ function read(words: string): LevelName {
     ...(code && { code }),
     ...(number !== undefined && { number }),
     ...(rank !== undefined && { rank }),
-    likeness: namesLadder(words) && !code ? 0 : likenessOf({ tokens, code, noun, number, ranks, role }),
+    likeness: namesLadder(words) && !code && ranks.length === 0 && !noun ? 0 : likenessOf({ tokens, code, noun, number, ranks, role }),
     stem,
   };
 }
@@ -87,7 +87,8 @@ const otherSchemes = /^(?:q|h|v|fy|cy|ver|rev|no|nr|day|week|step|part|fig|mp|ut
 function codeOf(words: string): LevelName['code'] {
   const { start, bracket, end } = codeAt.exec(words.trim())?.groups ?? {};
   const [, scheme = '', digits = ''] = /^(\p{L}+)[-.]?(\d+)$/u.exec(start ?? bracket ?? end ?? '') ?? [];
-  return scheme === '' || otherSchemes.test(scheme) ? undefined : { scheme: scheme.toLowerCase(), number: Number(digits) };
+  if (scheme === '' || otherSchemes.test(scheme)) return undefined;
+  return { scheme: scheme.toLowerCase(), number: Number(digits), ...(bracket !== undefined && { isBracketed: true }) };
 }
 
 const isCode = (token: string): boolean => /^\p{L}{1,4}\d{1,2}$/u.test(token);
@@ -130,8 +131,13 @@ export function readScale(names: readonly string[]): Scale {
   const counts = new Map<string, number>();
   for (const { stem } of read) for (const token of new Set(stem)) counts.set(token, (counts.get(token) ?? 0) + 1);
   const shared = new Set([...counts].filter(([, count]) => count > 1 && count * 5 >= names.length * 3).map(([token]) => token));
+  // Where each has a code of another kind, they are grades of what is named, not steps of one scale.
+  const bracketed = read.flatMap(({ code }) => (code?.isBracketed ? [code.scheme] : []));
+  const areGrades = bracketed.length > 1 && new Set(bracketed).size === bracketed.length;
   const likeness = read.map((name, at) => {
-    const { stem, rank, number, likeness } = name;
+    const { stem, rank, number, code } = name;
+    const likeness = areGrades && code?.isBracketed ? 0 : name.likeness;
+    if (likeness === 0 && areGrades) return 0;
     if (likeness >= 0.9 || shared.size === 0 || !stem.some((token) => shared.has(token)) || isSentence(names[at] ?? '')) return likeness;
     const own = stem.filter((token) => !shared.has(token)).length;
     const told = rank !== undefined || number !== undefined;

@@ -7,7 +7,7 @@ import { readLevelName, readScale } from './level-name.js';
 import { splitWords } from './split-level-name.js';
 
 /** Whether a table has a row for each statement: columns for it, for its level and for its competency. */
-export function isList(header: readonly Cell[], body: Grid, { heading, level }: Around): boolean {
+export function isList(header: readonly Cell[], body: Grid, { heading, level, isOneOfMany }: Around): boolean {
   const names = header.map(({ words }) => (readLevelName(words).likeness === 1 ? 'none' : roleOf(words)));
   const roles = new Set(names);
   if (roles.has('kind') && roles.has('text')) return true;
@@ -19,7 +19,8 @@ export function isList(header: readonly Cell[], body: Grid, { heading, level }: 
   if (hasLevel && hasCompetency) return true;
   if (level) return hasCompetency;
   if (!heading) return false;
-  if (hasLevel) return isScale(body.map((row) => row[names.findIndex((each) => each === 'level' || each === 'title')]?.words ?? ''));
+  // One table of levels with a description of each defines them, and asks nothing of anybody.
+  if (hasLevel) return (roles.has('text') || isOneOfMany === true) && isScale(body.map((row) => row[names.findIndex((each) => each === 'level' || each === 'title')]?.words ?? ''));
   // The heading names the level: it is called like one, or each row says much of one role.
   const textAt = Math.max(names.indexOf('text'), names.indexOf('description'));
   const statements = body.reduce((sum, row) => sum + (row[textAt]?.content.statements.length ?? 0), 0);

@@ -1,7 +1,7 @@
-import type { Issue } from '../ladder/index.js';
-import type { Scalar } from './data-node.js';
-import type { GivenStatement, LevelInWork } from './draft-ladder.js';
-import type { ReadReport } from './read-report.js';
+import type { Issue } from '../../ladder/index.js';
+import type { Scalar } from '../data-node.js';
+import type { CompetencyInWork, GivenStatement, LevelInWork } from './ladder-builder.js';
+import type { Source } from '../source.js';
 
 /** What levels refer to, and by which names. */
 export interface Inheritance {
@@ -17,7 +17,7 @@ export interface OpenReference {
 }
 
 /** Gives levels what they inherit, before their own; it is expected of them just as well. Gives what is not in the file. */
-export function inheritCriteria({ names, inherits }: Inheritance, report: ReadReport): readonly OpenReference[] {
+export function inheritCriteria({ names, inherits }: Inheritance, report: Source): readonly OpenReference[] {
   const unknown: OpenReference[] = [];
   const done = new Set<LevelInWork>();
   const open = new Set<LevelInWork>();
@@ -40,32 +40,30 @@ export function inheritCriteria({ names, inherits }: Inheritance, report: ReadRe
       resolve(base);
       // Whoever inherits from this level inherits what it has from elsewhere, too.
       unknown.push(...unknown.filter((each) => each.level === base).map((each) => ({ ...each, level })));
-      const own = [...level.competencies];
-      level.competencies.clear();
-      for (const [key, { id, title, place, summary, expectations, examples }] of base.competencies)
-        level.competencies.set(key, {
-          id,
-          title,
-          place,
-          summary: [...summary],
-          expectations: expectations.map(withoutIds),
-          examples: examples.map(withoutIds),
-        });
-      for (const [key, competency] of own) {
-        const inherited = level.competencies.get(key);
-        if (!inherited) level.competencies.set(key, competency);
-        else {
-          inherited.id ??= competency.id;
-          inherited.summary.push(...competency.summary);
-          inherited.expectations.push(...competency.expectations);
-          inherited.examples.push(...competency.examples);
-        }
-      }
+      addInherited(level, base);
     }
     open.delete(level);
   };
   for (const level of inherits.keys()) resolve(level);
   return unknown;
+}
+
+/** Puts what is expected at one level before what another says of its own. */
+export function addInherited(level: LevelInWork, base: LevelInWork, keyOf = (key: string, _: CompetencyInWork): string => key): void {
+  const own = new Map([...level.competencies].map(([key, competency]) => [keyOf(key, competency), competency]));
+  level.competencies.clear();
+  for (const [key, competency] of base.competencies) {
+    const also = own.get(keyOf(key, competency));
+    own.delete(keyOf(key, competency));
+    level.competencies.set(keyOf(key, competency), {
+      ...competency,
+      id: competency.id ?? also?.id,
+      summary: [...competency.summary, ...(also?.summary ?? [])],
+      expectations: [...competency.expectations.map(withoutIds), ...(also?.expectations ?? [])],
+      examples: [...competency.examples.map(withoutIds), ...(also?.examples ?? [])],
+    });
+  }
+  for (const [key, competency] of own) level.competencies.set(key, competency);
 }
 
 /** An id is that of one statement. */

@@ -81,12 +81,11 @@ class BlockReader {
     if (first?.kind !== 'paragraph') return this.readAll(blocks);
     const { source, box } = withoutBox(first.source);
     if (box) this.#page.report.noteSyntax(box, first.lines);
-    const paragraphs = others.findIndex(({ kind }) => kind !== 'paragraph');
-    const more = others.slice(0, paragraphs < 0 ? undefined : paragraphs);
-    const all = [{ ...first, source }, ...more].flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+    // A paragraph beneath what is nested goes on with the bullet.
+    const all = [{ ...first, source }, ...others.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))];
     const whole: Lines = [first.lines[0], all.at(-1)?.lines[1] ?? first.lines[1]];
     const text = this.#text(all.map((block) => block.source).join(paragraphBreak), whole);
-    const children = nestBlocks(this.readAll(others.slice(more.length)));
+    const children = nestBlocks(this.readAll(others.filter(({ kind }) => kind !== 'paragraph')));
     return [{ ...itemOf(text, children), place: this.#placeOf(lines) }];
   }
 

@@ -16,8 +16,8 @@ export function labelOf({ prose, place }: OutlineText): Label | undefined {
   const bold = strongIn(first);
   if (bold !== undefined) return boldLabel(bold, others, place);
   if (typeof first !== 'string') return undefined;
-  const { name = '', rest = '' } = /^(?<name>[^:：\n]{1,80})[:：](?!\/\/)(?<rest>\s[\s\S]*|)$/u.exec(first)?.groups ?? {};
-  if (!isName(name) || (rest === '' && others.length > 0)) return undefined;
+  const { name = '', rest = '' } = /^(?<name>[^:：.,;!?\n]{1,48})[:：](?!\/\/)(?<rest>\s[\s\S]*|)$/u.exec(first)?.groups ?? {};
+  if (!isName(name) || name.trim().split(/\s+/).length > 6 || (rest === '' && others.length > 0)) return undefined;
   const value = canonicalProse([rest, ...others]);
   return { name: new OutlineText(name.trim(), place), ...(value !== '' && { rest: new OutlineText(value, place) }), isBold: false };
 }

@@ -43,6 +43,8 @@ export interface Around {
   readonly heading?: OutlineText | undefined;
   /** The level that the table is of. */
   readonly level?: LevelInWork | undefined;
+  /** Whether the file has another table with the same columns. */
+  readonly isOneOfMany?: boolean;
 }
 
 /** The words of a cell that is a title; that more than words were in it is said. */

@@ -178,7 +178,7 @@ class LineWriter {
   #lists = 0;
   /** Whether an item has ended: what comes then, but for another one, is a line of its own. */
   #isAfterItem = false;
-  readonly #links: { readonly href: string | undefined; readonly from: number }[] = [];
+  readonly #links: { readonly href: string | undefined; readonly from: number; hasWords: boolean }[] = [];
 
   take(): PiecedText {
     const lines = this.#lines;
@@ -192,7 +192,10 @@ class LineWriter {
 
   /** Where a piece or a tag stands in the file, `from` says. */
   text(piece: string, from: number): void {
-    if (/\S/.test(piece)) this.#endItem(from);
+    if (/\S/.test(piece)) {
+      this.#endItem(from);
+      this.#beginLinks(from);
+    }
     this.#hasWords ||= /\S/.test(piece);
     // An empty line begins a paragraph, as in the Markdown that may stand within a cell; another break is a space.
     let isGap = false;
@@ -226,10 +229,17 @@ class LineWriter {
     else if (isMark.test(name)) put(`<${name}>`);
     else if (name === 'code') put('`');
     else if (name === 'a') {
-      this.#links.push({ href, from });
-      if (href !== undefined) put('[');
+      this.#links.push({ href, from, hasWords: false });
     } else if (name === 'img') put(`![${alt}](<${src}>)`);
     else if (isBlock.test(name) && this.#hasWords && !this.#lines.text.endsWith('- ')) put('\n\n');
+  }
+
+  /** A link without words says nothing, such as one to the line that it is in. */
+  #beginLinks(from: number): void {
+    for (const link of this.#links) {
+      if (link.href !== undefined && !link.hasWords) this.#lines.put('[', from);
+      link.hasWords = true;
+    }
   }
 
   #endItem(from: number): void {
@@ -245,8 +255,8 @@ class LineWriter {
     } else if (isMark.test(name)) this.#lines.put(`</${name}>`, from);
     else if (name === 'code') this.#lines.put('`', from);
     else if (name === 'a') {
-      const { href, from: opened = from } = this.#links.pop() ?? {};
-      if (href !== undefined) this.#lines.put(`](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`, opened);
+      const { href, from: opened = from, hasWords = false } = this.#links.pop() ?? {};
+      if (href !== undefined && hasWords) this.#lines.put(`](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`, opened);
     } else if (isBlock.test(name)) this.#lines.put('\n\n', from);
   }
 }

@@ -40,8 +40,8 @@ export interface TextPlace {
  * indents, fences and tables mean nothing in it, marks and links within a line do.
  */
 export function readCell(text: string, place: TextPlace): CellContent {
-  const statements: StatementDraft[] = [];
-  const examples: StatementDraft[] = [];
+  const statements: Open[] = [];
+  const examples: Open[] = [];
   let list = statements;
   let group: Open | undefined;
   /** The bullets that are open, the outermost first. */

@@ -10,7 +10,7 @@ export {
 export { hasWords } from '../has-words.js';
 export { splitCode } from '../heading.js';
 export { issueOf, Report, type RuleName } from '../issues.js';
-export { readable } from '../name-ladder.js';
+export { nameLadder, readable } from '../name-ladder.js';
 export { openText } from '../read-level.js';
 export { sortPages } from '../sort-pages.js';
 export { type Rule, textRules } from '../text-rules.js';

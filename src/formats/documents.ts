@@ -1,0 +1,117 @@
+import { nameFile } from './name-file.js';
+import { adoptSlips } from './axes/adopt.js';
+import { OutlineDrafter } from './axes/draft-outline.js';
+import { type FoundLevels, type LevelLayer, levelHypotheses, planLevels } from './axes/find-levels.js';
+import { readTable } from './axes/read-matrix.js';
+import { LadderBuilder } from './draft/ladder-builder.js';
+import type { FileReading } from './draft/file-reading.js';
+import type { FileOutline } from './forms.js';
+import { type OutlineNode, OutlineText, type Part } from './outline/outline.js';
+import type { Source } from './source.js';
+import type { Grid } from './table/cell.js';
+import type { LadderFile } from '../markdown/dialects/index.js';
+
+/** A file that was read into an outline. */
+export interface Document {
+  readonly file: LadderFile;
+  readonly source: Source;
+  readonly outline: FileOutline;
+}
+
+/** Finds the levels of documents that were given together, and drafts each. What has none has no builder. */
+export function readDocuments(documents: readonly Document[], chosen?: LevelLayer): FileReading[] {
+  const pages = documents.map((document) => ({ ...document, page: pageOf(document) }));
+  const found = new Map<OutlineNode, FoundLevels[]>();
+  let open = pages.map(({ page }) => page);
+  while (open.length > 0) {
+    const root: Part = { kind: 'part', layer: 'file', name: new OutlineText('', nowhere, true), children: open, place: nowhere };
+    const [likeliest] = levelHypotheses(root, chosen);
+    if (!likeliest) break;
+    const best = planLevels(likeliest);
+    const taken = new Set<OutlineNode>();
+    for (const page of open) {
+      const within = nodesIn(page);
+      const levels = best.levels.filter(({ node }) => within.has(node));
+      if (levels.length === 0) continue;
+      taken.add(page);
+      const own: FoundLevels = { ...best, levels };
+      found.set(page, [own, ...moreIn(page, own, chosen)]);
+    }
+    open = open.filter((page) => !taken.has(page));
+  }
+  return pages.map(({ file, source, outline, page }) => draft({ file, source, outline }, page, found.get(page) ?? [], chosen));
+}
+
+const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+function nodesIn(node: OutlineNode, nodes = new Set<OutlineNode>()): Set<OutlineNode> {
+  nodes.add(node);
+  if ('children' in node) for (const child of node.children) nodesIn(child, nodes);
+  return nodes;
+}
+
+/** Other levels of the same page, beside those that were found: those of another track. */
+function moreIn(page: Part, first: FoundLevels, chosen?: LevelLayer): FoundLevels[] {
+  const covered = new Set<OutlineNode>();
+  for (const { node } of first.levels) nodesIn(node, covered);
+  const nodes = new Set(first.levels.map(({ node }) => node));
+  return levelHypotheses(page, chosen).filter(
+    ({ levels, scale }) => scale >= 0.8 && levels.length > 1 && levels.every(({ node }) => !covered.has(node) && ![...nodesIn(node)].some((each) => nodes.has(each))),
+  ).slice(0, 1).map(planLevels);
+}
+
+/** A file as one part: called by its only first heading, by what it says of itself, else by its name. */
+function pageOf({ file, outline }: Document): Part {
+  const { nodes, title } = outline;
+  const parts = nodes.filter((node): node is Part => node.kind === 'part' && (node.layer === 'heading' || node.layer === 'bold'));
+  const [only, ...others] = parts;
+  const place = { start: nodes[0]?.place.start ?? nowhere.start, end: nodes.at(-1)?.place.end ?? nowhere.end };
+  const page = (name: OutlineText, children: readonly OutlineNode[]): Part => adoptSlips({ kind: 'part', layer: 'file', name, children, place });
+  if (only && others.length === 0 && only.depth === 1) return page(only.name, nodes.flatMap((node) => (node === only ? only.children : [node])));
+  if (title && parts.every(({ depth }) => depth !== 1)) return page(title, nodes);
+  if (only && others.length === 0 && !title && nodes[0] === only) return page(only.name, only.children);
+  return page(new OutlineText(nameFile(file.path), place, true), nodes);
+}
+
+function draft({ file, source, outline }: Document, page: Part, found: readonly FoundLevels[], chosen: LevelLayer | undefined): FileReading {
+  const builder = new LadderBuilder(source);
+  const side = chosen === 'rows' || chosen === 'columns' ? chosen : undefined;
+  let tables = 0;
+  const heads = new Map<string, number>();
+  for (const node of nodesIn(page)) if (node.kind === 'table') heads.set(headOf(node.grid), (heads.get(headOf(node.grid)) ?? 0) + 1);
+  const reader = new OutlineDrafter({ ...page, name: page.name, children: [page] }, found, builder, source, ({ grid }, around) => {
+    const isRead = readTable(grid, builder, source, { ...around, isOneOfMany: (heads.get(headOf(grid)) ?? 0) > 1 }, side);
+    if (isRead) tables++;
+    return isRead;
+  });
+  const [first] = found;
+  const isBeneath = first?.isBeneath === true;
+  reader.read({ ...page, children: [page] });
+  const isLadder = builder.levels.size > 0 && (builder.hasStatements || (first?.scale ?? 0) >= 0.85);
+  return {
+    file,
+    source,
+    dialect: dialectOf(outline, page, first, tables),
+    ...(isLadder && { builder }),
+    inherits: [],
+    mayJoin: isBeneath || (tables > 0 && found.length === 0),
+    reading: readingOf(builder, first),
+  };
+}
+
+function dialectOf({ dialect }: FileOutline, page: Part, first: FoundLevels | undefined, tables: number): string {
+  if (dialect !== 'outline') return dialect;
+  if (!first) return tables > 0 ? 'table' : 'outline';
+  const parts = first.levels.map(({ node }) => node);
+  const isBold = (node: OutlineNode | undefined): boolean => node?.kind === 'part' && node.layer === 'bold';
+  const competency = (node: OutlineNode): OutlineNode | undefined => (node.kind === 'part' ? node.children.find((child) => child.kind === 'part') : undefined);
+  if (parts.some((node) => isBold(node) || isBold(competency(node)) || node.kind === 'item')) return 'bold';
+  const isPage = parts.every((node) => node === page || (node.kind === 'part' && node.depth === 1));
+  return isPage && !first.isBeneath ? 'page' : 'outline';
+}
+
+function readingOf(builder: LadderBuilder, first: FoundLevels | undefined): string {
+  return `${first?.layer ?? 'tables'}: ${builder.levels.size}`;
+}
+
+const headOf = ([head = []]: Grid): string => head.map(({ words }) => words).join('\n');

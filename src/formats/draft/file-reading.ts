@@ -1,0 +1,25 @@
+import type { Ladder } from '../../ladder/index.js';
+import type { LadderFile } from '../../markdown/dialects/index.js';
+import type { Source } from '../source.js';
+import type { OpenReference } from './inherit.js';
+import type { LadderBuilder } from './ladder-builder.js';
+
+/** What was read from one file. */
+export interface FileReading {
+  readonly file: LadderFile;
+  readonly source: Source;
+  /** What the file was taken for; `none` for what is no ladder. */
+  readonly dialect: string;
+  /** Absent from a file without levels. */
+  readonly builder?: LadderBuilder | undefined;
+  /** The ladder of a file that this package wrote, with its ids. */
+  readonly whole?: Ladder | undefined;
+  /** What levels inherit that are not in the file. */
+  readonly inherits: readonly OpenReference[];
+  /** What was taken for levels and competencies, in words. */
+  readonly reading?: string;
+  /** Whether the file is one competency of several levels, or a table that others may go on. */
+  readonly mayJoin: boolean;
+  /** Levels that are of several files, so of none by name. */
+  readonly isJoined?: boolean;
+}

@@ -1,0 +1,61 @@
+import type { Issue } from '../../ladder/index.js';
+import { rules } from '../read-issues.js';
+import type { FileReading } from './file-reading.js';
+import { type CompetencyInWork, type LevelInWork } from './ladder-builder.js';
+import { addInherited } from './inherit.js';
+
+/**
+ * Gives levels what they inherit from those of other files, before their own. A level is named by its id, its code, its
+ * title, or the name of its file, where that is the only one in it.
+ */
+export function inheritBetweenFiles(readings: readonly FileReading[]): void {
+  if (!readings.some(({ inherits }) => inherits.length > 0)) return;
+  const names = namesOf(readings);
+  const references = new Map<LevelInWork, { readonly base: LevelInWork; readonly issue: Issue; readonly name: string; readonly reading: FileReading }[]>();
+  for (const reading of readings)
+    for (const { level, name, issue } of reading.inherits) {
+      const base = names.get(name);
+      if (base) references.set(level, [...(references.get(level) ?? []), { base, issue, name, reading }]);
+    }
+  const done = new Set<LevelInWork>();
+  const open = new Set<LevelInWork>();
+  const resolve = (level: LevelInWork): void => {
+    if (done.has(level)) return;
+    done.add(level);
+    open.add(level);
+    for (const { base, issue, name, reading } of references.get(level) ?? []) {
+      const { issues, syntax } = reading.source;
+      const at = issues.indexOf(issue);
+      if (open.has(base)) {
+        if (at >= 0) issues[at] = { ...issue, rule: 'inherits-itself', message: rules['inherits-itself'].message(name) };
+        continue;
+      }
+      resolve(base);
+      addInherited(level, base, keyOf);
+      if (at >= 0) issues.splice(at, 1);
+      if (issue.place) syntax.push(issue.place);
+    }
+    open.delete(level);
+  };
+  for (const level of references.keys()) resolve(level);
+}
+
+/** A competency of another file is the same if it is called the same. */
+const keyOf = (_: string, { title }: CompetencyInWork): string => title;
+
+function namesOf(readings: readonly FileReading[]): ReadonlyMap<string, LevelInWork> {
+  const names = new Map<string, LevelInWork>();
+  const add = (name: string | undefined, level: LevelInWork | undefined): void => {
+    if (name !== undefined && level && !names.has(name)) names.set(name, level);
+  };
+  const files = readings.map(({ builder, file }) => ({ levels: [...(builder?.levels.values() ?? [])], file }));
+  const all = files.flatMap(({ levels }) => levels);
+  for (const level of all) add(level.id, level);
+  for (const level of all) add(level.code, level);
+  for (const level of all) add(level.title, level);
+  for (const { levels, file } of files)
+    if (levels.length === 1) for (const name of [baseName(file.path), baseName(file.path).replace(/\.\w+$/, '')]) add(name, levels[0]);
+  return names;
+}
+
+const baseName = (path: string): string => path.split(/[/\\]/).at(-1) ?? '';

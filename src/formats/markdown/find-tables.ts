@@ -1,0 +1,95 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import type { Place } from '../../ladder/index.js';
+import { hasWords } from '../../markdown/dialects/index.js';
+import type { Table } from '../outline/outline.js';
+import type { Source } from '../source.js';
+import { Cell, type Grid } from '../table/cell.js';
+import { htmlToLines, readHtmlTables } from '../table/html-table.js';
+import type { PiecedText } from '../table/pieced-text.js';
+import { readCell, type Spot } from '../table/read-cell.js';
+
+/** A table of a Markdown text, and the offsets that it is between. */
+export interface FoundTable extends Table {
+  readonly start: number;
+  readonly end: number;
+}
+
+const markdown = /* @__PURE__ */ (() => new MarkdownIt('commonmark', { html: true, maxNesting: 20 }).enable('table'))();
+
+/** The row beneath a table's head, or a tag. */
+const hasTable = /^[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$|<table/im;
+
+/** Finds the tables of a text from an offset on, GFM's and HTML's. */
+export function findTables(source: Source, from = 0): FoundTable[] {
+  const { text } = source;
+  if (!hasTable.test(text)) return [];
+  const offset = source.position(from).line - 1;
+  const tokens: Token[] = [];
+  markdown.block.parse(from === 0 ? text : text.slice(source.startOf(offset + 1)), markdown, {}, tokens);
+  const tables: FoundTable[] = [];
+  /** The line up to which an HTML table has been read, Markdown within it included. */
+  let htmlEnd = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (token.level > 0 || token.nesting < 0 || !token.map) continue;
+    const [first, last] = [token.map[0] + offset, token.map[1] + offset];
+    // What begins within a table and goes on beneath it is no table of its own.
+    if (last <= htmlEnd || first < htmlEnd) continue;
+    const [start, end] = [source.startOf(first + 1), endOf(source, last)];
+    if (token.type === 'table_open') tables.push({ kind: 'table', grid: gridOf(tokens, at, source, offset), place: source.between(start, end), start, end });
+    else if (token.type === 'html_block' && /<table/i.test(text.slice(start, end))) {
+      const found = readHtmlTables(source, start, end);
+      htmlEnd = source.position(found.end).line;
+      for (const table of found.tables) tables.push({ kind: 'table', ...table, place: source.between(table.start, table.end) });
+      for (const other of found.others) source.add('outside-table', source.between(other.start, other.end));
+    }
+  }
+  return tables;
+}
+
+/** Where the last of some lines ends, without its line break. */
+const endOf = (source: Source, lines: number): number =>
+  Math.max(source.startOf(lines + 1) - (lines < source.position(source.text.length).line ? 1 : 0), 0);
+
+function gridOf(tokens: readonly Token[], open: number, source: Source, offset: number): Grid {
+  const grid: Cell[][] = [];
+  /** Where in the row the last cell ended. */
+  let from = 0;
+  let line = 1;
+  for (let at = open + 1; tokens[at] && tokens[at]?.type !== 'table_close'; at++) {
+    const token = tokens[at];
+    if (token?.type === 'tr_open') {
+      grid.push([]);
+      line = (token.map?.[0] ?? 0) + offset + 1;
+      from = source.startOf(line);
+      // The header has been read when the second row begins.
+      if (grid.length > 1) sayExtraCells(from, grid[0]?.length ?? 0, source);
+    } else if (token?.type === 'inline') {
+      const found = token.content === '' ? -1 : source.text.indexOf(token.content, from);
+      const start = found >= 0 && found < source.startOf(line + 1) ? found : from;
+      grid.at(-1)?.push(cellOf(token.content, start, source));
+      from = start + token.content.length;
+    }
+  }
+  return grid;
+}
+
+/** GFM drops the cells of a row that are more than its header has. */
+function sayExtraCells(start: number, columns: number, source: Source): void {
+  const end = source.text.indexOf('\n', start);
+  const line = source.text.slice(start, end < 0 ? undefined : end);
+  const pipe = /(?<!\\)(?:\\\\)*\|/g;
+  pipe.lastIndex = /^\s*\|?/.exec(line)?.[0].length ?? 0;
+  for (let left = columns; left > 0; left--) if (!pipe.exec(line)) return;
+  const rest = line.slice(pipe.lastIndex);
+  if (hasWords(rest)) source.add('extra-cells', source.between(start + pipe.lastIndex, start + line.trimEnd().length));
+}
+
+/** A cell whose text stands from `start`; where that is written otherwise, as with `\\|`, parts of it have no places. */
+function cellOf(content: string, start: number, source: Source): Cell {
+  const whole = source.between(start, start + content.length);
+  const lines: PiecedText = htmlToLines(content, start);
+  const isAsWritten = source.text.startsWith(content, start);
+  const between = (from: Spot, to: Spot): Place | undefined => (isAsWritten ? lines.between(from, to, source) : undefined);
+  const isBlank = !/[^\s\p{Cc}\p{Cf}]/u.test(lines.text);
+  return new Cell(whole, isBlank, () => readCell(lines.text, { report: source, whole, between, breaks: 'kept' }));
+}

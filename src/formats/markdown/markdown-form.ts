@@ -1,0 +1,52 @@
+import { type Page, Report } from '../../markdown/dialects/index.js';
+import { type DataNode, fieldOf } from '../data-node.js';
+import type { FileOutline } from '../forms.js';
+import { OutlineText } from '../outline/outline.js';
+import { parseYaml } from '../read-yaml.js';
+import type { Source } from '../source.js';
+import { findTables } from './find-tables.js';
+import { outlineMarkdown } from './outline-markdown.js';
+
+/** Reads a page of Markdown: its front matter, its tables, and what stands beneath its headings. */
+export function markdownOutline(source: Source): FileOutline {
+  const head = frontMatter(source);
+  const tables = findTables(source, head?.end ?? 0);
+  let { text } = source;
+  for (const { start, end } of [...(head ? [{ start: 0, end: head.end }] : []), ...tables]) text = blank(text, start, end);
+  text = withoutAttributeLists(text, source).replace(wrapper, (found) => ' '.repeat(found.length));
+  const page: Page = { report: new Report(source.text, source.path, source), env: {}, labels: new Set() };
+  const nodes = outlineMarkdown(text, page, tables);
+  for (const { place } of tables) page.report.noteRead([place.start.line - 1, place.end.line]);
+  if (head) page.report.noteRead([0, source.position(head.end).line]);
+  page.report.addUnread();
+  const title = head && titleOf(head.data);
+  return { dialect: 'outline', nodes, ...(title && { title }), ...(head && { head: { ...head, place: source.between(0, head.end) } }) };
+}
+
+/** Tags that hold what is between them together, and would keep Markdown from reading it. */
+const wrapper = /^[ \t]*(?:<\/?(?:div|section|article|main|center|figure|aside|header|footer|nav|font)\b[^<>]*>[ \t]*)+$/gim;
+
+/** Settings or data at the head of a page, and where they end. */
+function frontMatter(source: Source): { readonly data: DataNode | undefined; readonly end: number } | undefined {
+  const [found = ''] = /^---[^\S\n]*\n(?:[\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?=\n|$)/.exec(source.text) ?? [];
+  if (found === '' || !/^[\w"'-][^\n]*:/m.test(found)) return undefined;
+  return { data: parseYaml(found.replace(/(?:---|\.\.\.)[^\S\n]*$/, ''), source), end: found.length };
+}
+
+function titleOf(data: DataNode | undefined): OutlineText | undefined {
+  const title = data && fieldOf(data, 'title')?.value;
+  return title?.kind === 'scalar' && title.text.trim() !== '' ? new OutlineText(title.text.trim(), title.place) : undefined;
+}
+
+/** A text with blanks in a part of it, each of which stands where a character did. */
+const blank = (text: string, start: number, end: number): string =>
+  text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+
+/** Kramdown's `{: .class }` on a line of its own is form. */
+const withoutAttributeLists = (text: string, source: Source): string =>
+  text.includes('{:')
+    ? text.replace(/^[ \t]*\{:[^{}\n]*\}[ \t]*$/gm, (found, at: number) => {
+        source.syntax.push(source.between(at, at + found.length));
+        return ' '.repeat(found.length);
+      })
+    : text;
