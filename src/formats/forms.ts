@@ -1,5 +1,5 @@
 import type { Place } from '../ladder/index.js';
-import type { DataNode } from './data-node.js';
+import type { DataNode } from './data/data-node.js';
 import type { OutlineNode, OutlineText } from './outline/outline.js';
 import type { Dialect } from './reading.js';
 
@@ -9,6 +9,8 @@ export interface FileOutline {
   readonly nodes: readonly OutlineNode[];
   /** What the file calls itself apart from its text, as front matter does. */
   readonly title?: OutlineText;
+  readonly code?: string;
+  readonly id?: string;
   /** Data at the head of a page. */
   readonly head?: { readonly data: DataNode | undefined; readonly place: Place };
 }

@@ -1,4 +1,4 @@
-import { type DataNode, isMap } from './data-node.js';
+import { type DataNode, isMap } from './data/data-node.js';
 import type { JsonDialect } from './reading.js';
 
 /** Which tool wrote a JSON file, by the keys that its specification names; `undefined` for our own and all others. */

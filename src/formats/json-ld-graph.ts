@@ -1,5 +1,5 @@
-import { type DataNode, isMap, type MapNode } from './data-node.js';
-import { refuse } from './node-fields.js';
+import { type DataNode, isMap, type MapNode } from './data/data-node.js';
+import { refuse } from './data/node-fields.js';
 import type { Source } from './source.js';
 
 /** An object of JSON-LD: all that the file says of one thing, wherever it says it. */

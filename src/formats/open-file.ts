@@ -1,13 +1,16 @@
 import { draftFromLadder } from './draft/from-ladder.js';
 import type { FileReading } from './draft/file-reading.js';
-import type { Document } from './documents.js';
+import { type Document, readDocuments } from './documents.js';
+import { introduction } from './axes/draft-outline.js';
 import type { LevelLayer } from './axes/find-levels.js';
+import type { DataNode } from './data/data-node.js';
+import { outlineData } from './data/outline-data.js';
 import { jsonDialect } from './json-dialect.js';
 import { markdownOutline } from './markdown/markdown-form.js';
 import { readCsvSource } from './read-csv.js';
-import { readData, readToolData } from './read-data.js';
-import { parseJson } from './read-json.js';
-import { parseYaml } from './read-yaml.js';
+import { readKnownData, readToolData } from './read-data.js';
+import { parseJson } from './data/parse-json.js';
+import { parseYaml } from './data/parse-yaml.js';
 import { recognise } from './recognise.js';
 import { Source } from './source.js';
 import type { LadderFile } from '../markdown/dialects/index.js';
@@ -35,7 +38,19 @@ export function openFile(file: LadderFile, chosen?: LevelLayer, form?: Form): Fi
   const tool = root && look.kind === 'json' ? jsonDialect(root) : undefined;
   if (!root) return { ...none, dialect: look.kind };
   if (tool) return { ...none, dialect: tool, builder: readToolData(root, tool, source) };
-  return { ...none, dialect: look.kind, ...withBuilder(readData(root, source), source) };
+  return openData(file, source, root, look.kind === 'json' ? 'json' : 'yaml');
+}
+
+/** What this package wrote, a list of statements that each name their level, or data of any other keys. */
+function openData(file: LadderFile, source: Source, root: DataNode, dialect: 'json' | 'yaml' | 'front-matter'): FileReading | Document {
+  const known = readKnownData(root, source);
+  if (known) return { file, source, dialect, mayJoin: false, ...withBuilder(known, source) };
+  if (source.issues.some(({ severity }) => severity === 'error')) {
+    source.add('not-read', source.whole, '1');
+    return { file, source, dialect, inherits: [], mayJoin: false };
+  }
+  const { title, ...rest } = outlineData(root, source);
+  return { file, source, outline: { dialect, ...(title && { title }), ...rest } };
 }
 
 const wantedTable =
@@ -44,11 +59,27 @@ const wantedTable =
 const isMatrix = ({ levels }: { readonly levels: ReadonlyMap<string, { readonly facts: readonly unknown[]; readonly summary: readonly unknown[]; readonly examples: readonly unknown[] }> }): boolean =>
   [...levels.values()].every(({ facts, summary, examples }) => facts.length === 0 && summary.length === 0 && examples.length === 0);
 
-function withBuilder({ builder, whole, inherits }: ReturnType<typeof readData>, source: Source): Pick<FileReading, 'builder' | 'whole' | 'inherits'> {
+function withBuilder({ builder, whole, inherits }: NonNullable<ReturnType<typeof readKnownData>>, source: Source): Pick<FileReading, 'builder' | 'whole' | 'inherits'> {
   return whole ? { builder: draftFromLadder(whole, source), whole, inherits } : { builder, inherits };
 }
 
 function openMarkdown(file: LadderFile, source: Source): FileReading | Document {
   const outline = markdownOutline(source);
+  const { data, place } = outline.head ?? {};
+  if (!data || !hasContent(data) || source.issues.some(({ severity }) => severity === 'error')) {
+    if (place) source.add('unread-block', place, 'front matter');
+    return { file, source, outline };
+  }
+  // Data at the head of a page is a ladder, if it can be one; what stands beneath it is an introduction.
+  const opened = openData(file, source, data, 'front-matter');
+  if (!('outline' in opened)) {
+    opened.builder?.notes.push(...introduction(outline.nodes, source));
+    return opened;
+  }
+  if (readDocuments([opened]).some(({ builder }) => builder)) return { ...opened, outline: { ...opened.outline, nodes: [...opened.outline.nodes, ...outline.nodes] } };
+  source.add('unread-block', place ?? source.whole, 'front matter');
   return { file, source, outline };
 }
+
+const hasContent = (node: DataNode): boolean =>
+  node.kind === 'map' && node.entries.some(({ value }) => value.kind === 'map' || (value.kind === 'list' && value.items.some((item) => item.kind !== 'scalar')) || (value.kind === 'list' && value.items.length > 1));

@@ -12,7 +12,7 @@ import {
   themeKeys,
   titled,
 } from './data-keys.js';
-import { type DataNode, type Entry, fieldOf, plainKey, type Scalar } from './data-node.js';
+import { type DataNode, type Entry, fieldOf, plainKey, type Scalar } from './data/data-node.js';
 import { DataTexts } from './data-texts.js';
 import type { CompetencyInWork, LadderBuilder, LevelInWork } from './draft/ladder-builder.js';
 import { sayAgain } from './table/cell.js';

@@ -1,12 +1,12 @@
 import type { Ladder } from '../ladder/index.js';
 import type { OpenReference } from './draft/inherit.js';
-import { type DataNode, type Entry, plainKey } from './data-node.js';
+import { type DataNode, type Entry, plainKey } from './data/data-node.js';
 import { LadderBuilder } from './draft/ladder-builder.js';
 import { readCase } from './read-case.js';
 import { DataReader } from './read-data-parts.js';
 import { readJsonLd } from './read-json-ld.js';
 import { readNotion } from './read-notion.js';
-import { ownKind, readOwnData } from './read-own-data.js';
+import { ownKind, readOwnData } from './data/read-own-data.js';
 import type { Source } from './source.js';
 import type { JsonDialect } from './reading.js';
 
@@ -26,28 +26,35 @@ const nothing: DataReading = { builder: undefined, inherits: [] };
  * Reads a ladder from data: what this package writes, a flat list of statements that name their level and theme, or levels
  * with their criteria. A key that a ladder has no place for is left out with an issue.
  */
-export function readData(root: DataNode, report: Source): DataReading {
+export function readKnownData(root: DataNode, source: Source): DataReading | undefined {
   const own = ownKind(root);
-  if (own) return { builder: undefined, whole: readOwnData(root, own, report), inherits: [] };
-  const known = report.issues.length;
-  const ladder = new LadderBuilder(report);
-  const reader = new DataReader(ladder, report);
+  if (own) return { builder: undefined, whole: readOwnData(root, own, source), inherits: [] };
+  if (!isKnown(root)) return undefined;
+  const known = source.issues.length;
+  const ladder = new LadderBuilder(source);
+  const reader = new DataReader(ladder, source);
   if (root.kind === 'list') readRootList(root, reader);
   else if (root.kind === 'map') readRoot(root.entries, reader);
   reader.sayUnused();
   const references = reader.inherit();
-  const hasStatements = [...ladder.levels.values()].some(({ competencies }) => competencies.size > 0);
-  const isBroken = report.issues.slice(0, known).some(({ severity }) => severity === 'error');
-  if (!hasStatements) {
-    if (isBroken) report.add('not-read', report.whole, '1');
-    else report.refuse(wanted);
-    return nothing;
-  }
-  if (isBroken) {
-    report.add('not-read', report.whole, '1');
-    return nothing;
-  }
-  return { builder: ladder, inherits: references };
+  const isBroken = source.issues.slice(0, known).some(({ severity }) => severity === 'error');
+  if (isBroken) source.add('not-read', source.whole, '1');
+  else if (!ladder.hasStatements) source.refuse(wanted);
+  else return { builder: ladder, inherits: references };
+  return nothing;
+}
+
+/** Whether levels inherit from others, or statements each name their level and their competency. */
+function isKnown(root: DataNode): boolean {
+  const entries = root.kind === 'map' ? root.entries : [];
+  const lists = [root, ...entries.map(({ value }) => value)].flatMap((node) => (node.kind === 'list' ? [node] : []));
+  const has = (node: DataNode, pattern: RegExp): boolean => node.kind === 'map' && node.entries.some(({ key }) => pattern.test(plainKey(key)));
+  const inherits = /^(?:inherits?|extends|inheritsfrom)$/;
+  const maps = lists.flatMap(({ items }) => items.filter((item) => item.kind === 'map'));
+  if (has(root, inherits) || maps.some((map) => has(map, inherits))) return true;
+  return maps.some(
+    (map) => has(map, /^levels?$/) && has(map, /^(?:theme|domain|area|category|group|pillar|dimension|competency|skill)$/) && has(map, /^(?:summary|description|text|expectations?|criteria|criterion|behaviou?rs?|statements?)$/),
+  );
 }
 
 const readers: Readonly<Record<JsonDialect, (root: DataNode, ladder: LadderBuilder, report: Source) => boolean>> = {

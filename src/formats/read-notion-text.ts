@@ -1,6 +1,6 @@
 import { canonicalProse, type Inline, isSafeUrl, type Prose } from '../ladder/index.js';
-import { type DataNode, isMap } from './data-node.js';
-import { NodeFields } from './node-fields.js';
+import { type DataNode, isMap } from './data/data-node.js';
+import { NodeFields } from './data/node-fields.js';
 import type { Source } from './source.js';
 
 /**

@@ -1,8 +1,8 @@
 import { type Place, type Prose, paragraphsOf, proseText } from '../ladder/index.js';
-import { type DataNode, isMap, type MapNode } from './data-node.js';
+import { type DataNode, isMap, type MapNode } from './data/data-node.js';
 import type { LadderBuilder } from './draft/ladder-builder.js';
 import { Cell, type Grid } from './table/cell.js';
-import { isEmpty, NodeFields, refuse } from './node-fields.js';
+import { isEmpty, NodeFields, refuse } from './data/node-fields.js';
 import { announcesExamples, type NotionPiece, notionParts } from './notion-parts.js';
 import { readTable } from './axes/read-matrix.js';
 import { readNotionText } from './read-notion-text.js';

@@ -1,8 +1,8 @@
 import { canonicalProse, emojiPattern, type Inline, type NoteDraft, type Prose, proseText } from '../../ladder/index.js';
 import { splitIcon } from '../../markdown/dialects/index.js';
-import type { CompetencyInWork, GivenStatement, LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
+import { type CompetencyInWork, type GivenStatement, LadderBuilder, type LevelInWork } from '../draft/ladder-builder.js';
 import { isLink } from '../outline/nest.js';
-import type { Examples, Fact, Item, OutlineNode, OutlineText, Paragraph, Part, Quote } from '../outline/outline.js';
+import { type Examples, type Fact, type Item, type OutlineNode, OutlineText, type Paragraph, type Part, type Quote } from '../outline/outline.js';
 import type { Source } from '../source.js';
 import { namesAside } from '../words/words.js';
 import { type CompetencyPlan, isLinkName } from './competency-plan.js';
@@ -16,6 +16,15 @@ const deepest = 28;
 
 /** What reads a table into the ladder, and says whether it did. */
 export type TableReader = (table: Extract<OutlineNode, { kind: 'table' }>, around: { readonly heading?: OutlineText; readonly level?: LevelInWork }) => boolean;
+
+/** What stands beneath data at the head of a page, as notes. */
+export function introduction(nodes: readonly OutlineNode[], source: Source): NoteDraft[] {
+  const builder = new LadderBuilder(source);
+  const [place = source.whole] = nodes.map((node) => node.place);
+  const root: Part = { kind: 'part', layer: 'file', name: new OutlineText('', place, true), children: nodes, place };
+  new OutlineDrafter(root, [], builder, source, () => false).read(root);
+  return builder.notes;
+}
 
 /** Makes a draft of an outline whose levels are known. */
 export class OutlineDrafter {
@@ -110,12 +119,34 @@ export class OutlineDrafter {
     this.#ladder.notes.push(...this.#notesOf(own.filter((child) => !about.includes(child))));
   }
 
-  #readBeneath(part: Part, node: OutlineNode, hypothesis: FoundLevels, parent = this.#parents.get(node)): CompetencyInWork {
+  #readBeneath(part: Part, node: OutlineNode, hypothesis: FoundLevels, given = this.#parents.get(node)): CompetencyInWork {
+    const parent = this.#dimensionOf(given, hypothesis);
     const level = this.#levelOf(part, `beneath\n${keyOfName(part.name.words)}`, hypothesis);
     const name = parent?.name ?? part.name;
     const competency = this.#competency(level, name, keyOfName(name.words));
     this.#readStatements(part.children, competency);
     return competency;
+  }
+
+  /** A key that is the same beneath several parts only holds levels together: what it is beneath is the competency. */
+  #dimensionOf(parent: Part | undefined, { family }: FoundLevels): Part | undefined {
+    let found = parent;
+    for (let up = found && this.#parents.get(found); found?.layer === 'key' && up; up = this.#parents.get(up)) {
+      const { words } = found.name;
+      const isShared = family.groups.filter((group) => group.parent !== found && group.parent.name.words === words).length > 0 || this.#wrapsAll(found, family);
+      if (!isShared) break;
+      this.#source.syntax.push(found.name.place);
+      found.name.take();
+      found = up;
+    }
+    return found;
+  }
+
+  /** Whether a key is all that there is of its kind around levels. */
+  #wrapsAll(part: Part, { groups }: FoundLevels['family']): boolean {
+    const around = new Set(groups.map(({ parent }) => parent));
+    if (around.has(part)) return groups.length === 1;
+    return [...around].some((each) => each.name.words !== '' && this.#parents.get(each) === part) && !groups.some(({ parent }) => parent === part);
   }
 
   #levelOf(part: Part, key: string, hypothesis: FoundLevels): LevelInWork {
@@ -272,7 +303,7 @@ export class OutlineDrafter {
   }
 
   #readStatements(nodes: readonly OutlineNode[], competency: CompetencyInWork): void {
-    const first = nodes.findIndex((node) => node.kind === 'item' || (node.kind === 'paragraph' && node.children.length > 0) || node.kind === 'part');
+    const first = nodes.findIndex((node) => node.kind === 'item' || (node.kind === 'paragraph' && node.children.length > 0) || (node.kind === 'part' && node.layer !== 'key'));
     const groups = nodes.filter((node) => node.kind === 'part');
     for (const [at, node] of nodes.entries()) {
       const { kind } = node;
@@ -283,7 +314,13 @@ export class OutlineDrafter {
       else if (kind === 'paragraph' && at === first && node.children.length > 0) {
         competency.summary.push(node.text.take());
         this.#readStatements(node.children, competency);
-      } else if (kind === 'part' && isLinkName(node)) this.#ladder.notes.push(...this.#notesOf([node]));
+      } else if (kind === 'part' && node.layer === 'key') {
+        // A key only holds together what is beneath it.
+        node.name.take();
+        this.#source.syntax.push(node.name.place);
+        this.#readStatements(node.children, competency);
+      } else if (kind === 'fact') competency.summary.push(canonicalProse([`${node.name.words}: `, ...inlines(this.#valueOf(node))]));
+      else if (kind === 'part' && isLinkName(node)) this.#ladder.notes.push(...this.#notesOf([node]));
       else if (kind === 'part' && groups.length === 1 && first === at) {
         competency.summary.push(this.title(node.name));
         this.#readStatements(node.children, competency);

@@ -60,7 +60,13 @@ export function levelHypotheses(root: Part, chosen?: LevelLayer): LevelHypothesi
 
 function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis | undefined {
   const { names, keys, groups } = family;
-  const { likeness, rises } = readScale(names);
+  const inOrder = names.toSorted((a, b) => (readLevelName(a).number ?? 0) - (readLevelName(b).number ?? 0));
+  const isData = !isDocument(family.layer);
+  const areLevels = groups.some(({ members }) => members.some(({ node }) => node.kind === 'part' && node.isLevelField));
+  const areSteps = isData && readScale(inOrder, true).likeness.every((each) => each >= 0.8);
+  const scaled = readScale(names);
+  const likeness = areSteps ? names.map(() => 0.9) : areLevels ? scaled.likeness.map((each) => Math.max(each, 0.8)) : scaled.likeness;
+  const { rises } = scaled;
   const aside = names.map((name) => namesAside(name) || namesOther(name));
   const usual = likeness.filter((_, at) => !aside[at]);
   const sure = new Set(keys.filter((_, at) => (likeness[at] ?? 0) >= 0.5));
@@ -75,7 +81,8 @@ function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis 
   const isKnown = sure.size > 0 && (share >= 0.34 || isCoded || isChosen);
   const own = members.filter((member) => (isKnown ? sure.has(member.key) : !(aside[keys.indexOf(member.key)] ?? false)));
   const isRepeated = groups.length > 1 && own.length > new Set(own.map(({ key }) => key)).size;
-  const isBeneath = isRepeated && !(isDocument(family.layer) && haveCompetencies(own));
+  const isAlone = isData && !own.some(({ node }) => node.kind === 'part' && node.children.some((child) => child.kind === 'part'));
+  const isBeneath = isAlone || (isRepeated && !(isDocument(family.layer) && haveCompetencies(own)));
   const levels = isKnown && !isBeneath ? extend(groups, sure, own) : own;
   if (levels.length === 0) return undefined;
   const nodes = levels.map(({ node }) => node);

@@ -69,8 +69,6 @@ export const qualityOf = ({ statements, others, links }: Leaves): number => stat
 /** Whether words may be expected of a person: more than a name, no figure and no mere link. */
 export function isStatement(words: string): boolean {
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 3) return false;
   const digits = words.match(/[\p{N}\p{Sc}%]/gu)?.length ?? 0;
-  if (digits > letters) return false;
-  return /\s|[.。!]$/u.test(words) || letters > 5;
+  return letters > 0 && digits <= letters && !/^(?:yes|no|x|n\/a)$/i.test(words);
 }

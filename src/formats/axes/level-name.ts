@@ -126,7 +126,7 @@ export interface Scale {
  * Reads names beside one another. Names of one job share its words, though nobody knows the language: `Potter`,
  * `Senior Potter`; so do names that only a number tells apart.
  */
-export function readScale(names: readonly string[]): Scale {
+export function readScale(names: readonly string[], areNumbered = false): Scale {
   const read = names.map(readLevelName);
   const counts = new Map<string, number>();
   for (const { stem } of read) for (const token of new Set(stem)) counts.set(token, (counts.get(token) ?? 0) + 1);
@@ -143,7 +143,10 @@ export function readScale(names: readonly string[]): Scale {
     const told = rank !== undefined || number !== undefined;
     return Math.max(likeness, told && own < 3 ? 0.85 : own === 0 && names.length > 1 ? 0.7 : own === 1 && likeness > 0 ? likeness + 0.1 : 0);
   });
-  return { likeness, rises: risesIn(read) };
+  // Where data numbers what it has from the first to the last, it counts steps.
+  const numbers = read.map(({ number }) => number ?? Number.NaN);
+  const steps = areNumbered && numbers.length > 1 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? Number.NaN) + 1);
+  return { likeness: steps ? likeness.map((each) => Math.max(each, 0.8)) : likeness, rises: risesIn(read) };
 }
 
 const isSentence = (name: string): boolean => /^(?:I|You|We|They)\s/.test(name) || name.split(/\s+/).length > 7;

@@ -1,5 +1,5 @@
 import type { Issue } from '../../ladder/index.js';
-import type { Scalar } from '../data-node.js';
+import type { Scalar } from '../data/data-node.js';
 import type { CompetencyInWork, GivenStatement, LevelInWork } from './ladder-builder.js';
 import type { Source } from '../source.js';
 

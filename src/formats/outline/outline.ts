@@ -31,6 +31,8 @@ export interface Part {
   readonly code?: string;
   /** An id that the file gives. Of a competency, that of its dimension. */
   readonly id?: string;
+  /** It is called by a field that says `level`. */
+  readonly isLevelField?: boolean;
 }
 
 export type Told = 'ladder' | 'level' | 'competency' | 'expectation' | 'text';

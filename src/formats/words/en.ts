@@ -28,7 +28,7 @@ export const en: LanguageWords = {
   fields: {
     level:
       'level, levels, lvl, grade, grades, code, codes, band, bands, rung, rungs, seniority, role level, skill level, proficiency level, milestone, milestones, stage, stages',
-    title: 'title, titles, job title, job name, role title, role name, level title, level name, position title, role, roles, position, positions, name, names',
+    title: 'title, titles, job title, job name, role title, role name, level title, level name, position title, role, roles, position, positions, name, names, display name, label',
     competency:
       'competency, competencies, competence, competences, core competency, core competencies, skill, skills, skill name, dimension, dimensions, attribute, attributes, capability, capabilities, competency name, competency area, skill area',
     group: 'category, categories, group, groups, theme, themes, area, areas, pillar, pillars, domain, domains, section, sections, topic, topics, family, role family',

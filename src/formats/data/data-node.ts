@@ -1,5 +1,5 @@
-import type { Place } from '../ladder/index.js';
-import type { TextPlace } from './table/read-cell.js';
+import type { Place } from '../../ladder/index.js';
+import type { TextPlace } from '../table/read-cell.js';
 
 /** A value of YAML or JSON with its place in the text. */
 export type DataNode =

@@ -1,0 +1,249 @@
+import { canonicalProse, type Inline, isSafeUrl, type Prose } from '../../ladder/index.js';
+import { readLevelName } from '../axes/level-name.js';
+import { isStatement } from '../axes/leaves.js';
+import { itemOf, paragraphOf } from '../outline/nest.js';
+import { type OutlineNode, OutlineText, type Part } from '../outline/outline.js';
+import type { Source } from '../source.js';
+import { type CellContent, proseOf, readCell } from '../table/read-cell.js';
+import { fieldOf } from '../words/words.js';
+import type { DataNode, Entry, MapNode, Scalar } from './data-node.js';
+
+/** Data as a tree: what it calls itself, and what it has. */
+export interface DataOutline {
+  readonly title?: OutlineText;
+  readonly code?: string;
+  readonly id?: string;
+  readonly nodes: readonly OutlineNode[];
+}
+
+/**
+ * Makes an outline of data: keys and entries of lists are named parts. What an entry is called, its neighbours tell: the text
+ * that is short, that all have and that differs for each. A key that only says `criteria` holds nothing together.
+ */
+export function outlineData(root: DataNode, source: Source): DataOutline {
+  const reader = new DataOutliner(source);
+  if (root.kind !== 'map') return { nodes: reader.contentOf(root) };
+  const named = nameOf(root, [root]);
+  return { ...reader.named(root, named), nodes: reader.fieldsOf(root, named, true) };
+}
+
+/** What an entry is called by, and the code and the id beside that. */
+interface NamedBy {
+  readonly name: Entry | undefined;
+  readonly code: Entry | undefined;
+  readonly id: Entry | undefined;
+}
+
+type ScalarEntry = Entry & { readonly value: Scalar };
+
+const isScalar = (entry: Entry): entry is ScalarEntry => entry.value.kind === 'scalar' && entry.value.text.trim() !== '';
+
+/** Longest text that is a name. */
+const longestName = 90;
+
+class DataOutliner {
+  readonly #source: Source;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  named(map: MapNode, { name, code, id }: NamedBy): Pick<DataOutline, 'title' | 'code' | 'id'> {
+    for (const entry of [name, code, id]) if (entry) this.#form(entry);
+    if (id?.value.kind === 'scalar' && id !== name) this.#source.syntax.push(id.value.place);
+    const title = name && isScalar(name) ? this.#nameText(name.value) : undefined;
+    const own = code && isScalar(code) ? code.value.text.trim() : undefined;
+    if (code && own !== undefined && !title) return { title: this.#nameText(code.value as Scalar), ...(id && isScalar(id) && { id: id.value.text }) };
+    void map;
+    return { ...(title && { title }), ...(own !== undefined && { code: own }), ...(id && isScalar(id) && { id: id.value.text }) };
+  }
+
+  /** What a value holds, its keys as parts. */
+  contentOf(node: DataNode): OutlineNode[] {
+    if (node.kind === 'scalar') return this.#texts(node);
+    if (node.kind === 'map') return this.fieldsOf(node, { name: undefined, code: undefined, id: undefined });
+    const maps = node.items.filter((item) => item.kind === 'map');
+    return node.items.flatMap((item): OutlineNode[] => {
+      if (item.kind === 'scalar') return this.#texts(item, true);
+      if (item.kind === 'list') return this.contentOf(item);
+      return this.#entry(item, maps);
+    });
+  }
+
+  #entry(map: MapNode, neighbours: readonly MapNode[]): OutlineNode[] {
+    const [first, ...others] = map.entries;
+    // `- Craft: text`
+    if (first && others.length === 0 && fieldOf(first.key) === undefined) return this.fieldsOf(map, { name: undefined, code: undefined, id: undefined });
+    const by = nameOf(map, neighbours);
+    const { title, code, id } = this.named(map, by);
+    const children = this.fieldsOf(map, by);
+    if (!title) return children;
+    const { words } = title;
+    const isText = by.name && fieldOf(by.name.key) === 'text';
+    if (isText || (words.length > longestName && by.name && fieldOf(by.name.key) !== 'title' && isStatement(words))) return [{ ...itemOf(title, children, id), place: map.place }];
+    const isLevel = by.name !== undefined && fieldOf(by.name.key) === 'level';
+    return [
+      {
+        kind: 'part',
+        layer: 'entry',
+        name: title,
+        children,
+        place: map.place,
+        ...(code !== undefined && code !== words && { code }),
+        ...(id !== undefined && { id }),
+        ...(isLevel && { isLevelField: true }),
+      },
+    ];
+  }
+
+  /** The fields of a map but those that name it. */
+  fieldsOf(map: MapNode, by: NamedBy, isRoot = false): OutlineNode[] {
+    return map.entries.flatMap((entry): OutlineNode[] => {
+      if (entry === by.name || entry === by.code || entry === by.id) return [];
+      return this.#field(entry, isRoot || by.name !== undefined);
+    });
+  }
+
+  #field(entry: Entry, isDescribed: boolean): OutlineNode[] {
+    const { key, keyPlace, value } = entry;
+    const field = fieldOf(key);
+    if (isEmpty(value)) {
+      this.#source.syntax.push({ start: keyPlace.start, end: value.place.end });
+      return [];
+    }
+    if (field === 'text' && (value.kind === 'list' || (value.kind === 'map' ? isOneWord(key) : isDescribed))) {
+      this.#form(entry);
+      return this.contentOf(value);
+    }
+    if (isDescribed && field === 'description' && value.kind === 'scalar') {
+      this.#form(entry);
+      const text = new OutlineText(canonicalProse(proseOf(this.#read(value))), value.place);
+      return [{ kind: 'quote', children: [paragraphOf(text)], place: value.place }];
+    }
+    if (field === 'example' && (value.kind === 'scalar' || (value.kind === 'list' && value.items.every((item) => item.kind === 'scalar')))) {
+      this.#form(entry);
+      return [{ kind: 'examples', children: value.kind === 'scalar' ? this.#texts(value, true) : this.contentOf(value), place: value.place }];
+    }
+    if (isDescribed && field === 'facts' && value.kind !== 'scalar') return this.#facts(entry);
+    if (isDescribed && linkKey.test(key)) return this.#links(entry);
+    if (isDescribed && value.kind === 'scalar' && isSetting(value, field)) {
+      this.#source.add('unread-key', { start: keyPlace.start, end: value.place.end }, key);
+      return [];
+    }
+    const name = new OutlineText(key.trim().replace(/\s+/g, ' '), keyPlace);
+    if (isDescribed && value.kind === 'scalar' && field !== 'text') {
+      const text = new OutlineText(canonicalProse(proseOf(this.#read(value))), value.place);
+      this.#form(entry);
+      return [{ kind: 'fact', name: new OutlineText(titled(key), keyPlace), text, place: { start: keyPlace.start, end: value.place.end } }];
+    }
+    return [{ kind: 'part', layer: 'key', name, children: this.contentOf(value), place: { start: keyPlace.start, end: value.place.end } }];
+  }
+
+  #facts(entry: Entry): OutlineNode[] {
+    this.#form(entry);
+    const { value } = entry;
+    if (value.kind === 'map')
+      return value.entries.flatMap((each): OutlineNode[] =>
+        each.value.kind === 'scalar'
+          ? [{ kind: 'fact', name: new OutlineText(each.key, each.keyPlace), text: this.#prose(each.value), place: each.keyPlace }]
+          : [this.#unread(each)],
+      ).filter((node) => node.kind === 'fact');
+    return this.contentOf(value);
+  }
+
+  #unread({ key, keyPlace, value }: Entry): OutlineNode {
+    this.#source.add('unread-key', { start: keyPlace.start, end: value.place.end }, key);
+    return { kind: 'quote', children: [], place: keyPlace };
+  }
+
+  /** Links, or maps of a label and a link, as a summary. */
+  #links(entry: Entry): OutlineNode[] {
+    this.#form(entry);
+    const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+    const children = items.flatMap((item): OutlineNode[] => {
+      const scalars = item.kind === 'map' ? item.entries.filter(isScalar) : [];
+      for (const each of scalars) this.#form(each);
+      const url = item.kind === 'scalar' ? item.text.trim() : scalars.find(({ value }) => /^(?:https?:|mailto:|\/|\.|#)/.test(value.text.trim()))?.value.text.trim();
+      const label = scalars.find(({ value }) => value.text.trim() !== url)?.value.text.trim() ?? url;
+      if (url === undefined || label === undefined) {
+        this.#source.add('unread-value', item.place, 'a link');
+        return [];
+      }
+      const inline: Inline = isSafeUrl(url) && !/\s/.test(url) ? { href: url, text: label } : label === url ? url : `${label} (${url})`;
+      return [paragraphOf(new OutlineText(canonicalProse([inline]), item.place))];
+    });
+    return children.length === 0 ? [] : [{ kind: 'quote', children, place: entry.value.place }];
+  }
+
+  /** The statements of a text; those of a list are bullets. */
+  #texts(node: Scalar, isListed = false): OutlineNode[] {
+    if (node.text.trim() === '') return [];
+    const { lead, statements, examples } = this.#read(node);
+    const nodes = statements.map((statement) => this.#node(statement, node, isListed || statements.length > 1));
+    return [
+      ...(lead === undefined ? [] : [paragraphOf(new OutlineText(lead, node.place))]),
+      ...nodes,
+      ...(examples.length > 0 ? [{ kind: 'examples' as const, children: examples.map((each) => this.#node(each, node, true)), place: node.place }] : []),
+    ];
+  }
+
+  #node({ text, children = [] }: CellContent['statements'][number], node: Scalar, isListed: boolean): OutlineNode {
+    const own = new OutlineText(text, node.place);
+    return isListed || children.length > 0 ? itemOf(own, children.map((child) => this.#node(child, node, true))) : paragraphOf(own);
+  }
+
+  #read = (node: Scalar): CellContent => readCell(node.text, { report: this.#source, whole: node.place, between: node.between, breaks: 'wrapped' });
+
+  #prose = (node: Scalar): OutlineText => new OutlineText(canonicalProse(proseOf(this.#read(node))), node.place);
+
+  #nameText(node: Scalar): OutlineText {
+    const prose: Prose = canonicalProse(proseOf(this.#read(node)));
+    return new OutlineText(prose, node.place);
+  }
+
+  #form({ keyPlace }: Entry): void {
+    this.#source.syntax.push(keyPlace);
+  }
+}
+
+const isOneWord = (key: string): boolean => /^\p{L}\p{Ll}*$/u.test(key);
+
+const linkKey = /^(?:supporting[\s_-]?)?(?:urls?|links?|resources)$|^learning[\s_-]?(?:resources|links)$/i;
+
+const titled = (key: string): string => key.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+const isEmpty = (node: DataNode): boolean =>
+  node.kind === 'scalar' ? node.text.trim() === '' : node.kind === 'list' ? node.items.every(isEmpty) : node.entries.every(({ value }) => isEmpty(value));
+
+/** Flags, figures, addresses and what is for tools. */
+const isSetting = (value: Scalar, field: string | undefined): boolean =>
+  field === 'aside' || typeof value.value !== 'string' || /^(?:https?:|\/|\.\/)\S*$/.test(value.text.trim());
+
+/** Which fields of an entry name it: its neighbours have the same, and in each it says something else. */
+function nameOf(map: MapNode, neighbours: readonly MapNode[]): NamedBy {
+  const scalars = map.entries.filter(isScalar).filter(({ value }) => value.text.length <= 200);
+  const id = scalars.find(({ key }) => /^(?:id|slug)$/i.test(key));
+  const score = ({ key, value }: ScalarEntry): number => {
+    const texts = neighbours.flatMap((each) => each.entries.filter((entry) => entry.key === key).filter(isScalar).map((entry) => entry.value.text.trim()));
+    if (texts.length * 5 < neighbours.length * 3) return 0;
+    const distinct = new Set(texts).size / Math.max(texts.length, 1);
+    const field = fieldOf(key);
+    const words = field === 'title' ? 3 : field === 'competency' ? 2.5 : field === 'level' ? 2 : field === 'group' ? 1.8 : field === undefined ? 1 : field === 'text' ? 0.6 : field === 'description' ? 0.5 : 0;
+    const isName = value.text.length <= longestName && !/[.!?]$/.test(value.text.trim()) && typeof value.value !== 'boolean';
+    const isFigure = typeof value.value === 'number' && field !== 'level';
+    const looks = readLevelName(value.text).likeness > 0 ? 0.6 : 0;
+    return words === 0 || isFigure || (neighbours.length > 1 && distinct < 0.6) ? 0 : words + (isName ? 1 : 0) + distinct + looks + (/^(?:title|displayname|label)$/i.test(key) ? 0.5 : 0);
+  };
+  const ranked = scalars
+    .filter((entry) => entry !== id)
+    .map((entry) => ({ entry, score: score(entry) }))
+    .filter((each) => each.score > 0)
+    .sort((a, b) => b.score - a.score);
+  const name = ranked[0]?.entry;
+  const code = name && fieldOf(name.key) === 'level' ? undefined : scalars.find((entry) => entry !== name && isCodeKey(entry.key) && entry.value.text.length <= 20);
+  return { name: name ?? id, code, id: name ? id : undefined };
+}
+
+const isCodeKey = (key: string): boolean => /^(?:code|level|grade|band)$/i.test(key);
+
+export type { Part };
