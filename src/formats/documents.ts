@@ -1,9 +1,9 @@
 import { nameFile } from './name-file.js';
 import { adoptSlips } from './axes/adopt.js';
 import { OutlineDrafter } from './axes/draft-outline.js';
-import { type FoundLevels, type LevelLayer, levelHypotheses, planLevels } from './axes/find-levels.js';
+import { type FoundLevels, type LevelHypothesis, type LevelLayer, levelHypotheses, levelLayerOf, planLevels } from './axes/find-levels.js';
 import { readTable } from './axes/read-matrix.js';
-import { LadderBuilder } from './draft/ladder-builder.js';
+import { type GivenStatement, LadderBuilder } from './draft/ladder-builder.js';
 import type { FileReading } from './draft/file-reading.js';
 import type { FileOutline } from './forms.js';
 import { type OutlineNode, OutlineText, type Part } from './outline/outline.js';
@@ -25,8 +25,9 @@ export function readDocuments(documents: readonly Document[], chosen?: LevelLaye
   let open = pages.map(({ page }) => page);
   while (open.length > 0) {
     const root: Part = { kind: 'part', layer: 'file', name: new OutlineText('', nowhere, true), children: open, place: nowhere };
-    const [likeliest] = levelHypotheses(root, chosen);
+    const [likeliest, next] = levelHypotheses(root, chosen);
     if (!likeliest) break;
+    if (next && chosen === undefined) sayNext(likeliest, next, pages);
     const best = planLevels(likeliest);
     const taken = new Set<OutlineNode>();
     for (const page of open) {
@@ -95,7 +96,7 @@ function draft({ file, source, outline }: Document, page: Part, found: readonly 
     ...(isLadder && { builder }),
     inherits: [],
     mayJoin: isBeneath || (tables > 0 && found.length === 0),
-    reading: readingOf(builder, first),
+    ...(isLadder && { reading: readingOf(builder, first) }),
   };
 }
 
@@ -110,8 +111,49 @@ function dialectOf({ dialect }: FileOutline, page: Part, first: FoundLevels | un
   return isPage && !first.isBeneath ? 'page' : 'outline';
 }
 
-function readingOf(builder: LadderBuilder, first: FoundLevels | undefined): string {
-  return `${first?.layer ?? 'tables'}: ${builder.levels.size}`;
+/** Says which layers were taken for what, and how much that is. */
+function readingOf(builder: LadderBuilder, first: FoundLevels | undefined): Reading | undefined {
+  const levels = [...builder.levels.values()];
+  if (levels.length === 0) return undefined;
+  const titles = new Set(levels.flatMap(({ competencies }) => [...competencies.values()].map(({ title }) => title)));
+  const count = (list: readonly GivenStatement[]): number => list.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
+  const statements = levels
+    .flatMap(({ competencies }) => [...competencies.values()])
+    .reduce((sum, { expectations, examples }) => sum + count(expectations) + count(examples), 0);
+  const layer = first?.layer ?? 'rows';
+  const competencies = first && competencyLayer(first);
+  const taken = first ? `${layer} are levels${competencies ? `, ${competencies} are competencies` : ''}` : 'a table names levels and competencies';
+  return { layer, says: `${taken}: ${plural(levels.length, 'level')}, ${plural(titles.size, 'competency', 'competencies')}, ${plural(statements, 'statement')}` };
+}
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+function competencyLayer({ isBeneath, levels, family, plan }: FoundLevels): LevelLayer | undefined {
+  const [first] = levels;
+  if (isBeneath) return levelLayerOf(family.groups[0]?.parent.layer ?? 'file');
+  if (plan.byLabel) return 'labels';
+  const found = first && first.node.kind === 'part' ? plan.competenciesOf(first.node)[0] : undefined;
+  return found && levelLayerOf(found.layer);
+}
+
+/** Where nothing but structure speaks, and another answer is as near, a person has to say. */
+function sayNext(first: LevelHypothesis, next: LevelHypothesis, pages: readonly { readonly source: Source; readonly page: Part }[]): void {
+  if (first.scale >= 0.5 || next.score < first.score * 0.85) return;
+  const [one, other] = [first.levels[0], next.levels[0]];
+  const owner = one && pages.find(({ page }) => nodesIn(page).has(one.node));
+  if (!one || !other || !owner) return;
+  const namesOf = ({ family }: LevelHypothesis): string => family.names.slice(0, 3).map((name) => `“${name}”`).join(', ');
+  owner.source.add(
+    'other-reading',
+    one.node.place,
+    `The levels may be ${first.layer} (${namesOf(first)}) or ${next.layer} (${namesOf(next)}); nothing but their order tells, and ${first.layer} were taken.`,
+  );
+}
+
+/** What was taken for levels, in a word and in a sentence. */
+export interface Reading {
+  readonly layer: LevelLayer;
+  readonly says: string;
 }
 
 const headOf = ([head = []]: Grid): string => head.map(({ words }) => words).join('\n');

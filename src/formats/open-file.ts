@@ -24,6 +24,10 @@ export function openFile(file: LadderFile, chosen?: LevelLayer, form?: Form): Fi
   const source = new Source(look.kind === 'none' ? text.replace(/\r\n?/g, '\n') : text, path);
   const none: FileReading = { file, source, dialect: 'none', inherits: [], mayJoin: false };
   if (source.isTooLong) return none;
+  if (look.kind === 'markdown' && text.length > longestPage) {
+    source.add('too-long', source.whole, longestPage.toLocaleString('en'));
+    return none;
+  }
   if (look.kind === 'none') {
     source.refuse('what' in look ? look.what : '');
     return none;
@@ -52,6 +56,9 @@ function openData(file: LadderFile, source: Source, root: DataNode, dialect: 'js
   const { title, ...rest } = outlineData(root, source);
   return { file, source, outline: { dialect, ...(title && { title }), ...rest } };
 }
+
+/** Longest page that is read, in UTF-16 code units: near a hundred times the longest known. */
+const longestPage = 1_000_000;
 
 const wantedTable =
   'Give its first row or column the names of the levels, and the other those of the competencies; or a row for each expectation, under `Level`, `Competency` and `Expectation`.';

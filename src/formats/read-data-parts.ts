@@ -17,7 +17,7 @@ import { DataTexts } from './data-texts.js';
 import type { CompetencyInWork, LadderBuilder, LevelInWork } from './draft/ladder-builder.js';
 import { sayAgain } from './table/cell.js';
 import { inheritCriteria, type OpenReference } from './draft/inherit.js';
-import { nameLevel } from './name-level.js';
+import { splitWords as nameLevel } from './axes/split-level-name.js';
 import type { Source } from './source.js';
 import { readThemes, type Theme } from './read-themes.js';
 

@@ -12,6 +12,18 @@ export const rules = {
     severity: 'error',
     message: (wanted) => `This file is not a ladder in a supported form, so there is nothing to show. ${wanted}`,
   },
+  'too-deep': {
+    severity: 'error',
+    message: (limit) => `The data is nested deeper than ${limit} levels, which no ladder is, and which would end the program that reads it. It was not read. Write it flatter.`,
+  },
+  'too-many-values': {
+    severity: 'error',
+    message: (limit) => `The data has more than ${limit} values, far more than a ladder. It was not read, so that the page that asked stays responsive. Give each ladder a file of its own.`,
+  },
+  'other-reading': {
+    severity: 'warning',
+    message: (which) => `${which} If the other is meant, say so by the option \`levels\`, or by \`--levels\` on the command line.`,
+  },
   'not-read': {
     severity: 'error',
     message: (count) => `Nothing of this file is shown because of its errors (${count}). Fix them first.`,

@@ -21,6 +21,15 @@ export interface ReadFilesOptions extends ReadLadderOptions {
 export interface ReadFilesResult extends ReadLadderResult {
   /** Where words of the form stand that are none of the content, as keys of data: `accountForWords` knows them by that. */
   readonly syntax: readonly FilePlace[];
+  /** What was taken for levels in each file: “headings are levels, bold lines are competencies: 4 levels, …”. */
+  readonly readings: readonly FileSentence[];
+}
+
+/** Which layer of a file was taken for levels, and how much that is, in a sentence. */
+export interface FileSentence {
+  readonly file: string;
+  readonly levels: string;
+  readonly says: string;
 }
 
 /** A place in one of the files. */
@@ -50,7 +59,7 @@ export interface FilePlace extends Place {
  * Nothing throws. `accountForWords` says where each word went.
  */
 export function readLadder(files: readonly LadderFile[], options: ReadFilesOptions = {}): ReadFilesResult {
-  if (files.length === 0) return { ladder: undefined, issues: [issueOf('no-files')], syntax: [] };
+  if (files.length === 0) return { ladder: undefined, issues: [issueOf('no-files')], syntax: [], readings: [] };
   return finish(readFiles(files, options.levels), options);
 }
 
@@ -78,7 +87,7 @@ function finish(given: FileReading[], options: ReadFilesOptions): ReadFilesResul
     const { id = only.whole.id, title } = options;
     const ladder = { ...only.whole, id, title: title?.trim() || only.whole.title };
     sayUnreadWords([only], ladder);
-    return { ladder, issues: only.source.issues, syntax: syntaxOf(given) };
+    return { ladder, issues: only.source.issues, syntax: syntaxOf(given), readings: [] };
   }
   inheritBetweenFiles(given);
   const joined = joinFiles(given);
@@ -88,7 +97,7 @@ function finish(given: FileReading[], options: ReadFilesOptions): ReadFilesResul
   if (levels.length === 0) {
     const silent = others.some(({ source }) => source.issues.length === 0);
     const issues = [...issuesOf(others), ...(silent ? [issueOf('no-levels', String(given.length))] : [])];
-    return { ladder: undefined, issues, syntax: [] };
+    return { ladder: undefined, issues, syntax: [], readings: [] };
   }
   const titleOf = (reading: FileReading): string => {
     const title = reading.builder?.title ?? '';
@@ -113,6 +122,7 @@ function finish(given: FileReading[], options: ReadFilesOptions): ReadFilesResul
     ladder,
     issues: [...issuesOf([...levels, ...ladders]), ...aside, ...several, ...untitled, ...finished.issues],
     syntax: syntaxOf(ladders),
+    readings: ladders.flatMap(({ file, reading }) => (reading ? [{ file: file.path, levels: reading.layer, says: reading.says }] : [])),
   };
 }
 

@@ -3,7 +3,7 @@ import { oneLine } from './data-keys.js';
 import type { Part } from './data-part.js';
 import type { CompetencyInWork, GivenStatement, LadderBuilder, LevelInWork } from './draft/ladder-builder.js';
 import { findPartLevels } from './find-part-levels.js';
-import { nameLevel } from './name-level.js';
+import { splitWords as nameLevel } from './axes/split-level-name.js';
 import type { Source } from './source.js';
 
 /**

@@ -27,7 +27,7 @@ export function adoptSlips(part: Part): Part {
       continue;
     }
     const key = namedOf(child)?.key ?? '';
-    const isEmpty = open !== undefined && !(open.children.some((each) => namedOf(each) !== undefined && !adopted.has(each)) || leavesOf({ ...open, children: open.children.filter((each) => !adopted.has(each) && each.kind !== 'paragraph') }).statements > 0);
+    const isEmpty = open !== undefined && !open.children.some((each) => !adopted.has(each) && holdsStatements(each));
     const fits = open !== undefined && child.layer === open.layer && leavesOf(child).statements > 0 && !namesAside(child.name.words);
     if (open && fits && (isEmpty || known.has(key))) {
       adopted.add(child);
@@ -39,5 +39,10 @@ export function adoptSlips(part: Part): Part {
 
 /** What was put beneath a level. */
 const adopted = new WeakSet<OutlineNode>();
+
+/** Whether something is expected in a node; labels with a value are facts, and paragraphs an introduction. */
+const holdsStatements = (node: OutlineNode): boolean =>
+  (node.kind === 'part' && leavesOf(node).statements > 0) ||
+  (node.kind === 'item' && (node.label?.rest === undefined || node.children.length > 0) && leavesOf(node).statements > 0);
 
 const isLevel = (node: OutlineNode): boolean => node.kind === 'part' && readLevelName(node.name.words).likeness >= 0.6;

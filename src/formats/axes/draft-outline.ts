@@ -186,14 +186,15 @@ export class OutlineDrafter {
     const level = this.#levelOf(part, String(this.#count++), hypothesis);
     const { plan } = hypothesis;
     const competencies = new Set(plan.competenciesOf(part));
-    const own = part.children.flatMap((child) => this.#split(child, plan, competencies));
+    const hasLists = part.children.some((child) => child.kind === 'item' && child.label && child.children.length > 0);
+    const own = part.children.flatMap((child) => this.#split(child, plan, competencies, hasLists));
     const isNamed = competencies.size > 0;
     this.#readHead(own, level, isNamed);
     for (const competency of competencies) this.#readPart(competency, level, competencies);
   }
 
   /** What of a level's own is no competency; what is one by its label is read at once. */
-  #split(child: OutlineNode, plan: CompetencyPlan | undefined, competencies: Set<Part>): OutlineNode[] {
+  #split(child: OutlineNode, plan: CompetencyPlan | undefined, competencies: Set<Part>, hasLists = false): OutlineNode[] {
     if (child.kind === 'part') {
       if (competencies.has(child)) return [];
       const inner = child.children.flatMap((each) => this.#split(each, undefined, competencies));
@@ -203,7 +204,8 @@ export class OutlineDrafter {
       this.#wrappers.push(child);
       return inner;
     }
-    if (plan?.byLabel && (child.kind === 'item' || child.kind === 'paragraph') && child.label) {
+    // Beside bullets with lists beneath them, lines with a label are facts.
+    if (plan?.byLabel && (child.kind === 'item' || (child.kind === 'paragraph' && (!hasLists || child.children.length > 0))) && child.label) {
       competencies.add(partOf(child));
       return [];
     }

@@ -95,7 +95,7 @@ function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis 
   const count = new Set(levels.map(({ key }) => key)).size;
   if (!isChosen && (statements === 0 || quality < 0.4)) return undefined;
   const isOne = count === 1;
-  if (!isChosen && !isEnough({ scale, repetition, coverage, isOne, statements, plain: statements - leaves.labelled / 2, quality, count, isKnown, hasInner, parents: groups.length })) return undefined;
+  if (!isChosen && !isEnough({ scale, repetition, coverage, isOne, statements, plain: statements - leaves.labelled, quality, count, isKnown, hasInner, parents: groups.length })) return undefined;
   const score = 3 * scale + 1.2 * repetition + coverage + (rises && count > 1 ? 0.4 : 0) + (count > 1 && isKnown ? 0.5 : 0) + quality * 0.3;
   return { family, layer: levelLayerOf(family.layer), levels, isBeneath, score, scale };
 }
@@ -114,7 +114,7 @@ interface Evidence {
   readonly coverage: number;
   readonly isOne: boolean;
   readonly statements: number;
-  /** Those without a label, which may be definitions; two of the others count as one. */
+  /** Those without a label, which may be definitions. */
   readonly plain: number;
   readonly quality: number;
   readonly count: number;
@@ -126,7 +126,7 @@ interface Evidence {
 /** Whether so much speaks for levels that a text is a ladder. */
 function isEnough({ scale, repetition, coverage, isOne, statements, plain, quality, isKnown, hasInner }: Evidence): boolean {
   // A role without a rank is said of many pages.
-  if (isOne) return scale >= 0.85 ? coverage > 0.3 : scale >= 0.5 && hasInner && plain >= 4 && quality > 0.75 && coverage > 0.5;
+  if (isOne) return scale >= 0.85 ? coverage > 0.3 : scale >= 0.5 && hasInner && plain >= 4 && plain * 4 > statements * 3 && quality > 0.75 && coverage > 0.5;
   if (isKnown && scale >= 0.4) return coverage >= 0.15;
   return repetition >= 0.6 && coverage >= 0.5 && quality > 0.75 && statements >= 4;
 }

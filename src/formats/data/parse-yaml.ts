@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Position } from '../../ladder/index.js';
 import type { DataNode, Entry } from './data-node.js';
+import { isTooMuch } from './nesting.js';
 import type { Spot } from '../table/read-cell.js';
 import type { Source } from '../source.js';
 
@@ -21,6 +22,7 @@ const maxAliasCount = 100;
 
 /** Parses YAML that stands at the beginning of a file. */
 export function parseYaml(text: string, report: Source): DataNode | undefined {
+  if (isTooMuch(text, report, 'yaml')) return undefined;
   let documents: readonly Document.Parsed[] = [];
   try {
     const parsed = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
@@ -97,18 +99,27 @@ class Walk {
     if (isSeq(node)) found = { kind: 'list', items: node.items.map((item) => this.node(item)), place };
     else {
       const seen = new Set<string>();
-      const entries = node.items.map((pair): Entry => {
+      const entries = node.items.flatMap((pair): Entry[] => {
         const key = this.node(pair.key);
         const name = key.kind === 'scalar' ? key.text : JSON.stringify(key.kind);
         const value = this.node(pair.value);
         if (seen.has(name)) report.add('duplicate-key', { start: key.place.start, end: value.place.end }, name);
         seen.add(name);
-        return { key: name, keyPlace: key.place, value };
+        if (name === '<<' && value.kind !== 'scalar') return this.#merge(key.place, value, node.items);
+        return [{ key: name, keyPlace: key.place, value }];
       });
       found = { kind: 'map', entries, place };
     }
     this.#open.delete(node);
     return found;
+  }
+
+  /** `<<: *base` has what the base has, but for what stands beside it. */
+  #merge(place: DataNode['place'], value: DataNode, own: readonly { readonly key: unknown }[]): Entry[] {
+    this.#report.syntax.push(place, value.place);
+    const taken = new Set(own.map(({ key }) => (isScalar(key) ? String(key.value) : '')));
+    const bases = value.kind === 'list' ? value.items : [value];
+    return bases.flatMap((base) => (base.kind === 'map' ? base.entries.filter(({ key }) => !taken.has(key) && taken.add(key)) : []));
   }
 
   #scalar(node: YamlScalar, place: DataNode['place']): DataNode {

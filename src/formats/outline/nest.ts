@@ -127,10 +127,11 @@ function boldLine({ text, label }: Paragraph): { readonly marks: string; readonl
   const [first = '', ...others] = inlines;
   if (strongIn(first) === undefined || !others.every((each) => typeof each === 'string' && /^\s*[:：]?\s*$/u.test(each))) return undefined;
   const words = (label?.name ?? text).words;
+  if (announcesExamples(words)) return undefined;
   const isItalic = typeof first !== 'string' && ('em' in first || JSON.stringify(first).includes('{"em":'));
   return {
     marks: isItalic ? 'bold italic' : 'bold',
-    isTitle: words.length <= 80 && !/[.。!！?？;；,、，]$/u.test(words) && !announcesExamples(words),
+    isTitle: words.length <= 80 && !/[.。!！?？;；,、，]$/u.test(words),
   };
 }
 

@@ -15,8 +15,6 @@ export { openText } from '../read-level.js';
 export { sortPages } from '../sort-pages.js';
 export { type Rule, textRules } from '../text-rules.js';
 export { writeNotes } from '../write-notes.js';
-export { levelStrength } from './level-title.js';
-export { type MarkdownLevel, type MarkdownReading, readMarkdown } from './read-markdown.js';
 export { type Block, type Item, type Lines, parseBlocks } from '../blocks.js';
 export { leaveOutDefinitions } from '../read-parts.js';
 export { type Page, readProse } from '../read-prose.js';
