@@ -101,7 +101,7 @@ function finish(given: FileReading[], options: ReadFilesOptions): ReadFilesResul
   }
   const titleOf = (reading: FileReading): string => {
     const title = reading.builder?.title ?? '';
-    return title === '' && !another && reading.mayJoin ? nameFile(reading.file.path) : title;
+    return title === '' && !another && !isPage(reading) ? nameFile(reading.file.path) : title;
   };
   const isJoined = joined.some((reading) => reading.isJoined);
   const titles = [...new Set(ladders.flatMap((reading) => (isJoined ? [] : titleOf(reading) || [])))];
@@ -126,12 +126,15 @@ function finish(given: FileReading[], options: ReadFilesOptions): ReadFilesResul
   };
 }
 
+/** Whether a file is a text that people read as it is. */
+const isPage = ({ dialect }: { readonly dialect: string }): boolean => /^(?:page|outline|bold)$/.test(dialect);
+
 const isId = (id: string): boolean => id !== '' && id.length <= 200 && !/\s/.test(id);
 
 /** Of tables and data; Markdown has a net of its own, of lines, which costs less. */
 function sayUnreadWords(readings: readonly FileReading[], ladder: Ladder, areSeveral = false): void {
   for (const { file, dialect, source } of readings) {
-    if (/^(?:page|outline|bold)$/.test(dialect)) continue;
+    if (isPage({ dialect })) continue;
     const result = { ladder, issues: source.issues, syntax: source.syntax };
     source.issues.push(...unreadWords(file.text, file.path, result, areSeveral ? { path: file.path } : {}));
   }

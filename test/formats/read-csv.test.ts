@@ -32,13 +32,12 @@ describe("Mercari's matrix", () => {
     expect(unaccounted(mercari, reading)).toEqual([]);
   });
 
-  it('keeps what is bold, and line breaks within a paragraph', () => {
-    const statement = reading.ladder?.levels[1]?.competencies[2]?.expectations[2]?.text;
-    expect(statement).toEqual([
+  it('keeps what is bold, and has what a line announces as examples', () => {
+    const competency = reading.ladder?.levels[1]?.competencies[2];
+    expect(competency?.expectations[2]?.text).toEqual([
       { strong: 'Prioritizes and breaks down tasks as well as understand and utilize various methods to improve productivity.' },
-      '\n',
-      { strong: 'Examples: Reusing existing resources, using tools, automation' },
     ]);
+    expect(competency?.examples[0]?.text).toEqual([{ strong: 'Reusing existing resources, using tools, automation' }]);
   });
 
   it('says the same with tabs, semicolons, CRLF and a byte order mark', () => {

@@ -45,16 +45,12 @@ describe("GFM's tables", () => {
     expect(cellsOf('## L1\n\n| Competency | Expectation |\n|---|---|\n| Craft | a |\n')).toEqual([['L1', 'Craft', 'a']]);
   });
 
-  it('leave out what is around them, and say where it stands', () => {
-    const { issues } = readTables('Intro\n\n| | L1 | L2 |\n|--|--|--|\n| Craft | a | b |\n\n## FAQ\n\nWhy?\n\n[x]: https://example.org\n', {
+  it('have what is around them in notes', () => {
+    const { ladder, issues } = readTables('Intro\n\n| | L1 | L2 |\n|--|--|--|\n| Craft | a | b |\n\n## FAQ\n\nWhy?\n\n[x]: https://example.org\n', {
       path: 'a.md',
     });
-    expect(issues.map(({ rule, place }) => [rule, place?.start.line])).toEqual([
-      ['outside-table', 1],
-      ['outside-table', 9],
-      ['outside-table', 11],
-      ['outside-table', 7],
-    ]);
+    expect(ladder?.notes).toMatchObject([{ text: 'Intro' }, { title: 'FAQ', text: 'Why?' }]);
+    expect(issues.map(({ rule, place }) => [rule, place?.start.line])).toEqual([['unused-definition', 11]]);
   });
 });
 

@@ -200,8 +200,10 @@ export class OutlineDrafter {
       const inner = child.children.flatMap((each) => this.#split(each, undefined, competencies));
       const isWrapper = child.children.some((each) => each.kind === 'part' && this.#holds(each, competencies));
       if (!isWrapper) return [child];
+      // A ladder has no place for what holds competencies together; a key says nothing of its own.
       child.name.take();
-      this.#wrappers.push(child);
+      if (child.layer === 'key') this.#source.syntax.push(child.name.place);
+      else this.#source.add('unread-group', child.name.place, child.name.words);
       return inner;
     }
     // Beside bullets with lists beneath them, lines with a label are facts.
@@ -211,9 +213,6 @@ export class OutlineDrafter {
     }
     return [child];
   }
-
-  /** Headings that only hold competencies together; what they are called is no part of a ladder. */
-  readonly #wrappers: Part[] = [];
 
   #holds = (part: Part, competencies: ReadonlySet<Part>): boolean =>
     competencies.has(part) || part.children.some((each) => each.kind === 'part' && this.#holds(each, competencies));

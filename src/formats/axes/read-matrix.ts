@@ -67,7 +67,7 @@ function hasStatements(header: readonly Cell[], body: Grid): boolean {
   const cells = new Set(body.flatMap((row) => row.filter((cell, at) => at > 0 && !cell.isBlank && roleOf(header[at]?.words ?? '') !== 'aside')));
   let others = 0;
   for (const { words, content } of cells) {
-    const isLink = JSON.stringify(content.statements.map(({ text }) => text)).startsWith('[[{"href":');
+    const isLink = content.statements.length > 0 && content.statements.every(({ text }) => typeof text !== 'string' && text.length === 1 && typeof text[0] === 'object' && 'href' in text[0]);
     if (isLink || (/\d/.test(words) && !isStatement(words)) || /^(?:yes|no|x|✓|✔|✗|-|–|—|n\/a)$/i.test(words)) others++;
   }
   return cells.size > 0 && others * 2 < cells.size;

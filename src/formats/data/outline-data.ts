@@ -224,10 +224,11 @@ function nameOf(map: MapNode, neighbours: readonly MapNode[]): NamedBy {
   const scalars = map.entries.filter(isScalar).filter(({ value }) => value.text.length <= 200);
   const id = scalars.find(({ key }) => /^(?:id|slug)$/i.test(key));
   const score = ({ key, value }: ScalarEntry): number => {
-    const texts = neighbours.flatMap((each) => each.entries.filter((entry) => entry.key === key).filter(isScalar).map((entry) => entry.value.text.trim()));
+    const field = fieldOf(key);
+    const isSame = (other: string): boolean => other === key || (field === 'title' && fieldOf(other) === field);
+    const texts = neighbours.flatMap((each) => each.entries.filter((entry) => isSame(entry.key)).filter(isScalar).slice(0, 1).map((entry) => entry.value.text.trim()));
     if (texts.length * 5 < neighbours.length * 3) return 0;
     const distinct = new Set(texts).size / Math.max(texts.length, 1);
-    const field = fieldOf(key);
     const words = field === 'title' ? 3 : field === 'competency' ? 2.5 : field === 'level' ? 2 : field === 'group' ? 1.8 : field === undefined ? 1 : field === 'text' ? 0.6 : field === 'description' ? 0.5 : 0;
     const isName = value.text.length <= longestName && !/[.!?]$/.test(value.text.trim()) && typeof value.value !== 'boolean';
     const isFigure = typeof value.value === 'number' && field !== 'level';

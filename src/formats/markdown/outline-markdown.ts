@@ -1,4 +1,4 @@
-import type { Place } from '../../ladder/index.js';
+import { canonicalProse, type Place } from '../../ladder/index.js';
 import { type Block, hasWords, type Item as ListItem, leaveOutDefinitions, type Lines, type Page, parseBlocks, readProse } from '../../markdown/dialects/index.js';
 import { itemOf, nestBlocks, paragraphOf } from '../outline/nest.js';
 import { type OutlineBlock, type OutlineNode, OutlineText } from '../outline/outline.js';
@@ -58,7 +58,7 @@ class BlockReader {
 
   /** Anchors, pictures and line breaks say nothing. */
   #isSilent([start, end]: Lines): boolean {
-    return !hasWords(this.#page.report.linesOf([start, end]).replace(/<[^<>]*>/g, ''));
+    return !hasWords(this.#page.report.linesOf([start, end]).replace(/<\/?[a-z][^<>]*>/gi, ''));
   }
 
   #paragraph(given: string, lines: Lines): OutlineBlock[] {
@@ -93,7 +93,7 @@ class BlockReader {
     const parts = source.split(paragraphBreak).map((part) => readProse(part, lines, this.#page));
     const [prose = ''] = parts;
     const joined = parts.length === 1 ? prose : parts.flatMap((part, at) => [...(at > 0 ? ['\n\n'] : []), ...(typeof part === 'string' ? [part] : part)]);
-    return new OutlineText(joined, this.#placeOf(lines), /^[&\\]/.test(source));
+    return new OutlineText(parts.length === 1 ? prose : canonicalProse(joined), this.#placeOf(lines), /^[&\\]/.test(source));
   }
 
   #placeOf = (lines: Lines): Place => this.#page.report.placeOf(lines);
