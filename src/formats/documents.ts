@@ -69,7 +69,7 @@ function pageOf({ file, outline }: Document): Part {
   const place = { start: nodes[0]?.place.start ?? nowhere.start, end: nodes.at(-1)?.place.end ?? nowhere.end };
   const page = (name: OutlineText, children: readonly OutlineNode[]): Part => adoptSlips({ kind: 'part', layer: 'file', name, children, place });
   if (only && others.length === 0 && only.depth === 1) return page(only.name, nodes.flatMap((node) => (node === only ? only.children : [node])));
-  if (title && parts.every(({ depth }) => depth !== 1)) return { ...page(title, nodes), ...(outline.code !== undefined && { code: outline.code }), ...(outline.id !== undefined && { id: outline.id }) };
+  if (title && parts.every(({ depth }) => depth !== 1)) return { ...page(title, nodes), ...(outline.code !== undefined && { code: outline.code }), ...(outline.id !== undefined && { id: outline.id }), ...(outline.isLevel && { isLevelField: true }) };
   if (only && others.length === 0 && !title && nodes[0] === only) return page(only.name, only.children);
   return page(new OutlineText(nameFile(file.path), place, true), nodes);
 }

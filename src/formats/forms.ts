@@ -11,6 +11,8 @@ export interface FileOutline {
   readonly title?: OutlineText;
   readonly code?: string;
   readonly id?: string;
+  /** Whether the file says by a key that it asks for something, as a level does. */
+  readonly isLevel?: boolean;
   /** Data at the head of a page. */
   readonly head?: { readonly data: DataNode | undefined; readonly place: Place };
 }

@@ -11,6 +11,7 @@ import { readCsvSource } from './read-csv.js';
 import { readKnownData, readToolData } from './read-data.js';
 import { parseJson } from './data/parse-json.js';
 import { parseYaml } from './data/parse-yaml.js';
+import { fieldOf } from './words/words.js';
 import { recognise } from './recognise.js';
 import { Source } from './source.js';
 import type { LadderFile } from '../markdown/dialects/index.js';
@@ -29,6 +30,7 @@ export function openFile(file: LadderFile, chosen?: LevelLayer, form?: Form): Fi
     return none;
   }
   if (look.kind === 'none') {
+    source.issues.length = 0;
     source.refuse('what' in look ? look.what : '');
     return none;
   }
@@ -54,7 +56,7 @@ function openData(file: LadderFile, source: Source, root: DataNode, dialect: 'js
     return { file, source, dialect, inherits: [], mayJoin: false };
   }
   const { title, ...rest } = outlineData(root, source);
-  return { file, source, outline: { dialect, ...(title && { title }), ...rest } };
+  return { file, source, outline: { dialect, ...(title && { title }), ...rest, isLevel: asksForSomething(root) } };
 }
 
 /** Longest page that is read, in UTF-16 code units: near a hundred times the longest known. */
@@ -87,6 +89,10 @@ function openMarkdown(file: LadderFile, source: Source): FileReading | Document 
   source.add('unread-block', place ?? source.whole, 'front matter');
   return { file, source, outline };
 }
+
+/** Whether a key says that something is expected. */
+const asksForSomething = (node: DataNode): boolean =>
+  node.kind === 'map' && node.entries.some(({ key }) => /^\p{L}+$/u.test(key) && ['text', 'competency'].includes(fieldOf(key) ?? ''));
 
 const hasContent = (node: DataNode): boolean =>
   node.kind === 'map' && node.entries.some(({ value }) => value.kind === 'map' || (value.kind === 'list' && value.items.some((item) => item.kind !== 'scalar')) || (value.kind === 'list' && value.items.length > 1));

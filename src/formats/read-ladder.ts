@@ -74,7 +74,10 @@ function readFiles(files: readonly LadderFile[], chosen?: LevelLayer): FileReadi
 /** A document without levels has one issue that says so. */
 function withoutLadder(reading: FileReading | undefined, { file, source }: Document): FileReading {
   if (reading?.builder) return reading;
-  source.refuse(noLevels);
+  if (!source.issues.some(({ severity }) => severity === 'error')) {
+    source.issues.length = 0;
+    source.refuse(noLevels);
+  }
   return { file, source, dialect: 'none', inherits: [], mayJoin: false };
 }
 

@@ -4,7 +4,7 @@ import { type CompetencyInWork, type GivenStatement, LadderBuilder, type LevelIn
 import { isLink } from '../outline/nest.js';
 import { type Examples, type Fact, type Item, type OutlineNode, OutlineText, type Paragraph, type Part, type Quote } from '../outline/outline.js';
 import type { Source } from '../source.js';
-import { namesAside } from '../words/words.js';
+import { namesAside, namesLadder } from '../words/words.js';
 import { type CompetencyPlan, isLinkName } from './competency-plan.js';
 import { keyOfName, type Named, partOf } from './families.js';
 import type { FoundLevels } from './find-levels.js';
@@ -71,7 +71,7 @@ export class OutlineDrafter {
       else if (child.kind === 'part' && hasTable(child)) this.#readAroundTable(child);
       else rest.push(child);
     }
-    this.#ladder.notes.push(...this.#notesOf(rest));
+    this.#ladder.notes.push(...this.#notesOf(rest.filter(({ kind }) => kind !== 'part')), ...this.#notesOf(rest.filter(({ kind }) => kind === 'part')));
   }
 
   /** The first heading around levels names the ladder; others are said beside it. */
@@ -185,6 +185,7 @@ export class OutlineDrafter {
   #readLevel(part: Part, hypothesis: FoundLevels): void {
     const level = this.#levelOf(part, String(this.#count++), hypothesis);
     const { plan } = hypothesis;
+    this.#readSubtitle(part, level);
     const competencies = new Set(plan.competenciesOf(part));
     const hasLists = part.children.some((child) => child.kind === 'item' && child.label && child.children.length > 0);
     const own = part.children.flatMap((child) => this.#split(child, plan, competencies, hasLists));
@@ -193,10 +194,25 @@ export class OutlineDrafter {
     for (const competency of competencies) this.#readPart(competency, level, competencies);
   }
 
+  /** A heading straight beneath the level's, with nothing beneath it, names the ladder or says more of the level. */
+  #readSubtitle({ children: [first, next] }: Part, level: LevelInWork): void {
+    if (first?.kind !== 'part' || first.children.length > 0 || next === undefined || first.depth === undefined) return;
+    if (next.kind === 'part' && (next.depth ?? 0) > first.depth) return;
+    this.#subtitles.add(first);
+    const words = this.title(first.name);
+    if (namesLadder(words)) {
+      if (this.#ladder.title === '') this.#ladder.title = words;
+      else if (this.#ladder.title !== words) this.#ladder.notes.push({ title: words });
+    } else if (level.code !== undefined && level.title === level.code) level.title = words;
+    else level.summary.push(words);
+  }
+
+  readonly #subtitles = new Set<OutlineNode>();
+
   /** What of a level's own is no competency; what is one by its label is read at once. */
   #split(child: OutlineNode, plan: CompetencyPlan | undefined, competencies: Set<Part>, hasLists = false): OutlineNode[] {
     if (child.kind === 'part') {
-      if (competencies.has(child)) return [];
+      if (competencies.has(child) || this.#subtitles.has(child)) return [];
       const inner = child.children.flatMap((each) => this.#split(each, undefined, competencies));
       const isWrapper = child.children.some((each) => each.kind === 'part' && this.#holds(each, competencies));
       if (!isWrapper) return [child];
@@ -304,8 +320,8 @@ export class OutlineDrafter {
   }
 
   #readStatements(nodes: readonly OutlineNode[], competency: CompetencyInWork): void {
-    const first = nodes.findIndex((node) => node.kind === 'item' || (node.kind === 'paragraph' && node.children.length > 0) || (node.kind === 'part' && node.layer !== 'key'));
-    const groups = nodes.filter((node) => node.kind === 'part');
+    const first = nodes.findIndex((node) => node.kind === 'item' || (node.kind === 'paragraph' && node.children.length > 0));
+    const isOnly = (node: OutlineNode): boolean => nodes.every((each) => each === node || each.kind === 'quote' || each.kind === 'examples');
     for (const [at, node] of nodes.entries()) {
       const { kind } = node;
       if (kind === 'quote') competency.summary.push(...this.#paragraphs(node.children));

@@ -63,9 +63,9 @@ function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis 
   const inOrder = names.toSorted((a, b) => (readLevelName(a).number ?? 0) - (readLevelName(b).number ?? 0));
   const isData = !isDocument(family.layer);
   const areLevels = groups.some(({ members }) => members.some(({ node }) => node.kind === 'part' && node.isLevelField));
-  const areSteps = isData && readScale(inOrder, true).likeness.every((each) => each >= 0.8);
+  const areSteps = isData && names.every((name) => /^\d{1,2}\b/.test(name)) && readScale(inOrder, true).likeness.every((each) => each >= 0.8);
   const scaled = readScale(names);
-  const likeness = areSteps ? names.map(() => 0.9) : areLevels ? scaled.likeness.map((each) => Math.max(each, 0.8)) : scaled.likeness;
+  const likeness = areSteps ? names.map(() => 0.9) : areLevels ? scaled.likeness.map((each) => Math.max(each, 0.85)) : scaled.likeness;
   const { rises } = scaled;
   const aside = names.map((name) => namesAside(name) || namesOther(name));
   const usual = likeness.filter((_, at) => !aside[at]);
@@ -95,7 +95,7 @@ function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis 
   const count = new Set(levels.map(({ key }) => key)).size;
   if (!isChosen && (statements === 0 || quality < 0.4)) return undefined;
   const isOne = count === 1;
-  if (!isChosen && !isEnough({ scale, repetition, coverage, isOne, statements, plain: statements - leaves.labelled, quality, count, isKnown, hasInner, parents: groups.length })) return undefined;
+  if (!isChosen && !isEnough({ scale, repetition, coverage, isOne, statements, sentences: leaves.sentences, plain: statements - leaves.labelled, quality, count, isKnown, hasInner, parents: groups.length })) return undefined;
   const score = 3 * scale + 1.2 * repetition + coverage + (rises && count > 1 ? 0.4 : 0) + (count > 1 && isKnown ? 0.5 : 0) + quality * 0.3;
   return { family, layer: levelLayerOf(family.layer), levels, isBeneath, score, scale };
 }
@@ -114,6 +114,7 @@ interface Evidence {
   readonly coverage: number;
   readonly isOne: boolean;
   readonly statements: number;
+  readonly sentences: number;
   /** Those without a label, which may be definitions. */
   readonly plain: number;
   readonly quality: number;
@@ -124,11 +125,11 @@ interface Evidence {
 }
 
 /** Whether so much speaks for levels that a text is a ladder. */
-function isEnough({ scale, repetition, coverage, isOne, statements, plain, quality, isKnown, hasInner }: Evidence): boolean {
+function isEnough({ scale, repetition, coverage, isOne, statements, sentences, plain, quality, isKnown, hasInner }: Evidence): boolean {
   // A role without a rank is said of many pages.
   if (isOne) return scale >= 0.85 ? coverage > 0.3 : scale >= 0.5 && hasInner && plain >= 4 && plain * 4 > statements * 3 && quality > 0.75 && coverage > 0.5;
   if (isKnown && scale >= 0.4) return coverage >= 0.15;
-  return repetition >= 0.6 && coverage >= 0.5 && quality > 0.75 && statements >= 4;
+  return repetition >= 0.6 && coverage >= 0.5 && quality > 0.75 && statements >= 4 && sentences * 5 >= statements * 3;
 }
 
 /** Neighbours that are levels, though their names alone do not say so: between others, or with the same names beneath them. */
@@ -158,6 +159,8 @@ export function keysBeneath(node: OutlineNode): string[] {
 function crossing({ groups, keys }: Family, sure: ReadonlySet<string>, isKnown: boolean): number {
   const wanted = keys.filter((key) => !isKnown || sure.has(key));
   const filled = groups.reduce((sum, { members }) => sum + new Set(members.map(({ key }) => key).filter((key) => wanted.includes(key))).size, 0);
+  // Without a scale, one row or one column is no axis.
+  if (!isKnown && (groups.length < 2 || wanted.length < 2)) return 0;
   return wanted.length === 0 ? 0 : filled / (wanted.length * groups.length);
 }
 

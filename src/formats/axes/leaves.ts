@@ -8,6 +8,8 @@ export interface Leaves {
   readonly links: number;
   /** Statements that begin with a label. */
   readonly labelled: number;
+  /** Statements of several words. */
+  readonly sentences: number;
 }
 
 const counted = new WeakMap<OutlineNode, Leaves>();
@@ -19,17 +21,18 @@ export function leavesOf(node: OutlineNode): Leaves {
   return known;
 }
 
-const none: Leaves = { statements: 0, others: 0, links: 0, labelled: 0 };
+const none: Leaves = { statements: 0, others: 0, links: 0, labelled: 0, sentences: 0 };
 
 export const leavesIn = (nodes: readonly OutlineNode[]): Leaves =>
   nodes.reduce(
     (sum, node) => {
-      const { statements, others, links, labelled } = leavesOf(node);
+      const { statements, others, links, labelled, sentences } = leavesOf(node);
       return {
         statements: sum.statements + statements,
         others: sum.others + others,
         links: sum.links + links,
         labelled: sum.labelled + labelled,
+        sentences: sum.sentences + sentences,
       };
     },
     none,
@@ -44,14 +47,14 @@ function count(node: OutlineNode): Leaves {
       if (node.label !== undefined && node.label.rest === undefined && node.children.length > 0) return inner;
       if (isMereLink(node.text.prose)) return { ...inner, links: inner.links + 1 };
       return isStatement(node.text.words)
-        ? { ...inner, statements: inner.statements + 1, labelled: inner.labelled + Number(node.label !== undefined) }
+        ? { ...inner, statements: inner.statements + 1, labelled: inner.labelled + Number(node.label !== undefined), sentences: inner.sentences + Number(isSentence(node.text.words)) }
         : { ...inner, others: inner.others + 1 };
     }
     case 'part':
       return leavesIn(node.children);
     case 'examples':
     case 'quote': {
-      return { ...leavesIn(node.children), statements: 0 };
+      return { ...leavesIn(node.children), statements: 0, labelled: 0, sentences: 0 };
     }
     case 'other':
       return { ...none, others: node.what === 'code' ? 2 : 0 };
@@ -65,6 +68,9 @@ const isMereLink = (prose: unknown): boolean =>
 
 /** How much of what is beneath nodes are statements. */
 export const qualityOf = ({ statements, others, links }: Leaves): number => statements / Math.max(statements + others + links / 4, 1);
+
+/** Whether words are more than a name or a value. */
+const isSentence = (words: string): boolean => words.split(/\s+/, 3).length > 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u.test(words);
 
 /** Whether words may be expected of a person: more than a name, no figure and no mere link. */
 export function isStatement(words: string): boolean {

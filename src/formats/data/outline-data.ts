@@ -100,6 +100,12 @@ class DataOutliner {
   fieldsOf(map: MapNode, by: NamedBy, isRoot = false): OutlineNode[] {
     return map.entries.flatMap((entry): OutlineNode[] => {
       if (entry === by.name || entry === by.code || entry === by.id) return [];
+      // Where nothing else is said, the description is what is expected.
+      const isAll = !isRoot && entry.value.kind === 'scalar' && fieldOf(entry.key) === 'description' && map.entries.every((each) => each === entry || each === by.name || each === by.code || each === by.id);
+      if (isAll) {
+        this.#form(entry);
+        return this.contentOf(entry.value);
+      }
       return this.#field(entry, isRoot || by.name !== undefined);
     });
   }

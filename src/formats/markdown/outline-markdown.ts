@@ -2,6 +2,7 @@ import { canonicalProse, type Place } from '../../ladder/index.js';
 import { type Block, hasWords, type Item as ListItem, leaveOutDefinitions, type Lines, type Page, parseBlocks, readProse } from '../../markdown/dialects/index.js';
 import { itemOf, nestBlocks, paragraphOf } from '../outline/nest.js';
 import { type OutlineBlock, type OutlineNode, OutlineText } from '../outline/outline.js';
+import { examplesPattern } from '../words/words.js';
 
 /** Reads the blocks of a Markdown text whose tables and front matter were taken out; `tables` are put where they stood. */
 export function outlineMarkdown(text: string, page: Page, tables: readonly OutlineBlock[] = []): OutlineNode[] {
@@ -79,14 +80,16 @@ class BlockReader {
   #item({ blocks, lines }: ListItem): OutlineBlock[] {
     const [first, ...others] = blocks;
     if (first?.kind !== 'paragraph') return this.readAll(blocks);
-    const { source, box } = withoutBox(first.source);
+    const { source: whole, box } = withoutBox(first.source);
+    const { source, after } = withoutLastLabel(whole);
     if (box) this.#page.report.noteSyntax(box, first.lines);
     // A paragraph beneath what is nested goes on with the bullet.
     const all = [{ ...first, source }, ...others.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))];
-    const whole: Lines = [first.lines[0], all.at(-1)?.lines[1] ?? first.lines[1]];
-    const text = this.#text(all.map((block) => block.source).join(paragraphBreak), whole);
+    const range: Lines = [first.lines[0], all.at(-1)?.lines[1] ?? first.lines[1]];
+    const text = this.#text(all.map((block) => block.source).join(paragraphBreak), range);
     const children = nestBlocks(this.readAll(others.filter(({ kind }) => kind !== 'paragraph')));
-    return [{ ...itemOf(text, children), place: this.#placeOf(lines) }];
+    const own = { ...itemOf(text, children), place: this.#placeOf(lines) };
+    return after === undefined ? [own] : [own, paragraphOf(this.#text(after, first.lines))];
   }
 
   #text(source: string, lines: Lines): OutlineText {
@@ -118,6 +121,16 @@ function withoutBox(source: string): { readonly source: string; readonly box?: s
   const [box] = /^\[[ xX]\](?=\s)/.exec(source) ?? [];
   return box === undefined ? { source } : { source: source.slice(box.length).trimStart(), box };
 }
+
+/** A line that announces examples, which has come to be the last of the bullet before them. */
+function withoutLastLabel(source: string): { readonly source: string; readonly after?: string } {
+  const at = source.lastIndexOf('\n');
+  const line = source.slice(at + 1);
+  if (at < 0 || !startsExamples.test(line)) return { source };
+  return { source: source.slice(0, at).trimEnd(), after: line };
+}
+
+const startsExamples = new RegExp(`^\\s*[*_]{0,3}(?:${examplesPattern})[*_]{0,3}\\s*[:：]`, 'iu');
 
 function isContents(list: Extract<Block, { kind: 'list' }>): boolean {
   return list.items.every(({ blocks: [link, ...inner] }) => {
