@@ -1,7 +1,7 @@
 import type { Place } from '../ladder/index.js';
 import { type DataNode, isMap } from './data/data-node.js';
-import type { PartKind } from './data-part.js';
 import { NodeFields } from './data/node-fields.js';
+import type { PartKind } from './data-part.js';
 import type { Source } from './source.js';
 
 /** An item of CASE and what it is associated with. */

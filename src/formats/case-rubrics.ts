@@ -1,6 +1,6 @@
 import type { DataNode } from './data/data-node.js';
-import type { Part } from './data-part.js';
 import { NodeFields } from './data/node-fields.js';
+import type { Part } from './data-part.js';
 import type { Source } from './source.js';
 
 /** Makes competencies of the criteria of rubrics, each with its levels, the lowest first. */

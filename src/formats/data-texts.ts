@@ -1,9 +1,9 @@
 import { canonicalProse, type Inline, isSafeUrl, type Place, type Prose } from '../ladder/index.js';
-import { aboutKeys, nameKeys, oneLine, references, textKeys } from './data-keys.js';
 import { type DataNode, type Entry, fieldOf, plainKey, type Scalar } from './data/data-node.js';
+import { aboutKeys, nameKeys, oneLine, references, textKeys } from './data-keys.js';
 import type { CompetencyInWork, GivenStatement, LevelInWork } from './draft/ladder-builder.js';
-import { type CellContent, proseOf, readCell } from './table/read-cell.js';
 import type { Source } from './source.js';
+import { type CellContent, proseOf, readCell } from './table/read-cell.js';
 
 /** Reads the texts of data: statements, summaries, facts and links, with their keys. */
 export class DataTexts {

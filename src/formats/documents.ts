@@ -1,15 +1,15 @@
-import { nameFile } from './name-file.js';
+import type { LadderFile } from '../markdown/dialects/index.js';
 import { adoptSlips } from './axes/adopt.js';
 import { OutlineDrafter } from './axes/draft-outline.js';
 import { type FoundLevels, type LevelHypothesis, type LevelLayer, levelHypotheses, levelLayerOf, planLevels } from './axes/find-levels.js';
 import { readTable } from './axes/read-matrix.js';
-import { type GivenStatement, LadderBuilder } from './draft/ladder-builder.js';
 import type { FileReading } from './draft/file-reading.js';
+import { type GivenStatement, LadderBuilder } from './draft/ladder-builder.js';
 import type { FileOutline } from './forms.js';
+import { nameFile } from './name-file.js';
 import { type OutlineNode, OutlineText, type Part } from './outline/outline.js';
 import type { Source } from './source.js';
 import type { Grid } from './table/cell.js';
-import type { LadderFile } from '../markdown/dialects/index.js';
 
 /** A file that was read into an outline. */
 export interface Document {
@@ -56,9 +56,15 @@ function moreIn(page: Part, first: FoundLevels, chosen?: LevelLayer): FoundLevel
   const covered = new Set<OutlineNode>();
   for (const { node } of first.levels) nodesIn(node, covered);
   const nodes = new Set(first.levels.map(({ node }) => node));
-  return levelHypotheses(page, chosen).filter(
-    ({ levels, scale }) => scale >= 0.8 && levels.length > 1 && levels.every(({ node }) => !covered.has(node) && ![...nodesIn(node)].some((each) => nodes.has(each))),
-  ).slice(0, 1).map(planLevels);
+  return levelHypotheses(page, chosen)
+    .filter(
+      ({ levels, scale }) =>
+        scale >= 0.8 &&
+        levels.length > 1 &&
+        levels.every(({ node }) => !covered.has(node) && ![...nodesIn(node)].some((each) => nodes.has(each))),
+    )
+    .slice(0, 1)
+    .map(planLevels);
 }
 
 /** A file as one part: called by its only first heading, by what it says of itself, else by its name. */
@@ -67,14 +73,30 @@ function pageOf({ file, outline }: Document): Part {
   const parts = nodes.filter((node): node is Part => node.kind === 'part' && (node.layer === 'heading' || node.layer === 'bold'));
   const [only, ...others] = parts;
   const place = { start: nodes[0]?.place.start ?? nowhere.start, end: nodes.at(-1)?.place.end ?? nowhere.end };
-  const page = (name: OutlineText, children: readonly OutlineNode[]): Part => adoptSlips({ kind: 'part', layer: 'file', name, children, place });
-  if (only && others.length === 0 && only.depth === 1) return page(only.name, nodes.flatMap((node) => (node === only ? only.children : [node])));
-  if (title && parts.every(({ depth }) => depth !== 1)) return { ...page(title, nodes), ...(outline.code !== undefined && { code: outline.code }), ...(outline.id !== undefined && { id: outline.id }), ...(outline.isLevel && { isLevelField: true }) };
+  const page = (name: OutlineText, children: readonly OutlineNode[]): Part =>
+    adoptSlips({ kind: 'part', layer: 'file', name, children, place });
+  if (only && others.length === 0 && only.depth === 1)
+    return page(
+      only.name,
+      nodes.flatMap((node) => (node === only ? only.children : [node])),
+    );
+  if (title && parts.every(({ depth }) => depth !== 1))
+    return {
+      ...page(title, nodes),
+      ...(outline.code !== undefined && { code: outline.code }),
+      ...(outline.id !== undefined && { id: outline.id }),
+      ...(outline.isLevel && { isLevelField: true }),
+    };
   if (only && others.length === 0 && !title && nodes[0] === only) return page(only.name, only.children);
   return page(new OutlineText(nameFile(file.path), place, true), nodes);
 }
 
-function draft({ file, source, outline }: Document, page: Part, found: readonly FoundLevels[], chosen: LevelLayer | undefined): FileReading {
+function draft(
+  { file, source, outline }: Document,
+  page: Part,
+  found: readonly FoundLevels[],
+  chosen: LevelLayer | undefined,
+): FileReading {
   const builder = new LadderBuilder(source);
   const side = chosen === 'rows' || chosen === 'columns' ? chosen : undefined;
   let tables = 0;
@@ -105,7 +127,8 @@ function dialectOf({ dialect }: FileOutline, page: Part, first: FoundLevels | un
   if (!first) return tables > 0 ? 'table' : 'outline';
   const parts = first.levels.map(({ node }) => node);
   const isBold = (node: OutlineNode | undefined): boolean => node?.kind === 'part' && node.layer === 'bold';
-  const competency = (node: OutlineNode): OutlineNode | undefined => (node.kind === 'part' ? node.children.find((child) => child.kind === 'part') : undefined);
+  const competency = (node: OutlineNode): OutlineNode | undefined =>
+    node.kind === 'part' ? node.children.find((child) => child.kind === 'part') : undefined;
   if (parts.some((node) => isBold(node) || isBold(competency(node)) || node.kind === 'item')) return 'bold';
   const isPage = parts.every((node) => node === page || (node.kind === 'part' && node.depth === 1));
   return isPage && !first.isBeneath ? 'page' : 'outline';
@@ -122,8 +145,13 @@ function readingOf(builder: LadderBuilder, first: FoundLevels | undefined): Read
     .reduce((sum, { expectations, examples }) => sum + count(expectations) + count(examples), 0);
   const layer = first?.layer ?? 'rows';
   const competencies = first && competencyLayer(first);
-  const taken = first ? `${layer} are levels${competencies ? `, ${competencies} are competencies` : ''}` : 'a table names levels and competencies';
-  return { layer, says: `${taken}: ${plural(levels.length, 'level')}, ${plural(titles.size, 'competency', 'competencies')}, ${plural(statements, 'statement')}` };
+  const taken = first
+    ? `${layer} are levels${competencies ? `, ${competencies} are competencies` : ''}`
+    : 'a table names levels and competencies';
+  return {
+    layer,
+    says: `${taken}: ${plural(levels.length, 'level')}, ${plural(titles.size, 'competency', 'competencies')}, ${plural(statements, 'statement')}`,
+  };
 }
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -142,7 +170,11 @@ function sayNext(first: LevelHypothesis, next: LevelHypothesis, pages: readonly 
   const [one, other] = [first.levels[0], next.levels[0]];
   const owner = one && pages.find(({ page }) => nodesIn(page).has(one.node));
   if (!one || !other || !owner) return;
-  const namesOf = ({ family }: LevelHypothesis): string => family.names.slice(0, 3).map((name) => `“${name}”`).join(', ');
+  const namesOf = ({ family }: LevelHypothesis): string =>
+    family.names
+      .slice(0, 3)
+      .map((name) => `“${name}”`)
+      .join(', ');
   owner.source.add(
     'other-reading',
     one.node.place,

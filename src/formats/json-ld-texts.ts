@@ -1,7 +1,7 @@
 import type { Place } from '../ladder/index.js';
 import type { DataNode } from './data/data-node.js';
-import type { LdGraph } from './json-ld-graph.js';
 import { isEmpty } from './data/node-fields.js';
+import type { LdGraph } from './json-ld-graph.js';
 import type { Source } from './source.js';
 
 interface LdText {

@@ -1,20 +1,20 @@
-import { draftFromLadder } from './draft/from-ladder.js';
-import type { FileReading } from './draft/file-reading.js';
-import { type Document, readDocuments } from './documents.js';
+import type { LadderFile } from '../markdown/dialects/index.js';
 import { introduction } from './axes/draft-outline.js';
 import type { LevelLayer } from './axes/find-levels.js';
 import type { DataNode } from './data/data-node.js';
 import { outlineData } from './data/outline-data.js';
+import { parseJson } from './data/parse-json.js';
+import { parseYaml } from './data/parse-yaml.js';
+import { type Document, readDocuments } from './documents.js';
+import type { FileReading } from './draft/file-reading.js';
+import { draftFromLadder } from './draft/from-ladder.js';
 import { jsonDialect } from './json-dialect.js';
 import { markdownOutline } from './markdown/markdown-form.js';
 import { readCsvSource } from './read-csv.js';
 import { readKnownData, readToolData } from './read-data.js';
-import { parseJson } from './data/parse-json.js';
-import { parseYaml } from './data/parse-yaml.js';
-import { fieldOf } from './words/words.js';
 import { recognise } from './recognise.js';
 import { Source } from './source.js';
-import type { LadderFile } from '../markdown/dialects/index.js';
+import { fieldOf } from './words/words.js';
 
 export type Form = 'markdown' | 'csv' | 'yaml' | 'json';
 
@@ -65,10 +65,20 @@ const longestPage = 1_000_000;
 const wantedTable =
   'Give its first row or column the names of the levels, and the other those of the competencies; or a row for each expectation, under `Level`, `Competency` and `Expectation`.';
 
-const isMatrix = ({ levels }: { readonly levels: ReadonlyMap<string, { readonly facts: readonly unknown[]; readonly summary: readonly unknown[]; readonly examples: readonly unknown[] }> }): boolean =>
+const isMatrix = ({
+  levels,
+}: {
+  readonly levels: ReadonlyMap<
+    string,
+    { readonly facts: readonly unknown[]; readonly summary: readonly unknown[]; readonly examples: readonly unknown[] }
+  >;
+}): boolean =>
   [...levels.values()].every(({ facts, summary, examples }) => facts.length === 0 && summary.length === 0 && examples.length === 0);
 
-function withBuilder({ builder, whole, inherits }: NonNullable<ReturnType<typeof readKnownData>>, source: Source): Pick<FileReading, 'builder' | 'whole' | 'inherits'> {
+function withBuilder(
+  { builder, whole, inherits }: NonNullable<ReturnType<typeof readKnownData>>,
+  source: Source,
+): Pick<FileReading, 'builder' | 'whole' | 'inherits'> {
   return whole ? { builder: draftFromLadder(whole, source), whole, inherits } : { builder, inherits };
 }
 
@@ -85,7 +95,8 @@ function openMarkdown(file: LadderFile, source: Source): FileReading | Document 
     opened.builder?.notes.push(...introduction(outline.nodes, source));
     return opened;
   }
-  if (readDocuments([opened]).some(({ builder }) => builder)) return { ...opened, outline: { ...opened.outline, nodes: [...opened.outline.nodes, ...outline.nodes] } };
+  if (readDocuments([opened]).some(({ builder }) => builder))
+    return { ...opened, outline: { ...opened.outline, nodes: [...opened.outline.nodes, ...outline.nodes] } };
   source.add('unread-block', place ?? source.whole, 'front matter');
   return { file, source, outline };
 }
@@ -95,4 +106,10 @@ const asksForSomething = (node: DataNode): boolean =>
   node.kind === 'map' && node.entries.some(({ key }) => /^\p{L}+$/u.test(key) && ['text', 'competency'].includes(fieldOf(key) ?? ''));
 
 const hasContent = (node: DataNode): boolean =>
-  node.kind === 'map' && node.entries.some(({ value }) => value.kind === 'map' || (value.kind === 'list' && value.items.some((item) => item.kind !== 'scalar')) || (value.kind === 'list' && value.items.length > 1));
+  node.kind === 'map' &&
+  node.entries.some(
+    ({ value }) =>
+      value.kind === 'map' ||
+      (value.kind === 'list' && value.items.some((item) => item.kind !== 'scalar')) ||
+      (value.kind === 'list' && value.items.length > 1),
+  );

@@ -2,8 +2,8 @@ import { CaseItems, namesOf, ownIdOf } from './case-items.js';
 import { caseParts } from './case-parts.js';
 import { repeatRubrics, rubricParts } from './case-rubrics.js';
 import type { DataNode } from './data/data-node.js';
-import type { LadderBuilder } from './draft/ladder-builder.js';
 import { NodeFields } from './data/node-fields.js';
+import type { LadderBuilder } from './draft/ladder-builder.js';
 import { readParts } from './read-parts.js';
 import type { Source } from './source.js';
 

@@ -9,7 +9,10 @@ import { Cell } from './table/cell.js';
 import { readCell, type Spot } from './table/read-cell.js';
 
 /** Reads comma- or tab-separated values; the delimiter is found out. */
-export function readCsvSource(source: Source, chosen?: 'rows' | 'columns'): { readonly dialect: Dialect; readonly builder: LadderBuilder | undefined } {
+export function readCsvSource(
+  source: Source,
+  chosen?: 'rows' | 'columns',
+): { readonly dialect: Dialect; readonly builder: LadderBuilder | undefined } {
   const { rows, delimiter } = splitRows(source);
   const builder = new LadderBuilder(source);
   const grid = rows.map((row) => row.map((raw) => cellOf(raw, source)));

@@ -1,4 +1,6 @@
 import type { Place } from '../ladder/index.js';
+import { splitWords as nameLevel } from './axes/split-level-name.js';
+import { type DataNode, type Entry, fieldOf, plainKey, type Scalar } from './data/data-node.js';
 import {
   aboutKeys,
   competencyKeys,
@@ -12,14 +14,12 @@ import {
   themeKeys,
   titled,
 } from './data-keys.js';
-import { type DataNode, type Entry, fieldOf, plainKey, type Scalar } from './data/data-node.js';
 import { DataTexts } from './data-texts.js';
-import type { CompetencyInWork, LadderBuilder, LevelInWork } from './draft/ladder-builder.js';
-import { sayAgain } from './table/cell.js';
 import { inheritCriteria, type OpenReference } from './draft/inherit.js';
-import { splitWords as nameLevel } from './axes/split-level-name.js';
-import type { Source } from './source.js';
+import type { CompetencyInWork, LadderBuilder, LevelInWork } from './draft/ladder-builder.js';
 import { readThemes, type Theme } from './read-themes.js';
+import type { Source } from './source.js';
+import { sayAgain } from './table/cell.js';
 
 /** Reads the parts of data, in the forms that people give them, into a ladder. */
 export class DataReader {

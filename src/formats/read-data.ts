@@ -1,14 +1,14 @@
 import type { Ladder } from '../ladder/index.js';
-import type { OpenReference } from './draft/inherit.js';
 import { type DataNode, type Entry, plainKey } from './data/data-node.js';
+import { ownKind, readOwnData } from './data/read-own-data.js';
+import type { OpenReference } from './draft/inherit.js';
 import { LadderBuilder } from './draft/ladder-builder.js';
 import { readCase } from './read-case.js';
 import { DataReader } from './read-data-parts.js';
 import { readJsonLd } from './read-json-ld.js';
 import { readNotion } from './read-notion.js';
-import { ownKind, readOwnData } from './data/read-own-data.js';
-import type { Source } from './source.js';
 import type { JsonDialect } from './reading.js';
+import type { Source } from './source.js';
 
 const wanted =
   'Give it `levels`, each with its `criteria`; or a list of `competencies`, each with its `level`, `theme` and `summary`; or write it as `rungs/schema.json` says.';
@@ -48,12 +48,16 @@ export function readKnownData(root: DataNode, source: Source): DataReading | und
 function isKnown(root: DataNode): boolean {
   const entries = root.kind === 'map' ? root.entries : [];
   const lists = [root, ...entries.map(({ value }) => value)].flatMap((node) => (node.kind === 'list' ? [node] : []));
-  const has = (node: DataNode, pattern: RegExp): boolean => node.kind === 'map' && node.entries.some(({ key }) => pattern.test(plainKey(key)));
+  const has = (node: DataNode, pattern: RegExp): boolean =>
+    node.kind === 'map' && node.entries.some(({ key }) => pattern.test(plainKey(key)));
   const inherits = /^(?:inherits?|extends|inheritsfrom)$/;
   const maps = lists.flatMap(({ items }) => items.filter((item) => item.kind === 'map'));
   if (has(root, inherits) || maps.some((map) => has(map, inherits))) return true;
   return maps.some(
-    (map) => has(map, /^levels?$/) && has(map, /^(?:theme|domain|area|category|group|pillar|dimension|competency|skill)$/) && has(map, /^(?:summary|description|text|expectations?|criteria|criterion|behaviou?rs?|statements?)$/),
+    (map) =>
+      has(map, /^levels?$/) &&
+      has(map, /^(?:theme|domain|area|category|group|pillar|dimension|competency|skill)$/) &&
+      has(map, /^(?:summary|description|text|expectations?|criteria|criterion|behaviou?rs?|statements?)$/),
   );
 }
 

@@ -14,11 +14,13 @@ export const rules = {
   },
   'too-deep': {
     severity: 'error',
-    message: (limit) => `The data is nested deeper than ${limit} levels, which no ladder is, and which would end the program that reads it. It was not read. Write it flatter.`,
+    message: (limit) =>
+      `The data is nested deeper than ${limit} levels, which no ladder is, and which would end the program that reads it. It was not read. Write it flatter.`,
   },
   'too-many-values': {
     severity: 'error',
-    message: (limit) => `The data has more than ${limit} values, far more than a ladder. It was not read, so that the page that asked stays responsive. Give each ladder a file of its own.`,
+    message: (limit) =>
+      `The data has more than ${limit} values, far more than a ladder. It was not read, so that the page that asked stays responsive. Give each ladder a file of its own.`,
   },
   'other-reading': {
     severity: 'warning',
@@ -68,7 +70,8 @@ export const rules = {
   },
   'unknown-shortcode': {
     severity: 'warning',
-    message: (code) => `${code} is the name of no emoji, so it stays in the title as it is. Use the emoji itself, or a shortcode that GitHub knows.`,
+    message: (code) =>
+      `${code} is the name of no emoji, so it stays in the title as it is. Use the emoji itself, or a shortcode that GitHub knows.`,
   },
   'unnamed-competency': {
     severity: 'warning',

@@ -1,9 +1,9 @@
 import { type DataNode, type Entry, isMap } from './data/data-node.js';
+import { isEmpty, refuse } from './data/node-fields.js';
 import { deepestPart, type Part, type PartKind } from './data-part.js';
 import type { LadderBuilder } from './draft/ladder-builder.js';
 import { LdGraph, type LdNode } from './json-ld-graph.js';
 import { LdTexts } from './json-ld-texts.js';
-import { isEmpty, refuse } from './data/node-fields.js';
 import { readParts } from './read-parts.js';
 import type { Source } from './source.js';
 

@@ -1,7 +1,25 @@
-import { deriveLadderIds, type Issue, type Ladder, type Level, type LevelDraft, type NoteDraft, type Place, type Rating } from '../ladder/index.js';
-import { compare, issueOf, type LadderFile, nameLadder, type ReadLadderOptions, type ReadLadderResult, sortPages, wellFormed } from '../markdown/dialects/index.js';
-import { readLevelName } from './axes/level-name.js';
+import {
+  deriveLadderIds,
+  type Issue,
+  type Ladder,
+  type Level,
+  type LevelDraft,
+  type NoteDraft,
+  type Place,
+  type Rating,
+} from '../ladder/index.js';
+import {
+  compare,
+  issueOf,
+  type LadderFile,
+  nameLadder,
+  type ReadLadderOptions,
+  type ReadLadderResult,
+  sortPages,
+  wellFormed,
+} from '../markdown/dialects/index.js';
 import type { LevelLayer } from './axes/find-levels.js';
+import { readLevelName } from './axes/level-name.js';
 import { type Document, readDocuments } from './documents.js';
 import type { FileReading } from './draft/file-reading.js';
 import { type FoundLevel, finishLadder } from './draft/finish-ladder.js';
@@ -108,8 +126,10 @@ function finish(given: FileReading[], options: ReadFilesOptions): ReadFilesResul
   };
   const isJoined = joined.some((reading) => reading.isJoined);
   const titles = [...new Set(ladders.flatMap((reading) => (isJoined ? [] : titleOf(reading) || [])))];
-  const named = options.title?.trim() || (titles.length === 1 && ladders.every((reading) => titleOf(reading) === titles[0]) ? titles[0] : undefined);
-  const title = named || nameLadder(levels.map(({ file, level }) => [file.path, level.title])) || (another ? '' : nameFile(given[0]?.file.path));
+  const named =
+    options.title?.trim() || (titles.length === 1 && ladders.every((reading) => titleOf(reading) === titles[0]) ? titles[0] : undefined);
+  const title =
+    named || nameLadder(levels.map(({ file, level }) => [file.path, level.title])) || (another ? '' : nameFile(given[0]?.file.path));
   const notes = notesOf(ladders, title, isJoined);
   const aliases = { ...knownAliases(levels.map(({ level }) => draftOf(level))), ...options.aliases };
   const [first] = ladders;
@@ -179,15 +199,25 @@ interface SortedLevel extends FoundLevel {
 
 /** By their codes, where all have one; else by their ranks, where each file is one; else each file's levels stay together. */
 function sortLevels(readings: readonly FileReading[]): FoundLevel[] {
-  const files = readings.map(({ builder, file, dialect, source, isJoined }) => inOrder(
-    [...(builder?.levels.values() ?? [])].map((level): SortedLevel => ({ level, file, dialect, source, draft: draftOf(level), ...(isJoined && { isJoined }) })),
-  ));
+  const files = readings.map(({ builder, file, dialect, source, isJoined }) =>
+    inOrder(
+      [...(builder?.levels.values() ?? [])].map(
+        (level): SortedLevel => ({ level, file, dialect, source, draft: draftOf(level), ...(isJoined && { isJoined }) }),
+      ),
+    ),
+  );
   const all = files.flat();
   const single = files.every((levels) => levels.length === 1);
   if (single && !all.some(hasNumber)) {
     const ranks = all.map(({ level }) => readLevelName(level.title));
-    if (ranks.every(({ rank, number }) => rank !== undefined || number !== undefined || true) && ranks.some(({ rank }) => rank !== undefined))
-      return all.map((level, at) => ({ level, step: stepOf(ranks[at]) })).sort((a, b) => a.step - b.step).map(({ level }) => level);
+    if (
+      ranks.every(({ rank, number }) => rank !== undefined || number !== undefined || true) &&
+      ranks.some(({ rank }) => rank !== undefined)
+    )
+      return all
+        .map((level, at) => ({ level, step: stepOf(ranks[at]) }))
+        .sort((a, b) => a.step - b.step)
+        .map(({ level }) => level);
   }
   if (single || all.every(hasNumber)) return sortPages(all);
   const pages = sortPages(files.filter((levels) => levels.length === 1).flat());

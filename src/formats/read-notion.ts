@@ -1,13 +1,13 @@
 import { type Place, type Prose, paragraphsOf, proseText } from '../ladder/index.js';
-import { type DataNode, isMap, type MapNode } from './data/data-node.js';
-import type { LadderBuilder } from './draft/ladder-builder.js';
-import { Cell, type Grid } from './table/cell.js';
-import { isEmpty, NodeFields, refuse } from './data/node-fields.js';
-import { announcesExamples, type NotionPiece, notionParts } from './notion-parts.js';
 import { readTable } from './axes/read-matrix.js';
+import { type DataNode, isMap, type MapNode } from './data/data-node.js';
+import { isEmpty, NodeFields, refuse } from './data/node-fields.js';
+import type { LadderBuilder } from './draft/ladder-builder.js';
+import { announcesExamples, type NotionPiece, notionParts } from './notion-parts.js';
 import { readNotionText } from './read-notion-text.js';
 import { readParts } from './read-parts.js';
 import type { Source } from './source.js';
+import { Cell, type Grid } from './table/cell.js';
 
 /**
  * Reads blocks of Notion: requests as `notionRequests` writes them, or what the API answers, whose blocks have what is

@@ -1,9 +1,9 @@
 import { canonicalProse, type Inline, type NoteDraft, type Prose, proseText } from '../ladder/index.js';
+import { splitWords as nameLevel } from './axes/split-level-name.js';
 import { oneLine } from './data-keys.js';
 import type { Part } from './data-part.js';
 import type { CompetencyInWork, GivenStatement, LadderBuilder, LevelInWork } from './draft/ladder-builder.js';
 import { findPartLevels } from './find-part-levels.js';
-import { splitWords as nameLevel } from './axes/split-level-name.js';
 import type { Source } from './source.js';
 
 /**

@@ -1,4 +1,4 @@
-import { type Form } from './open-file.js';
+import type { Form } from './open-file.js';
 import { readAs } from './read-ladder.js';
 import type { Dialect, Reading, ReadOptions } from './reading.js';
 

@@ -1,6 +1,6 @@
 import type { Place, Prose } from '../ladder/index.js';
-import { aboutKeys, oneLine } from './data-keys.js';
 import { type DataNode, fieldOf, plainKey } from './data/data-node.js';
+import { aboutKeys, oneLine } from './data-keys.js';
 import type { DataTexts } from './data-texts.js';
 
 /** What a competency is called all along the ladder, and what it is. */

@@ -46,9 +46,12 @@ describe("GFM's tables", () => {
   });
 
   it('have what is around them in notes', () => {
-    const { ladder, issues } = readTables('Intro\n\n| | L1 | L2 |\n|--|--|--|\n| Craft | a | b |\n\n## FAQ\n\nWhy?\n\n[x]: https://example.org\n', {
-      path: 'a.md',
-    });
+    const { ladder, issues } = readTables(
+      'Intro\n\n| | L1 | L2 |\n|--|--|--|\n| Craft | a | b |\n\n## FAQ\n\nWhy?\n\n[x]: https://example.org\n',
+      {
+        path: 'a.md',
+      },
+    );
     expect(ladder?.notes).toMatchObject([{ text: 'Intro' }, { title: 'FAQ', text: 'Why?' }]);
     expect(issues.map(({ rule, place }) => [rule, place?.start.line])).toEqual([['unused-definition', 11]]);
   });

@@ -13,7 +13,9 @@ export function adoptSlips(part: Part): Part {
   const children = part.children.map((child) => (child.kind === 'part' ? adoptSlips(child) : child));
   const levels = children.filter((child) => isLevel(child));
   if (levels.length === 0) return { ...part, children };
-  const known = new Set(levels.flatMap((level) => (level.kind === 'part' ? level.children.flatMap((each) => namedOf(each)?.key ?? []) : [])));
+  const known = new Set(
+    levels.flatMap((level) => (level.kind === 'part' ? level.children.flatMap((each) => namedOf(each)?.key ?? []) : [])),
+  );
   const result: OutlineNode[] = [];
   let open: (Part & { readonly children: OutlineNode[] }) | undefined;
   for (const child of children) {

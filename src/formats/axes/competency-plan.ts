@@ -15,7 +15,11 @@ export interface CompetencyPlan {
 function hasOwn(part: Part): boolean {
   const inner = part.children.some((child) => child.kind === 'part');
   return part.children.some(
-    (child) => child.kind === 'item' || (child.kind === 'paragraph' && (!inner || child.children.length > 0)) || child.kind === 'examples' || (child.kind === 'quote' && !inner),
+    (child) =>
+      child.kind === 'item' ||
+      (child.kind === 'paragraph' && (!inner || child.children.length > 0)) ||
+      child.kind === 'examples' ||
+      (child.kind === 'quote' && !inner),
   );
 }
 
@@ -65,11 +69,21 @@ export function planCompetencies(levels: readonly Part[]): CompetencyPlan {
 const hasCode = ({ name }: Part): boolean => /^\p{L}{1,4}\d/u.test(name.words);
 
 const hasItems = (part: Part): boolean =>
-  part.children.some((child) => child.kind === 'item' || child.kind === 'examples' || (child.kind === 'paragraph' && child.children.length > 0) || (child.kind === 'part' && hasItems(child)));
+  part.children.some(
+    (child) =>
+      child.kind === 'item' ||
+      child.kind === 'examples' ||
+      (child.kind === 'paragraph' && child.children.length > 0) ||
+      (child.kind === 'part' && hasItems(child)),
+  );
 
 /** A name that is nothing but a link leads somewhere else. */
 export const isLinkName = ({ name, children }: Part): boolean =>
-  Array.isArray(name.prose) && name.prose.length === 1 && typeof name.prose[0] === 'object' && 'href' in (name.prose[0] as object) && leavesOf({ kind: 'part', layer: 'heading', name, children, place: name.place }).statements === 0;
+  Array.isArray(name.prose) &&
+  name.prose.length === 1 &&
+  typeof name.prose[0] === 'object' &&
+  'href' in (name.prose[0] as object) &&
+  leavesOf({ kind: 'part', layer: 'heading', name, children, place: name.place }).statements === 0;
 
 function namesIn(levels: readonly Part[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -90,7 +104,8 @@ function namesIn(levels: readonly Part[]): ReadonlyMap<string, number> {
 function share(lists: readonly (readonly Part[])[]): number {
   const counts = new Map<string, number>();
   const filled = lists.filter((list) => list.length > 0);
-  for (const list of filled) for (const key of new Set(list.map(({ name }) => keyOfName(name.words)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const list of filled)
+    for (const key of new Set(list.map(({ name }) => keyOfName(name.words)))) counts.set(key, (counts.get(key) ?? 0) + 1);
   if (counts.size === 0) return 0;
   return [...counts.values()].reduce((a, b) => a + b, 0) / (counts.size * filled.length);
 }
@@ -99,14 +114,17 @@ const leafWords = (words: string): boolean => words !== '';
 
 /** Labels are competencies where other levels have the same, or where all have a list beneath them. */
 function labelsRepeat(levels: readonly Part[]): boolean {
-  const lists = levels.map((level) => level.children.flatMap((child) => (child.kind === 'item' || child.kind === 'paragraph' ? [child] : [])));
+  const lists = levels.map((level) =>
+    level.children.flatMap((child) => (child.kind === 'item' || child.kind === 'paragraph' ? [child] : [])),
+  );
   const labelled = lists.map((list) => list.filter(({ label }) => label !== undefined));
   const all = lists.flat().filter(({ text }) => leafWords(text.words)).length;
   const count = labelled.flat().length;
   if (count === 0 || count * 5 < all * 4) return false;
   if (labelled.flat().every(({ label, children }) => label?.rest === undefined && children.length > 0)) return true;
   const counts = new Map<string, number>();
-  for (const list of labelled) for (const key of new Set(list.flatMap((each) => namedOf(each)?.key ?? []))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const list of labelled)
+    for (const key of new Set(list.flatMap((each) => namedOf(each)?.key ?? []))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const filled = labelled.filter((list) => list.length > 0).length;
   return filled > 1 && [...counts.values()].reduce((a, b) => a + b, 0) >= counts.size * filled * 0.6;
 }

@@ -2,7 +2,16 @@ import { canonicalProse, emojiPattern, type Inline, type NoteDraft, type Prose, 
 import { splitIcon } from '../../markdown/dialects/index.js';
 import { type CompetencyInWork, type GivenStatement, LadderBuilder, type LevelInWork } from '../draft/ladder-builder.js';
 import { isLink } from '../outline/nest.js';
-import { type Examples, type Fact, type Item, type OutlineNode, OutlineText, type Paragraph, type Part, type Quote } from '../outline/outline.js';
+import {
+  type Examples,
+  type Fact,
+  type Item,
+  type OutlineNode,
+  OutlineText,
+  type Paragraph,
+  type Part,
+  type Quote,
+} from '../outline/outline.js';
 import type { Source } from '../source.js';
 import { namesAside, namesLadder } from '../words/words.js';
 import { type CompetencyPlan, isLinkName } from './competency-plan.js';
@@ -15,7 +24,10 @@ import { splitLevelName } from './split-level-name.js';
 const deepest = 28;
 
 /** What reads a table into the ladder, and says whether it did. */
-export type TableReader = (table: Extract<OutlineNode, { kind: 'table' }>, around: { readonly heading?: OutlineText; readonly level?: LevelInWork }) => boolean;
+export type TableReader = (
+  table: Extract<OutlineNode, { kind: 'table' }>,
+  around: { readonly heading?: OutlineText; readonly level?: LevelInWork },
+) => boolean;
 
 /** What stands beneath data at the head of a page, as notes. */
 export function introduction(nodes: readonly OutlineNode[], source: Source): NoteDraft[] {
@@ -71,7 +83,10 @@ export class OutlineDrafter {
       else if (child.kind === 'part' && hasTable(child)) this.#readAroundTable(child);
       else rest.push(child);
     }
-    this.#ladder.notes.push(...this.#notesOf(rest.filter(({ kind }) => kind !== 'part')), ...this.#notesOf(rest.filter(({ kind }) => kind === 'part')));
+    this.#ladder.notes.push(
+      ...this.#notesOf(rest.filter(({ kind }) => kind !== 'part')),
+      ...this.#notesOf(rest.filter(({ kind }) => kind === 'part')),
+    );
   }
 
   /** The first heading around levels names the ladder; others are said beside it. */
@@ -133,7 +148,9 @@ export class OutlineDrafter {
     let found = parent;
     for (let up = found && this.#parents.get(found); found?.layer === 'key' && up; up = this.#parents.get(up)) {
       const { words } = found.name;
-      const isShared = family.groups.filter((group) => group.parent !== found && group.parent.name.words === words).length > 0 || this.#wrapsAll(found, family);
+      const isShared =
+        family.groups.filter((group) => group.parent !== found && group.parent.name.words === words).length > 0 ||
+        this.#wrapsAll(found, family);
       if (!isShared) break;
       this.#source.syntax.push(found.name.place);
       found.name.take();
@@ -146,12 +163,16 @@ export class OutlineDrafter {
   #wrapsAll(part: Part, { groups }: FoundLevels['family']): boolean {
     const around = new Set(groups.map(({ parent }) => parent));
     if (around.has(part)) return groups.length === 1;
-    return [...around].some((each) => each.name.words !== '' && this.#parents.get(each) === part) && !groups.some(({ parent }) => parent === part);
+    return (
+      [...around].some((each) => each.name.words !== '' && this.#parents.get(each) === part) &&
+      !groups.some(({ parent }) => parent === part)
+    );
   }
 
   #levelOf(part: Part, key: string, hypothesis: FoundLevels): LevelInWork {
     const { isTail } = hypothesis;
-    const { title, ...code } = part.code === undefined ? splitLevelName(part.name, isTail) : { code: part.code, title: part.name.words || part.code };
+    const { title, ...code } =
+      part.code === undefined ? splitLevelName(part.name, isTail) : { code: part.code, title: part.name.words || part.code };
     const known = this.#ladder.levels.get(key);
     if (known) part.name.take();
     else this.title(part.name);
@@ -223,7 +244,11 @@ export class OutlineDrafter {
       return inner;
     }
     // Beside bullets with lists beneath them, lines with a label are facts.
-    if (plan?.byLabel && (child.kind === 'item' || (child.kind === 'paragraph' && (!hasLists || child.children.length > 0))) && child.label) {
+    if (
+      plan?.byLabel &&
+      (child.kind === 'item' || (child.kind === 'paragraph' && (!hasLists || child.children.length > 0))) &&
+      child.label
+    ) {
       competencies.add(partOf(child));
       return [];
     }
@@ -289,7 +314,8 @@ export class OutlineDrafter {
 
   #headItems(nodes: readonly OutlineNode[], level: LevelInWork, isNamed: boolean, plain: (node: OutlineNode) => CompetencyInWork): void {
     for (const node of nodes) {
-      const isFact = isNamed && (node.kind === 'item' || node.kind === 'paragraph') && node.label && (node.label.rest || node.children.length > 0);
+      const isFact =
+        isNamed && (node.kind === 'item' || node.kind === 'paragraph') && node.label && (node.label.rest || node.children.length > 0);
       if (isFact && (node.kind === 'item' || node.kind === 'paragraph')) this.#fact(node, level);
       else plain(node).expectations.push(...this.#statementsOf([node]));
     }
@@ -301,7 +327,12 @@ export class OutlineDrafter {
     if (label?.rest) value.push(...inlines(label.rest.prose));
     for (const child of children.flatMap((each) => this.#flat(each))) value.push(...(value.length > 0 ? ['\n'] : []), ...inlines(child));
     text.take();
-    level.facts.push({ label: this.title(label?.name ?? text), value: canonicalProse(value), place, ...(node.kind === 'item' && { id: node.id }) });
+    level.facts.push({
+      label: this.title(label?.name ?? text),
+      value: canonicalProse(value),
+      place,
+      ...(node.kind === 'item' && { id: node.id }),
+    });
   }
 
   #valueOf = ({ text, name }: Fact): Prose => {
@@ -311,7 +342,8 @@ export class OutlineDrafter {
 
   /** What stands beneath a level and is no competency: an introduction is said of the level, other things beside the ladder. */
   #aside(part: Part, level: LevelInWork): void {
-    const isAbout = !isLinkName(part) && part.children.length > 0 && part.children.every(({ kind }) => kind === 'paragraph' || kind === 'quote');
+    const isAbout =
+      !isLinkName(part) && part.children.length > 0 && part.children.every(({ kind }) => kind === 'paragraph' || kind === 'quote');
     if (isAbout && namesAside(part.name.words) && level.competencies.size === 0) {
       part.name.take();
       this.#source.syntax.push(part.name.place);
@@ -321,7 +353,8 @@ export class OutlineDrafter {
 
   #readStatements(nodes: readonly OutlineNode[], competency: CompetencyInWork): void {
     const first = nodes.findIndex((node) => node.kind === 'item' || (node.kind === 'paragraph' && node.children.length > 0));
-    const isOnly = (node: OutlineNode): boolean => nodes.every((each) => each === node || each.kind === 'quote' || each.kind === 'examples');
+    const isOnly = (node: OutlineNode): boolean =>
+      nodes.every((each) => each === node || each.kind === 'quote' || each.kind === 'examples');
     for (const [at, node] of nodes.entries()) {
       const { kind } = node;
       if (kind === 'quote') competency.summary.push(...this.#paragraphs(node.children));
@@ -338,7 +371,7 @@ export class OutlineDrafter {
         this.#readStatements(node.children, competency);
       } else if (kind === 'fact') competency.summary.push(canonicalProse([`${node.name.words}: `, ...inlines(this.#valueOf(node))]));
       else if (kind === 'part' && isLinkName(node)) this.#ladder.notes.push(...this.#notesOf([node]));
-      else if (kind === 'part' && groups.length === 1 && first === at) {
+      else if (kind === 'part' && isOnly(node)) {
         competency.summary.push(this.title(node.name));
         this.#readStatements(node.children, competency);
       } else if (kind === 'part' || kind === 'item' || kind === 'paragraph') this.#readStatement(node, competency);
@@ -430,10 +463,16 @@ function isNavigation(node: Paragraph): boolean {
   if (isLink(node)) return true;
   const links = inlines(node.text.prose).filter((each) => typeof each === 'object' && 'href' in each);
   const others = inlines(node.text.prose).filter((each) => typeof each !== 'object' || !('href' in each));
-  return links.length > 0 && proseText(others).replace(/[^\p{L}\p{N}]+/gu, ' ').trim().length <= 16;
+  return (
+    links.length > 0 &&
+    proseText(others)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim().length <= 16
+  );
 }
 
-const isNamable = (node: OutlineNode): node is Part | Item | Paragraph => node.kind === 'part' || node.kind === 'item' || node.kind === 'paragraph';
+const isNamable = (node: OutlineNode): node is Part | Item | Paragraph =>
+  node.kind === 'part' || node.kind === 'item' || node.kind === 'paragraph';
 
 const hasTable = (node: OutlineNode): boolean => node.kind === 'table' || (node.kind === 'part' && node.children.some(hasTable));
 
@@ -442,11 +481,18 @@ const inlines = (prose: Prose): readonly Inline[] => (typeof prose === 'string' 
 /** Whether all of a paragraph is in italics. */
 const isEmphasised = (prose: Prose): boolean => {
   const list = inlines(prose);
-  return list.length > 0 && list.every((each) => (typeof each === 'string' ? each.trim() === '' : 'em' in each)) && list.some((each) => typeof each === 'object');
+  return (
+    list.length > 0 &&
+    list.every((each) => (typeof each === 'string' ? each.trim() === '' : 'em' in each)) &&
+    list.some((each) => typeof each === 'object')
+  );
 };
 
-function part(nodes: readonly OutlineNode[], test: (node: OutlineNode) => boolean): { readonly examples: readonly OutlineNode[]; readonly others: readonly OutlineNode[] } {
+function part(
+  nodes: readonly OutlineNode[],
+  test: (node: OutlineNode) => boolean,
+): { readonly examples: readonly OutlineNode[]; readonly others: readonly OutlineNode[] } {
   return { examples: nodes.filter(test), others: nodes.filter((node) => !test(node)) };
 }
 
-export { emojiPattern, type Examples, type Named, type Quote, readLevelName };
+export { type Examples, emojiPattern, type Named, type Quote, readLevelName };

@@ -100,7 +100,8 @@ function cluster(siblings: readonly Siblings[]): Family[] {
   /** By layer and name, the neighbours that have it. */
   const having = new Map<string, number[]>();
   for (const [at, { members }] of siblings.entries())
-    for (const key of new Set(members.map(({ key, layer }) => `${kindOf(layer)}\n${key}`))) having.set(key, [...(having.get(key) ?? []), at]);
+    for (const key of new Set(members.map(({ key, layer }) => `${kindOf(layer)}\n${key}`)))
+      having.set(key, [...(having.get(key) ?? []), at]);
   const shared = new Map<string, number>();
   for (const list of having.values()) {
     const [first, ...others] = list;

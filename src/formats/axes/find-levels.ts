@@ -1,7 +1,7 @@
 import type { OutlineNode, Part } from '../outline/outline.js';
 import { namesAside, namesOther } from '../words/words.js';
-import { type Family, familiesOf, type Named, namedOf, partOf } from './families.js';
 import { type CompetencyPlan, planCompetencies } from './competency-plan.js';
+import { type Family, familiesOf, type Named, namedOf, partOf } from './families.js';
 import { leavesIn, leavesOf, qualityOf } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
 import { haveTails } from './split-level-name.js';
@@ -31,7 +31,9 @@ export interface FoundLevels extends LevelHypothesis {
 
 export function planLevels(hypothesis: LevelHypothesis): FoundLevels {
   const { levels, isBeneath } = hypothesis;
-  const parts = levels.flatMap(({ node }) => (node.kind === 'part' || node.kind === 'item' || node.kind === 'paragraph' ? [partOf(node)] : []));
+  const parts = levels.flatMap(({ node }) =>
+    node.kind === 'part' || node.kind === 'item' || node.kind === 'paragraph' ? [partOf(node)] : [],
+  );
   return { ...hypothesis, plan: planCompetencies(isBeneath ? [] : parts), isTail: haveTails(levels.map(({ name }) => name)) };
 }
 
@@ -63,7 +65,8 @@ function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis 
   const inOrder = names.toSorted((a, b) => (readLevelName(a).number ?? 0) - (readLevelName(b).number ?? 0));
   const isData = !isDocument(family.layer);
   const areLevels = groups.some(({ members }) => members.some(({ node }) => node.kind === 'part' && node.isLevelField));
-  const areSteps = isData && names.every((name) => /^\d{1,2}\b/.test(name)) && readScale(inOrder, true).likeness.every((each) => each >= 0.8);
+  const areSteps =
+    isData && names.every((name) => /^\d{1,2}\b/.test(name)) && readScale(inOrder, true).likeness.every((each) => each >= 0.8);
   const scaled = readScale(names);
   const likeness = areSteps ? names.map(() => 0.9) : areLevels ? scaled.likeness.map((each) => Math.max(each, 0.85)) : scaled.likeness;
   const { rises } = scaled;
@@ -75,7 +78,9 @@ function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis 
   const isCoded = names.filter((_, at) => likeness[at] === 1).length >= 2;
   const found = keys.flatMap((key, at) => (sure.has(key) ? (likeness[at] ?? 0) : []));
   // Names from a path are no evidence.
-  const isByPath = groups.every(({ members }) => members.every(({ node }) => node.kind === 'part' && node.layer === 'file' && node.told === 'text'));
+  const isByPath = groups.every(({ members }) =>
+    members.every(({ node }) => node.kind === 'part' && node.layer === 'file' && node.told === 'text'),
+  );
   const scale = isByPath ? 0 : mean(found) * (isCoded ? Math.max(0.8, share) : share);
   const members = groups.flatMap(({ members }) => members);
   const isKnown = sure.size > 0 && (share >= 0.34 || isCoded || isChosen);
@@ -95,7 +100,24 @@ function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis 
   const count = new Set(levels.map(({ key }) => key)).size;
   if (!isChosen && (statements === 0 || quality < 0.4)) return undefined;
   const isOne = count === 1;
-  if (!isChosen && !isEnough({ scale, repetition, coverage, isOne, statements, sentences: leaves.sentences, plain: statements - leaves.labelled, quality, count, isKnown, hasInner, parents: groups.length })) return undefined;
+  if (
+    !isChosen &&
+    !isEnough({
+      scale,
+      repetition,
+      coverage,
+      isOne,
+      statements,
+      sentences: leaves.sentences,
+      plain: statements - leaves.labelled,
+      quality,
+      count,
+      isKnown,
+      hasInner,
+      parents: groups.length,
+    })
+  )
+    return undefined;
   const score = 3 * scale + 1.2 * repetition + coverage + (rises && count > 1 ? 0.4 : 0) + (count > 1 && isKnown ? 0.5 : 0) + quality * 0.3;
   return { family, layer: levelLayerOf(family.layer), levels, isBeneath, score, scale };
 }
@@ -104,7 +126,9 @@ const isDocument = (layer: string): boolean => !/^(?:key|entry|row|column)/.test
 
 /** Whether what stands beneath most of these has names and statements of its own, so that they are no leaves. */
 function haveCompetencies(levels: readonly Named[]): boolean {
-  const inner = levels.filter(({ node }) => node.kind === 'part' && node.children.some((child) => child.kind === 'part' && leavesOf(child).statements > 0));
+  const inner = levels.filter(
+    ({ node }) => node.kind === 'part' && node.children.some((child) => child.kind === 'part' && leavesOf(child).statements > 0),
+  );
   return inner.length * 2 > levels.length;
 }
 
@@ -127,7 +151,10 @@ interface Evidence {
 /** Whether so much speaks for levels that a text is a ladder. */
 function isEnough({ scale, repetition, coverage, isOne, statements, sentences, plain, quality, isKnown, hasInner }: Evidence): boolean {
   // A role without a rank is said of many pages.
-  if (isOne) return scale >= 0.85 ? coverage > 0.3 : scale >= 0.5 && hasInner && plain >= 4 && plain * 4 > statements * 3 && quality > 0.75 && coverage > 0.5;
+  if (isOne)
+    return scale >= 0.85
+      ? coverage > 0.3
+      : scale >= 0.5 && hasInner && plain >= 4 && plain * 4 > statements * 3 && quality > 0.75 && coverage > 0.5;
   if (isKnown && scale >= 0.4) return coverage >= 0.15;
   return repetition >= 0.6 && coverage >= 0.5 && quality > 0.75 && statements >= 4 && sentences * 5 >= statements * 3;
 }
@@ -158,7 +185,10 @@ export function keysBeneath(node: OutlineNode): string[] {
 /** How many of the names stand beneath how many of the nodes that have any. */
 function crossing({ groups, keys }: Family, sure: ReadonlySet<string>, isKnown: boolean): number {
   const wanted = keys.filter((key) => !isKnown || sure.has(key));
-  const filled = groups.reduce((sum, { members }) => sum + new Set(members.map(({ key }) => key).filter((key) => wanted.includes(key))).size, 0);
+  const filled = groups.reduce(
+    (sum, { members }) => sum + new Set(members.map(({ key }) => key).filter((key) => wanted.includes(key))).size,
+    0,
+  );
   // Without a scale, one row or one column is no axis.
   if (!isKnown && (groups.length < 2 || wanted.length < 2)) return 0;
   return wanted.length === 0 ? 0 : filled / (wanted.length * groups.length);
@@ -171,7 +201,9 @@ function repeatedBeneath(levels: readonly Named[]): number {
   for (const { node } of levels.slice(0, 60)) {
     let layer: readonly OutlineNode[] = [node];
     for (let depth = 0; depth < 3; depth++) {
-      layer = layer.flatMap((each) => (each.kind === 'part' || each.kind === 'item' || each.kind === 'paragraph' ? partOf(each).children : []));
+      layer = layer.flatMap((each) =>
+        each.kind === 'part' || each.kind === 'item' || each.kind === 'paragraph' ? partOf(each).children : [],
+      );
       const counts = depths[depth] ?? new Map<string, number>();
       depths[depth] = counts;
       for (const key of new Set(layer.flatMap((each) => namedOf(each)?.key ?? []))) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -24,19 +24,16 @@ export function leavesOf(node: OutlineNode): Leaves {
 const none: Leaves = { statements: 0, others: 0, links: 0, labelled: 0, sentences: 0 };
 
 export const leavesIn = (nodes: readonly OutlineNode[]): Leaves =>
-  nodes.reduce(
-    (sum, node) => {
-      const { statements, others, links, labelled, sentences } = leavesOf(node);
-      return {
-        statements: sum.statements + statements,
-        others: sum.others + others,
-        links: sum.links + links,
-        labelled: sum.labelled + labelled,
-        sentences: sum.sentences + sentences,
-      };
-    },
-    none,
-  );
+  nodes.reduce((sum, node) => {
+    const { statements, others, links, labelled, sentences } = leavesOf(node);
+    return {
+      statements: sum.statements + statements,
+      others: sum.others + others,
+      links: sum.links + links,
+      labelled: sum.labelled + labelled,
+      sentences: sum.sentences + sentences,
+    };
+  }, none);
 
 function count(node: OutlineNode): Leaves {
   switch (node.kind) {
@@ -47,7 +44,12 @@ function count(node: OutlineNode): Leaves {
       if (node.label !== undefined && node.label.rest === undefined && node.children.length > 0) return inner;
       if (isMereLink(node.text.prose)) return { ...inner, links: inner.links + 1 };
       return isStatement(node.text.words)
-        ? { ...inner, statements: inner.statements + 1, labelled: inner.labelled + Number(node.label !== undefined), sentences: inner.sentences + Number(isSentence(node.text.words)) }
+        ? {
+            ...inner,
+            statements: inner.statements + 1,
+            labelled: inner.labelled + Number(node.label !== undefined),
+            sentences: inner.sentences + Number(isSentence(node.text.words)),
+          }
         : { ...inner, others: inner.others + 1 };
     }
     case 'part':
@@ -70,7 +72,8 @@ const isMereLink = (prose: unknown): boolean =>
 export const qualityOf = ({ statements, others, links }: Leaves): number => statements / Math.max(statements + others + links / 4, 1);
 
 /** Whether words are more than a name or a value. */
-const isSentence = (words: string): boolean => words.split(/\s+/, 3).length > 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u.test(words);
+const isSentence = (words: string): boolean =>
+  words.split(/\s+/, 3).length > 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u.test(words);
 
 /** Whether words may be expected of a person: more than a name, no figure and no mere link. */
 export function isStatement(words: string): boolean {

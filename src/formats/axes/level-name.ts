@@ -67,7 +67,8 @@ function likenessOf({ tokens, code, noun, number, ranks, role }: Evidence): numb
   if (number !== undefined && tokens.some(isCounted)) return 0;
   if (noun && number !== undefined && tokens.length < 6) return 1;
   if (ranks.length > 0 && (tokens.length <= ranks.length || role || (tokens.length === 2 && noun))) return 0.9;
-  if (ranks.length > 0 && tokens.length < 5 && (rankOf(tokens[0] ?? '') !== undefined || rankOf(tokens.at(-1) ?? '') !== undefined)) return 0.6;
+  if (ranks.length > 0 && tokens.length < 5 && (rankOf(tokens[0] ?? '') !== undefined || rankOf(tokens.at(-1) ?? '') !== undefined))
+    return 0.6;
   if (role) return tokens.length < 7 ? 0.5 : 0.2;
   return number === undefined ? 0 : 0.25;
 }
@@ -101,7 +102,9 @@ const isNumber = (token: string): boolean => /^\d{1,2}$/.test(token) || romans.i
 function numberOf(tokens: readonly string[], noun: boolean): number | undefined {
   const at = [...tokens.keys()].filter((nth) => isNumber(tokens[nth] ?? ''));
   // An English sentence begins with “I”.
-  const found = at.find((nth) => nth === tokens.length - 1 || (nth === 0 && /\d/.test(tokens[0] ?? ''))) ?? (tokens.length < 5 || noun ? at[0] : undefined);
+  const found =
+    at.find((nth) => nth === tokens.length - 1 || (nth === 0 && /\d/.test(tokens[0] ?? ''))) ??
+    (tokens.length < 5 || noun ? at[0] : undefined);
   const joined = found === undefined && noun ? /\d{1,2}/.exec(tokens.join(' '))?.[0] : undefined;
   if (joined !== undefined) return Number(joined);
   if (found === undefined || (found === 0 && tokens.length > 1 && tokens[0] === 'i')) return undefined;
@@ -141,11 +144,15 @@ export function readScale(names: readonly string[], areNumbered = false): Scale 
     if (likeness >= 0.9 || shared.size === 0 || !stem.some((token) => shared.has(token)) || isSentence(names[at] ?? '')) return likeness;
     const own = stem.filter((token) => !shared.has(token)).length;
     const told = rank !== undefined || number !== undefined;
-    return Math.max(likeness, told && own < 3 ? 0.85 : own === 0 && names.length > 1 ? 0.7 : own === 1 && likeness > 0 ? likeness + 0.1 : 0);
+    return Math.max(
+      likeness,
+      told && own < 3 ? 0.85 : own === 0 && names.length > 1 ? 0.7 : own === 1 && likeness > 0 ? likeness + 0.1 : 0,
+    );
   });
   // Where data numbers what it has from the first to the last, it counts steps.
   const numbers = read.map(({ number }) => number ?? Number.NaN);
-  const steps = areNumbered && numbers.length > 1 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? Number.NaN) + 1);
+  const steps =
+    areNumbered && numbers.length > 1 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? Number.NaN) + 1);
   return { likeness: steps ? likeness.map((each) => Math.max(each, 0.8)) : likeness, rises: risesIn(read) };
 }
 

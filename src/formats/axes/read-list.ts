@@ -20,7 +20,11 @@ export function isList(header: readonly Cell[], body: Grid, { heading, level, is
   if (level) return hasCompetency;
   if (!heading) return false;
   // One table of levels with a description of each defines them, and asks nothing of anybody.
-  if (hasLevel) return (roles.has('text') || isOneOfMany === true) && isScale(body.map((row) => row[names.findIndex((each) => each === 'level' || each === 'title')]?.words ?? ''));
+  if (hasLevel)
+    return (
+      (roles.has('text') || isOneOfMany === true) &&
+      isScale(body.map((row) => row[names.findIndex((each) => each === 'level' || each === 'title')]?.words ?? ''))
+    );
   // The heading names the level: it is called like one, or each row says much of one role.
   const textAt = Math.max(names.indexOf('text'), names.indexOf('description'));
   const statements = body.reduce((sum, row) => sum + (row[textAt]?.content.statements.length ?? 0), 0);
@@ -47,12 +51,27 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderBuil
   const gradeAt = all('level').find((nth) => nth !== levelAt) ?? -1;
   const [competencyAt = at('group'), skillAt = -1] = all('competency');
   const groupAt = competencyAt === at('group') ? -1 : at('group');
-  const constant = titleAt >= 0 && levelAt >= 0 && new Set(body.map((row) => row[titleAt]?.words).filter(Boolean)).size === 1 && body.length > 1 ? titleAt : -1;
+  const constant =
+    titleAt >= 0 && levelAt >= 0 && new Set(body.map((row) => row[titleAt]?.words).filter(Boolean)).size === 1 && body.length > 1
+      ? titleAt
+      : -1;
   const pathAt = at('path') >= 0 ? at('path') : constant !== titleAt || all('level').length < 2 ? -1 : constant;
   const descriptions = all('description');
   const textAt = all('text')[0] ?? descriptions.at(-1) ?? -1;
   const abouts = descriptions.filter((nth) => nth !== textAt);
-  const read = new Set([levelAt, titleAt, gradeAt, competencyAt, skillAt, textAt, ...abouts, ...all('example'), at('kind'), at('parent'), pathAt]);
+  const read = new Set([
+    levelAt,
+    titleAt,
+    gradeAt,
+    competencyAt,
+    skillAt,
+    textAt,
+    ...abouts,
+    ...all('example'),
+    at('kind'),
+    at('parent'),
+    pathAt,
+  ]);
   const isOfLevel = new Set(abouts.filter((nth) => levelAt >= 0 && isOf(nth, levelAt, body) && !isOf(nth, competencyAt, body)));
   const told = new Set<Cell>();
   for (const [nth, { cell, role }] of columns.entries()) {

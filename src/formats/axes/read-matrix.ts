@@ -64,10 +64,16 @@ const scaleOf = (cells: readonly Cell[]): number => {
 
 /** Whether something may be expected of people in the cells, rather than figures, links and marks. */
 function hasStatements(header: readonly Cell[], body: Grid): boolean {
-  const cells = new Set(body.flatMap((row) => row.filter((cell, at) => at > 0 && !cell.isBlank && roleOf(header[at]?.words ?? '') !== 'aside')));
+  const cells = new Set(
+    body.flatMap((row) => row.filter((cell, at) => at > 0 && !cell.isBlank && roleOf(header[at]?.words ?? '') !== 'aside')),
+  );
   let others = 0;
   for (const { words, content } of cells) {
-    const isLink = content.statements.length > 0 && content.statements.every(({ text }) => typeof text !== 'string' && text.length === 1 && typeof text[0] === 'object' && 'href' in text[0]);
+    const isLink =
+      content.statements.length > 0 &&
+      content.statements.every(
+        ({ text }) => typeof text !== 'string' && text.length === 1 && typeof text[0] === 'object' && 'href' in text[0],
+      );
     if (isLink || (/\d/.test(words) && !isStatement(words)) || /^(?:yes|no|x|✓|✔|✗|-|–|—|n\/a)$/i.test(words)) others++;
   }
   return cells.size > 0 && others * 2 < cells.size;
@@ -76,10 +82,14 @@ function hasStatements(header: readonly Cell[], body: Grid): boolean {
 function sideOfLevels(header: readonly Cell[], body: Grid, source: Source): 'columns' | 'rows' | undefined {
   const corner = header[0];
   const role = roleOf(corner?.words ?? '');
-  const across = header.slice(1).filter((cell) => !cell.isBlank && (roleOf(cell.words) === 'none' || readLevelName(cell.words).likeness === 1));
+  const across = header
+    .slice(1)
+    .filter((cell) => !cell.isBlank && (roleOf(cell.words) === 'none' || readLevelName(cell.words).likeness === 1));
   const down = [...new Set(body.flatMap(([cell]) => (cell && !cell.isBlank && roleOf(cell.words) === 'none' ? [cell] : [])))];
   const [columns, lines] = [scaleOf(across), scaleOf(down)];
-  const isDefinition = header.slice(1).every((cell) => cell.isBlank || roleOf(cell.words) === 'description' || roleOf(cell.words) === 'aside');
+  const isDefinition = header
+    .slice(1)
+    .every((cell) => cell.isBlank || roleOf(cell.words) === 'description' || roleOf(cell.words) === 'aside');
   if (isDefinition || across.length === 0) return undefined;
   // Most columns beside the levels may be something else.
   const count = across.filter(({ words }) => readLevelName(words).likeness >= 0.5).length;
@@ -167,7 +177,9 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderBui
   const nameAt = nameColumn(columns, body);
   const isLevel = levelColumns(columns, nameAt);
   const isTail = haveTails([...isLevel].map((at) => columns[at]?.words ?? ''));
-  const levels = columns.map(({ cell }, at): LevelInWork | undefined => (isLevel.has(at) ? levelAt(cell, ladder, source, isTail) : undefined));
+  const levels = columns.map(({ cell }, at): LevelInWork | undefined =>
+    isLevel.has(at) ? levelAt(cell, ladder, source, isTail) : undefined,
+  );
   sayCorner(columns[nameAt], source);
   let last: Cell | undefined;
   const told = new Set<Cell>();
@@ -221,7 +233,9 @@ function nameColumn(columns: readonly Column[], body: Grid): number {
   const [first, second] = [0, 1].map((at) => body.map((row) => row[at]?.words ?? ''));
   if (!first || !second || columns.length < 4 || columns[1]?.role === 'description') return 0;
   const isGroup = new Set(first.filter(Boolean)).size * 2 <= first.length && new Set(second).size === second.length;
-  return isGroup && second.every((words) => words !== '' && words.length < 60) && readLevelName(columns[1]?.words ?? '').likeness < 0.5 ? 1 : 0;
+  return isGroup && second.every((words) => words !== '' && words.length < 60) && readLevelName(columns[1]?.words ?? '').likeness < 0.5
+    ? 1
+    : 0;
 }
 
 /** Calls a level by a cell of its own; what it was called before, but for its code, is left out. */
@@ -274,7 +288,8 @@ function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderBuilde
       if (!column || (column.role === 'none' && !column.words) || (!level && !isAbout)) source.add('extra-cells', cell.place);
       else if (column.role === 'aside') leaveOut(column, cell, told, source);
       else if (isAbout) abouts.set(at, [...(abouts.get(at) ?? []), cell]);
-      else if (level && row.every((each) => each === cell || each === name || each.isBlank || each === row[titleAt]) && columns.length > 3) level.summary.push(proseOf(cell.content));
+      else if (level && row.every((each) => each === cell || each === name || each.isBlank || each === row[titleAt]) && columns.length > 3)
+        level.summary.push(proseOf(cell.content));
       else if (level && column.role === 'description') ladder.summariseOnce(level, proseOf(cell.content), cell.place);
       else if (level) {
         const competency = ladder.competency(level, titleOf(column.cell, source), column.cell.place);

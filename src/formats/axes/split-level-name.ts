@@ -1,7 +1,7 @@
-import type { OutlineText } from '../outline/outline.js';
-import { strongIn } from '../outline/label.js';
-import { isLevelNoun, plainName } from '../words/words.js';
 import { proseText } from '../../ladder/index.js';
+import { strongIn } from '../outline/label.js';
+import type { OutlineText } from '../outline/outline.js';
+import { isLevelNoun, plainName } from '../words/words.js';
 
 export interface NamedLevel {
   readonly code?: string;

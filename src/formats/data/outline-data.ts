@@ -1,6 +1,6 @@
 import { canonicalProse, type Inline, isSafeUrl, type Prose } from '../../ladder/index.js';
-import { readLevelName } from '../axes/level-name.js';
 import { isStatement } from '../axes/leaves.js';
+import { readLevelName } from '../axes/level-name.js';
 import { itemOf, paragraphOf } from '../outline/nest.js';
 import { type OutlineNode, OutlineText, type Part } from '../outline/outline.js';
 import type { Source } from '../source.js';
@@ -53,7 +53,8 @@ class DataOutliner {
     if (id?.value.kind === 'scalar' && id !== name) this.#source.syntax.push(id.value.place);
     const title = name && isScalar(name) ? this.#nameText(name.value) : undefined;
     const own = code && isScalar(code) ? code.value.text.trim() : undefined;
-    if (code && own !== undefined && !title) return { title: this.#nameText(code.value as Scalar), ...(id && isScalar(id) && { id: id.value.text }) };
+    if (code && own !== undefined && !title)
+      return { title: this.#nameText(code.value as Scalar), ...(id && isScalar(id) && { id: id.value.text }) };
     void map;
     return { ...(title && { title }), ...(own !== undefined && { code: own }), ...(id && isScalar(id) && { id: id.value.text }) };
   }
@@ -73,14 +74,16 @@ class DataOutliner {
   #entry(map: MapNode, neighbours: readonly MapNode[]): OutlineNode[] {
     const [first, ...others] = map.entries;
     // `- Craft: text`
-    if (first && others.length === 0 && fieldOf(first.key) === undefined) return this.fieldsOf(map, { name: undefined, code: undefined, id: undefined });
+    if (first && others.length === 0 && fieldOf(first.key) === undefined)
+      return this.fieldsOf(map, { name: undefined, code: undefined, id: undefined });
     const by = nameOf(map, neighbours);
     const { title, code, id } = this.named(map, by);
     const children = this.fieldsOf(map, by);
     if (!title) return children;
     const { words } = title;
     const isText = by.name && fieldOf(by.name.key) === 'text';
-    if (isText || (words.length > longestName && by.name && fieldOf(by.name.key) !== 'title' && isStatement(words))) return [{ ...itemOf(title, children, id), place: map.place }];
+    if (isText || (words.length > longestName && by.name && fieldOf(by.name.key) !== 'title' && isStatement(words)))
+      return [{ ...itemOf(title, children, id), place: map.place }];
     const isLevel = by.name !== undefined && fieldOf(by.name.key) === 'level';
     return [
       {
@@ -101,7 +104,11 @@ class DataOutliner {
     return map.entries.flatMap((entry): OutlineNode[] => {
       if (entry === by.name || entry === by.code || entry === by.id) return [];
       // Where nothing else is said, the description is what is expected.
-      const isAll = !isRoot && entry.value.kind === 'scalar' && fieldOf(entry.key) === 'description' && map.entries.every((each) => each === entry || each === by.name || each === by.code || each === by.id);
+      const isAll =
+        !isRoot &&
+        entry.value.kind === 'scalar' &&
+        fieldOf(entry.key) === 'description' &&
+        map.entries.every((each) => each === entry || each === by.name || each === by.code || each === by.id);
       if (isAll) {
         this.#form(entry);
         return this.contentOf(entry.value);
@@ -126,9 +133,14 @@ class DataOutliner {
       const text = new OutlineText(canonicalProse(proseOf(this.#read(value))), value.place);
       return [{ kind: 'quote', children: [paragraphOf(text)], place: value.place }];
     }
-    if (field === 'example' && (value.kind === 'scalar' || (value.kind === 'list' && value.items.every((item) => item.kind === 'scalar')))) {
+    if (
+      field === 'example' &&
+      (value.kind === 'scalar' || (value.kind === 'list' && value.items.every((item) => item.kind === 'scalar')))
+    ) {
       this.#form(entry);
-      return [{ kind: 'examples', children: value.kind === 'scalar' ? this.#texts(value, true) : this.contentOf(value), place: value.place }];
+      return [
+        { kind: 'examples', children: value.kind === 'scalar' ? this.#texts(value, true) : this.contentOf(value), place: value.place },
+      ];
     }
     if (isDescribed && field === 'facts' && value.kind !== 'scalar') return this.#facts(entry);
     if (isDescribed && linkKey.test(key)) return this.#links(entry);
@@ -149,11 +161,13 @@ class DataOutliner {
     this.#form(entry);
     const { value } = entry;
     if (value.kind === 'map')
-      return value.entries.flatMap((each): OutlineNode[] =>
-        each.value.kind === 'scalar'
-          ? [{ kind: 'fact', name: new OutlineText(each.key, each.keyPlace), text: this.#prose(each.value), place: each.keyPlace }]
-          : [this.#unread(each)],
-      ).filter((node) => node.kind === 'fact');
+      return value.entries
+        .flatMap((each): OutlineNode[] =>
+          each.value.kind === 'scalar'
+            ? [{ kind: 'fact', name: new OutlineText(each.key, each.keyPlace), text: this.#prose(each.value), place: each.keyPlace }]
+            : [this.#unread(each)],
+        )
+        .filter((node) => node.kind === 'fact');
     return this.contentOf(value);
   }
 
@@ -169,7 +183,10 @@ class DataOutliner {
     const children = items.flatMap((item): OutlineNode[] => {
       const scalars = item.kind === 'map' ? item.entries.filter(isScalar) : [];
       for (const each of scalars) this.#form(each);
-      const url = item.kind === 'scalar' ? item.text.trim() : scalars.find(({ value }) => /^(?:https?:|mailto:|\/|\.|#)/.test(value.text.trim()))?.value.text.trim();
+      const url =
+        item.kind === 'scalar'
+          ? item.text.trim()
+          : scalars.find(({ value }) => /^(?:https?:|mailto:|\/|\.|#)/.test(value.text.trim()))?.value.text.trim();
       const label = scalars.find(({ value }) => value.text.trim() !== url)?.value.text.trim() ?? url;
       if (url === undefined || label === undefined) {
         this.#source.add('unread-value', item.place, 'a link');
@@ -189,16 +206,24 @@ class DataOutliner {
     return [
       ...(lead === undefined ? [] : [paragraphOf(new OutlineText(lead, node.place))]),
       ...nodes,
-      ...(examples.length > 0 ? [{ kind: 'examples' as const, children: examples.map((each) => this.#node(each, node, true)), place: node.place }] : []),
+      ...(examples.length > 0
+        ? [{ kind: 'examples' as const, children: examples.map((each) => this.#node(each, node, true)), place: node.place }]
+        : []),
     ];
   }
 
   #node({ text, children = [] }: CellContent['statements'][number], node: Scalar, isListed: boolean): OutlineNode {
     const own = new OutlineText(text, node.place);
-    return isListed || children.length > 0 ? itemOf(own, children.map((child) => this.#node(child, node, true))) : paragraphOf(own);
+    return isListed || children.length > 0
+      ? itemOf(
+          own,
+          children.map((child) => this.#node(child, node, true)),
+        )
+      : paragraphOf(own);
   }
 
-  #read = (node: Scalar): CellContent => readCell(node.text, { report: this.#source, whole: node.place, between: node.between, breaks: 'wrapped' });
+  #read = (node: Scalar): CellContent =>
+    readCell(node.text, { report: this.#source, whole: node.place, between: node.between, breaks: 'wrapped' });
 
   #prose = (node: Scalar): OutlineText => new OutlineText(canonicalProse(proseOf(this.#read(node))), node.place);
 
@@ -219,7 +244,11 @@ const linkKey = /^(?:supporting[\s_-]?)?(?:urls?|links?|resources)$|^learning[\s
 const titled = (key: string): string => key.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 const isEmpty = (node: DataNode): boolean =>
-  node.kind === 'scalar' ? node.text.trim() === '' : node.kind === 'list' ? node.items.every(isEmpty) : node.entries.every(({ value }) => isEmpty(value));
+  node.kind === 'scalar'
+    ? node.text.trim() === ''
+    : node.kind === 'list'
+      ? node.items.every(isEmpty)
+      : node.entries.every(({ value }) => isEmpty(value));
 
 /** Flags, figures, addresses and what is for tools. */
 const isSetting = (value: Scalar, field: string | undefined): boolean =>
@@ -232,14 +261,37 @@ function nameOf(map: MapNode, neighbours: readonly MapNode[]): NamedBy {
   const score = ({ key, value }: ScalarEntry): number => {
     const field = fieldOf(key);
     const isSame = (other: string): boolean => other === key || (field === 'title' && fieldOf(other) === field);
-    const texts = neighbours.flatMap((each) => each.entries.filter((entry) => isSame(entry.key)).filter(isScalar).slice(0, 1).map((entry) => entry.value.text.trim()));
+    const texts = neighbours.flatMap((each) =>
+      each.entries
+        .filter((entry) => isSame(entry.key))
+        .filter(isScalar)
+        .slice(0, 1)
+        .map((entry) => entry.value.text.trim()),
+    );
     if (texts.length * 5 < neighbours.length * 3) return 0;
     const distinct = new Set(texts).size / Math.max(texts.length, 1);
-    const words = field === 'title' ? 3 : field === 'competency' ? 2.5 : field === 'level' ? 2 : field === 'group' ? 1.8 : field === undefined ? 1 : field === 'text' ? 0.6 : field === 'description' ? 0.5 : 0;
+    const words =
+      field === 'title'
+        ? 3
+        : field === 'competency'
+          ? 2.5
+          : field === 'level'
+            ? 2
+            : field === 'group'
+              ? 1.8
+              : field === undefined
+                ? 1
+                : field === 'text'
+                  ? 0.6
+                  : field === 'description'
+                    ? 0.5
+                    : 0;
     const isName = value.text.length <= longestName && !/[.!?]$/.test(value.text.trim()) && typeof value.value !== 'boolean';
     const isFigure = typeof value.value === 'number' && field !== 'level';
     const looks = readLevelName(value.text).likeness > 0 ? 0.6 : 0;
-    return words === 0 || isFigure || (neighbours.length > 1 && distinct < 0.6) ? 0 : words + (isName ? 1 : 0) + distinct + looks + (/^(?:title|displayname|label)$/i.test(key) ? 0.5 : 0);
+    return words === 0 || isFigure || (neighbours.length > 1 && distinct < 0.6)
+      ? 0
+      : words + (isName ? 1 : 0) + distinct + looks + (/^(?:title|displayname|label)$/i.test(key) ? 0.5 : 0);
   };
   const ranked = scalars
     .filter((entry) => entry !== id)
@@ -247,7 +299,10 @@ function nameOf(map: MapNode, neighbours: readonly MapNode[]): NamedBy {
     .filter((each) => each.score > 0)
     .sort((a, b) => b.score - a.score);
   const name = ranked[0]?.entry;
-  const code = name && fieldOf(name.key) === 'level' ? undefined : scalars.find((entry) => entry !== name && isCodeKey(entry.key) && entry.value.text.length <= 20);
+  const code =
+    name && fieldOf(name.key) === 'level'
+      ? undefined
+      : scalars.find((entry) => entry !== name && isCodeKey(entry.key) && entry.value.text.length <= 20);
   return { name: name ?? id, code, id: name ? id : undefined };
 }
 

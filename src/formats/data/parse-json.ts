@@ -1,8 +1,8 @@
 import { type ArrayNode, type DocumentNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import type { Place } from '../../ladder/index.js';
+import type { Source } from '../source.js';
 import type { DataNode, Entry } from './data-node.js';
 import { isTooMuch } from './nesting.js';
-import type { Source } from '../source.js';
 
 /** Parses JSON, with the places of all that is in it. */
 export function parseJson(report: Source): DataNode | undefined {

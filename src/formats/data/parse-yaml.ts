@@ -11,10 +11,10 @@ import {
   Scalar as YamlScalar,
 } from 'yaml';
 import type { Position } from '../../ladder/index.js';
+import type { Source } from '../source.js';
+import type { Spot } from '../table/read-cell.js';
 import type { DataNode, Entry } from './data-node.js';
 import { isTooMuch } from './nesting.js';
-import type { Spot } from '../table/read-cell.js';
-import type { Source } from '../source.js';
 
 /** How many values a text may have, those that aliases stand for counted as often as they do. */
 const mostNodes = 200_000;

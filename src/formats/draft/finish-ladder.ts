@@ -35,7 +35,10 @@ export interface FinishOptions {
 }
 
 /** Makes a ladder of levels that are in their order. Ids are derived once; those that the files give are kept. */
-export function finishLadder(found: readonly FoundLevel[], { id, title, aliases, notes }: FinishOptions): { readonly ladder: Ladder; readonly issues: readonly Issue[] } {
+export function finishLadder(
+  found: readonly FoundLevel[],
+  { id, title, aliases, notes }: FinishOptions,
+): { readonly ladder: Ladder; readonly issues: readonly Issue[] } {
   const distinct = withoutRepeated(found);
   const drafts = distinct.map(({ level, file, dialect, isJoined }) => ({
     ...draftOf(level),
@@ -69,7 +72,8 @@ function withoutRepeated(found: readonly FoundLevel[]): readonly FoundLevel[] {
 function reportClash({ part, at, id }: IdClash, found: FoundLevel | undefined): void {
   if (!found) return;
   const { level, source } = found;
-  const place = part === 'fact' ? level.facts[at]?.place : part === 'competency' ? [...level.competencies.values()][at]?.place : level.place;
+  const place =
+    part === 'fact' ? level.facts[at]?.place : part === 'competency' ? [...level.competencies.values()][at]?.place : level.place;
   source.add(part === 'level' ? 'same-level' : 'same-dimension', place ?? level.place, id);
 }
 
@@ -80,7 +84,10 @@ function withGivenIds(ladder: Ladder, found: readonly FoundLevel[]): Ladder {
   const say = (at: number, rule: RuleName, place: Place, id: string): void => {
     found[at]?.source.add(rule, place, id);
   };
-  const derived = new Set([...ladder.levels.flatMap(({ id }, at) => (levels[at]?.id === undefined ? [id] : [])), ...(ladder.notes ?? []).flatMap(noteIds)]);
+  const derived = new Set([
+    ...ladder.levels.flatMap(({ id }, at) => (levels[at]?.id === undefined ? [id] : [])),
+    ...(ladder.notes ?? []).flatMap(noteIds),
+  ]);
   ladder.levels.forEach((level, at) => {
     for (const id of ownIds(level, levels[at])) derived.add(id);
   });
@@ -183,6 +190,9 @@ function ownIds({ competencies, examples = [] }: Level, work: LevelInWork | unde
     list.flatMap(({ id, children = [] }, nth) => [...(from[nth]?.id === undefined ? [id] : []), ...own(children, from[nth]?.children)]);
   return [
     ...own(examples, work?.examples),
-    ...competencies.flatMap((each, nth) => [...own(each.expectations, works[nth]?.expectations), ...own(each.examples, works[nth]?.examples)]),
+    ...competencies.flatMap((each, nth) => [
+      ...own(each.expectations, works[nth]?.expectations),
+      ...own(each.examples, works[nth]?.examples),
+    ]),
   ];
 }

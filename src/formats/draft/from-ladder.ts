@@ -28,4 +28,8 @@ export function draftFromLadder({ id, title, levels, notes = [] }: Ladder, sourc
   return builder;
 }
 
-const statementOf = ({ id, text, children }: Expectation): GivenStatement => ({ id, text, ...(children && { children: children.map(statementOf) }) });
+const statementOf = ({ id, text, children }: Expectation): GivenStatement => ({
+  id,
+  text,
+  ...(children && { children: children.map(statementOf) }),
+});

@@ -1,8 +1,8 @@
 import type { Issue } from '../../ladder/index.js';
 import { rules } from '../read-issues.js';
 import type { FileReading } from './file-reading.js';
-import { type CompetencyInWork, type LevelInWork } from './ladder-builder.js';
 import { addInherited } from './inherit.js';
+import type { CompetencyInWork, LevelInWork } from './ladder-builder.js';
 
 /**
  * Gives levels what they inherit from those of other files, before their own. A level is named by its id, its code, its
@@ -11,7 +11,10 @@ import { addInherited } from './inherit.js';
 export function inheritBetweenFiles(readings: readonly FileReading[]): void {
   if (!readings.some(({ inherits }) => inherits.length > 0)) return;
   const names = namesOf(readings);
-  const references = new Map<LevelInWork, { readonly base: LevelInWork; readonly issue: Issue; readonly name: string; readonly reading: FileReading }[]>();
+  const references = new Map<
+    LevelInWork,
+    { readonly base: LevelInWork; readonly issue: Issue; readonly name: string; readonly reading: FileReading }[]
+  >();
   for (const reading of readings)
     for (const { level, name, issue } of reading.inherits) {
       const base = names.get(name);

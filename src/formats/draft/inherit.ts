@@ -1,7 +1,7 @@
 import type { Issue } from '../../ladder/index.js';
 import type { Scalar } from '../data/data-node.js';
-import type { CompetencyInWork, GivenStatement, LevelInWork } from './ladder-builder.js';
 import type { Source } from '../source.js';
+import type { CompetencyInWork, GivenStatement, LevelInWork } from './ladder-builder.js';
 
 /** What levels refer to, and by which names. */
 export interface Inheritance {

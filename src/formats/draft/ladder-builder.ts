@@ -1,4 +1,12 @@
-import { canonicalProse, type Inline, type LevelDraft, type NoteDraft, type Place, type Prose, type StatementDraft } from '../../ladder/index.js';
+import {
+  canonicalProse,
+  type Inline,
+  type LevelDraft,
+  type NoteDraft,
+  type Place,
+  type Prose,
+  type StatementDraft,
+} from '../../ladder/index.js';
 import type { Source } from '../source.js';
 
 /** A statement as a file has it, with its id where the file gives one. */

@@ -35,7 +35,8 @@ export function findTables(source: Source, from = 0): FoundTable[] {
     // What begins within a table and goes on beneath it is no table of its own.
     if (last <= htmlEnd || first < htmlEnd) continue;
     const [start, end] = [source.startOf(first + 1), endOf(source, last)];
-    if (token.type === 'table_open') tables.push({ kind: 'table', grid: gridOf(tokens, at, source, offset), place: source.between(start, end), start, end });
+    if (token.type === 'table_open')
+      tables.push({ kind: 'table', grid: gridOf(tokens, at, source, offset), place: source.between(start, end), start, end });
     else if (token.type === 'html_block' && /<table/i.test(text.slice(start, end))) {
       const found = readHtmlTables(source, start, end);
       htmlEnd = source.position(found.end).line;

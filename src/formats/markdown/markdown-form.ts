@@ -1,8 +1,8 @@
 import { type Page, Report } from '../../markdown/dialects/index.js';
 import { type DataNode, fieldOf } from '../data/data-node.js';
+import { parseYaml } from '../data/parse-yaml.js';
 import type { FileOutline } from '../forms.js';
 import { OutlineText } from '../outline/outline.js';
-import { parseYaml } from '../data/parse-yaml.js';
 import type { Source } from '../source.js';
 import { findTables } from './find-tables.js';
 import { outlineMarkdown } from './outline-markdown.js';

@@ -1,5 +1,14 @@
 import { canonicalProse, type Place } from '../../ladder/index.js';
-import { type Block, hasWords, type Item as ListItem, leaveOutDefinitions, type Lines, type Page, parseBlocks, readProse } from '../../markdown/dialects/index.js';
+import {
+  type Block,
+  hasWords,
+  type Lines,
+  type Item as ListItem,
+  leaveOutDefinitions,
+  type Page,
+  parseBlocks,
+  readProse,
+} from '../../markdown/dialects/index.js';
 import { itemOf, nestBlocks, paragraphOf } from '../outline/nest.js';
 import { type OutlineBlock, type OutlineNode, OutlineText } from '../outline/outline.js';
 import { examplesPattern } from '../words/words.js';
@@ -95,7 +104,10 @@ class BlockReader {
   #text(source: string, lines: Lines): OutlineText {
     const parts = source.split(paragraphBreak).map((part) => readProse(part, lines, this.#page));
     const [prose = ''] = parts;
-    const joined = parts.length === 1 ? prose : parts.flatMap((part, at) => [...(at > 0 ? ['\n\n'] : []), ...(typeof part === 'string' ? [part] : part)]);
+    const joined =
+      parts.length === 1
+        ? prose
+        : parts.flatMap((part, at) => [...(at > 0 ? ['\n\n'] : []), ...(typeof part === 'string' ? [part] : part)]);
     return new OutlineText(parts.length === 1 ? prose : canonicalProse(joined), this.#placeOf(lines), /^[&\\]/.test(source));
   }
 
@@ -150,7 +162,11 @@ function partLines(source: string, [start, end]: Lines): (readonly [string, Line
   const cuts = [0, ...starts];
   return cuts.map((from, at) => {
     const to = cuts[at + 1] ?? lines.length;
-    const text = lines.slice(from, to).join('\n').replace(/(?: {2,}|\\)$/, '').trim();
+    const text = lines
+      .slice(from, to)
+      .join('\n')
+      .replace(/(?: {2,}|\\)$/, '')
+      .trim();
     return [text, [start + from, at + 1 < cuts.length ? start + to : end]];
   });
 }

@@ -38,7 +38,8 @@ function withPlaces(node: OutlineNode): OutlineNode {
   return { ...node, children, place: { start: node.place.start, end: isAfter(end, node.place.end) ? end : node.place.end } };
 }
 
-const isAfter = (a: Part['place']['end'], b: Part['place']['end']): boolean => a.line > b.line || (a.line === b.line && a.column > b.column);
+const isAfter = (a: Part['place']['end'], b: Part['place']['end']): boolean =>
+  a.line > b.line || (a.line === b.line && a.column > b.column);
 
 /** A heading `Examples` names none of what a ladder has: what is beneath it is examples. */
 function asExamples(node: OutlineNode): OutlineNode {
@@ -143,13 +144,22 @@ function hasContent(blocks: readonly OutlineBlock[], at: number): boolean {
   const block = blocks[at];
   const end = blocks.findIndex((each, nth) => nth > at && !isItem(each));
   const items = blocks.slice(at + 1, end < 0 ? undefined : end);
-  return !(block?.kind === 'paragraph' && readLevelName(block.text.words).likeness === 0 && items.every((each) => isItem(each) && isLink(each)));
+  return !(
+    block?.kind === 'paragraph' &&
+    readLevelName(block.text.words).likeness === 0 &&
+    items.every((each) => isItem(each) && isLink(each))
+  );
 }
 
 /** Whether a node is nothing but a link. */
 export function isLink({ text, children }: Item | Paragraph): boolean {
   const [only, ...others] = typeof text.prose === 'string' ? [text.prose] : text.prose;
-  return children.length === 0 && others.every((each) => typeof each === 'string' && !/[\p{L}\p{N}]/u.test(each)) && typeof only === 'object' && 'href' in only;
+  return (
+    children.length === 0 &&
+    others.every((each) => typeof each === 'string' && !/[\p{L}\p{N}]/u.test(each)) &&
+    typeof only === 'object' &&
+    'href' in only
+  );
 }
 
 /** A paragraph with its label, if it has one. */

@@ -1,10 +1,10 @@
 import { Parser } from 'htmlparser2';
 import type { Place } from '../../ladder/index.js';
 import { hasWords } from '../../markdown/dialects/index.js';
+import type { Source } from '../source.js';
 import { Cell, type Grid } from './cell.js';
 import { PiecedText } from './pieced-text.js';
 import { readCell, type Spot } from './read-cell.js';
-import type { Source } from '../source.js';
 
 export interface HtmlTable {
   readonly grid: Grid;

@@ -1,6 +1,6 @@
 import type { Place } from '../../ladder/index.js';
-import type { Spot } from './read-cell.js';
 import type { Source } from '../source.js';
+import type { Spot } from './read-cell.js';
 
 /** A text made of pieces of the file, and where each of them stands there. */
 export class PiecedText {

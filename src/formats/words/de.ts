@@ -18,7 +18,8 @@ export const de: LanguageWords = {
   levels: 'stufe, ebene, karrierestufe, grad',
   counted: 'schritt, teil, kapitel, abschnitt, tag, woche, monat, phase, frage, beispiel, übung, tabelle, abbildung, version',
   ladders: 'karriereleiter, kompetenzmatrix, kompetenzen, laufbahn, stufenmodell, kompetenzmodell',
-  asides: 'einleitung, überblick, hintergrund, zweck, fragen, häufige fragen, quellen, anmerkungen, hinweise, inhalt, inhaltsverzeichnis, gehalt, bewerbung, über uns, glossar, lizenz',
+  asides:
+    'einleitung, überblick, hintergrund, zweck, fragen, häufige fragen, quellen, anmerkungen, hinweise, inhalt, inhaltsverzeichnis, gehalt, bewerbung, über uns, glossar, lizenz',
   others: 'installation, verwendung, voraussetzungen, zutaten, zubereitung, konfiguration, befehle, änderungen',
   examples: 'beispiel, beispiele, zum beispiel, z. b., z.b.',
   fields: {

@@ -28,15 +28,18 @@ export const en: LanguageWords = {
   fields: {
     level:
       'level, levels, lvl, grade, grades, code, codes, band, bands, rung, rungs, seniority, role level, skill level, proficiency level, milestone, milestones, stage, stages',
-    title: 'title, titles, job title, job name, role title, role name, level title, level name, position title, role, roles, position, positions, name, names, display name, label',
+    title:
+      'title, titles, job title, job name, role title, role name, level title, level name, position title, role, roles, position, positions, name, names, display name, label',
     competency:
       'competency, competencies, competence, competences, core competency, core competencies, skill, skills, skill name, dimension, dimensions, attribute, attributes, capability, capabilities, competency name, competency area, skill area',
-    group: 'category, categories, group, groups, theme, themes, area, areas, pillar, pillars, domain, domains, section, sections, topic, topics, family, role family',
+    group:
+      'category, categories, group, groups, theme, themes, area, areas, pillar, pillars, domain, domains, section, sections, topic, topics, family, role family',
     text: 'expectation, expectations, text, texts, behavior, behaviors, behaviour, behaviours, key behavior, key behaviour, indicator, indicators, statement, statements, criteria, criterion, requirement, requirements, descriptor, descriptors, responsibility, responsibilities, signal, signals, what it looks like, what good looks like, what this looks like',
     description: 'description, descriptions, summary, summaries, definition, definitions, about, overview, meaning',
     example: 'example, examples, evidence, markers, example criteria',
     path: 'path, career path',
-    aside: 'notes, note, comment, comments, resource, resources, learning resource, learning resources, link, links, url, urls, supporting urls, weight, weights, weighting, owner, owners, id, ids, order, no, nr, #, number, slug, salary, pay, score, points',
+    aside:
+      'notes, note, comment, comments, resource, resources, learning resource, learning resources, link, links, url, urls, supporting urls, weight, weights, weighting, owner, owners, id, ids, order, no, nr, #, number, slug, salary, pay, score, points',
     inherits: 'inherit, inherits, extends, inherits from',
     facts: 'facts',
   },

@@ -13,11 +13,13 @@ export const es: LanguageWords = {
     'director, directora',
     'presidente, presidenta, director general, directora general',
   ],
-  roles: 'ingeniero, ingeniera, desarrollador, desarrolladora, programador, programadora, diseñador, diseñadora, analista, consultor, consultora, técnico, técnica, administrador, administradora, vendedor, vendedora, coordinador, coordinadora',
+  roles:
+    'ingeniero, ingeniera, desarrollador, desarrolladora, programador, programadora, diseñador, diseñadora, analista, consultor, consultora, técnico, técnica, administrador, administradora, vendedor, vendedora, coordinador, coordinadora',
   levels: 'nivel, grado, escalón, peldaño',
   counted: 'paso, parte, capítulo, sección, día, semana, mes, fase, pregunta, ejemplo, ejercicio, tabla, versión',
   ladders: 'carrera, matriz, competencias, plan de carrera, escalera',
-  asides: 'introducción, resumen, contexto, objetivo, preguntas, preguntas frecuentes, referencias, recursos, índice, salario, sueldo, acerca de, glosario, licencia',
+  asides:
+    'introducción, resumen, contexto, objetivo, preguntas, preguntas frecuentes, referencias, recursos, índice, salario, sueldo, acerca de, glosario, licencia',
   others: 'instalación, uso, requisitos previos, ingredientes, preparación, configuración, comandos',
   examples: 'ejemplo, ejemplos, por ejemplo, p. ej.',
   fields: {

@@ -13,11 +13,13 @@ export const fr: LanguageWords = {
     'directeur, directrice',
     'président, présidente, directeur général, directrice générale',
   ],
-  roles: 'ingénieur, ingénieure, développeur, développeuse, concepteur, conceptrice, analyste, consultant, consultante, technicien, technicienne, chargé, chargée, conseiller, conseillère, vendeur, vendeuse, designer',
+  roles:
+    'ingénieur, ingénieure, développeur, développeuse, concepteur, conceptrice, analyste, consultant, consultante, technicien, technicienne, chargé, chargée, conseiller, conseillère, vendeur, vendeuse, designer',
   levels: 'niveau, échelon, grade, palier',
   counted: 'étape, partie, chapitre, section, jour, semaine, mois, phase, question, exemple, exercice, tableau, version',
   ladders: 'parcours, référentiel, grille, échelle, compétences',
-  asides: 'introduction, aperçu, contexte, objectif, questions, questions fréquentes, références, ressources, sommaire, table des matières, salaire, rémunération, candidature, à propos, glossaire, licence',
+  asides:
+    'introduction, aperçu, contexte, objectif, questions, questions fréquentes, références, ressources, sommaire, table des matières, salaire, rémunération, candidature, à propos, glossaire, licence',
   others: 'installation, utilisation, prérequis, ingrédients, préparation, configuration, commandes',
   examples: 'exemple, exemples, par exemple, p. ex.',
   fields: {

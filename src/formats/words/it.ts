@@ -13,11 +13,13 @@ export const it: LanguageWords = {
     'direttore, direttrice',
     'presidente, amministratore delegato',
   ],
-  roles: 'ingegnere, sviluppatore, sviluppatrice, programmatore, programmatrice, progettista, analista, consulente, tecnico, tecnica, addetto, addetta, venditore, venditrice, designer',
+  roles:
+    'ingegnere, sviluppatore, sviluppatrice, programmatore, programmatrice, progettista, analista, consulente, tecnico, tecnica, addetto, addetta, venditore, venditrice, designer',
   levels: 'livello, grado, fascia, gradino',
   counted: 'passo, parte, capitolo, sezione, giorno, settimana, mese, fase, domanda, esempio, esercizio, tabella, versione',
   ladders: 'carriera, matrice, competenze, percorso',
-  asides: 'introduzione, panoramica, contesto, scopo, domande, domande frequenti, riferimenti, risorse, indice, sommario, stipendio, chi siamo, glossario, licenza',
+  asides:
+    'introduzione, panoramica, contesto, scopo, domande, domande frequenti, riferimenti, risorse, indice, sommario, stipendio, chi siamo, glossario, licenza',
   others: 'installazione, uso, utilizzo, prerequisiti, ingredienti, preparazione, configurazione, comandi',
   examples: 'esempio, esempi, per esempio, ad esempio, p. es.',
   fields: {

@@ -17,7 +17,8 @@ export const nl: LanguageWords = {
   levels: 'niveau, trede, schaal, graad',
   counted: 'stap, deel, hoofdstuk, sectie, dag, week, maand, fase, vraag, voorbeeld, oefening, tabel, versie',
   ladders: 'loopbaan, functiehuis, competenties, carrièrepad, matrix',
-  asides: 'inleiding, overzicht, achtergrond, doel, vragen, veelgestelde vragen, bronnen, opmerkingen, inhoud, inhoudsopgave, salaris, over ons, licentie',
+  asides:
+    'inleiding, overzicht, achtergrond, doel, vragen, veelgestelde vragen, bronnen, opmerkingen, inhoud, inhoudsopgave, salaris, over ons, licentie',
   others: 'installatie, gebruik, vereisten, ingrediënten, bereiding, configuratie, opdrachten',
   examples: 'voorbeeld, voorbeelden, bijvoorbeeld, bijv.',
   fields: {

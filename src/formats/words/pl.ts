@@ -13,7 +13,8 @@ export const pl: LanguageWords = {
     'dyrektor, dyrektorka',
     'prezes',
   ],
-  roles: 'inżynier, inżynierka, programista, programistka, projektant, projektantka, analityk, analityczka, konsultant, konsultantka, technik, administrator, sprzedawca, tester, testerka, deweloper',
+  roles:
+    'inżynier, inżynierka, programista, programistka, projektant, projektantka, analityk, analityczka, konsultant, konsultantka, technik, administrator, sprzedawca, tester, testerka, deweloper',
   levels: 'poziom, stopień, szczebel',
   counted: 'krok, część, rozdział, sekcja, dzień, tydzień, miesiąc, faza, pytanie, przykład, ćwiczenie, tabela, wersja',
   ladders: 'ścieżka kariery, macierz, kompetencje',

@@ -13,11 +13,13 @@ export const pt: LanguageWords = {
     'diretor, diretora',
     'presidente',
   ],
-  roles: 'engenheiro, engenheira, desenvolvedor, desenvolvedora, programador, programadora, designer, analista, consultor, consultora, técnico, técnica, administrador, administradora, vendedor, vendedora',
+  roles:
+    'engenheiro, engenheira, desenvolvedor, desenvolvedora, programador, programadora, designer, analista, consultor, consultora, técnico, técnica, administrador, administradora, vendedor, vendedora',
   levels: 'nível, grau, degrau, faixa',
   counted: 'passo, parte, capítulo, seção, secção, dia, semana, mês, fase, pergunta, exemplo, exercício, tabela, versão',
   ladders: 'carreira, matriz, competências, plano de carreira, trilha',
-  asides: 'introdução, visão geral, contexto, objetivo, perguntas, perguntas frequentes, referências, recursos, índice, sumário, salário, sobre nós, glossário, licença',
+  asides:
+    'introdução, visão geral, contexto, objetivo, perguntas, perguntas frequentes, referências, recursos, índice, sumário, salário, sobre nós, glossário, licença',
   others: 'instalação, uso, pré-requisitos, ingredientes, modo de preparo, configuração, comandos',
   examples: 'exemplo, exemplos, por exemplo, p. ex.',
   fields: {

@@ -13,7 +13,8 @@ export const tr: LanguageWords = {
     'direktör',
     'başkan, genel müdür',
   ],
-  roles: 'mühendis, mühendisi, geliştirici, geliştiricisi, programcı, tasarımcı, tasarımcısı, analist, analisti, danışman, danışmanı, teknisyen, satıcı, koordinatör',
+  roles:
+    'mühendis, mühendisi, geliştirici, geliştiricisi, programcı, tasarımcı, tasarımcısı, analist, analisti, danışman, danışmanı, teknisyen, satıcı, koordinatör',
   levels: 'seviye, düzey, kademe, derece',
   counted: 'adım, bölüm, kısım, gün, hafta, ay, aşama, soru, örnek, alıştırma, tablo, sürüm',
   ladders: 'kariyer, matris, yetkinlikler, kariyer basamakları',

@@ -62,7 +62,9 @@ const counted = /* @__PURE__ */ tableOf<true>(({ counted }) => [[counted, true]]
 const ladders = /* @__PURE__ */ tableOf<true>(({ ladders }) => [[ladders, true]]);
 const asides = /* @__PURE__ */ tableOf<true>(({ asides }) => [[asides, true]]);
 const others = /* @__PURE__ */ tableOf<true>(({ others }) => [[others, true]]);
-const fields = /* @__PURE__ */ tableOf<Field>(({ fields }) => (Object.entries(fields) as [Field, string][]).map(([field, list]) => [list, field]));
+const fields = /* @__PURE__ */ tableOf<Field>(({ fields }) =>
+  (Object.entries(fields) as [Field, string][]).map(([field, list]) => [list, field]),
+);
 
 /** A name as words are compared: lower case, without signs at its ends. */
 export const plainName = (name: string): string =>
@@ -86,7 +88,9 @@ export const isCounted = (word: string): boolean => counted.get(word) ?? false;
 /** Whether one of the words names a whole ladder. */
 export const namesLadder = (name: string): boolean => {
   const plain = plainName(name);
-  return plain.split(/[^\p{L}\p{N}\p{M}]+/u).some((word) => ladders.get(word)) || ladders.get(plain) === true || ladders.find(plain) === true;
+  return (
+    plain.split(/[^\p{L}\p{N}\p{M}]+/u).some((word) => ladders.get(word)) || ladders.get(plain) === true || ladders.find(plain) === true
+  );
 };
 
 /** Whether a title is that of what stands beside the levels. */
@@ -108,4 +112,5 @@ export function fieldOf(name: string): Field | undefined {
 const exampleWords = /* @__PURE__ */ (() => languages.flatMap(({ examples }) => split(examples)).sort((a, b) => b.length - a.length))();
 
 /** What announces examples, for patterns. */
-export const examplesPattern: string = /* @__PURE__ */ (() => exampleWords.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))();
+export const examplesPattern: string = /* @__PURE__ */ (() =>
+  exampleWords.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))();
