@@ -110,6 +110,12 @@ export class OutlineDrafter {
 
   #name({ name, layer, id }: Part): void {
     if (layer === 'file' && name.isLiteral) return;
+    if (layer === 'key') {
+      // A key around levels says no more than that they are there.
+      name.take();
+      this.#source.syntax.push(name.place);
+      return;
+    }
     if (this.#titles++ === 0 && this.#ladder.title === '') {
       this.#ladder.title = this.title(name);
       this.#ladder.id ??= id;
@@ -440,6 +446,8 @@ export class OutlineDrafter {
   #noteOf(node: Part, depth: number): NoteDraft[] {
     const prose = node.name.take();
     const inner = this.#notesOf(node.children, depth + 1);
+    // A heading without words names nothing.
+    if (node.name.words === '') return inner;
     const [first, ...others] = inner;
     // A title is plain, so what has a link is a text.
     if (JSON.stringify(prose).includes('"href":')) return [{ text: prose, ...noteChildren(inner, depth) }];

@@ -68,7 +68,7 @@ class BlockReader {
 
   /** Anchors, pictures and line breaks say nothing. */
   #isSilent([start, end]: Lines): boolean {
-    return !hasWords(this.#page.report.linesOf([start, end]).replace(/<\/?[a-z][^<>]*>/gi, ''));
+    return !hasWords(this.#page.report.linesOf([start, end]).replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, ''));
   }
 
   #paragraph(given: string, lines: Lines): OutlineBlock[] {
@@ -157,7 +157,7 @@ const boldLine = /^(?:\*{2,3}|_{2,3})(?=\S)[^*_\n]{1,80}[*_]{0,3}[:：]?[*_]{0,3
 /** Parts a paragraph at lines that begin with a label in bold, and a first line that is all in bold from those beneath it. */
 function partLines(source: string, [start, end]: Lines): (readonly [string, Lines])[] {
   const lines = source.split('\n');
-  const starts = lines.flatMap((line, at) => (at > 0 && boldLabel.test(line) ? [at] : []));
+  const starts = lines.flatMap((line, at) => (at > 0 && (boldLabel.test(line) || startsExamples.test(line)) ? [at] : []));
   if (lines.length > 1 && boldLine.test(lines[0] ?? '') && !starts.includes(1) && !/[.。!?]\W*$/u.test(lines[0] ?? '')) starts.unshift(1);
   const cuts = [0, ...starts];
   return cuts.map((from, at) => {

@@ -53,7 +53,7 @@ function withoutColon(prose: Prose): Prose {
 export const isName = (name: string): boolean => {
   const words = name.trim();
   return (
-    /^[^\p{Ll}\p{P}]|^\p{Ll}/u.test(words) &&
+    /^[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words) &&
     words.length <= longest &&
     !/[.。!！?？;；]$/u.test(words) &&
     words.split(/\s+/).length <= mostWords &&

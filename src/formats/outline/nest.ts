@@ -2,7 +2,7 @@ import { proseText } from '../../ladder/index.js';
 import { readLevelName } from '../axes/level-name.js';
 import { examplesPattern } from '../words/words.js';
 import { isName, labelOf, strongIn } from './label.js';
-import type { Examples, Item, OutlineBlock, OutlineNode, Paragraph, Part } from './outline.js';
+import { type Examples, type Item, type OutlineBlock, type OutlineNode, OutlineText, type Paragraph, type Part } from './outline.js';
 
 /** Deeper than every heading; lines in bold italics are deeper still, or less deep where they come first. */
 const boldDepth = 7;
@@ -95,6 +95,12 @@ export function foldExamples(blocks: readonly OutlineBlock[]): OutlineBlock[] {
 
 function examplesIn(node: Item | Paragraph, next: OutlineBlock | undefined): { examples: Examples; usesNext: boolean } | undefined {
   const { text, label, children } = node;
+  const bold = boldExamples(text);
+  if (bold) {
+    text.take();
+    const item: Item = { kind: 'item', text: bold, children: [], place: bold.place };
+    return { examples: { kind: 'examples', children: [item, ...children], place: node.place }, usesNext: false };
+  }
   const isAlone = announcesExamples(text.words);
   if (!isAlone && !(label?.rest && announcesExamples(label.name.words))) return undefined;
   const follows = isAlone && children.length === 0 ? next : undefined;
@@ -104,6 +110,16 @@ function examplesIn(node: Item | Paragraph, next: OutlineBlock | undefined): { e
   const beneath = follows === undefined ? [...rest, ...children] : follows.kind === 'examples' ? follows.children : [follows];
   const end = follows?.place.end ?? node.place.end;
   return { examples: { kind: 'examples', children: beneath, place: { start: node.place.start, end } }, usesNext: follows !== undefined };
+}
+
+/** What `**Examples: text**` announces, which stays in bold. */
+function boldExamples({ prose, place }: Item['text']): Item['text'] | undefined {
+  const [only = '', ...others] = typeof prose === 'string' ? [prose] : prose;
+  const bold = strongIn(only);
+  if (typeof bold !== 'string' || others.length > 0) return undefined;
+  const at = bold.search(/[:：]/);
+  const rest = bold.slice(at + 1).trim();
+  return at > 0 && rest !== '' && announcesExamples(bold.slice(0, at)) ? new OutlineText([{ strong: rest }], place) : undefined;
 }
 
 /**
