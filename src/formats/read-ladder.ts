@@ -131,7 +131,12 @@ function finish(given: FileReading[], options: ReadFilesOptions): ReadFilesResul
   const title =
     named || nameLadder(levels.map(({ file, level }) => [file.path, level.title])) || (another ? '' : nameFile(given[0]?.file.path));
   const notes = notesOf(ladders, title, isJoined);
-  const aliases = { ...knownAliases(levels.map(({ level }) => draftOf(level))), ...options.aliases };
+  const aliases = {
+    ...(ladders.every(isPage) || another
+      ? knownAliases(levels.filter(({ level }) => !level.facts.some((fact) => fact.id !== undefined)).map(({ level }) => draftOf(level)))
+      : {}),
+    ...options.aliases,
+  };
   const [first] = ladders;
   const id = options.id ?? (another ? undefined : first?.builder?.id);
   const finished = finishLadder(levels, { id: id !== undefined && isId(id) ? id : undefined, title, aliases, notes });
@@ -206,6 +211,9 @@ function sortLevels(readings: readonly FileReading[]): FoundLevel[] {
       ),
     ),
   );
+  const [first, another] = readings;
+  // What is no page has its levels in an order of its own.
+  if (first && !another && !isPage(first)) return [...(files[0] ?? [])];
   const all = files.flat();
   const single = files.every((levels) => levels.length === 1);
   if (single && !all.some(hasNumber)) {
@@ -234,7 +242,8 @@ const hasNumber = ({ draft }: { readonly draft: LevelDraft }): boolean => /\d/.t
 function inOrder(levels: readonly SortedLevel[]): readonly SortedLevel[] {
   const read = levels.map(({ level }) => readLevelName(level.code ?? level.title));
   const numbers = read.map(({ number }) => number);
-  if (levels.length < 2 || numbers.some((number) => number === undefined)) return levels;
+  if (levels.length < 2 || /^(?:notion|case|json-ld)$/.test(levels[0]?.dialect ?? '') || numbers.some((number) => number === undefined))
+    return levels;
   const schemes = new Set(read.map(({ code, stem }) => code?.scheme ?? stem.join(' ')));
   return schemes.size === 1 ? levels.toSorted((a, b) => (numbers[levels.indexOf(a)] ?? 0) - (numbers[levels.indexOf(b)] ?? 0)) : levels;
 }

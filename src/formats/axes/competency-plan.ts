@@ -39,12 +39,12 @@ export function planCompetencies(levels: readonly Part[]): CompetencyPlan {
   const first = new Map<string, number>();
   for (const { part } of all.flat()) first.set(layerOf(part), (first.get(layerOf(part)) ?? 0) + 1);
   const count = all.flat().length;
-  const isFirst = (part: Part): boolean => (first.get(layerOf(part)) ?? 0) >= Math.max(2, count * 0.2);
+  // The same groups beneath each part of a level are no competencies.
+  const wrapped = all.map((list) => list.filter(({ around }) => around.length > 0).map(({ part }) => keyOfName(part.name.words)));
+  const areGroups = wrapped.some((keys) => keys.length > 1 && new Set(keys).size * 2 <= keys.length);
+  const isFirst = (part: Part): boolean => (first.get(layerOf(part)) ?? 0) >= Math.max(2, count * 0.2) && !areGroups;
   const leafShare = share(all.map((list) => list.filter(({ around }) => around.length > 0).map(({ part }) => part)));
   const wrapperShare = share(all.map((list) => list.flatMap(({ around }) => around.slice(0, 1))));
-  // The same groups beneath each part of a level are no competencies either.
-  const wrapped = all.map((list) => list.filter(({ around }) => around.length > 0).map(({ part }) => keyOfName(part.name.words)));
-  const areGroups = wrapped.some((keys) => keys.length > 3 && new Set(keys).size * 2 <= keys.length);
   const keepsWrappers = areGroups || (levels.length > 1 && wrapperShare >= 0.75 && leafShare < 0.6);
   const listed = all.flat().filter(({ part }) => hasItems(part)).length >= Math.max(2, count / 3);
   const names = namesIn(levels);

@@ -197,6 +197,7 @@ export class OutlineDrafter {
     const [, plain = '', grade = ''] = /^(.+?)\s*[([](\p{L}?\d{1,2})[)\]]$/u.exec(title) ?? [];
     const competency = this.#ladder.competency(level, plain || title, name.place, key);
     if (icon && title) competency.icon ??= icon;
+    competency.isLiteral = true;
     if (grade && !isKnown) competency.summary.push(grade);
     competency.id ??= id;
     return competency;

@@ -20,6 +20,7 @@ export function draftFromLadder({ id, title, levels, notes = [] }: Ladder, sourc
       const competency = builder.competency(draft, each.title, place, each.id);
       competency.id = each.id;
       competency.icon = each.icon;
+      competency.isLiteral = true;
       if (each.summary !== undefined) competency.summary.push(each.summary);
       competency.expectations.push(...each.expectations.map(statementOf));
       competency.examples.push(...each.examples.map(statementOf));

@@ -1,5 +1,6 @@
 import {
   canonicalProse,
+  emojiPattern,
   type Inline,
   type LevelDraft,
   type NoteDraft,
@@ -19,6 +20,8 @@ export interface GivenStatement extends StatementDraft {
 export interface CompetencyInWork {
   readonly title: string;
   icon?: string | undefined;
+  /** Whether the title is as it is to be, and no icon is to be looked for in it. */
+  isLiteral?: boolean;
   readonly place: Place;
   id?: string | undefined;
   readonly summary: Prose[];
@@ -108,14 +111,20 @@ export function draftOf({ code, title, summary, facts, examples, competencies }:
     ...joined(summary),
     facts: facts.map(({ label, value }) => ({ label, value })),
     competencies: [...competencies.values()].map((competency) => ({
-      ...(competency.icon && { icon: competency.icon }),
-      title: competency.title || 'Untitled',
+      ...named(competency),
       ...joined(competency.summary),
       expectations: competency.expectations.map(statementOf),
       examples: competency.examples.map(statementOf),
     })),
     ...(examples.length > 0 && { examples: examples.map(statementOf) }),
   };
+}
+
+/** An emoji that a title begins with is its icon. */
+function named({ icon, title, isLiteral }: CompetencyInWork): { readonly icon?: string; readonly title: string } {
+  const own = icon ?? (isLiteral ? undefined : emojiPattern.exec(title)?.[0]);
+  const rest = icon === undefined && own !== undefined ? title.slice(own.length).trim() : title;
+  return own !== undefined && rest !== '' ? { icon: own, title: rest } : { title: title || 'Untitled' };
 }
 
 const statementOf = ({ text, children = [] }: GivenStatement): StatementDraft =>
