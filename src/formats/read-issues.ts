@@ -68,6 +68,10 @@ export const rules = {
     message: (what) =>
       `A level has no place for this (${what}), so it was left out. Write it as a bullet, a fact or a quote, or keep it in another file.`,
   },
+  'paragraph-as-statement': {
+    severity: 'warning',
+    message: () => 'A paragraph stands among the bullets; it was read as one of them. Put `- ` in front of it.',
+  },
   'unknown-shortcode': {
     severity: 'warning',
     message: (code) =>

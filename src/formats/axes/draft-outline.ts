@@ -144,7 +144,7 @@ export class OutlineDrafter {
     const parent = this.#dimensionOf(given, hypothesis);
     const level = this.#levelOf(part, `beneath\n${keyOfName(part.name.words)}`, hypothesis);
     const name = parent?.name ?? part.name;
-    const competency = this.#competency(level, name, keyOfName(name.words));
+    const competency = this.#competency(level, name, `named\n${name.words}`);
     this.#readStatements(part.children, competency);
     return competency;
   }
@@ -195,7 +195,8 @@ export class OutlineDrafter {
     const isKnown = level.competencies.has(key);
     this.title(name, isKnown);
     const [, plain = '', grade = ''] = /^(.+?)\s*[([](\p{L}?\d{1,2})[)\]]$/u.exec(title) ?? [];
-    const competency = this.#ladder.competency(level, plain || title, name.place, key);
+    const competency = this.#ladder.competency(level, plain || title || words, name.place, key);
+    if (isKnown && competency.place !== name.place) this.#source.syntax.push(name.place);
     if (icon && title) competency.icon ??= icon;
     competency.isLiteral = true;
     if (grade && !isKnown) competency.summary.push(grade);
@@ -381,8 +382,10 @@ export class OutlineDrafter {
       else if (kind === 'part' && isOnly(node)) {
         competency.summary.push(this.title(node.name));
         this.#readStatements(node.children, competency);
-      } else if (kind === 'part' || kind === 'item' || kind === 'paragraph') this.#readStatement(node, competency);
-      else this.#leaveOut(node);
+      } else if (kind === 'part' || kind === 'item' || kind === 'paragraph') {
+        if (kind === 'paragraph' && at > first && first >= 0) this.#source.add('paragraph-as-statement', node.place);
+        this.#readStatement(node, competency);
+      } else this.#leaveOut(node);
     }
   }
 

@@ -60,7 +60,8 @@ export function levelHypotheses(root: Part, chosen?: LevelLayer): LevelHypothesi
     .sort((a, b) => b.score - a.score);
 }
 
-function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis | undefined {
+function judge(given: Family, all: number, isChosen: boolean): LevelHypothesis | undefined {
+  const family = withoutPaths(given);
   const { names, keys, groups } = family;
   const inOrder = names.toSorted((a, b) => (readLevelName(a).number ?? 0) - (readLevelName(b).number ?? 0));
   const isData = !isDocument(family.layer);
@@ -78,9 +79,7 @@ function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis 
   const isCoded = names.filter((_, at) => likeness[at] === 1).length >= 2;
   const found = keys.flatMap((key, at) => (sure.has(key) ? (likeness[at] ?? 0) : []));
   // Names from a path are no evidence.
-  const isByPath = groups.every(({ members }) =>
-    members.every(({ node }) => node.kind === 'part' && node.layer === 'file' && node.told === 'text'),
-  );
+  const isByPath = family.layer === 'file' && groups.every(({ members }) => members.every(isByItsPath));
   const scale = isByPath ? 0 : mean(found) * (isCoded ? Math.max(0.8, share) : share);
   const members = groups.flatMap(({ members }) => members);
   const isKnown = sure.size > 0 && (share >= 0.34 || isCoded || isChosen);
@@ -120,6 +119,18 @@ function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis 
     return undefined;
   const score = 3 * scale + 1.2 * repetition + coverage + (rises && count > 1 ? 0.4 : 0) + (count > 1 && isKnown ? 0.5 : 0) + quality * 0.3;
   return { family, layer: levelLayerOf(family.layer), levels, isBeneath, score, scale };
+}
+
+/** Whether a file is called by its path, as nothing in it says what it is. */
+const isByItsPath = ({ node }: Named): boolean => node.kind === 'part' && node.layer === 'file' && node.name.isLiteral;
+
+/** Files that say what they are, without those beside them that only a path calls so. */
+function withoutPaths(family: Family): Family {
+  const members = family.groups.flatMap((group) => group.members);
+  if (family.layer !== 'file' || members.every(isByItsPath) || !members.some(isByItsPath)) return family;
+  const named = new Map(members.filter((member) => !isByItsPath(member)).map(({ key, name }) => [key, name]));
+  const groups = family.groups.map((group) => ({ ...group, members: group.members.filter((member) => !isByItsPath(member)) }));
+  return { ...family, groups, names: [...named.values()], keys: [...named.keys()] };
 }
 
 const isDocument = (layer: string): boolean => !/^(?:key|entry|row|column)/.test(layer);

@@ -136,7 +136,7 @@ function levelAt(cell: Cell, ladder: LadderBuilder, source: Source, isTail: bool
 const keyOf = (words: string): string => `name\n${plainName(words) || words}`;
 
 export function addContent({ content }: Cell, competency: ReturnType<LadderBuilder['competency']>): void {
-  if (content.lead !== undefined) competency.summary.push(content.lead);
+  if (content.lead !== undefined && !competency.summary.includes(content.lead)) competency.summary.push(content.lead);
   competency.expectations.push(...content.statements);
   competency.examples.push(...content.examples);
 }

@@ -130,13 +130,12 @@ function named({ icon, title, isLiteral }: CompetencyInWork): { readonly icon?: 
 const statementOf = ({ text, children = [] }: GivenStatement): StatementDraft =>
   children.length > 0 ? { text, children: children.map(statementOf) } : { text };
 
-/** Paragraphs, each once; emphasis around all of each is only how a page quotes. */
+/** Paragraphs; emphasis around all of each is only how a page quotes. */
 function joined(paragraphs: readonly Prose[]): { readonly summary?: Prose } {
-  const said = new Set<string>();
-  const different = paragraphs.filter((each) => each !== '' && !said.has(JSON.stringify(each)) && said.add(JSON.stringify(each)));
-  const plain = different.map(withoutEmphasis).filter((each) => each !== undefined);
+  const words = paragraphs.filter((each) => each !== '');
+  const plain = words.map(withoutEmphasis).filter((each) => each !== undefined);
   const summary = canonicalProse(
-    (plain.length === different.length ? plain : different).flatMap((each, at): readonly Inline[] => [
+    (plain.length === words.length ? plain : words).flatMap((each, at): readonly Inline[] => [
       ...(at > 0 ? ['\n\n'] : []),
       ...(typeof each === 'string' ? [each] : each),
     ]),
