@@ -1,4 +1,5 @@
 import {
+  byCodeUnits,
   deriveLadderIds,
   type Issue,
   type Ladder,
@@ -9,7 +10,6 @@ import {
   type Rating,
 } from '../ladder/index.js';
 import {
-  compare,
   issueOf,
   type LadderFile,
   nameLadder,
@@ -168,7 +168,7 @@ function sayUnreadWords(readings: readonly FileReading[], ladder: Ladder, areSev
   }
 }
 
-const byFile = (a: FileReading, b: FileReading): number => compare(a.file.path, b.file.path) || compare(a.file.text, b.file.text);
+const byFile = (a: FileReading, b: FileReading): number => byCodeUnits(a.file.path, b.file.path) || byCodeUnits(a.file.text, b.file.text);
 
 const issuesOf = (all: readonly { readonly source: { readonly issues: readonly Issue[] } }[]): Issue[] =>
   [...new Set(all.map(({ source }) => source))].flatMap(({ issues }) => issues);

@@ -15,6 +15,6 @@ export { nameLadder, readable } from '../name-ladder.js';
 export { openText } from '../read-level.js';
 export { leaveOutDefinitions } from '../read-parts.js';
 export { type Page, readProse } from '../read-prose.js';
-export { compare, sortPages } from '../sort-pages.js';
+export { sortPages } from '../sort-pages.js';
 export { type Rule, textRules } from '../text-rules.js';
 export { writeNotes } from '../write-notes.js';
