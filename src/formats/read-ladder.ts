@@ -245,7 +245,9 @@ function inOrder(levels: readonly SortedLevel[]): readonly SortedLevel[] {
   if (levels.length < 2 || /^(?:notion|case|json-ld)$/.test(levels[0]?.dialect ?? '') || numbers.some((number) => number === undefined))
     return levels;
   const schemes = new Set(read.map(({ code, stem }) => code?.scheme ?? stem.join(' ')));
-  return schemes.size === 1 ? levels.toSorted((a, b) => (numbers[levels.indexOf(a)] ?? 0) - (numbers[levels.indexOf(b)] ?? 0)) : levels;
+  if (schemes.size !== 1) return levels;
+  const placed = levels.map((level, at) => ({ level, number: numbers[at] ?? 0 }));
+  return placed.sort((a, b) => a.number - b.number).map(({ level }) => level);
 }
 
 export type { Level };

@@ -18,6 +18,7 @@ export function adoptSlips(part: Part): Part {
   );
   const result: OutlineNode[] = [];
   let open: (Part & { readonly children: OutlineNode[] }) | undefined;
+  let hasNothing = false;
   for (const child of children) {
     if (child.kind !== 'part') {
       result.push(child);
@@ -25,22 +26,19 @@ export function adoptSlips(part: Part): Part {
     }
     if (isLevel(child)) {
       open = { ...child, children: [...child.children] };
+      hasNothing = !child.children.some(holdsStatements);
       result.push(open);
       continue;
     }
     const key = namedOf(child)?.key ?? '';
-    const isEmpty = open !== undefined && !open.children.some((each) => !adopted.has(each) && holdsStatements(each));
+    const isEmpty = open !== undefined && hasNothing;
     const fits = open !== undefined && child.layer === open.layer && leavesOf(child).statements > 0 && !namesAside(child.name.words);
     if (open && fits && (isEmpty || known.has(key))) {
-      adopted.add(child);
       open.children.push(child);
     } else result.push(child);
   }
   return { ...part, children: result };
 }
-
-/** What was put beneath a level. */
-const adopted = new WeakSet<OutlineNode>();
 
 /** Whether something is expected in a node; labels with a value are facts, and paragraphs an introduction. */
 const holdsStatements = (node: OutlineNode): boolean =>

@@ -26,8 +26,16 @@ export interface Family {
 }
 
 /** What names are compared by: without case, accents of typing, codes of grades and signs at the ends. */
+/** What a name is compared by at most. */
+const longestKey = 160;
+
 export const keyOfName = (name: string): string => {
-  const plain = plainName(name.replace(/\s*[([](?:\p{L}{0,3}\d{1,2}|[ivx]+)[)\]]\s*$/iu, '').replace(/[*†]+\s*$/u, ''));
+  const plain = plainName(
+    name
+      .slice(0, longestKey)
+      .replace(/\s*[([](?:\p{L}{0,3}\d{1,2}|[ivx]+)[)\]]\s*$/iu, '')
+      .replace(/[*†]+\s*$/u, ''),
+  );
   return plain.replace(/[^\p{L}\p{N}\p{M}+#]+/gu, ' ').trim() || name.trim().toLowerCase();
 };
 
@@ -56,7 +64,10 @@ function collect(parent: Part, found: Siblings[]): void {
   const byLayer = new Map<string, Named[]>();
   for (const child of parent.children) {
     const named = namedOf(child);
-    if (named) byLayer.set(named.layer, [...(byLayer.get(named.layer) ?? []), named]);
+    if (!named) continue;
+    const members = byLayer.get(named.layer);
+    if (members) members.push(named);
+    else byLayer.set(named.layer, [named]);
   }
   for (const members of byLayer.values()) found.push({ parent, members });
   for (const child of parent.children) {
@@ -100,8 +111,7 @@ function cluster(siblings: readonly Siblings[]): Family[] {
   /** By layer and name, the neighbours that have it. */
   const having = new Map<string, number[]>();
   for (const [at, { members }] of siblings.entries())
-    for (const key of new Set(members.map(({ key, layer }) => `${kindOf(layer)}\n${key}`)))
-      having.set(key, [...(having.get(key) ?? []), at]);
+    for (const key of new Set(members.map(({ key, layer }) => `${kindOf(layer)}\n${key}`))) push(having, key, at);
   const shared = new Map<string, number>();
   for (const list of having.values()) {
     const [first, ...others] = list;
@@ -114,8 +124,14 @@ function cluster(siblings: readonly Siblings[]): Family[] {
     }
   }
   const groups = new Map<number, Siblings[]>();
-  for (const [at, each] of siblings.entries()) groups.set(find(at), [...(groups.get(find(at)) ?? []), each]);
+  for (const [at, each] of siblings.entries()) push(groups, find(at), each);
   return [...groups.values()].map(familyOf);
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Headings of any depth may be one layer: a slip of one sign is common. */

@@ -72,6 +72,7 @@ function judge(given: Family, all: number, isChosen: boolean): LevelHypothesis |
   const likeness = areSteps ? names.map(() => 0.9) : areLevels ? scaled.likeness.map((each) => Math.max(each, 0.85)) : scaled.likeness;
   const { rises } = scaled;
   const aside = names.map((name) => namesAside(name) || namesOther(name));
+  const asides = new Set(keys.filter((_, at) => aside[at]));
   const usual = likeness.filter((_, at) => !aside[at]);
   const sure = new Set(keys.filter((_, at) => (likeness[at] ?? 0) >= 0.5));
   const share = sure.size / Math.max(usual.length, 1);
@@ -79,11 +80,11 @@ function judge(given: Family, all: number, isChosen: boolean): LevelHypothesis |
   const isCoded = names.filter((_, at) => likeness[at] === 1).length >= 2;
   const found = keys.flatMap((key, at) => (sure.has(key) ? (likeness[at] ?? 0) : []));
   // Names from a path are no evidence.
-  const isByPath = family.layer === 'file' && groups.every(({ members }) => members.every(isByItsPath));
+  const isByPath = family.layer === 'file' && groups.some(({ members }) => members.some(isByItsPath));
   const scale = isByPath ? 0 : mean(found) * (isCoded ? Math.max(0.8, share) : share);
   const members = groups.flatMap(({ members }) => members);
   const isKnown = sure.size > 0 && (share >= 0.34 || isCoded || isChosen);
-  const own = members.filter((member) => (isKnown ? sure.has(member.key) : !(aside[keys.indexOf(member.key)] ?? false)));
+  const own = members.filter((member) => (isKnown ? sure.has(member.key) : !asides.has(member.key)));
   const isRepeated = groups.length > 1 && own.length > new Set(own.map(({ key }) => key)).size;
   const isAlone = isData && !own.some(({ node }) => node.kind === 'part' && node.children.some((child) => child.kind === 'part'));
   const isBeneath = isAlone || (isRepeated && !(isDocument(family.layer) && haveCompetencies(own)));
@@ -127,7 +128,7 @@ const isByItsPath = ({ node }: Named): boolean => node.kind === 'part' && node.l
 /** Files that say what they are, without those beside them that only a path calls so. */
 function withoutPaths(family: Family): Family {
   const members = family.groups.flatMap((group) => group.members);
-  if (family.layer !== 'file' || members.every(isByItsPath) || !members.some(isByItsPath)) return family;
+  if (family.layer !== 'file' || members.filter(isByItsPath).length * 2 >= members.length || !members.some(isByItsPath)) return family;
   const named = new Map(members.filter((member) => !isByItsPath(member)).map(({ key, name }) => [key, name]));
   const groups = family.groups.map((group) => ({ ...group, members: group.members.filter((member) => !isByItsPath(member)) }));
   return { ...family, groups, names: [...named.values()], keys: [...named.keys()] };
@@ -195,14 +196,11 @@ export function keysBeneath(node: OutlineNode): string[] {
 
 /** How many of the names stand beneath how many of the nodes that have any. */
 function crossing({ groups, keys }: Family, sure: ReadonlySet<string>, isKnown: boolean): number {
-  const wanted = keys.filter((key) => !isKnown || sure.has(key));
-  const filled = groups.reduce(
-    (sum, { members }) => sum + new Set(members.map(({ key }) => key).filter((key) => wanted.includes(key))).size,
-    0,
-  );
+  const wanted = new Set(keys.filter((key) => !isKnown || sure.has(key)));
+  const filled = groups.reduce((sum, { members }) => sum + new Set(members.map(({ key }) => key).filter((key) => wanted.has(key))).size, 0);
   // Without a scale, one row or one column is no axis.
-  if (!isKnown && (groups.length < 2 || wanted.length < 2)) return 0;
-  return wanted.length === 0 ? 0 : filled / (wanted.length * groups.length);
+  if (!isKnown && (groups.length < 2 || wanted.size < 2)) return 0;
+  return wanted.size === 0 ? 0 : filled / (wanted.size * groups.length);
 }
 
 /** How often the names beneath levels are beneath others of them, at the depth where that is most. */

@@ -118,7 +118,7 @@ class BlockReader {
 const paragraphBreak = '\n\ufdd1\n';
 
 /** `# Title {#anchor}`, `# Title {: .class }` */
-const withoutAttributes = (source: string): string => source.replace(/\s*\{[:#.][^{}]*\}\s*$/, '');
+const withoutAttributes = (source: string): string => source.replace(/(?<!\s)\s{0,9}\{[:#.][^{}]{0,200}\}$/, '');
 
 const withoutAnchors = (source: string): string => source.replace(/<a\s(?:id|name)=[^<>]*>\s*<\/a>/gi, '');
 
@@ -162,11 +162,7 @@ function partLines(source: string, [start, end]: Lines): (readonly [string, Line
   const cuts = [0, ...starts];
   return cuts.map((from, at) => {
     const to = cuts[at + 1] ?? lines.length;
-    const text = lines
-      .slice(from, to)
-      .join('\n')
-      .replace(/(?: {2,}|\\)$/, '')
-      .trim();
+    const text = lines.slice(from, to).join('\n').trim().replace(/\\$/, '');
     return [text, [start + from, at + 1 < cuts.length ? start + to : end]];
   });
 }

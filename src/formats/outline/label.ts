@@ -12,7 +12,8 @@ const longest = 80;
  * Splits `**Label**: text`, `**Label:** text`, `Label: text`, or a text that is all in bold, as a label. A sentence is none.
  */
 export function labelOf({ prose, place }: OutlineText): Label | undefined {
-  const [first = '', ...others] = typeof prose === 'string' ? [prose] : prose;
+  const [whole = '', ...others] = typeof prose === 'string' ? [prose] : prose;
+  const first = whole;
   const bold = strongIn(first);
   if (bold !== undefined) return boldLabel(bold, others, place);
   if (typeof first !== 'string') return undefined;
@@ -24,7 +25,8 @@ export function labelOf({ prose, place }: OutlineText): Label | undefined {
 
 function boldLabel(bold: Prose, others: readonly Inline[], place: OutlineText['place']): Label | undefined {
   const [next, ...more] = others;
-  const colon = /\s*[:：]$/u.exec(proseText(bold).trim());
+  if (proseText(bold).length > longest + 2) return undefined;
+  const colon = /[:：]$/u.exec(proseText(bold).trim());
   const parted = typeof next === 'string' ? separator.exec(next)?.[0] : undefined;
   if (!colon && parted === undefined && others.length > 0) return undefined;
   const name = withoutColon(bold);

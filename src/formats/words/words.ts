@@ -66,9 +66,13 @@ const fields = /* @__PURE__ */ tableOf<Field>(({ fields }) =>
   (Object.entries(fields) as [Field, string][]).map(([field, list]) => [list, field]),
 );
 
+/** What is longer is no name. */
+const longestName = 200;
+
 /** A name as words are compared: lower case, without signs at its ends. */
 export const plainName = (name: string): string =>
   name
+    .slice(0, longestName)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')
