@@ -1,6 +1,6 @@
 import { canonicalProse, proseText, type StatementDraft } from '../ladder/index.js';
 import type { LadderBuilder } from './draft/ladder-builder.js';
-import type { RawCell } from './read-csv.js';
+import type { RawCell } from './raw-cell.js';
 import type { Source } from './source.js';
 
 /** The columns that `csvFormat` writes. */

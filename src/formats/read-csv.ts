@@ -2,6 +2,7 @@ import papaparse from 'papaparse';
 import type { Place, Position } from '../ladder/index.js';
 import { readTable } from './axes/read-matrix.js';
 import { LadderBuilder } from './draft/ladder-builder.js';
+import type { RawCell } from './raw-cell.js';
 import { exportColumns, isExport, readExport } from './read-csv-export.js';
 import type { Dialect } from './reading.js';
 import type { Source } from './source.js';
@@ -19,15 +20,6 @@ export function readCsvSource(
   const [header] = rows;
   const isRead = isExport(header) ? readExport(rows, builder, source) : readTable(grid, builder, source, {}, chosen);
   return { dialect: delimiter === '\t' ? 'tsv' : 'csv', builder: isRead ? builder : undefined };
-}
-
-/** One cell as it stands in the file. */
-export interface RawCell {
-  /** What it says, without the quote that keeps a spreadsheet from taking it for a formula. */
-  readonly text: string;
-  /** Offsets of its text in the file; where quotes are wrong, those of its row. */
-  readonly start: number;
-  readonly end: number;
 }
 
 function splitRows(source: Source): { readonly rows: readonly (readonly RawCell[])[]; readonly delimiter: string } {

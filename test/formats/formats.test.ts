@@ -89,7 +89,7 @@ describe('Markdown of a ladder with notes', () => {
       for (const note of read?.notes ?? [])
         for (const word of words(withoutOrigin([note])))
           if (!/^(?:title|text|children|href|strong|em|code)$/.test(word)) expect(text).toContain(word);
-      if (file.startsWith('codecademy')) expect(read?.notes).toHaveLength(2);
+      if (file.startsWith('codecademy')) expect(read?.notes).toHaveLength(3);
     }
   });
 });

@@ -310,7 +310,7 @@ it('keeps the words to rate with of every file', () => {
     path: 'b.json',
     text: JSON.stringify({ ...softwareEngineering, ratings: [...ratings, { id: 'yes', title: 'Surely' }].slice(1) }),
   };
-  expect(readAll([one, other], { rules: ['same-level', 'several-ladders'] }).ratings).toEqual([
+  expect(readAll([one, other], { rules: ['same-level', 'several-ladders', 'unused-id'] }).ratings).toEqual([
     ...ratings,
     { id: 'yes-2', title: 'Surely' },
   ]);

@@ -76,5 +76,6 @@ function textOf(ladder: Ladder): string {
   };
   collect(ladder.levels);
   collect(ladder.ratings);
+  collect(ladder.notes);
   return texts.join(' ');
 }

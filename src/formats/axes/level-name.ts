@@ -33,7 +33,8 @@ export function readLevelName(words: string): LevelName {
 
 function read(words: string): LevelName {
   const plain = plainName(words);
-  if (plain === '' || /[.。!！?？;；]$/.test(words.trim()) || namesAside(words) || namesOther(words) || isVersion(plain)) return nothing;
+  if (plain === '' || /[.。!！?？;；]$/.test(words.trim()) || namesAside(words) || namesOther(words) || isVersion(plain) || isPath(words))
+    return nothing;
   const tokens = plain.split(/[^\p{L}\p{N}\p{M}+#]+/u).filter(Boolean);
   if (tokens.length > 9) return nothing;
   const code = codeOf(words);
@@ -166,3 +167,6 @@ function risesIn(names: readonly LevelName[]): boolean {
     return pairs.every((each) => each >= 0) || pairs.every((each) => each <= 0);
   });
 }
+
+/** The path of a file, such as `./L4.md`, has a code in it and is no name of a level. */
+const isPath = (words: string): boolean => /^\.{0,2}\/\S|^\S+\.(?:csv|html?|jsonl?|mdx?|tsv|ya?ml)\b/i.test(words.trim());

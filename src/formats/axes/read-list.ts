@@ -1,7 +1,8 @@
 import { canonicalProse, type Place, proseText } from '../../ladder/index.js';
 import type { CompetencyInWork, GivenStatement, LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
 import type { Source } from '../source.js';
-import { type Around, type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
+import type { Around } from '../table/around.js';
+import { type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';
 import { readLevelName, readScale } from './level-name.js';
 import { splitWords } from './split-level-name.js';

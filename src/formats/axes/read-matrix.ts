@@ -1,6 +1,7 @@
 import type { LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
 import type { Source } from '../source.js';
-import { type Around, type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
+import type { Around } from '../table/around.js';
+import { type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';
 import { plainName } from '../words/words.js';
 import { isStatement } from './leaves.js';
@@ -91,6 +92,8 @@ function sideOfLevels(header: readonly Cell[], body: Grid, source: Source): 'col
     .slice(1)
     .every((cell) => cell.isBlank || roleOf(cell.words) === 'description' || roleOf(cell.words) === 'aside');
   if (isDefinition || across.length === 0) return undefined;
+  // One column without a rank or a code is no axis: such a table explains its first column.
+  if (across.length === 1 && columns === 0 && lines < 0.5) return undefined;
   // Most columns beside the levels may be something else.
   const count = across.filter(({ words }) => readLevelName(words).likeness >= 0.5).length;
   if (role === 'competency' || role === 'group') return columns > 0 || lines === 0 ? 'columns' : 'rows';

@@ -1,6 +1,4 @@
 import type { Place } from '../../ladder/index.js';
-import type { LevelInWork } from '../draft/ladder-builder.js';
-import type { OutlineText } from '../outline/outline.js';
 import type { Source } from '../source.js';
 import type { Field } from '../words/language-words.js';
 import { fieldOf } from '../words/words.js';
@@ -36,16 +34,6 @@ export class Cell {
  * spans, as the same object: it says the same of each, so every level or competency that it spans has its statements.
  */
 export type Grid = readonly (readonly Cell[])[];
-
-/** What stands around a table and says what its cells are of. */
-export interface Around {
-  /** The heading above it, which names the competency or the level where the table does not. */
-  readonly heading?: OutlineText | undefined;
-  /** The level that the table is of. */
-  readonly level?: LevelInWork | undefined;
-  /** Whether the file has another table with the same columns. */
-  readonly isOneOfMany?: boolean;
-}
 
 /** The words of a cell that is a title; that more than words were in it is said. */
 export function titleOf(cell: Cell, source: Source): string {
