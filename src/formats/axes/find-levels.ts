@@ -168,7 +168,7 @@ function isEnough({ scale, repetition, coverage, isOne, statements, sentences, p
       ? coverage > 0.3
       : scale >= 0.5 && hasInner && plain >= 4 && plain * 4 > statements * 3 && quality > 0.75 && coverage > 0.5;
   if (isKnown && scale >= 0.4) return coverage >= 0.15;
-  return repetition >= 0.6 && coverage >= 0.5 && quality > 0.75 && statements >= 4 && sentences * 5 >= statements * 3;
+  return repetition >= 0.6 && coverage >= 0.5 && quality > 0.65 && statements >= 4 && sentences * 5 >= statements * 3;
 }
 
 /** Neighbours that are levels, though their names alone do not say so: between others, or with the same names beneath them. */

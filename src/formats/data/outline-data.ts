@@ -121,7 +121,10 @@ class DataOutliner {
     const { key, keyPlace, value } = entry;
     const field = fieldOf(key);
     if (isEmpty(value)) {
-      this.#source.syntax.push({ start: keyPlace.start, end: value.place.end });
+      const place = { start: keyPlace.start, end: value.place.end };
+      // A name that has nothing beneath it may be one of a ladder.
+      if (field === undefined && /\p{L}/u.test(key)) this.#source.add('unread-key', place, key);
+      else this.#source.syntax.push(place);
       return [];
     }
     if (field === 'text' && (value.kind === 'list' || (value.kind === 'map' ? isOneWord(key) : isDescribed))) {
