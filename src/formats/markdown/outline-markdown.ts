@@ -19,9 +19,13 @@ export function outlineMarkdown(text: string, page: Page, tables: readonly Outli
   const read = new BlockReader(page).readAll(blocks);
   for (const each of tooDeep) page.report.add('too-deep', each);
   const nodes = nestBlocks(inOrder([...read, ...tables]));
-  leaveOutDefinitions(definitions, nodes, page);
+  leaveOutDefinitions(definitions, definitions.length > 0 ? textsIn(nodes) : [], page);
   return nodes;
 }
+
+/** What keeps its links: a name is plain. */
+const textsIn = (nodes: readonly OutlineNode[]): unknown[] =>
+  nodes.flatMap((node) => [...('text' in node ? [node.text.prose] : []), ...('children' in node ? textsIn(node.children) : [])]);
 
 /** What stands in lines that a table was taken from is put back where it was. */
 const inOrder = (blocks: readonly OutlineBlock[]): OutlineBlock[] =>
