@@ -246,12 +246,9 @@ const linkKey = /^(?:supporting[\s_-]?)?(?:urls?|links?|resources)$|^learning[\s
 
 const titled = (key: string): string => key.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
+/** Whether a value says nothing; a map may have names that do. */
 const isEmpty = (node: DataNode): boolean =>
-  node.kind === 'scalar'
-    ? node.text.trim() === ''
-    : node.kind === 'list'
-      ? node.items.every(isEmpty)
-      : node.entries.every(({ value }) => isEmpty(value));
+  node.kind === 'scalar' ? node.text.trim() === '' : node.kind === 'list' ? node.items.every(isEmpty) : node.entries.length === 0;
 
 /** Flags, figures, addresses and what is for tools. */
 const isSetting = (value: Scalar, field: string | undefined): boolean =>
