@@ -1,14 +1,4 @@
-import {
-  byCodeUnits,
-  deriveLadderIds,
-  type Issue,
-  type Ladder,
-  type Level,
-  type LevelDraft,
-  type NoteDraft,
-  type Place,
-  type Rating,
-} from '../ladder/index.js';
+import { byCodeUnits, type Issue, type Ladder, type LevelDraft, type NoteDraft, type Place, type Rating } from '../ladder/index.js';
 import {
   issueOf,
   type LadderFile,
@@ -249,9 +239,6 @@ function inOrder(levels: readonly SortedLevel[]): readonly SortedLevel[] {
   const placed = levels.map((level, at) => ({ level, number: numbers[at] ?? 0 }));
   return placed.sort((a, b) => a.number - b.number).map(({ level }) => level);
 }
-
-export type { Level };
-export { deriveLadderIds };
 
 /** Reads one file as what it is said to be. */
 export function readAs(file: LadderFile, form: Form): ReadFilesResult & { readonly dialect: string } {

@@ -1,6 +1,6 @@
 import type { OutlineNode, Part } from '../outline/outline.js';
 import { namesAside } from '../words/words.js';
-import { keyOfName, layerOf, namedOf, partOf } from './families.js';
+import { keyOfName, layerOf, namedOf } from './families.js';
 import { leavesOf } from './leaves.js';
 
 /** Which nodes beneath levels are their competencies. */
@@ -128,5 +128,3 @@ function labelsRepeat(levels: readonly Part[]): boolean {
   const filled = labelled.filter((list) => list.length > 0).length;
   return filled > 1 && [...counts.values()].reduce((a, b) => a + b, 0) >= counts.size * filled * 0.6;
 }
-
-export { partOf };

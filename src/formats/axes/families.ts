@@ -1,6 +1,5 @@
 import type { OutlineNode, Part } from '../outline/outline.js';
 import { plainName } from '../words/words.js';
-import { readScale } from './level-name.js';
 
 /** A node that has a name: a part, or a bullet or a line with a label. */
 export interface Named {
@@ -142,5 +141,3 @@ function familyOf(groups: readonly Siblings[]): Family {
   for (const { members } of groups) for (const { key, name } of members) if (!names.has(key)) names.set(key, name);
   return { layer: groups[0]?.members[0]?.layer ?? '', groups, names: [...names.values()], keys: [...names.keys()] };
 }
-
-export { readScale };

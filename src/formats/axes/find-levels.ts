@@ -226,5 +226,3 @@ function repeatedBeneath(levels: readonly Named[]): number {
   });
   return Math.max(0, ...shares);
 }
-
-export { readLevelName };

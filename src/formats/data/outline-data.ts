@@ -2,7 +2,7 @@ import { canonicalProse, type Inline, isSafeUrl, type Prose } from '../../ladder
 import { isStatement } from '../axes/leaves.js';
 import { readLevelName } from '../axes/level-name.js';
 import { itemOf, paragraphOf } from '../outline/nest.js';
-import { type OutlineNode, OutlineText, type Part } from '../outline/outline.js';
+import { type OutlineNode, OutlineText } from '../outline/outline.js';
 import type { Source } from '../source.js';
 import { type CellContent, proseOf, readCell } from '../table/read-cell.js';
 import { fieldOf } from '../words/words.js';
@@ -307,5 +307,3 @@ function nameOf(map: MapNode, neighbours: readonly MapNode[]): NamedBy {
 }
 
 const isCodeKey = (key: string): boolean => /^(?:code|level|grade|band)$/i.test(key);
-
-export type { Part };
