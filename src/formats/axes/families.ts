@@ -24,10 +24,10 @@ export interface Family {
   readonly keys: readonly string[];
 }
 
-/** What names are compared by: without case, accents of typing, codes of grades and signs at the ends. */
 /** What a name is compared by at most. */
 const longestKey = 160;
 
+/** What names are compared by: without case, accents of typing, codes of grades and signs at the ends. */
 export const keyOfName = (name: string): string => {
   const plain = plainName(
     name
@@ -41,7 +41,8 @@ export const keyOfName = (name: string): string => {
 export function namedOf(node: OutlineNode): Named | undefined {
   if (node.kind === 'part') {
     const { words } = node.name;
-    return words === '' ? undefined : { node, name: words, key: keyOfName(words), layer: layerOf(node) };
+    const name = node.code === undefined ? words : `${node.code}: ${words}`;
+    return words === '' ? undefined : { node, name, key: keyOfName(words), layer: layerOf(node) };
   }
   if ((node.kind === 'item' || node.kind === 'paragraph') && node.label) {
     const { words } = node.label.name;
