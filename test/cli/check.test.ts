@@ -22,7 +22,7 @@ it('names file, line and column, shows the line and marks what it is about', asy
   const { code, out, err } = await rungs(['check', 'L1.md'], { cwd });
   expect(code).toBe(0);
   expect(out).toContain('L1.md:3:1 warning ');
-  expect(out).toMatch(/\(fact-without-label\)\n {2}3 \| - no label\n {4}\| \^{10}\n/);
+  expect(out).toMatch(/\(unnamed-competency\)\n {2}3 \| - no label\n {4}\| \^{10}\n/);
   expect(err).toMatch(/^0 errors and \d warnings? in 1 file$/m);
 });
 
@@ -86,7 +86,7 @@ it('annotates for GitHub, with what its commands would take for their own escape
   await writeFile(join(cwd, 'a,b:100%.md'), '# L1: E\n\n- no label\n\n## A\n\n- x\n');
   const { out } = await rungs(['check', '.', '--format', 'github'], { cwd });
   expect(out).toMatch(
-    /^::warning file=a%2Cb%3A100%25\.md,line=3,endLine=3,col=1,endColumn=\d+,title=rungs%3A fact-without-label::A bullet/m,
+    /^::warning file=a%2Cb%3A100%25\.md,line=3,endLine=3,col=1,endColumn=\d+,title=rungs%3A unnamed-competency::Statements/m,
   );
   for (const line of out.trimEnd().split('\n')) expect(line).toMatch(/^::(?:warning|error) /);
 });
@@ -129,13 +129,8 @@ it('repairs an encoding and rewrites a page, asking nothing and losing nothing',
 
 it.each([
   ['a comment', '# L1: E\n\n## A\n\n- One\n\n<!-- of another time -->\n', 'of another time'],
-  [
-    'another name for the examples',
-    '# L1: E\n\n## A\n\n- One\n\n<details><summary>For instance</summary>\n\n- Two\n\n</details>\n',
-    'For instance',
-  ],
   ['an outline', '# Ladder\n\n## L1: E\n\n- One\n\n## L2: F\n\n- Two\n', 'of the dialect “outline”'],
-  ['a table', '# L1: E\n\n## A\n\n| Three | Four |\n|---|---|\n| Five | Six |\n', 'it has a table'],
+  ['a table', '# L1: E\n\n## A\n\n- One\n\n| Three | Four |\n|---|---|\n| Five | Six |\n', 'it has a table'],
   ['no level', 'Flour and water.\n', 'no level was found in it'],
 ])('does not rewrite what would lose a word, and says which: %s', async (_, text, said) => {
   const cwd = await newFolder();

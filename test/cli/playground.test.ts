@@ -130,7 +130,7 @@ it('gives the data, to download and to copy', async () => {
   const { page, context } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
   await source(page).fill(text);
   await page.getByText('Data as JSON').click();
-  const ladder = read([{ path: 'ladder', text }], { rules: ['fact-without-label'] });
+  const ladder = read([{ path: 'ladder', text }], { rules: ['unnamed-competency'] });
   const file = page.waitForEvent('download');
   await page.getByRole('button', { name: `Download ${ladder.id}.json` }).click();
   const download = await file;

@@ -66,8 +66,14 @@ class BlockReader {
         return [{ kind: 'part', layer: 'details', name: this.#text(block.summary, block.head), children, place }];
       }
       default:
-        return this.#isSilent(block.lines) ? [] : [{ kind: 'other', what: block.what, place }];
+        return this.#isSilent(block.lines) ? [] : this.#other(block.what, block.lines);
     }
+  }
+
+  /** Who leaves it out, says so of all of its lines. */
+  #other(what: string, lines: Lines): readonly OutlineBlock[] {
+    this.#page.report.noteRead(lines);
+    return [{ kind: 'other', what, place: this.#placeOf(lines) }];
   }
 
   /** Anchors, pictures and line breaks say nothing. */
@@ -81,7 +87,7 @@ class BlockReader {
       this.#page.report.noteRead(lines);
       return [];
     }
-    if (isTemplate.test(source)) return [{ kind: 'other', what: 'template tag', place: this.#placeOf(lines) }];
+    if (isTemplate.test(source)) return this.#other('template tag', lines);
     const unclosed = unclosedBold.exec(source)?.groups;
     if (unclosed) {
       const { marks = '', text = '' } = unclosed;
