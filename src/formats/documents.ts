@@ -8,6 +8,7 @@ import { type GivenStatement, LadderBuilder } from './draft/ladder-builder.js';
 import type { FileOutline } from './forms.js';
 import { nameFile } from './name-file.js';
 import { type OutlineNode, OutlineText, type Part } from './outline/outline.js';
+import type { Dialect } from './reading.js';
 import type { Source } from './source.js';
 import type { Grid } from './table/cell.js';
 
@@ -122,7 +123,7 @@ function draft(
   };
 }
 
-function dialectOf({ dialect }: FileOutline, page: Part, first: FoundLevels | undefined, tables: number): string {
+function dialectOf({ dialect }: FileOutline, page: Part, first: FoundLevels | undefined, tables: number): Dialect {
   if (dialect !== 'outline') return dialect;
   if (!first) return tables > 0 ? 'table' : 'outline';
   const parts = first.levels.map(({ node }) => node);

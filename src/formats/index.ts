@@ -17,13 +17,14 @@ export type { AccountOptions, LostWord, ReadResult, WordAccount } from './count-
 export { csvFormat } from './csv-format.js';
 export { cultureAmpFiles, cultureAmpFormat } from './culture-amp-format.js';
 export { fifteenFiveFormat } from './fifteen-five-format.js';
+export type { FilePlace, ReadFilesResult } from './finish-files.js';
 export { jsonFormat } from './json-format.js';
 export { jsonLdFormat } from './json-ld-format.js';
 export { markdownFormat } from './markdown-format.js';
 export { notionFormat } from './notion-format.js';
 export { type NotionRequest, notionRequests } from './notion-requests.js';
 export type { NotionBlock, NotionContent, NotionItem, NotionLeaf, NotionText } from './notion-types.js';
-export { type FilePlace, type ReadFilesResult, readLadder } from './read-ladder.js';
+export { readLadder } from './read-ladder.js';
 export { readCsv, readJson, readTables, readYaml } from './read-text.js';
 export type { Dialect, Reading, ReadOptions } from './reading.js';
 export { yamlFormat } from './yaml-format.js';

@@ -1,6 +1,18 @@
-import type { Form } from './open-file.js';
-import { readAs } from './read-ladder.js';
+import { parseYaml } from './data/parse-yaml.js';
+import { readDocuments } from './documents.js';
+import { finishFiles, withoutLadder } from './finish-files.js';
+import { openCsv } from './open-csv.js';
+import { openData } from './open-data.js';
+import { openJson } from './open-json.js';
+import { openMarkdown } from './open-markdown.js';
+import { openYaml } from './open-yaml.js';
+import { type FileOpener, noReading } from './opened-file.js';
 import type { Dialect, Reading, ReadOptions } from './reading.js';
+import { Source } from './source.js';
+
+const openTables: FileOpener = (file, source) => openMarkdown(file, source);
+const openPage: FileOpener = (file, source) => openMarkdown(file, source, { parse: parseYaml, open: openData });
+const hasFrontMatter = /^\uFEFF?---[^\S\n]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[^\S\n]*\r?\n\s*\S/;
 
 /**
  * Reads a ladder from a table of comma- or tab-separated values: a matrix of levels and competencies either way round, a
@@ -9,7 +21,7 @@ import type { Dialect, Reading, ReadOptions } from './reading.js';
  * The delimiter is found out. Cells of many lines are as `readCell` says, and issues have their true lines. Nothing
  * throws and no word is lost: what is not in the ladder is within the lines of an issue.
  */
-export const readCsv = (text: string, options: ReadOptions = {}): Reading => read(text, 'csv', options);
+export const readCsv = (text: string, options: ReadOptions = {}): Reading => read(text, openCsv, 'csv', options);
 
 /**
  * Reads a ladder from the tables of a Markdown file, GFM's and HTML's: each as `readCsv` reads a matrix or a list. Merged
@@ -19,7 +31,7 @@ export const readCsv = (text: string, options: ReadOptions = {}): Reading => rea
  * The first heading is the ladder's title; a heading above a table names the level or the competency that the table does not
  * name. What else stands around the tables is in notes; HTML is never passed on.
  */
-export const readTables = (text: string, options: ReadOptions = {}): Reading => read(text, 'markdown', options);
+export const readTables = (text: string, options: ReadOptions = {}): Reading => read(text, openTables, 'table', options);
 
 /**
  * Reads a ladder from YAML, or from the YAML at the head of a Markdown file: levels with their competencies, competencies
@@ -30,7 +42,7 @@ export const readTables = (text: string, options: ReadOptions = {}): Reading => 
  * the lines of an issue.
  */
 export const readYaml = (text: string, options: ReadOptions = {}): Reading =>
-  read(text, /^\uFEFF?---[^\S\n]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[^\S\n]*\r?\n\s*\S/.test(text) ? 'markdown' : 'yaml', options);
+  hasFrontMatter.test(text) ? read(text, openPage, 'front-matter', options) : read(text, openYaml, 'yaml', options);
 
 /**
  * Reads a ladder or a level from JSON: what `jsonFormat` writes and `rungs/schema.json` describes; blocks of Notion,
@@ -40,13 +52,17 @@ export const readYaml = (text: string, options: ReadOptions = {}): Reading =>
  * Issues have line and column, and the JSON Pointer where `validateLadder` has one. A key that is given twice is an
  * error, as is one of JavaScript's own names. Nothing throws.
  */
-export const readJson = (text: string, options: ReadOptions = {}): Reading => read(text, 'json', options);
+export const readJson = (text: string, options: ReadOptions = {}): Reading => read(text, openJson, 'json', options);
 
-function read(text: string, form: Form, { path = '' }: ReadOptions): Reading {
-  const { ladder, issues, syntax, dialect } = readAs({ path, text }, form);
+function read(text: string, open: FileOpener, form: Dialect, { path = '' }: ReadOptions): Reading {
+  const source = new Source(text, path);
+  const file = { path, text };
+  const opened = source.isTooLong ? noReading(file, source) : open(file, source);
+  const [reading] = 'outline' in opened ? readDocuments([opened]) : [opened];
+  const { ladder, issues, syntax } = finishFiles(['outline' in opened ? withoutLadder(reading, opened) : opened], {});
   return {
     ladder,
-    dialect: dialect as Dialect,
+    dialect: !reading || reading.dialect === 'none' ? form : reading.dialect,
     issues: path === '' ? issues.map(({ file: _, ...issue }) => issue) : issues,
     syntax: syntax.map(({ file: _, ...place }) => place),
   };

@@ -1,5 +1,6 @@
 import type { Ladder } from '../../ladder/index.js';
 import type { LadderFile } from '../../markdown/dialects/index.js';
+import type { Dialect } from '../reading.js';
 import type { Source } from '../source.js';
 import type { OpenReference } from './inherit.js';
 import type { LadderBuilder } from './ladder-builder.js';
@@ -9,7 +10,7 @@ export interface FileReading {
   readonly file: LadderFile;
   readonly source: Source;
   /** What the file was taken for; `none` for what is no ladder. */
-  readonly dialect: string;
+  readonly dialect: Dialect | 'none';
   /** Absent from a file without levels. */
   readonly builder?: LadderBuilder | undefined;
   /** The ladder of a file that this package wrote, with its ids. */

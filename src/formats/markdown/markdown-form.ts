@@ -1,15 +1,17 @@
 import { type Page, Report } from '../../markdown/dialects/index.js';
 import { type DataNode, fieldOf } from '../data/data-node.js';
-import { parseYaml } from '../data/parse-yaml.js';
 import type { FileOutline } from '../forms.js';
 import { OutlineText } from '../outline/outline.js';
 import type { Source } from '../source.js';
 import { findTables } from './find-tables.js';
 import { outlineMarkdown } from './outline-markdown.js';
 
+/** Parses data, and says in `source` what is wrong with it. */
+export type DataParser = (text: string, source: Source) => DataNode | undefined;
+
 /** Reads a page of Markdown: its front matter, its tables, and what stands beneath its headings. */
-export function markdownOutline(source: Source): FileOutline {
-  const head = frontMatter(source);
+export function markdownOutline(source: Source, parse?: DataParser): FileOutline {
+  const head = frontMatter(source, parse);
   const tables = findTables(source, head?.end ?? 0);
   let { text } = source;
   for (const { start, end } of [...(head ? [{ start: 0, end: head.end }] : []), ...tables]) text = blank(text, start, end);
@@ -27,10 +29,10 @@ export function markdownOutline(source: Source): FileOutline {
 const wrapper = /^[ \t]*(?:<\/?(?:div|section|article|main|center|figure|aside|header|footer|nav|font)\b[^<>]*>[ \t]*)+$/gim;
 
 /** Settings or data at the head of a page, and where they end. */
-function frontMatter(source: Source): { readonly data: DataNode | undefined; readonly end: number } | undefined {
+function frontMatter(source: Source, parse?: DataParser): { readonly data: DataNode | undefined; readonly end: number } | undefined {
   const [found = ''] = /^---[^\S\n]*\n(?:[\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?=\n|$)/.exec(source.text) ?? [];
   if (found === '' || !/^[\w"'-][^\n]*:/m.test(found)) return undefined;
-  return { data: parseYaml(found.replace(/(?:---|\.\.\.)[^\S\n]*$/, ''), source), end: found.length };
+  return { data: parse?.(found.replace(/(?:---|\.\.\.)[^\S\n]*$/, ''), source), end: found.length };
 }
 
 function titleOf(data: DataNode | undefined): OutlineText | undefined {

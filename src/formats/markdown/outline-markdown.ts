@@ -71,7 +71,7 @@ class BlockReader {
   }
 
   /** Who leaves it out, says so of all of its lines. */
-  #other(what: string, lines: Lines): readonly OutlineBlock[] {
+  #other(what: string, lines: Lines): OutlineBlock[] {
     this.#page.report.noteRead(lines);
     return [{ kind: 'other', what, place: this.#placeOf(lines) }];
   }

@@ -1,0 +1,139 @@
+import { byCodeUnits, type Issue, type Ladder, type NoteDraft, type Place, type Rating } from '../ladder/index.js';
+import { issueOf, nameLadder, type ReadLadderOptions, type ReadLadderResult, wellFormed } from '../markdown/dialects/index.js';
+import type { Document } from './documents.js';
+import type { FileReading } from './draft/file-reading.js';
+import { finishLadder } from './draft/finish-ladder.js';
+import { inheritBetweenFiles } from './draft/inherit-between-files.js';
+import { joinFiles } from './draft/join-files.js';
+import { draftOf } from './draft/ladder-builder.js';
+import { knownAliases } from './known-aliases.js';
+import { nameFile } from './name-file.js';
+import { noReading } from './opened-file.js';
+import { isPage, sortLevels } from './sort-levels.js';
+import { unreadWords } from './unread-words.js';
+
+export interface ReadFilesResult extends ReadLadderResult {
+  /** Where words of the form stand that are none of the content, as keys of data: `accountForWords` knows them by that. */
+  readonly syntax: readonly FilePlace[];
+  /** What was taken for levels in each file: “headings are levels, bold lines are competencies: 4 levels, …”. */
+  readonly readings: readonly FileSentence[];
+}
+
+/** Which layer of a file was taken for levels, and how much that is, in a sentence. */
+export interface FileSentence {
+  readonly file: string;
+  readonly levels: string;
+  readonly says: string;
+}
+
+/** A place in one of the files. */
+export interface FilePlace extends Place {
+  readonly file: string;
+}
+
+/** A document without levels has one issue that says so. */
+export function withoutLadder(reading: FileReading | undefined, { file, source }: Document): FileReading {
+  if (reading?.builder) return reading;
+  if (!source.issues.some(({ severity }) => severity === 'error')) {
+    source.issues.length = 0;
+    source.refuse(noLevels);
+  }
+  return noReading(file, source);
+}
+
+const noLevels = 'no heading in it names a level, or what is beneath them is not what is expected of people';
+
+/** Makes one ladder of what was read of all files. */
+export function finishFiles(given: FileReading[], options: ReadLadderOptions): ReadFilesResult {
+  const [only, another] = given;
+  // What came with ids and a name of its own keeps them.
+  if (only?.whole && !another && !options.aliases) {
+    const { id = only.whole.id, title } = options;
+    const ladder = { ...only.whole, id, title: title?.trim() || only.whole.title };
+    sayUnreadWords([only], ladder);
+    return { ladder, issues: only.source.issues, syntax: syntaxOf(given), readings: [] };
+  }
+  inheritBetweenFiles(given);
+  const joined = joinFiles(given);
+  const ladders = given.filter(({ builder }) => (builder?.levels.size ?? 0) > 0);
+  const others = given.filter(({ builder }) => (builder?.levels.size ?? 0) === 0).sort(byFile);
+  const levels = sortLevels(joined.filter(({ builder }) => (builder?.levels.size ?? 0) > 0));
+  if (levels.length === 0) {
+    const silent = others.some(({ source }) => source.issues.length === 0);
+    const issues = [...issuesOf(others), ...(silent ? [issueOf('no-levels', String(given.length))] : [])];
+    return { ladder: undefined, issues, syntax: [], readings: [] };
+  }
+  const titleOf = (reading: FileReading): string => {
+    const title = reading.builder?.title ?? '';
+    return title === '' && !another && !isPage(reading) ? nameFile(reading.file.path) : title;
+  };
+  const isJoined = joined.some((reading) => reading.isJoined);
+  const titles = [...new Set(ladders.flatMap((reading) => (isJoined ? [] : titleOf(reading) || [])))];
+  const named =
+    options.title?.trim() || (titles.length === 1 && ladders.every((reading) => titleOf(reading) === titles[0]) ? titles[0] : undefined);
+  const title =
+    named || nameLadder(levels.map(({ file, level }) => [file.path, level.title])) || (another ? '' : nameFile(given[0]?.file.path));
+  const notes = notesOf(ladders, title, isJoined);
+  const aliases = {
+    ...(ladders.every(isPage) || another
+      ? knownAliases(levels.filter(({ level }) => !level.facts.some((fact) => fact.id !== undefined)).map(({ level }) => draftOf(level)))
+      : {}),
+    ...options.aliases,
+  };
+  const [first] = ladders;
+  const id = options.id ?? (another ? undefined : first?.builder?.id);
+  const finished = finishLadder(levels, { id: id !== undefined && isId(id) ? id : undefined, title, aliases, notes });
+  const ladder = withRatings(finished.ladder, ladders);
+  sayUnreadWords(ladders, ladder, another !== undefined);
+  const several = titles.length > 1 ? [issueOf('several-ladders', titles.map((each) => `“${each}”`).join(', '))] : [];
+  const untitled = title ? [] : [issueOf('untitled-ladder')];
+  // A README beside the pages is no mistake.
+  const aside = issuesOf(others).map((issue) => (issue.rule === 'no-ladder' ? { ...issue, severity: 'warning' as const } : issue));
+  return {
+    ladder,
+    issues: [...issuesOf([...levels, ...ladders]), ...aside, ...several, ...untitled, ...finished.issues],
+    syntax: syntaxOf(ladders),
+    readings: ladders.flatMap(({ file, reading }) => (reading ? [{ file: file.path, levels: reading.layer, says: reading.says }] : [])),
+  };
+}
+
+const isId = (id: string): boolean => id !== '' && id.length <= 200 && !/\s/.test(id);
+
+/** Of tables and data; Markdown has a net of its own, of lines, which costs less. */
+function sayUnreadWords(readings: readonly FileReading[], ladder: Ladder, areSeveral = false): void {
+  for (const { file, dialect, source } of readings) {
+    if (isPage({ dialect })) continue;
+    const result = { ladder, issues: source.issues, syntax: source.syntax };
+    source.issues.push(...unreadWords(file.text, file.path, result, areSeveral ? { path: file.path } : {}));
+  }
+}
+
+const byFile = (a: FileReading, b: FileReading): number => byCodeUnits(a.file.path, b.file.path) || byCodeUnits(a.file.text, b.file.text);
+
+const issuesOf = (all: readonly { readonly source: { readonly issues: readonly Issue[] } }[]): Issue[] =>
+  [...new Set(all.map(({ source }) => source))].flatMap(({ issues }) => issues);
+
+const syntaxOf = (readings: readonly FileReading[]): FilePlace[] =>
+  readings.flatMap(({ file, source }) => source.syntax.map((place) => ({ ...place, file: file.path })));
+
+/** The notes of all, each with its source; what a file calls its ladder is one, if the whole is called otherwise. */
+const notesOf = (readings: readonly FileReading[], named: string, isJoined: boolean): NoteDraft[] =>
+  readings.flatMap(({ builder, file, dialect }) => {
+    const { title = '', notes = [] } = builder ?? {};
+    return [...(title && title !== named && !isJoined ? [{ title }] : []), ...notes].map((note) => ({
+      ...note,
+      source: { ...(file.path !== '' && { path: wellFormed(file.path) }), dialect },
+    }));
+  });
+
+/** The words to rate with of all, each once. */
+function withRatings(ladder: Ladder, readings: readonly FileReading[]): Ladder {
+  const ratings = new Map<string, Rating>();
+  for (const rating of readings.flatMap(({ whole }) => whole?.ratings ?? []))
+    for (let id = rating.id; ; id += '-2') {
+      const known = ratings.get(id);
+      if (!known) ratings.set(id, { ...rating, id });
+      if (!known || (known.title === rating.title && known.description === rating.description)) break;
+    }
+  return ratings.size > 0 ? { ...ladder, ratings: [...ratings.values()] } : ladder;
+}

@@ -1,0 +1,50 @@
+import type { LadderFile } from '../markdown/dialects/index.js';
+import { introduction } from './axes/draft-outline.js';
+import type { DataNode } from './data/data-node.js';
+import { readDocuments } from './documents.js';
+import { type DataParser, markdownOutline } from './markdown/markdown-form.js';
+import type { openData } from './open-data.js';
+import { noReading, type OpenedFile } from './opened-file.js';
+import type { Source } from './source.js';
+
+/** Longest page that is read, in UTF-16 code units: near a hundred times the longest known. */
+const longest = 1_000_000;
+
+/** What reads data at the head of a page. */
+interface HeadReader {
+  readonly parse: DataParser;
+  readonly open: typeof openData;
+}
+
+/** Opens a page of Markdown. Without a reader for it, data at the head of the page is left out with an issue. */
+export function openMarkdown(file: LadderFile, source: Source, head?: HeadReader): OpenedFile {
+  if (file.text.length > longest) {
+    source.add('too-long', source.whole, longest.toLocaleString('en'));
+    return noReading(file, source);
+  }
+  const outline = markdownOutline(source, head?.parse);
+  const { data, place } = outline.head ?? {};
+  if (!head || !data || !hasContent(data) || source.issues.some(({ severity }) => severity === 'error')) {
+    if (place) source.add('unread-block', place, 'front matter');
+    return { file, source, outline };
+  }
+  // Data at the head of a page is a ladder, if it can be one; what stands beneath it is an introduction.
+  const opened = head.open(file, source, data, 'front-matter');
+  if (!('outline' in opened)) {
+    opened.builder?.notes.push(...introduction(outline.nodes, source));
+    return opened;
+  }
+  if (readDocuments([opened]).some(({ builder }) => builder))
+    return { ...opened, outline: { ...opened.outline, nodes: [...opened.outline.nodes, ...outline.nodes] } };
+  source.add('unread-block', place ?? source.whole, 'front matter');
+  return { file, source, outline };
+}
+
+const hasContent = (node: DataNode): boolean =>
+  node.kind === 'map' &&
+  node.entries.some(
+    ({ value }) =>
+      value.kind === 'map' ||
+      (value.kind === 'list' && value.items.some((item) => item.kind !== 'scalar')) ||
+      (value.kind === 'list' && value.items.length > 1),
+  );

@@ -1,0 +1,9 @@
+import { parseYaml } from './data/parse-yaml.js';
+import { openData } from './open-data.js';
+import { type FileOpener, noReading } from './opened-file.js';
+
+/** Opens YAML. */
+export const openYaml: FileOpener = (file, source) => {
+  const root = parseYaml(source.text, source);
+  return root ? openData(file, source, root, 'yaml') : { ...noReading(file, source), dialect: 'yaml' };
+};
