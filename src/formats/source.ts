@@ -1,4 +1,5 @@
 import type { Issue, Place, Position } from '../ladder/index.js';
+import type { Shortcodes } from '../markdown/dialects/index.js';
 import { repairEncoding } from '../markdown/index.js';
 import { type RuleName, rules } from './read-issues.js';
 
@@ -13,6 +14,8 @@ export class Source {
   /** Repaired, with line breaks that are `\n`; empty when the text is too long. */
   readonly text: string;
   readonly path: string | undefined;
+  /** The names of emoji in this form; Markdown has some. */
+  shortcodes: Shortcodes | undefined;
   readonly isTooLong: boolean;
   /** The offset at which each line starts. */
   readonly #starts: number[] = [0];

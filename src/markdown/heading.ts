@@ -1,6 +1,3 @@
-import shortcodes from 'markdown-it-emoji/lib/data/full.mjs';
-import { emojiPattern } from '../ladder/index.js';
-
 /**
  * Matches the code of a level at the start of its heading: letters and a number, as in `L4:`, `IC5 -` or `MG3`, or any bold text
  * before a colon. It matches the Markdown source, so an entity such as `&#76;4` is not a code.
@@ -24,17 +21,4 @@ export function splitCode(source: string): { readonly code?: string; readonly ti
 export function joinCode(code: string, title: string): string {
   const plain = `${code}: ${title}`;
   return splitCode(plain).code === code ? plain : `**${code.replace(/[*\\`<&[\]]/g, '\\$&')}**: ${title}`;
-}
-
-/** Matches a `:shortcode:` at the start of a heading. */
-const shortcodePattern = /^:([a-z0-9_+-]+):\s*/i;
-
-/** Splits the Markdown source of the heading of a competency, such as `🦉 Domain expertise`. `unknown` is a shortcode without an emoji. */
-export function splitIcon(source: string): { readonly icon?: string; readonly title: string; readonly unknown?: string } {
-  const emoji = emojiPattern.exec(source)?.[0];
-  if (emoji) return { icon: emoji, title: source.slice(emoji.length).trimStart() };
-  const [matched, name = ''] = shortcodePattern.exec(source) ?? [];
-  if (!matched) return { title: source };
-  const icon = Object.hasOwn(shortcodes, name) ? shortcodes[name] : undefined;
-  return icon ? { icon, title: source.slice(matched.length) } : { title: source, unknown: `:${name}:` };
 }

@@ -1,3 +1,4 @@
+import shortcodes from 'markdown-it-emoji/lib/data/full.mjs';
 import {
   type CompetencyDraft,
   deriveIds,
@@ -9,11 +10,12 @@ import {
   type StatementDraft,
 } from '../ladder/index.js';
 import { type Block, type Lines, parseBlocks } from './blocks.js';
-import { splitCode, splitIcon } from './heading.js';
+import { splitCode } from './heading.js';
 import { Report } from './issues.js';
 import { leaveOut, leaveOutDefinitions, readExamples, readFact, readQuote, readStatements, readTitle, withSummary } from './read-parts.js';
 import { type Page, readProse } from './read-prose.js';
 import { repairEncoding } from './repair-encoding.js';
+import { splitIcon } from './split-icon.js';
 
 /** Options of `readLevel`. */
 export interface ReadLevelOptions {
@@ -182,7 +184,7 @@ export function readHead(blocks: readonly Block[], page: Page, factLines: Lines[
 export function readCompetency(section: PageSection, page: Page): CompetencyDraft {
   const { heading, blocks } = section;
   const lines = linesOf(section);
-  const { icon, title, unknown } = splitIcon(heading?.source ?? '');
+  const { icon, title, unknown } = splitIcon(heading?.source ?? '', shortcodes);
   if (unknown) page.report.add('unknown-shortcode', lines, unknown, unknown);
   const summary: Prose[] = [];
   const expectations: StatementDraft[] = [];

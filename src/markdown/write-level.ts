@@ -8,8 +8,9 @@ import {
   type Prose,
   paragraphsOf,
 } from '../ladder/index.js';
-import { joinCode, splitCode, splitIcon } from './heading.js';
+import { joinCode, splitCode } from './heading.js';
 import { repairEncoding } from './repair-encoding.js';
+import { splitIcon } from './split-icon.js';
 import { writeProse } from './write-prose.js';
 
 /**
@@ -60,10 +61,11 @@ function writeLevelTitle({ code, title }: Pick<Level, 'code' | 'title'>): string
 function writeCompetencyTitle({ icon, title }: Pick<Competency, 'icon' | 'title'>): string {
   const written = writeTitle(title);
   if (!icon) {
-    const split = splitIcon(written);
+    // What looks like a shortcode must not be read as one, whether it is known or not.
+    const split = splitIcon(written, {});
     return (split.icon ?? split.unknown) ? writeFirstAsEntity(written) : written;
   }
-  return splitIcon(`${icon} ${written}`).icon === icon ? `${icon} ${written}` : writeCompetencyTitle({ title: `${icon} ${title}` });
+  return splitIcon(`${icon} ${written}`, {}).icon === icon ? `${icon} ${written}` : writeCompetencyTitle({ title: `${icon} ${title}` });
 }
 
 /** Writes a title as inline Markdown, and escapes `#` at its end, which would be a closing sequence. */

@@ -1,23 +1,13 @@
-import { canonicalProse, emojiPattern, type Inline, type NoteDraft, type Prose, proseText } from '../../ladder/index.js';
+import { canonicalProse, type Inline, type NoteDraft, type Prose, proseText } from '../../ladder/index.js';
 import { splitIcon } from '../../markdown/dialects/index.js';
 import { type CompetencyInWork, type GivenStatement, LadderBuilder, type LevelInWork } from '../draft/ladder-builder.js';
 import { isLink } from '../outline/nest.js';
-import {
-  type Examples,
-  type Fact,
-  type Item,
-  type OutlineNode,
-  OutlineText,
-  type Paragraph,
-  type Part,
-  type Quote,
-} from '../outline/outline.js';
+import { type Fact, type Item, type OutlineNode, OutlineText, type Paragraph, type Part } from '../outline/outline.js';
 import type { Source } from '../source.js';
 import { namesAside, namesLadder } from '../words/words.js';
 import { type CompetencyPlan, isLinkName } from './competency-plan.js';
-import { keyOfName, type Named, partOf } from './families.js';
+import { keyOfName, partOf } from './families.js';
 import type { FoundLevels } from './find-levels.js';
-import { readLevelName } from './level-name.js';
 import { splitLevelName } from './split-level-name.js';
 
 /** Statements deeper than `validateLevel` lets through stand beside what they are beneath. */
@@ -190,7 +180,9 @@ export class OutlineDrafter {
 
   #competency(level: LevelInWork, name: OutlineText, key: string, id?: string): CompetencyInWork {
     const { words, isLiteral } = name;
-    const { icon, title, unknown } = isLiteral ? { title: words } : { unknown: undefined, icon: undefined, ...splitIcon(words) };
+    const { icon, title, unknown } = isLiteral
+      ? { title: words }
+      : { unknown: undefined, icon: undefined, ...splitIcon(words, this.#source.shortcodes) };
     if (unknown) this.#source.add('unknown-shortcode', name.place, unknown);
     const isKnown = level.competencies.has(key);
     this.title(name, isKnown);
@@ -506,5 +498,3 @@ function part(
 ): { readonly examples: readonly OutlineNode[]; readonly others: readonly OutlineNode[] } {
   return { examples: nodes.filter(test), others: nodes.filter((node) => !test(node)) };
 }
-
-export { type Examples, emojiPattern, type Named, type Quote, readLevelName };

@@ -9,12 +9,13 @@ export {
 } from '../assemble-ladder.js';
 export { type Block, type Item, type Lines, parseBlocks } from '../blocks.js';
 export { hasWords } from '../has-words.js';
-export { splitCode, splitIcon } from '../heading.js';
+export { splitCode } from '../heading.js';
 export { issueOf, Report, type RuleName } from '../issues.js';
 export { nameLadder, readable } from '../name-ladder.js';
 export { openText } from '../read-level.js';
 export { leaveOutDefinitions } from '../read-parts.js';
 export { type Page, readProse } from '../read-prose.js';
 export { sortPages } from '../sort-pages.js';
+export { type Shortcodes, splitIcon } from '../split-icon.js';
 export { type Rule, textRules } from '../text-rules.js';
 export { writeNotes } from '../write-notes.js';
