@@ -34,11 +34,8 @@ export function renderMarked(prose: Prose, ranges: readonly TextRange[], tag: 'i
 const renderInlines = (prose: Prose, renderText: TextRenderer): string =>
   foldProse(prose, {
     text: renderText,
-    mark: (tag, content, href) => {
-      if (tag !== 'a') return `<${tag}${tag === 'code' ? ' data-rungs="code"' : ''}>${content}</${tag}>`;
-      return isSafeUrl(href) ? `<a data-rungs="link" href="${escapeHtml(href)}">${content}</a>` : content;
-    },
-    join: (parts) => parts.join(''),
+    mark: (tag, content) => `<${tag}${tag === 'code' ? ' data-rungs="code"' : ''}>${content}</${tag}>`,
+    link: (href, content) => (isSafeUrl(href) ? `<a data-rungs="link" href="${escapeHtml(href)}">${content}</a>` : content),
   });
 
 const withBreaks = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');

@@ -13,14 +13,17 @@ export const translations: Readonly<Record<string, () => Promise<Labels>>> = {
 /** The language subtag of a BCP 47 tag in lower case, such as `pt` for `pt-BR`. */
 export const primaryLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
-/** What `Intl.Locale` knows about the direction of a language. Older engines have it as a property, some do not have it. */
-interface LocaleText {
-  readonly textInfo?: { readonly direction?: string };
-  getTextInfo?(): { readonly direction?: string };
+/** Parses a BCP 47 tag. `undefined`, which stands for the default of the runtime, if the tag is invalid. */
+export function localeOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
 }
 
-/** Right-to-left scripts in use today (ISO 15924): engines know the direction of languages, but not of each script. */
-const rightToLeft = /^(?:Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
+/** Right-to-left scripts in use today (ISO 15924). Engines do not agree on the direction of these: `getTextInfo` needs data of the language. */
+const rightToLeft = /Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi/;
 
 /**
  * The direction in which a language is written: that of the script in its tag, or else of its likely script
@@ -28,12 +31,4 @@ const rightToLeft = /^(?:Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)
  *
  * @example directionOf('az-Arab') // 'rtl'
  */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  try {
-    const locale: Intl.Locale & LocaleText = new Intl.Locale(tag).maximize();
-    const { direction } = locale.getTextInfo?.() ?? locale.textInfo ?? {};
-    return direction === 'rtl' || rightToLeft.test(locale.script ?? '') ? 'rtl' : 'ltr';
-  } catch {
-    return 'ltr';
-  }
-}
+export const directionOf = (tag: string): 'ltr' | 'rtl' => (rightToLeft.test(localeOf(tag)?.maximize().script ?? '') ? 'rtl' : 'ltr');

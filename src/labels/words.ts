@@ -1,4 +1,5 @@
 import type { Labels, Language, Plural } from './labels.js';
+import { localeOf } from './languages.js';
 
 /** Merges the default labels of a component with the labels that the host passed. */
 export const wordsOf = <Words extends Language>(words: Words, given: Partial<Labels> | undefined): Words =>
@@ -21,7 +22,7 @@ const plurals = new Map<string, Intl.PluralRules>();
 
 /** Formats a count with the plural category and the digits of a language. */
 export function countOf(label: Plural, count: number, language: Language): string {
-  const rules = plurals.get(language.lang) ?? new Intl.PluralRules(language.lang);
+  const rules = plurals.get(language.lang) ?? new Intl.PluralRules(localeOf(language.lang));
   plurals.set(language.lang, rules);
   return (label[rules.select(count)] ?? label.other).replace('{count}', numberIn(language, count));
 }
@@ -30,7 +31,7 @@ const lists = new Map<string, Intl.ListFormat>();
 
 /** Joins items as a list in a language, such as `2 new, 1 raised, 3 kept`. */
 export function listOf(items: readonly string[], { lang }: Language): string {
-  const format = lists.get(lang) ?? new Intl.ListFormat(lang, { type: 'unit' });
+  const format = lists.get(lang) ?? new Intl.ListFormat(localeOf(lang), { type: 'unit' });
   lists.set(lang, format);
   return format.format(items);
 }

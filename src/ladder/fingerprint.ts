@@ -1,4 +1,4 @@
-import type { LevelFields } from './definition.js';
+import type { LevelWith } from './definition.js';
 import { hash } from './hash.js';
 import type { Competency, Example, Expectation, Inline, Level, Prose } from './types.js';
 
@@ -26,20 +26,17 @@ export function fingerprint(level: Level): string {
   return digits;
 }
 
-/** What each field contributes, in this order. `undefined` means that the field does not count. */
-const contents: LevelFields<((level: Level) => unknown) | undefined> = {
-  id: undefined,
-  code: ({ code = '' }) => code,
-  title: ({ title }) => title,
-  summary: ({ summary }) => proseOf(summary),
-  facts: ({ facts }) => facts.map((fact) => [fact.label, proseOf(fact.value)]),
-  competencies: ({ competencies }) => competencies.map(competencyOf),
-  examples: ({ examples = [] }) => examples.map(statementOf),
-  source: undefined,
-};
+type Hashed = 'code' | 'title' | 'summary' | 'facts' | 'competencies' | 'examples';
 
 /** Nested lists instead of objects, so that key order does not matter and moving a word across a boundary does. */
-const contentOf = (level: Level): unknown => Object.values(contents).flatMap((content) => (content ? [content(level)] : []));
+const contentOf = (level: LevelWith<Hashed | 'id' | 'source'>): unknown => [
+  level.code ?? '',
+  level.title,
+  proseOf(level.summary),
+  level.facts.map((fact) => [fact.label, proseOf(fact.value)]),
+  level.competencies.map(competencyOf),
+  (level.examples ?? []).map(statementOf),
+];
 
 const competencyOf = ({ icon = '', title, summary, expectations, examples }: Competency): unknown => [
   icon,

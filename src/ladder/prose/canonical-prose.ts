@@ -135,7 +135,8 @@ function markOf(inline: Marked): ProseMark {
   return 'em' in inline ? 'em' : { href: inline.href };
 }
 
-function contentOf(inline: Marked): Prose {
+/** The prose in a mark or link. */
+export function contentOf(inline: Marked): Prose {
   if ('strong' in inline) return inline.strong;
   return 'em' in inline ? inline.em : inline.text;
 }

@@ -1,26 +1,24 @@
 import type { Inline, Prose } from '../types.js';
+import { contentOf } from './canonical-prose.js';
 
-/** What a piece of prose is, by the HTML element for it. */
-export type ProseElement = 'strong' | 'em' | 'code' | 'a';
-
-/** How prose becomes something else, such as HTML. */
-export interface ProseFold<Result> {
+/** How prose becomes markup, such as HTML. */
+export interface ProseFold {
   /** Converts a run of plain text. */
-  readonly text: (text: string) => Result;
-  /** Wraps the result of what is within a mark. `href` is the target of an `a`, which is not checked yet: see `isSafeUrl`. */
-  readonly mark: (mark: ProseElement, content: Result, href: string) => Result;
-  /** Joins neighbours in document order. */
-  readonly join: (parts: readonly Result[]) => Result;
+  readonly text: (text: string) => string;
+  /** Wraps the markup of a mark's content in the HTML element of that name. */
+  readonly mark: (mark: 'strong' | 'em' | 'code', content: string) => string;
+  /** Wraps the markup of a link's text. `href` is not checked yet: see `isSafeUrl`. */
+  readonly link: (href: string, content: string) => string;
 }
 
-/** Converts prose from its leaves up, in document order. */
-export function foldProse<Result>(prose: Prose, { text, mark, join }: ProseFold<Result>): Result {
-  const all = (content: Prose): Result => (typeof content === 'string' ? text(content) : join(content.map(one)));
-  const one = (inline: Inline): Result => {
-    if (typeof inline === 'string') return text(inline);
-    if ('code' in inline) return mark('code', text(inline.code), '');
-    if ('strong' in inline) return mark('strong', all(inline.strong), '');
-    return 'em' in inline ? mark('em', all(inline.em), '') : mark('a', all(inline.text), inline.href);
-  };
-  return all(prose);
+/** Converts prose to markup from its leaves up, in document order. */
+export const foldProse = (prose: Prose, fold: ProseFold): string =>
+  typeof prose === 'string' ? fold.text(prose) : prose.map((inline) => foldInline(inline, fold)).join('');
+
+function foldInline(inline: Inline, fold: ProseFold): string {
+  if (typeof inline === 'string') return fold.text(inline);
+  if ('code' in inline) return fold.mark('code', fold.text(inline.code));
+  const content = foldProse(contentOf(inline), fold);
+  if ('href' in inline) return fold.link(inline.href, content);
+  return fold.mark('strong' in inline ? 'strong' : 'em', content);
 }

@@ -116,12 +116,11 @@ const paragraphs = (prose: Prose, base: string | undefined): string =>
 const proseHtml = (prose: Prose, base: string | undefined): string =>
   foldProse(prose, {
     text: (text) => escapeHtml(text).replaceAll('\n', '<br>'),
-    mark: (tag, content, href) => {
-      if (tag !== 'a') return `<${tag}>${content}</${tag}>`;
+    mark: (tag, content) => `<${tag}>${content}</${tag}>`,
+    link: (href, content) => {
       const url = absolute(href, base);
       return url === undefined ? content : `<a href="${escapeHtml(url)}">${content}</a>`;
     },
-    join: (parts) => parts.join(''),
   });
 
 function absolute(href: string, base: string | undefined): string | undefined {
