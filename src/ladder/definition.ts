@@ -1,3 +1,4 @@
+import { definedFields } from './defined-fields.js';
 import type { Ladder, Level } from './types.js';
 
 /** One level, or a ladder of several levels. */
@@ -37,18 +38,8 @@ export const levelName = ({ code, title }: Pick<Level, 'code' | 'title'>): strin
 /** The display name of a definition: `levelName` for a level, the title for a ladder. */
 export const definitionName = (definition: Definition): string => (isLadder(definition) ? definition.title : levelName(definition));
 
-/** Creates a level from all its fields. Fields that are `undefined` are omitted from the result. */
-export function levelOf(fields: { readonly [Field in keyof Required<Level>]: Level[Field] }): Level {
-  const { id, code, title, summary, facts, examples, competencies, source, ...others } = fields;
-  return {
-    id,
-    ...(code !== undefined && { code }),
-    title,
-    ...(summary !== undefined && { summary }),
-    facts,
-    ...(examples && { examples }),
-    competencies,
-    ...(source && { source }),
-    ...(others satisfies Record<string, never>),
-  };
-}
+/**
+ * Creates a level from all its fields, in their order. Fields that are `undefined` are omitted from the result. When `Level` gets a
+ * new field, every call is a type error until it has that field.
+ */
+export const levelOf = (fields: { readonly [Field in keyof Required<Level>]: Level[Field] }): Level => definedFields(fields);

@@ -1,10 +1,10 @@
-import { allStatements, type Competency, type Example, type Expectation, type Fact, proseText } from '../../ladder/index.js';
+import { type Competency, type Example, type Expectation, type Fact, proseText } from '../../ladder/index.js';
 import type { LevelLabels } from '../labels.js';
 import { countOf } from '../words.js';
 
 /** Counts statements without nested statements. A statement with nested statements only introduces them and does not count. */
 export function countStatements(statements: readonly (Expectation | Example)[]): number {
-  return allStatements<Expectation | Example>(statements).filter(({ children = [] }) => children.length === 0).length;
+  return statements.reduce((sum, { children = [] }) => sum + (countStatements(children) || 1), 0);
 }
 
 /** Summarises a competency, such as `5 expectations · 3 examples`. A count of zero is left out. */

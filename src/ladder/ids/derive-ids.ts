@@ -1,3 +1,4 @@
+import { definedFields } from '../defined-fields.js';
 import { levelOf } from '../definition.js';
 import { hash } from '../hash.js';
 import { proseText } from '../prose/canonical-prose.js';
@@ -119,13 +120,15 @@ export function identifyNotes(drafts: readonly NoteDraft[], taken: ReadonlySet<s
   name(drafts);
   const ids = distinctIds(all, taken).values();
   const identify = (notes: readonly NoteDraft[]): Note[] =>
-    notes.map(({ title, text, children, source }) => ({
-      id: ids.next().value ?? '',
-      ...(title && { title }),
-      ...(text && { text }),
-      ...(children && { children: identify(children) }),
-      ...(source && { source }),
-    }));
+    notes.map(({ title, text, children, source }) =>
+      definedFields({
+        id: ids.next().value ?? '',
+        title: title || undefined,
+        text: text || undefined,
+        children: children && identify(children),
+        source,
+      }),
+    );
   return identify(drafts);
 }
 

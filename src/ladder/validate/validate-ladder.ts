@@ -1,3 +1,4 @@
+import { definedFields } from '../defined-fields.js';
 import { type LevelFields, levelOf } from '../definition.js';
 import type { Competency, Example, Expectation, Fact, Issue, Ladder, Level, Note, Rating, Source } from '../types.js';
 import { emojiPattern } from '../words/emoji.js';
@@ -106,14 +107,14 @@ function readLadder(at: Examined): Ladder | undefined {
   const ratings = fields.get('ratings');
   const notes = fields.get('notes');
   const source = readSource(fields);
-  return {
+  return definedFields({
     id,
     title,
     levels,
-    ...(ratings && { ratings: readList(ratings, (item) => readRating(item, ratingIds)) }),
-    ...(notes && { notes: readNotes(notes, ids) }),
-    ...(source && { source }),
-  };
+    ratings: ratings && readList(ratings, (item) => readRating(item, ratingIds)),
+    notes: notes && readNotes(notes, ids),
+    source,
+  });
 }
 
 function readLevel(at: Examined, ids: Ids): Level | undefined {
@@ -133,10 +134,10 @@ function readLevel(at: Examined, ids: Ids): Level | undefined {
     id,
     code: code || undefined,
     title,
-    summary: summary === '' ? undefined : summary,
+    summary: summary || undefined,
     facts,
-    competencies,
     examples: examples && readStatements(examples, 'an example', ids),
+    competencies,
     source,
   });
 }
@@ -154,14 +155,14 @@ function readCompetency(at: Examined, ids: Ids, statementIds: Ids): Competency |
   const icon = readIcon(fields.get('icon'));
   const title = readTitle(fields, 'title');
   const summary = readProse(fields.get('summary'));
-  return {
+  return definedFields({
     id,
-    ...(icon !== '' && { icon }),
+    icon: icon || undefined,
     title,
-    ...(summary !== '' && { summary }),
+    summary: summary || undefined,
     expectations: readStatements(fields.need('expectations', emptyList), 'an expectation', statementIds),
     examples: readStatements(fields.need('examples', emptyList), 'an example', statementIds),
-  };
+  });
 }
 
 function readStatements(at: Examined | undefined, wanted: string, ids: Ids, depth = 1): readonly (Expectation & Example)[] {
@@ -200,13 +201,13 @@ function readNote(at: Examined, ids: Ids, depth: number): Note | undefined {
     at.error('empty-title', () => 'This note has neither a title nor a text, so there is nothing to show. Add one, or remove the note.');
   const children = fields.get('children');
   const source = readSource(fields);
-  return {
+  return definedFields({
     id,
-    ...(title !== '' && { title }),
-    ...(text !== '' && { text }),
-    ...(children && { children: readNotes(children, ids, depth + 1) }),
-    ...(source && { source }),
-  };
+    title: title || undefined,
+    text: text || undefined,
+    children: children && readNotes(children, ids, depth + 1),
+    source,
+  });
 }
 
 function readRating(at: Examined, ids: Ids): Rating | undefined {
@@ -215,15 +216,13 @@ function readRating(at: Examined, ids: Ids): Rating | undefined {
   const id = readId(fields, ids);
   const title = readTitle(fields, 'title');
   const description = tidyLine(fields.get('description')?.text());
-  return { id, title, ...(description !== '' && { description }) };
+  return definedFields({ id, title, description: description || undefined });
 }
 
 function readSource(owner: Fields): Source | undefined {
   const fields = owner.get('source')?.fields('a source', fieldsOf.source);
   if (fields === undefined) return undefined;
-  const path = fields.get('path')?.text();
-  const dialect = fields.get('dialect')?.text();
-  return { ...(path !== undefined && { path }), ...(dialect !== undefined && { dialect }) };
+  return definedFields({ path: fields.get('path')?.text(), dialect: fields.get('dialect')?.text() });
 }
 
 const emptyList = 'a list, which may be empty: []';
