@@ -54,8 +54,7 @@ export interface WebPage {
 /** Renders a complete page. `html` is its content and is not escaped; `data` is its JSON-LD for search engines. */
 export function renderPage(html: string, data: DefinedTermSet | WebPage, page: PageOptions, labels: Partial<Labels> = {}): string {
   const { styles, title = data.name, description = data.description ?? '', lang = labels.lang ?? 'en', url, oEmbedUrl } = page;
-  const { body = (shown) => `<main>${shown}</main>` } = page;
-  const { dir = directionOf(lang) } = page;
+  const { body = (shown) => `<main>${shown}</main>`, dir = directionOf(lang) } = page;
   const named = { '@context': 'https://schema.org', ...data, ...(url !== undefined && { url }), inLanguage: lang };
   const head = [
     '<meta charset="utf-8">',
@@ -66,19 +65,16 @@ export function renderPage(html: string, data: DefinedTermSet | WebPage, page: P
     `<meta property="og:title" content="${escapeHtml(title)}">`,
     `<meta property="og:description" content="${escapeHtml(description)}">`,
     '<meta property="og:type" content="website">',
-    ...(url === undefined
-      ? []
-      : [`<meta property="og:url" content="${escapeHtml(url)}">`, `<link rel="canonical" href="${escapeHtml(url)}">`]),
-    ...(oEmbedUrl === undefined
-      ? []
-      : [`<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oEmbedUrl)}" title="${escapeHtml(title)}">`]),
+    url !== undefined && `<meta property="og:url" content="${escapeHtml(url)}">\n<link rel="canonical" href="${escapeHtml(url)}">`,
+    oEmbedUrl !== undefined &&
+      `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oEmbedUrl)}" title="${escapeHtml(title)}">`,
     'css' in styles ? `<style>${styleText(styles.css)}</style>` : `<link rel="stylesheet" href="${escapeHtml(styles.href)}">`,
     // A Content Security Policy does not block data blocks. `<` is escaped, because `</script>` would end the element.
     `<script type="application/ld+json">${JSON.stringify(named).replaceAll('<', '\\u003c')}</script>`,
-    ...(page.head === undefined ? [] : [page.head]),
+    page.head,
   ];
   return (
-    `<!doctype html>\n<html lang="${escapeHtml(lang)}" dir="${dir}">\n<head>\n${head.join('\n')}\n</head>\n` +
+    `<!doctype html>\n<html lang="${escapeHtml(lang)}" dir="${dir}">\n<head>\n${head.filter(Boolean).join('\n')}\n</head>\n` +
     `<body>\n${body(html)}\n</body>\n</html>\n`
   );
 }

@@ -38,11 +38,11 @@ export function renderComparison(from: Level, to: Level, options: RenderComparis
   const { summary, facts, competencies } = compareLevels(from, to, aliases && { aliases });
   const words = comparisonWordsOf(from, to, ladder, labels);
   const heading = `h${Math.min(headingLevel + 1, 6)}`;
+  const rows = facts.map((fact) => renderFact(fact, words)).join('');
   const html =
     `<article data-rungs="comparison"><h${headingLevel} data-rungs="comparison-title">${escapeHtml(words.title)}</h${headingLevel}>` +
     `<div data-rungs="comparison-levels">${renderName(from, 'from')}${renderName(to, 'to')}</div>${renderSummary(summary, words)}` +
-    `${facts.length > 0 ? `<dl data-rungs="comparison-facts" aria-label="${escapeHtml(words.facts)}">` : ''}` +
-    `${facts.map((fact) => renderFact(fact, words)).join('')}${facts.length > 0 ? '</dl>' : ''}` +
+    `${rows && `<dl data-rungs="comparison-facts" aria-label="${escapeHtml(words.facts)}">${rows}</dl>`}` +
     `${competencies.map((competency) => renderCompetency(competency, heading, words)).join('')}</article>`;
   const description = competencies.map((competency) => `${competency.title}: ${words.summarise(competency)}`).join('; ');
   return page ? renderPage(html, { '@type': 'WebPage', name: words.title, description }, page, labels) : html;

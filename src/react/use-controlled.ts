@@ -28,21 +28,21 @@ export function useControlled<Value>({
   of,
 }: Controlled<Value>): [value: Value, setValue: (value: Value) => void] {
   const [internal, setInternal] = useState(defaultValue);
-  const isControlled = value !== undefined;
-  const latest = useRef({ isControlled, onValueChange });
+  const latest = useRef({ value, onValueChange });
   useEffect(() => {
-    if (process.env.NODE_ENV !== 'production' && latest.current.isControlled !== isControlled) warn(of, isControlled);
-    latest.current = { isControlled, onValueChange };
+    if (process.env.NODE_ENV !== 'production') warnOfSwitch(of, latest.current.value, value);
+    latest.current = { value, onValueChange };
   });
   const setValue = useCallback((next: Value): void => {
-    if (!latest.current.isControlled) setInternal(() => next);
+    if (latest.current.value === undefined) setInternal(() => next);
     latest.current.onValueChange?.(next);
   }, []);
-  return [isControlled ? value : internal, setValue];
+  return [value === undefined ? internal : value, setValue];
 }
 
-function warn(component: string, isControlled: boolean): void {
-  const [before, now] = isControlled ? ['uncontrolled', 'controlled'] : ['controlled', 'uncontrolled'];
+function warnOfSwitch(component: string, previous: unknown, value: unknown): void {
+  if ((previous === undefined) === (value === undefined)) return;
+  const [before, now] = previous === undefined ? ['uncontrolled', 'controlled'] : ['controlled', 'uncontrolled'];
   console.error(
     `${component} changes from ${before} to ${now}, so the value it showed is lost. Give \`value\` on every render, with null or an empty list for no value, or give \`defaultValue\` alone.`,
   );

@@ -7,7 +7,7 @@ import {
   type Inline,
   isSafeUrl,
   type Level,
-  type LevelFields,
+  type LevelWith,
   levelName,
   type Prose,
   paragraphsOf,
@@ -56,28 +56,27 @@ export function clipboardContent(level: Level, { labels, base }: ClipboardOption
     list.length > 0 ? [{ html: listOf(list, base), text: bulletsOf(list, '').join('\n') }] : [];
   const examplesOf = (list: readonly Example[], tag: string): ClipboardContent[] =>
     list.length > 0 ? [headingOf(tag, words.examples), ...statementsOf(list)] : [];
-  const fields: LevelFields<readonly ClipboardContent[]> = {
-    id: [],
-    code: [],
-    title: [headingOf('h2', levelName(level))],
-    summary: quoteOf(level.summary, base),
-    facts: factsOf(level.facts, base),
-    examples: examplesOf(level.examples ?? [], 'h3'),
-    competencies: level.competencies.flatMap(({ icon, title, summary, expectations, examples }) => [
+  const partsOf = (shown: LevelWith<Copied | 'id' | 'source'>): ClipboardContent[] => [
+    headingOf('h2', levelName(shown)),
+    ...quoteOf(shown.summary, base),
+    ...factsOf(shown.facts, base),
+    ...examplesOf(shown.examples ?? [], 'h3'),
+    ...shown.competencies.flatMap(({ icon, title, summary, expectations, examples }) => [
       headingOf('h3', icon === undefined ? title : `${icon} ${title}`),
       ...quoteOf(summary, base),
       ...statementsOf(expectations),
       ...examplesOf(examples, 'h4'),
     ]),
-    source: [],
-  };
-  const parts = Object.values(fields).flat();
+  ];
+  const parts = partsOf(level);
   const html = parts.map((part) => part.html).join('');
   return {
     html: `<div data-rungs-definition="${escapeHtml(JSON.stringify(level))}">${html}</div>`,
     text: `${parts.map(({ text }) => text).join('\n\n')}\n`,
   };
 }
+
+type Copied = 'code' | 'title' | 'summary' | 'facts' | 'examples' | 'competencies';
 
 type CopiedStatement = Expectation | Example;
 
