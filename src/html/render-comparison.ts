@@ -103,12 +103,12 @@ function stateOf({ from, to, isMatched }: CompetencyDifference): 'matched' | 'se
 }
 
 function renderExpectations({ expectations, isMatched, from, to }: CompetencyDifference, words: ComparisonWords): string {
-  const list = (change: Change, title: string | undefined, side: string, item: (each: ExpectationDifference) => string): string => {
+  const list = (change: Change, title: string, side: string, item: (each: ExpectationDifference) => string): string => {
     const found = expectations.filter((each) => each.change === change);
     if (found.length === 0) return '';
     return (
       `<div data-rungs="changes" data-state="${change}"${side}>` +
-      `${title === undefined ? '' : `<p data-rungs="changes-title">${escapeHtml(title)}</p>`}` +
+      `${title && `<p data-rungs="changes-title">${escapeHtml(title)}</p>`}` +
       `<ul data-rungs="changes-list">${found.map(item).join('')}</ul></div>`
     );
   };
@@ -117,7 +117,7 @@ function renderExpectations({ expectations, isMatched, from, to }: CompetencyDif
       const text = ({ text }: Expectation): Prose => text;
       return `<li ${state(change)}>${renderSides(each, text, words)}</li>`;
     });
-  const alone = (change: 'new' | 'granted', title: string | undefined): string =>
+  const alone = (change: 'new' | 'granted', title: string): string =>
     list(change, title, ` data-side="${change === 'new' ? 'to' : 'from'}"`, (each) => {
       const text = (each.to ?? each.from)?.text ?? '';
       return `<li ${state(change)}${each.depth > 0 ? ` data-depth="${each.depth}"` : ''}>${renderProse(text)}</li>`;
@@ -125,5 +125,5 @@ function renderExpectations({ expectations, isMatched, from, to }: CompetencyDif
   const sides = (...lists: readonly string[]): string => `<div data-rungs="comparison-sides">${lists.join('')}</div>`;
   if (isMatched) return pairs('raised') + pairs('kept') + sides(alone('new', words.changes.new), alone('granted', words.changes.granted));
   const hasBoth = from !== undefined && to !== undefined;
-  return sides(alone('granted', hasBoth ? words.asked.from : undefined), alone('new', hasBoth ? words.asked.to : undefined));
+  return sides(alone('granted', hasBoth ? words.asked.from : ''), alone('new', hasBoth ? words.asked.to : ''));
 }

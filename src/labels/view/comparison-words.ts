@@ -35,6 +35,7 @@ export function comparisonWordsOf(
   const words = wordsOf(comparisonWords, labels);
   const names = { from: from.code ?? from.title, to: to.code ?? to.title };
   const at = (label: string, level: string): string => fill(label, { level });
+  const notAt = { from: at(words.notAt, names.from), to: at(words.notAt, names.to) };
   const rung = (level: Level): number => ladder?.levels.findIndex(({ id }) => id === level.id) ?? -1;
   const isUp = rung(from) >= 0 && rung(from) < rung(to);
 
@@ -46,8 +47,8 @@ export function comparisonWordsOf(
     granted: count(isUp ? words.grantedCount : words.onlyAtCount, names.from),
   };
   const summarise = (competency: CompetencyDifference): string => {
-    if (!competency.from) return at(words.notAt, names.from);
-    if (!competency.to) return at(words.notAt, names.to);
+    if (!competency.from) return notAt.from;
+    if (!competency.to) return notAt.to;
     if (!competency.isMatched) return fill(words.separate, names);
     const parts = changesInOrder.map((change) => {
       const number = competency.expectations.filter((each) => each.change === change).length;
@@ -67,7 +68,7 @@ export function comparisonWordsOf(
       granted: isUp ? words.granted : at(words.onlyAt, names.from),
     },
     asked: { from: at(words.askedAt, names.from), to: at(words.askedAt, names.to) },
-    notAt: { from: at(words.notAt, names.from), to: at(words.notAt, names.to) },
+    notAt,
     summarise,
   };
 }

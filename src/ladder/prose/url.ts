@@ -1,4 +1,4 @@
-const allowedSchemes = new Set(['http', 'https', 'mailto']);
+const allowedScheme = /^(?:https?|mailto)$/i;
 
 /**
  * Whether a URL is safe to use as a link: `http:`, `https:`, `mailto:`, a relative path or a fragment.
@@ -12,5 +12,5 @@ export function isSafeUrl(url: string): boolean {
   const bare = url.replace(/[\p{Cc}\s]/gu, '');
   if (/^[\\/]{2}/.test(bare)) return false;
   const scheme = /^([^/?#:\\]*):/.exec(bare)?.[1];
-  return scheme === undefined || allowedSchemes.has(scheme.toLowerCase());
+  return scheme === undefined || allowedScheme.test(scheme);
 }
