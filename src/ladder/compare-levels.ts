@@ -86,13 +86,13 @@ export interface CompareLevelsOptions {
  * const added = competencies.flatMap(({ expectations }) => expectations.filter(({ change }) => change === 'new'));
  */
 export function compareLevels(from: Level, to: Level, { aliases = {} }: CompareLevelsOptions = {}): LevelDifference {
-  const nameIn = (id: string): string => (Object.hasOwn(aliases, id) ? (aliases[id] ?? id) : id);
+  const idIn = (id: string): string => (Object.hasOwn(aliases, id) ? (aliases[id] ?? id) : id);
   return {
     from,
     to,
     ...compareSummaries(from.summary, to.summary),
-    facts: pairByName(from.facts, to.facts, ({ id }) => id).map(({ before, after }) => difference(before, after, ({ value }) => value)),
-    competencies: pairByName(from.competencies, to.competencies, ({ id }) => id, nameIn).map(compareCompetencies),
+    facts: pairById(from.facts, to.facts).map(({ before, after }) => difference(before, after, ({ value }) => value)),
+    competencies: pairById(from.competencies, to.competencies, idIn).map(compareCompetencies),
   };
 }
 
@@ -140,21 +140,23 @@ interface Pairing<Item> {
   readonly either: Item;
 }
 
-/** Pairs two lists by name: each item of `to` with its match in `from`, then the items of `from` without a match. */
-function pairByName<Item>(
+/**
+ * Pairs two lists by id: each item of `to` with its match in `from`, then the items of `from` without a match. `idIn` maps an id
+ * in `from` to the id in `to`.
+ */
+function pairById<Item extends { readonly id: string }>(
   from: readonly Item[],
   to: readonly Item[],
-  nameOf: (part: Item) => string,
-  nameIn = (name: string): string => name,
+  idIn = (id: string): string => id,
 ): readonly Pairing<Item>[] {
   const left = new Set(from);
-  const takePartner = (name: string): Item | undefined => {
-    const partner = [...left].find((part) => nameIn(nameOf(part)) === name);
+  const takePartner = (id: string): Item | undefined => {
+    const partner = [...left].find((item) => idIn(item.id) === id);
     if (partner !== undefined) left.delete(partner);
     return partner;
   };
-  const found = to.map((part) => ({ before: takePartner(nameOf(part)), after: part, either: part }));
-  return [...found, ...[...left].map((part) => ({ before: part, after: undefined, either: part }))];
+  const found = to.map((item) => ({ before: takePartner(item.id), after: item, either: item }));
+  return [...found, ...[...left].map((item) => ({ before: item, after: undefined, either: item }))];
 }
 
 interface FlatExpectation {

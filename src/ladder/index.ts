@@ -31,7 +31,7 @@ export { paragraphsOf } from './prose/paragraphs.js';
 export { isSafeUrl } from './prose/url.js';
 export { prepareSearch, type SearchKind } from './search/search-index.js';
 export { type SearchOptions, type SearchResult, type SearchResults, searchLadder } from './search/search-ladder.js';
-export { allStatements, statementsOfLevel, visitStatements } from './statements.js';
+export { allStatements, statementsOfLevel } from './statements.js';
 export type {
   Competency,
   Example,

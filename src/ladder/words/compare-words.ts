@@ -18,9 +18,9 @@ export function compareWords(from: string, to: string): WordDifference {
   const after = wordsIn(to);
   const [removed, added] = withoutCommon(before, after);
   // Texts without words have only punctuation, which is compared as it is.
-  if (removed.length === 0 && added.length === 0) return { isSame: before.length > 0 || from.trim() === to.trim(), removed: [], added: [] };
-  if (likeness(from, to) < minLikeness) return { isSame: false, removed: [], added: [] };
-  return { isSame: false, removed: rangesOf(removed), added: rangesOf(added) };
+  const isSame = removed.length + added.length === 0 && (before.length > 0 || from.trim() === to.trim());
+  if (isSame || likeness(from, to) < minLikeness) return { isSame, removed: [], added: [] };
+  return { isSame, removed: rangesOf(removed), added: rangesOf(added) };
 }
 
 function rangesOf(words: readonly Word[]): readonly TextRange[] {
