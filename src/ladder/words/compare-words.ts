@@ -24,11 +24,13 @@ export function compareWords(from: string, to: string): WordDifference {
 }
 
 function rangesOf(words: readonly Word[]): readonly TextRange[] {
-  const ranges: { start: number; end: number; at: number }[] = [];
+  const ranges: { start: number; end: number }[] = [];
+  let next = 0;
   for (const { start, end, at } of words) {
     const last = ranges.at(-1);
-    if (last?.at === at - 1) Object.assign(last, { end, at });
-    else ranges.push({ start, end, at });
+    if (last && at === next) last.end = end;
+    else ranges.push({ start, end });
+    next = at + 1;
   }
-  return ranges.map(({ start, end }) => ({ start, end }));
+  return ranges;
 }

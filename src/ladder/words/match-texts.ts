@@ -7,11 +7,11 @@ export const minLikeness = 0.32;
 const maxPairs = 4_000_000;
 
 /**
- * For each text of `to`, the index of the matching text of `from`, or `undefined`. Each text is matched at maxPairs once.
+ * For each text of `to`, the index of the matching text of `from`, or `undefined`. Each text is matched at most once.
  * Identical words win, then the highest likeness, then the smallest distance in the list.
  */
 export function matchTexts(from: readonly string[], to: readonly string[]): readonly (number | undefined)[] {
-  const partners = Array.from<number | undefined>({ length: to.length });
+  const partners: (number | undefined)[] = to.map(() => undefined);
   const taken = new Set<number>();
   for (const { before, after } of candidates(from.map(stemText), to.map(stemText))) {
     if (partners[after] !== undefined || taken.has(before)) continue;
@@ -49,7 +49,8 @@ function candidates(from: readonly StemmedText[], to: readonly StemmedText[]): r
     }
   }
   const distance = ({ before, after }: Candidate): number => Math.abs(before - after);
-  return found.sort((a, b) => b.likeness - a.likeness || distance(a) - distance(b) || a.after - b.after);
+  // The sort is stable, so what is still equal stays in the order of `to`.
+  return found.sort((a, b) => b.likeness - a.likeness || distance(a) - distance(b));
 }
 
 function likenessOf({ stems: a }: StemmedText, { stems: b }: StemmedText): number {

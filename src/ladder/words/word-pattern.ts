@@ -12,9 +12,10 @@ export const wordPattern = new RegExp(`${unspaced}|${letter}+(?:['’&-]${letter
 /** Matches a run of characters of scripts without spaces, except Hiragana, which mostly writes grammatical endings. */
 export const unspacedRun = new RegExp(`${classOf(telling)}+`, 'gu');
 
-const unspacedStart = new RegExp(`^${unspaced}`, 'u');
+const unspacedCharacter = new RegExp(unspaced, 'u');
 
-export const isUnspaced = (word: string): boolean => unspacedStart.test(word);
+/** Whether a word that `wordPattern` matched is a character of a script without spaces. */
+export const isUnspaced = (word: string): boolean => unspacedCharacter.test(word);
 
 /** Normalises a word for comparison: lower case, straight apostrophe, NFC. */
 export const normaliseWord = (word: string): string => word.toLowerCase().replaceAll('’', "'").normalize('NFC');

@@ -55,8 +55,8 @@ export const LevelComparison = memo(
       <article {...rest} ref={ref} data-rungs="comparison">
         <Title data-rungs="comparison-title">{words.title}</Title>
         <div data-rungs="comparison-levels">
-          {[from, to].map(({ code, title }, at) => (
-            <p key={at === 0 ? 'from' : 'to'} data-rungs="comparison-level" data-side={at === 0 ? 'from' : 'to'}>
+          {Object.entries({ from, to }).map(([side, { code, title }]) => (
+            <p key={side} data-rungs="comparison-level" data-side={side}>
               {code !== undefined && <span data-rungs="side-name">{code}</span>} <span>{title}</span>
             </p>
           ))}
