@@ -1,3 +1,4 @@
+import { definedFields } from '../defined-fields.js';
 import { asLadder, isLadder, levelName } from '../definition.js';
 import type { Competency, Example, Expectation, Fact, Ladder, Level, Prose } from '../types.js';
 import { changeOf, type PartChange, reordered } from './definition-changes.js';
@@ -65,13 +66,13 @@ export function diffDefinitions(from: Ladder | Level, to: Ladder | Level): Defin
   const kept = new Set(before.values());
   const isMoved = reordered(previous.levels, next.levels, before);
   const differ = differOf(matches);
-  return {
-    ...(title && { title }),
+  return definedFields({
+    title,
     levels: [
       ...next.levels.map((level) => differ(before.get(level), level, isMoved.has(level))),
       ...previous.levels.filter((level) => !kept.has(level)).map((level) => differ(level, undefined, false)),
     ].filter(hasChanges),
-  };
+  });
 }
 
 const hasChanges = ({
@@ -148,19 +149,16 @@ function differOf({ previous, next, levels, facts, competencies, statements }: L
       );
     const isSure = to === undefined || (competencyBefore.get(to)?.isSure ?? true);
     const { id, icon, title } = to ?? from ?? { id: '', icon: undefined, title: '' };
-    return {
+    return definedFields({
       id,
-      ...(icon !== undefined && { icon }),
+      icon,
       title,
-      ...itself(from, to, isMoved),
-      ...named('titles', from && to && changeOf(iconTitle(from), iconTitle(to), (words) => words, { isSure })),
-      ...named(
-        'summary',
-        changeOf(from?.summary, to?.summary, (prose) => prose),
-      ),
+      change: changeOfPart(from, to, isMoved),
+      titles: from && to && changeOf(iconTitle(from), iconTitle(to), (words) => words, { isSure }),
+      summary: changeOf(from?.summary, to?.summary, (prose) => prose),
       expectations: kind('expectation'),
       examples: kind('example'),
-    };
+    });
   };
 
   return (from, to, isMoved) => {
@@ -180,16 +178,13 @@ function differOf({ previous, next, levels, facts, competencies, statements }: L
     };
     const { id, code, title } = to ?? from ?? { id: '', code: undefined, title: '' };
     const [a, b] = [from ? of(from, undefined) : [], to ? of(to, undefined) : []];
-    return {
+    return definedFields({
       id,
-      ...(code !== undefined && { code }),
+      code,
       title,
-      ...itself(from, to, isMoved),
-      ...named('titles', from && to && changeOf(levelName(from), levelName(to), (words) => words)),
-      ...named(
-        'summary',
-        changeOf(from?.summary, to?.summary, (prose) => prose),
-      ),
+      change: changeOfPart(from, to, isMoved),
+      titles: from && to && changeOf(levelName(from), levelName(to), (words) => words),
+      summary: changeOf(from?.summary, to?.summary, (prose) => prose),
       facts: pairs(to?.facts ?? [], from?.facts ?? [], factBefore).flatMap(({ from, to, isMoved }) => {
         const change = changeOf(from, to, ({ value }) => value, { isMoved });
         // `removed` and `added` are ranges in the value, so a change of the label alone has none.
@@ -203,7 +198,7 @@ function differOf({ previous, next, levels, facts, competencies, statements }: L
       competencies: pairs(to?.competencies ?? [], from?.competencies ?? [], competencyBefore)
         .map((pair) => competencyDiff(pair.from, pair.to, { from, to }, pair.isMoved))
         .filter(hasChanges),
-    };
+    });
   };
 }
 
@@ -235,11 +230,12 @@ function partsBefore<Part extends Fact | Competency>(
 const of = (level: Level, competency: Competency | undefined): readonly PlacedStatement[] =>
   statementsIn(level).filter((each) => each.competency === competency);
 
-const itself = (from: unknown, to: unknown, isMoved: boolean): Pick<LevelDiff, 'change'> =>
-  from === undefined ? { change: 'added' } : to === undefined ? { change: 'removed' } : isMoved ? { change: 'moved' } : {};
-
-const named = <Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } =>
-  value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]: Value });
+/** The change of a level or competency itself: an absent `from` is added, an absent `to` is removed. */
+function changeOfPart(from: unknown, to: unknown, isMoved: boolean): LevelDiff['change'] | undefined {
+  if (from === undefined) return 'added';
+  if (to === undefined) return 'removed';
+  return isMoved ? 'moved' : undefined;
+}
 
 const iconTitle = ({ icon, title }: Competency): string => (icon === undefined ? title : `${icon} ${title}`);
 
