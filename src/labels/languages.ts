@@ -22,7 +22,7 @@ export function localeOf(tag: string): Intl.Locale | undefined {
   }
 }
 
-/** Right-to-left scripts in use today (ISO 15924). Engines do not agree on the direction of these: `getTextInfo` needs data of the language. */
+/** Right-to-left scripts in use today (ISO 15924). `getTextInfo` of `Intl.Locale` knows only languages that the engine has data of. */
 const rightToLeft = /Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi/;
 
 /**

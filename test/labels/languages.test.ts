@@ -1,7 +1,7 @@
-import { l4 } from 'rungs/data/octopus-data-engineering';
+import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { renderElement } from 'rungs/element/server';
 import { elementStyles } from 'rungs/element/styles';
-import { renderPage } from 'rungs/html';
+import { renderComparison, renderLevel, renderPage } from 'rungs/html';
 import { english } from 'rungs/labels/en';
 import { describe, expect, it } from 'vitest';
 
@@ -24,4 +24,13 @@ describe.each([
 
 it('takes a tag that is not valid for left to right', () => {
   expect(page('not_a_tag')).toContain('dir="ltr"');
+});
+
+it.each(['not a tag!', 'not_a_tag', ''])('counts and lists by the default language of the runtime if the language is %j', (lang) => {
+  const [invalid, valid] = [lang, new Intl.PluralRules().resolvedOptions().locale].map((tag) => {
+    const labels = { ...english, lang: tag };
+    return [renderLevel(l4, { labels }), renderComparison(l3, l4, { ladder, labels })];
+  });
+  expect(invalid).toEqual(valid);
+  expect(invalid?.[0]).toMatch(/\d expectations/);
 });
