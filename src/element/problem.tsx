@@ -1,6 +1,6 @@
 import { createElement, type ReactElement } from 'react';
+import { countOf, english, type Labels, wordsOf } from '../labels/index.js';
 import type { Issue } from '../ladder/index.js';
-import { english, type Labels } from '../react/index.js';
 
 /** An alert with the first errors, which an element shows in place of a definition that it could not load or read. */
 export function Problem({
@@ -10,15 +10,14 @@ export function Problem({
   readonly issues: readonly Issue[];
   readonly labels: Partial<Labels> | undefined;
 }): ReactElement {
-  const { lang, problem, moreProblems } = { ...english, ...labels };
+  const words = wordsOf(english, labels);
   const errors = issues.filter(({ severity }) => severity === 'error');
   const more = errors.length - maxErrors;
-  const form = new Intl.PluralRules(lang).select(more);
   return (
     <div role="alert" data-rungs="problem">
-      <p data-rungs="problem-title">{problem}</p>
+      <p data-rungs="problem-title">{words.problem}</p>
       {createElement('ul', { 'data-rungs': 'problem-list' }, ...errors.slice(0, maxErrors).map(renderIssue))}
-      {more > 0 && <p data-rungs="problem-issue">{(moreProblems[form] ?? moreProblems.other).replace('{count}', String(more))}</p>}
+      {more > 0 && <p data-rungs="problem-issue">{countOf(words.moreProblems, more, words)}</p>}
     </div>
   );
 }
