@@ -1,10 +1,11 @@
 import type { LadderFile } from '../markdown/dialects/index.js';
 import { adoptSlips } from './axes/adopt.js';
 import { OutlineDrafter } from './axes/draft-outline.js';
-import { type FoundLevels, type LevelHypothesis, type LevelLayer, levelHypotheses, levelLayerOf, planLevels } from './axes/find-levels.js';
+import { type FoundLevels, type LevelHypothesis, layerNamed, levelHypotheses, planLevels } from './axes/find-levels.js';
 import { readTable } from './axes/read-matrix.js';
 import type { FileReading } from './draft/file-reading.js';
-import { type GivenStatement, LadderBuilder } from './draft/ladder-builder.js';
+import { LadderBuilder } from './draft/ladder-builder.js';
+import type { Layer, LevelsOption } from './draft/layers.js';
 import type { FileOutline } from './forms.js';
 import { nameFile } from './name-file.js';
 import { type OutlineNode, OutlineText, type Part } from './outline/outline.js';
@@ -20,7 +21,7 @@ export interface Document {
 }
 
 /** Finds the levels of documents that were given together, and drafts each. What has none has no builder. */
-export function readDocuments(documents: readonly Document[], chosen?: LevelLayer): FileReading[] {
+export function readDocuments(documents: readonly Document[], chosen?: LevelsOption): FileReading[] {
   const pages = documents.map((document) => ({ ...document, page: pageOf(document) }));
   const found = new Map<OutlineNode, FoundLevels[]>();
   let open = pages.map(({ page }) => page);
@@ -53,7 +54,7 @@ function nodesIn(node: OutlineNode, nodes = new Set<OutlineNode>()): Set<Outline
 }
 
 /** Other levels of the same page, beside those that were found: those of another track. */
-function moreIn(page: Part, first: FoundLevels, chosen?: LevelLayer): FoundLevels[] {
+function moreIn(page: Part, first: FoundLevels, chosen?: LevelsOption): FoundLevels[] {
   const covered = new Set<OutlineNode>();
   for (const { node } of first.levels) nodesIn(node, covered);
   const nodes = new Set(first.levels.map(({ node }) => node));
@@ -96,7 +97,7 @@ function draft(
   { file, source, outline }: Document,
   page: Part,
   found: readonly FoundLevels[],
-  chosen: LevelLayer | undefined,
+  chosen: LevelsOption | undefined,
 ): FileReading {
   const builder = new LadderBuilder(source);
   const side = chosen === 'rows' || chosen === 'columns' ? chosen : undefined;
@@ -110,6 +111,7 @@ function draft(
   });
   const [first] = found;
   const isBeneath = first?.isBeneath === true;
+  if (first) builder.layers = { levels: first.layer, competencies: competencyLayer(first) };
   reader.read({ ...page, children: [page] });
   const isLadder = builder.levels.size > 0 && (builder.hasStatements || (first?.scale ?? 0) >= 0.85);
   return {
@@ -119,7 +121,6 @@ function draft(
     ...(isLadder && { builder }),
     inherits: [],
     mayJoin: isBeneath || (tables > 0 && found.length === 0),
-    ...(isLadder && { reading: readingOf(builder, first) }),
   };
 }
 
@@ -135,34 +136,12 @@ function dialectOf({ dialect }: FileOutline, page: Part, first: FoundLevels | un
   return isPage && !first.isBeneath ? 'page' : 'outline';
 }
 
-/** Says which layers were taken for what, and how much that is. */
-function readingOf(builder: LadderBuilder, first: FoundLevels | undefined): Reading | undefined {
-  const levels = [...builder.levels.values()];
-  if (levels.length === 0) return undefined;
-  const titles = new Set(levels.flatMap(({ competencies }) => [...competencies.values()].map(({ title }) => title)));
-  const count = (list: readonly GivenStatement[]): number => list.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
-  const statements = levels
-    .flatMap(({ competencies }) => [...competencies.values()])
-    .reduce((sum, { expectations, examples }) => sum + count(expectations) + count(examples), 0);
-  const layer = first?.layer ?? 'rows';
-  const competencies = first && competencyLayer(first);
-  const taken = first
-    ? `${layer} are levels${competencies ? `, ${competencies} are competencies` : ''}`
-    : 'a table names levels and competencies';
-  return {
-    layer,
-    says: `${taken}: ${plural(levels.length, 'level')}, ${plural(titles.size, 'competency', 'competencies')}, ${plural(statements, 'statement')}`,
-  };
-}
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
-function competencyLayer({ isBeneath, levels, family, plan }: FoundLevels): LevelLayer | undefined {
+function competencyLayer({ isBeneath, levels, family, plan }: FoundLevels): Layer | undefined {
   const [first] = levels;
-  if (isBeneath) return levelLayerOf(family.groups[0]?.parent.layer ?? 'file');
+  if (isBeneath) return layerNamed(family.groups[0]?.parent.layer ?? 'file');
   if (plan.byLabel) return 'labels';
   const found = first && first.node.kind === 'part' ? plan.competenciesOf(first.node)[0] : undefined;
-  return found && levelLayerOf(found.layer);
+  return found && layerNamed(found.layer);
 }
 
 /** Where nothing but structure speaks, and another answer is as near, a person has to say. */
@@ -181,12 +160,6 @@ function sayNext(first: LevelHypothesis, next: LevelHypothesis, pages: readonly 
     one.node.place,
     `The levels may be ${first.layer} (${namesOf(first)}) or ${next.layer} (${namesOf(next)}); nothing but their order tells, and ${first.layer} were taken.`,
   );
-}
-
-/** What was taken for levels, in a word and in a sentence. */
-export interface Reading {
-  readonly layer: LevelLayer;
-  readonly says: string;
 }
 
 const headOf = ([head = []]: Grid): string => head.map(({ words }) => words).join('\n');

@@ -6,24 +6,19 @@ import { finishLadder } from './draft/finish-ladder.js';
 import { inheritBetweenFiles } from './draft/inherit-between-files.js';
 import { joinFiles } from './draft/join-files.js';
 import { draftOf } from './draft/ladder-builder.js';
+import type { LevelsOption } from './draft/layers.js';
 import { knownAliases } from './known-aliases.js';
 import { nameFile } from './name-file.js';
 import { noReading } from './opened-file.js';
+import { type FilesReading, readingsOf } from './readings-of.js';
 import { isPage, sortLevels } from './sort-levels.js';
 import { unreadWords } from './unread-words.js';
 
 export interface ReadFilesResult extends ReadLadderResult {
   /** Where words of the form stand that are none of the content, as keys of data: `accountForWords` knows them by that. */
   readonly syntax: readonly FilePlace[];
-  /** What was taken for levels in each file: “headings are levels, bold lines are competencies: 4 levels, …”. */
-  readonly readings: readonly FileSentence[];
-}
-
-/** Which layer of a file was taken for levels, and how much that is, in a sentence. */
-export interface FileSentence {
-  readonly file: string;
-  readonly levels: string;
-  readonly says: string;
+  /** What was taken for levels and competencies. Files that were read alike are together. */
+  readonly readings: readonly FilesReading[];
 }
 
 /** A place in one of the files. */
@@ -32,16 +27,21 @@ export interface FilePlace extends Place {
 }
 
 /** A document without levels has one issue that says so. */
-export function withoutLadder(reading: FileReading | undefined, { file, source }: Document): FileReading {
+export function withoutLadder(reading: FileReading | undefined, { file, source }: Document, chosen?: LevelsOption): FileReading {
   if (reading?.builder) return reading;
   if (!source.issues.some(({ severity }) => severity === 'error')) {
     source.issues.length = 0;
-    source.refuse(noLevels);
+    source.refuse(
+      chosen
+        ? `You chose ${chosen} for the levels, and none of its ${chosen} has anything beneath it that is expected of people.`
+        : noLevels,
+    );
   }
   return noReading(file, source);
 }
 
-const noLevels = 'no heading in it names a level, or what is beneath them is not what is expected of people';
+const noLevels =
+  'Nothing in it names a level, or what stands beneath is not what is expected of people. Give each level a heading such as `# L4: Lead Data Engineer`, and each competency a heading beneath it, with bullets.';
 
 /** Makes one ladder of what was read of all files. */
 export function finishFiles(given: FileReading[], options: ReadLadderOptions): ReadFilesResult {
@@ -51,7 +51,7 @@ export function finishFiles(given: FileReading[], options: ReadLadderOptions): R
     const { id = only.whole.id, title } = options;
     const ladder = { ...only.whole, id, title: title?.trim() || only.whole.title };
     sayUnreadWords([only], ladder);
-    return { ladder, issues: only.source.issues, syntax: syntaxOf(given), readings: [] };
+    return { ladder, issues: only.source.issues, syntax: syntaxOf(given), readings: readingsOf(given) };
   }
   inheritBetweenFiles(given);
   const joined = joinFiles(given);
@@ -93,7 +93,7 @@ export function finishFiles(given: FileReading[], options: ReadLadderOptions): R
     ladder,
     issues: [...issuesOf([...levels, ...ladders]), ...aside, ...several, ...untitled, ...finished.issues],
     syntax: syntaxOf(ladders),
-    readings: ladders.flatMap(({ file, reading }) => (reading ? [{ file: file.path, levels: reading.layer, says: reading.says }] : [])),
+    readings: readingsOf(ladders),
   };
 }
 

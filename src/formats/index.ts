@@ -16,6 +16,7 @@ export type {
 export type { AccountOptions, LostWord, ReadResult, WordAccount } from './count-words.js';
 export { csvFormat } from './csv-format.js';
 export { cultureAmpFiles, cultureAmpFormat } from './culture-amp-format.js';
+export type { Layer, LevelsOption } from './draft/layers.js';
 export { fifteenFiveFormat } from './fifteen-five-format.js';
 export type { FilePlace, ReadFilesResult } from './finish-files.js';
 export { jsonFormat } from './json-format.js';
@@ -24,7 +25,8 @@ export { markdownFormat } from './markdown-format.js';
 export { notionFormat } from './notion-format.js';
 export { type NotionRequest, notionRequests } from './notion-requests.js';
 export type { NotionBlock, NotionContent, NotionItem, NotionLeaf, NotionText } from './notion-types.js';
-export { readLadder } from './read-ladder.js';
+export { type ReadFilesOptions, readLadder } from './read-ladder.js';
 export { readCsv, readJson, readTables, readYaml } from './read-text.js';
 export type { Dialect, Reading, ReadOptions } from './reading.js';
+export type { FilesReading } from './readings-of.js';
 export { yamlFormat } from './yaml-format.js';

@@ -1,6 +1,6 @@
 import type { LadderFile } from '../markdown/dialects/index.js';
-import type { LevelLayer } from './axes/find-levels.js';
 import { parseYaml } from './data/parse-yaml.js';
+import type { LevelsOption } from './draft/layers.js';
 import { openCsv } from './open-csv.js';
 import { openData } from './open-data.js';
 import { openJson } from './open-json.js';
@@ -18,7 +18,7 @@ const openers: Readonly<Record<Exclude<Look['kind'], 'none'>, FileOpener>> = {
 };
 
 /** Opens a file as what it looks like. */
-export function openFile(file: LadderFile, chosen?: LevelLayer): OpenedFile {
+export function openFile(file: LadderFile, chosen?: LevelsOption): OpenedFile {
   const { text, path } = file;
   const look = recognise(text, path);
   const source = new Source(look.kind === 'none' ? text.replace(/\r\n?/g, '\n') : text, path);

@@ -28,6 +28,7 @@ export function readKnownData(root: DataNode, source: Source): DataReading | und
   if (!isKnown(root)) return undefined;
   const known = source.issues.length;
   const ladder = new LadderBuilder(source);
+  ladder.layers = { levels: 'keys', competencies: 'keys' };
   const reader = new DataReader(ladder, source);
   if (root.kind === 'list') readRootList(root, reader);
   else if (root.kind === 'map') readRoot(root.entries, reader);

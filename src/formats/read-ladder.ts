@@ -1,13 +1,13 @@
 import { issueOf, type LadderFile, type ReadLadderOptions } from '../markdown/dialects/index.js';
-import type { LevelLayer } from './axes/find-levels.js';
 import { readDocuments } from './documents.js';
 import type { FileReading } from './draft/file-reading.js';
+import type { LevelsOption } from './draft/layers.js';
 import { finishFiles, type ReadFilesResult, withoutLadder } from './finish-files.js';
 import { openFile } from './open-file.js';
 
 export interface ReadFilesOptions extends ReadLadderOptions {
   /** What the levels are, where what was taken for them is not: `headings`, `rows`, … */
-  readonly levels?: LevelLayer;
+  readonly levels?: LevelsOption | undefined;
 }
 
 /**
@@ -37,9 +37,9 @@ export function readLadder(files: readonly LadderFile[], options: ReadFilesOptio
 }
 
 /** Reads each file, and documents together: what one repeats of another tells which layer is levels. */
-function readFiles(files: readonly LadderFile[], chosen?: LevelLayer): FileReading[] {
+function readFiles(files: readonly LadderFile[], chosen?: LevelsOption): FileReading[] {
   const opened = files.map((file) => openFile(file, chosen));
   const documents = opened.flatMap((each) => ('outline' in each ? [each] : []));
   const read = new Map(readDocuments(documents, chosen).map((reading) => [reading.source, reading]));
-  return opened.map((each) => ('outline' in each ? withoutLadder(read.get(each.source), each) : each));
+  return opened.map((each) => ('outline' in each ? withoutLadder(read.get(each.source), each, chosen) : each));
 }

@@ -12,8 +12,32 @@ import { newFolder, rungs } from './run.js';
 const pages = 'data/octopus/data-engineering';
 const l4Page = `${pages}/L4-Lead-Data-Engineer.md`;
 
+const said = 'Files are levels, headings are competencies: 3 levels, 4 competencies, 107 statements.';
+
 it('finds nothing to say of good pages', async () => {
-  expect(await rungs(['check', pages])).toEqual({ code: 0, out: '', err: '0 errors and 0 warnings in 3 files\n' });
+  expect(await rungs(['check', pages])).toEqual({ code: 0, out: '', err: `${said}\n0 errors and 0 warnings in 3 files\n` });
+});
+
+it('says what was taken for levels, and takes something else when it is told to', async () => {
+  const cwd = await newFolder();
+  const page =
+    '# Ladder\n\n## Growing\n\n### Alpha\n\n- I learn the tools.\n- I ask for help.\n\n### Beta\n\n- I teach others.\n- I write guides.\n';
+  await writeFile(join(cwd, 'a.md'), page + page.split('\n').slice(2).join('\n').replace('Growing', 'Building').replaceAll('- I', '- We'));
+  await writeFile(join(cwd, 'b.csv'), 'Competency,L1,L2\nCraft,I mend bugs.,I design parts.\n');
+  const levels = async (...args: readonly string[]): Promise<unknown> =>
+    (JSON.parse((await rungs(['check', ...args, '--json'], { cwd })).out) as { readings: unknown }).readings;
+  expect(await levels('a.md', '--levels', 'h2')).toMatchObject([
+    { files: ['a.md'], levels: 'headings', says: 'Headings are levels and competencies: 2 levels, 2 competencies, 8 statements.' },
+  ]);
+  expect(await levels('b.csv')).toMatchObject([{ levels: 'columns', competencies: 'rows' }]);
+  expect(await levels('b.csv', '--levels', 'rows')).toMatchObject([{ levels: 'rows', competencies: 'columns' }]);
+  const { err } = await rungs(['check', 'a.md', 'b.csv'], { cwd });
+  expect(err).toContain('a.md: Headings are levels and competencies: 2 levels, ');
+  expect(err).toContain('b.csv: Columns are levels, rows are competencies: 2 levels, 1 competency, 2 statements.\n');
+  const { code, out } = await rungs(['check', 'a.md', '--levels', 'rows'], { cwd });
+  expect(code).toBe(1);
+  expect(out).toContain('You chose rows for the levels');
+  expect((await rungs(['check', 'a.md', '--levels', 'pages'], { cwd })).code).toBe(2);
 });
 
 it('names file, line and column, shows the line and marks what it is about', async () => {
@@ -124,7 +148,7 @@ it('repairs an encoding and rewrites a page, asking nothing and losing nothing',
   expect(await readdir(cwd)).toEqual(['L4.md', 'crlf.md']);
   const again = await rungs(['check', '.', '--fix'], { cwd });
   // The two say the same now.
-  expect(again.err).toBe('0 errors and 1 warning in 2 files\n');
+  expect(again.err).toContain('\n0 errors and 1 warning in 2 files\n');
 });
 
 it.each([
@@ -220,5 +244,9 @@ it('has nothing to say of a matrix that is in two files, as Culture Amp exports 
   const files = cultureAmpFiles({ id: 'l1', code: 'L1', title: 'Engineer', facts: [], competencies });
   for (const [at, text] of files.entries()) await writeFile(join(cwd, `${at}.csv`), text);
   const { code, err } = await rungs(['check', '0.csv', '1.csv', '--title', 'Engineers', '--max-warnings', '0'], { cwd });
-  expect([files.length, code, err]).toEqual([2, 0, '0 errors and 0 warnings in 2 files\n']);
+  expect([files.length, code, err]).toEqual([
+    2,
+    0,
+    'Columns are levels, rows are competencies: 2 levels, 40 competencies, 40 statements.\n0 errors and 0 warnings in 2 files\n',
+  ]);
 });

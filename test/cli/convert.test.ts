@@ -101,7 +101,8 @@ it('begins a ladder that has nothing to be said of, and overwrites nothing', asy
   expect(code).toBe(0);
   expect(err).toContain('npx rungs build ladder');
   expect(await readdir(join(cwd, 'ladder'))).toEqual(['L1.md', 'L2.md', 'show-ladder.tsx']);
-  expect(await rungs(['check', 'ladder'], { cwd })).toEqual({ code: 0, out: '', err: '0 errors and 0 warnings in 2 files\n' });
+  const said = 'Files are levels, headings are competencies: 2 levels, 2 competencies, 8 statements.';
+  expect(await rungs(['check', 'ladder'], { cwd })).toEqual({ code: 0, out: '', err: `${said}\n0 errors and 0 warnings in 2 files\n` });
   expect((await rungs(['build', 'ladder', '-o', 'ladder/ladder.json'], { cwd })).code).toBe(0);
   await writeFile(join(cwd, 'ladder/L1.md'), 'mine');
   const again = await rungs(['init', 'ladder', '--json'], { cwd });

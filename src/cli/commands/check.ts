@@ -9,6 +9,7 @@ import { countOf, IssueLines, inOrder } from '../output/issue-lines.js';
 import { sarif } from '../output/sarif.js';
 import { paint, printable, write, writeError } from '../output/terminal.js';
 import { summarise, writeIssues } from '../output/write-issues.js';
+import { writeReadings } from '../output/write-readings.js';
 import { uninterrupted } from '../uninterrupted.js';
 import { version } from '../version.js';
 
@@ -21,18 +22,19 @@ export async function check(args: Arguments): Promise<number> {
   if (args.flag('fix') && args.operands.includes('-')) throw new UsageError('--fix needs files; standard input cannot be fixed in place.');
   const loaded = await loadFiles(await findFiles(args.operands));
   const files = args.flag('fix') ? await fixAll(loaded) : loaded;
-  const { ladder, issues: found } = readTexts(files, options);
+  const { ladder, issues: found, readings } = readTexts(files, options);
   const issues = inOrder(found);
   const shown = args.flag('quiet') ? issues.filter(({ severity }) => severity === 'error') : issues;
   const [errors, warnings] = [countOf(issues, 'error'), countOf(issues, 'warning')];
 
   if (format === 'text') {
     write(writeIssues(shown, new IssueLines(files), process.stdout));
+    writeError(writeReadings(readings));
     writeError(`${paint(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green', summarise(issues, files.length))}\n`);
     if (warnings > most) writeError(`${warnings} warnings exceed the limit of ${most}.\n`);
   } else if (format === 'github') write(githubAnnotations(shown));
   else if (format === 'sarif') write(sarif(shown, await version()));
-  else write(`${JSON.stringify({ levels: ladder?.levels.length ?? 0, errors, warnings, issues: shown }, undefined, 2)}\n`);
+  else write(`${JSON.stringify({ levels: ladder?.levels.length ?? 0, errors, warnings, readings, issues: shown }, undefined, 2)}\n`);
   return errors > 0 || warnings > most ? 1 : 0;
 }
 

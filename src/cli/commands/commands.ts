@@ -1,5 +1,6 @@
 import { formatNames } from '../arguments/formats.js';
 import { languageNames } from '../arguments/languages.js';
+import { levelsOptions } from '../arguments/levels-option.js';
 import { type Command, files, type Option } from './command.js';
 
 const json: Option = { help: 'Print the result as JSON' };
@@ -7,6 +8,7 @@ const json: Option = { help: 'Print the result as JSON' };
 /** Options of every command that reads files. */
 const reading: Readonly<Record<string, Option>> = {
   title: { value: 'TEXT', help: 'Title of the ladder; overrides the title in the files' },
+  levels: { value: 'WHAT', choices: levelsOptions, help: 'What the levels are, if rungs takes something else for them' },
   alias: { value: 'A=B', multiple: true, help: 'Treat the competency or fact A as B' },
 };
 
@@ -25,6 +27,7 @@ export const commands: readonly Command[] = [
     summary: 'Report problems in ladder files, and fix those that can be fixed.',
     details: [
       anyFiles,
+      'The last lines say what was taken for levels and competencies. If that is wrong, name the levels with --levels: files, headings (h1 to h6 for those of one depth), labels (bold words at the start of a line), rows or columns of a table, or keys of data.',
       '--fix repairs broken encodings, and rewrites pages in the format that rungs writes, if no word is lost and the result is the same levels. For each file that it leaves unchanged, it reports the reason. It does not ask for confirmation.',
     ],
     examples: ['rungs check ladder/', 'rungs check ladder/ --fix', 'rungs check ladder/ --format sarif > rungs.sarif'],

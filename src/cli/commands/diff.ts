@@ -3,7 +3,7 @@ import { writeChangeNotes } from '../../markdown/index.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { findFiles } from '../files/find-files.js';
-import { type FilesReading, loadFiles, readingOptions, readTexts } from '../files/read-files.js';
+import { type InputReading, loadFiles, readingOptions, readTexts } from '../files/read-files.js';
 import { countOf, IssueLines, inOrder } from '../output/issue-lines.js';
 import { paintOut, printable, write, writeError } from '../output/terminal.js';
 import { writeIssues } from '../output/write-issues.js';
@@ -51,16 +51,16 @@ async function diffForGit(args: Arguments): Promise<number> {
 const noFile = '/dev/null';
 
 /** Treats an added or deleted file as a ladder without levels, with the title of the other version. */
-const ladderOf = (operand: string, { ladder }: FilesReading, { ladder: other }: FilesReading): Ladder | undefined =>
+const ladderOf = (operand: string, { ladder }: InputReading, { ladder: other }: InputReading): Ladder | undefined =>
   operand === noFile ? { id: 'nothing', title: other?.title ?? '', levels: [] } : ladder;
 
-async function readVersion(operand: string, args: Arguments): Promise<FilesReading> {
-  if (operand === noFile) return { ladder: undefined, issues: [], files: [] };
+async function readVersion(operand: string, args: Arguments): Promise<InputReading> {
+  if (operand === noFile) return { ladder: undefined, issues: [], readings: [], files: [] };
   return readTexts(await loadFiles(await findFiles([operand])), readingOptions(args));
 }
 
 /** Writes the errors of a version, and returns their number. */
-function reportIssues({ issues, files }: FilesReading): number {
+function reportIssues({ issues, files }: InputReading): number {
   const errors = inOrder(issues).filter(({ severity }) => severity === 'error');
   writeError(writeIssues(errors, new IssueLines(files), process.stderr));
   return countOf(errors, 'error');

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import { readLadder } from '../../formats/index.js';
+import { type FilesReading, type LevelsOption, readLadder } from '../../formats/index.js';
 import type { Issue, Ladder } from '../../ladder/index.js';
 import type { Arguments } from '../arguments/arguments.js';
+import { isLevelsOption } from '../arguments/levels-option.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { Progress } from '../output/terminal.js';
 import { type Decoded, decodeText } from './decode-text.js';
@@ -14,22 +15,25 @@ export interface InputFile extends Decoded {
   readonly path: string;
 }
 
-/** Options of reading, from `--title` and `--alias`. */
+/** Options of reading, from `--title`, `--levels` and `--alias`. */
 export interface ReadingOptions {
+  readonly levels?: LevelsOption;
   readonly title?: string;
   readonly aliases?: Readonly<Record<string, string>>;
 }
 
 /** Result of reading files as one ladder. */
-export interface FilesReading {
+export interface InputReading {
   /** `undefined` if no file has a level, which an issue reports. */
   readonly ladder: Ladder | undefined;
   readonly issues: readonly Issue[];
+  /** What was taken for levels and competencies. */
+  readonly readings: readonly FilesReading[];
   readonly files: readonly InputFile[];
 }
 
 /** Finds, loads and reads the files of a command, except the file `exclude`. */
-export async function readFiles(operands: readonly string[], args: Arguments, exclude?: string): Promise<FilesReading> {
+export async function readFiles(operands: readonly string[], args: Arguments, exclude?: string): Promise<InputReading> {
   const excluded = exclude === undefined ? undefined : resolve(exclude);
   const paths = (await findFiles(operands)).filter((path) => path === '-' || resolve(path) !== excluded);
   return readTexts(await loadFiles(paths), readingOptions(args));
@@ -49,16 +53,17 @@ export async function loadFiles(paths: readonly string[]): Promise<readonly Inpu
 }
 
 /** Reads files of any format as one ladder. Every command reads through this function. */
-export function readTexts(files: readonly InputFile[], options: ReadingOptions): FilesReading {
-  const { ladder, issues } = readLadder(files, options);
+export function readTexts(files: readonly InputFile[], options: ReadingOptions): InputReading {
+  const { ladder, issues, readings } = readLadder(files, options);
   // A file that is not a ladder may be binary, for which a report about its encoding makes no sense.
   const read = files.filter(({ path }) => !issues.some(({ rule, file }) => rule === 'no-ladder' && file === path));
-  return { ladder, issues: [...read.flatMap(encodingIssue), ...issues], files };
+  return { ladder, issues: [...read.flatMap(encodingIssue), ...issues], readings, files };
 }
 
-/** Reads `--title` and `--alias`. Throws a `UsageError` for an alias that is not `A=B`. */
+/** Reads `--title`, `--levels` and `--alias`. Throws a `UsageError` for an alias that is not `A=B`. */
 export function readingOptions(args: Arguments): ReadingOptions {
   const title = args.text('title');
+  const levels = args.text('levels');
   const pairs = args.list('alias').map((each) => {
     const [name = '', other = '', ...rest] = each.split('=').map((part) => part.trim());
     if (!name || !other || rest.length > 0)
@@ -67,7 +72,11 @@ export function readingOptions(args: Arguments): ReadingOptions {
       );
     return [name, other] as const;
   });
-  return { ...(title !== undefined && { title }), ...(pairs.length > 0 && { aliases: Object.fromEntries(pairs) }) };
+  return {
+    ...(title !== undefined && { title }),
+    ...(isLevelsOption(levels) && { levels }),
+    ...(pairs.length > 0 && { aliases: Object.fromEntries(pairs) }),
+  };
 }
 
 function encodingIssue({ path, encoding }: InputFile): readonly Issue[] {

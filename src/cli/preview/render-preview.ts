@@ -2,13 +2,13 @@ import { escapeHtml, renderLadder, renderNotes, renderPage } from '../../html/in
 import type { Labels } from '../../labels/index.js';
 import type { Issue } from '../../ladder/index.js';
 import { lastLine, renderIssue } from '../../playground/index.js';
-import type { FilesReading } from '../files/read-files.js';
+import type { InputReading } from '../files/read-files.js';
 import { IssueLines, inOrder } from '../output/issue-lines.js';
 import { printable } from '../output/terminal.js';
 import { summarise } from '../output/write-issues.js';
 
 /** Renders the files page: the ladder, and the source files with each issue below its line. */
-export function renderPreview({ ladder, issues: found, files }: FilesReading, labels: Partial<Labels>): string {
+export function renderPreview({ ladder, issues: found, files }: InputReading, labels: Partial<Labels>): string {
   const issues = inOrder(found);
   const title = ladder?.title ?? 'No ladder';
   const lines = new IssueLines(files);

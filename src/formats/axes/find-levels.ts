@@ -1,3 +1,4 @@
+import type { Layer, LevelsOption } from '../draft/layers.js';
 import type { OutlineNode, Part } from '../outline/outline.js';
 import { namesAside, namesOther } from '../words/words.js';
 import { type CompetencyPlan, planCompetencies } from './competency-plan.js';
@@ -6,13 +7,10 @@ import { leavesIn, leavesOf, qualityOf } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
 import { haveTails } from './split-level-name.js';
 
-/** The syntax in which levels may be, as a person chooses between. */
-export type LevelLayer = 'files' | 'headings' | 'labels' | 'rows' | 'columns' | 'keys';
-
 /** One answer to which layer is levels. */
 export interface LevelHypothesis {
   readonly family: Family;
-  readonly layer: LevelLayer;
+  readonly layer: Layer;
   /** The nodes that are levels, in the order of the text. */
   readonly levels: readonly Named[];
   /** Whether each level is beneath several competencies, not the other way about. */
@@ -37,7 +35,7 @@ export function planLevels(hypothesis: LevelHypothesis): FoundLevels {
   return { ...hypothesis, plan: planCompetencies(isBeneath ? [] : parts), isTail: haveTails(levels.map(({ name }) => name)) };
 }
 
-const layers: Readonly<Record<string, LevelLayer>> = {
+const layers: Readonly<Record<string, Layer>> = {
   file: 'files',
   heading: 'headings',
   bold: 'headings',
@@ -49,13 +47,13 @@ const layers: Readonly<Record<string, LevelLayer>> = {
   entry: 'keys',
 };
 
-export const levelLayerOf = (layer: string): LevelLayer => layers[layer.replace(/ \d+$/, '')] ?? 'headings';
+export const layerNamed = (layer: string): Layer => layers[layer.replace(/ \d+$/, '')] ?? 'headings';
 
 /** All answers to which layer is levels that something speaks for, the likeliest first. */
-export function levelHypotheses(root: Part, chosen?: LevelLayer): LevelHypothesis[] {
+export function levelHypotheses(root: Part, chosen?: LevelsOption): LevelHypothesis[] {
   const all = leavesOf(root).statements;
   return familiesOf(root)
-    .filter(({ layer }) => chosen === undefined || levelLayerOf(layer) === chosen)
+    .filter(({ layer }) => chosen === undefined || layerNamed(layer) === chosen || layer === chosen.replace('h', 'heading '))
     .flatMap((family) => judge(family, all, chosen !== undefined) ?? [])
     .sort((a, b) => b.score - a.score);
 }
@@ -84,11 +82,12 @@ function judge(given: Family, all: number, isChosen: boolean): LevelHypothesis |
   const scale = isByPath ? 0 : mean(found) * (isCoded ? Math.max(0.8, share) : share);
   const members = groups.flatMap(({ members }) => members);
   const isKnown = sure.size > 0 && (share >= 0.34 || isCoded || isChosen);
-  const own = members.filter((member) => (isKnown ? sure.has(member.key) : !asides.has(member.key)));
+  // Who chose a layer meant all of it.
+  const own = members.filter(({ key, name }) => (isChosen ? !namesAside(name) : isKnown ? sure.has(key) : !asides.has(key)));
   const isRepeated = groups.length > 1 && own.length > new Set(own.map(({ key }) => key)).size;
   const isAlone = isData && !own.some(({ node }) => node.kind === 'part' && node.children.some((child) => child.kind === 'part'));
   const isBeneath = isAlone || (isRepeated && !(isDocument(family.layer) && haveCompetencies(own)));
-  const levels = isKnown && !isBeneath ? extend(groups, sure, own) : own;
+  const levels = isKnown && !isBeneath && !isChosen ? extend(groups, sure, own) : own;
   if (levels.length === 0) return undefined;
   const nodes = levels.map(({ node }) => node);
   const leaves = leavesIn(nodes);
@@ -119,7 +118,7 @@ function judge(given: Family, all: number, isChosen: boolean): LevelHypothesis |
   )
     return undefined;
   const score = 3 * scale + 1.2 * repetition + coverage + (rises && count > 1 ? 0.4 : 0) + (count > 1 && isKnown ? 0.5 : 0) + quality * 0.3;
-  return { family, layer: levelLayerOf(family.layer), levels, isBeneath, score, scale };
+  return { family, layer: layerNamed(family.layer), levels, isBeneath, score, scale };
 }
 
 /** Whether a file is called by its path, as nothing in it says what it is. */

@@ -25,14 +25,19 @@ export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, aro
   );
   const [header = [], ...body] = rows;
   if (body.length === 0) return false;
-  if (isList(header, body, around)) return readList(header, body, ladder, source, around);
+  if (isList(header, body, around)) {
+    ladder.layers ??= { levels: 'rows' };
+    return readList(header, body, ladder, source, around);
+  }
   if (namesNoRow(header, body, around)) {
+    ladder.layers ??= { levels: 'columns', competencies: 'headings' };
     readUnnamedRows(header, body, ladder, source, around);
     return true;
   }
   if (header.length < 2) return false;
   const side = chosen ?? sideOfLevels(header, body, source);
   if (side === undefined || !hasStatements(header, body)) return false;
+  ladder.layers ??= { levels: side, competencies: side === 'columns' ? 'rows' : 'columns' };
   if (side === 'columns') return readLevelColumns(header, body, ladder, source);
   return readLevelRows(header, body, ladder, source, around);
 }

@@ -17,8 +17,6 @@ export interface FileReading {
   readonly whole?: Ladder | undefined;
   /** What levels inherit that are not in the file. */
   readonly inherits: readonly OpenReference[];
-  /** What was taken for levels and competencies. */
-  readonly reading?: { readonly layer: string; readonly says: string } | undefined;
   /** Whether the file is one competency of several levels, or a table that others may go on. */
   readonly mayJoin: boolean;
   /** Levels that are of several files, so of none by name. */

@@ -9,6 +9,7 @@ import {
   type StatementDraft,
 } from '../../ladder/index.js';
 import type { Source } from '../source.js';
+import type { Layers } from './layers.js';
 
 /** A statement as a file has it, with its id where the file gives one. */
 export interface GivenStatement extends StatementDraft {
@@ -52,6 +53,8 @@ export interface LevelInWork {
 export class LadderBuilder {
   title = '';
   id: string | undefined;
+  /** What was taken for levels and competencies, where that had to be found. */
+  layers: Layers | undefined;
   readonly levels = new Map<string, LevelInWork>();
   readonly notes: NoteDraft[] = [];
   readonly #source: Source;

@@ -1,0 +1,60 @@
+import type { FileReading } from './draft/file-reading.js';
+import type { GivenStatement, LadderBuilder } from './draft/ladder-builder.js';
+import type { Layer, Layers } from './draft/layers.js';
+
+/** What was taken for levels and competencies in some files. */
+export interface FilesReading {
+  readonly files: readonly string[];
+  /** Absent from what has a form of its own, such as the JSON that this package writes. */
+  readonly levels?: Layer | undefined;
+  readonly competencies?: Layer | undefined;
+  /** The same in a sentence: `Headings are levels, labels are competencies: 4 levels, 6 competencies, 83 statements.` */
+  readonly says: string;
+}
+
+/** Says what was taken for levels and competencies; files that were read alike share a sentence. */
+export function readingsOf(readings: readonly FileReading[]): readonly FilesReading[] {
+  const groups = new Map<string, { readonly how: string; readonly layers: Layers | undefined; readonly readings: FileReading[] }>();
+  for (const reading of readings) {
+    const { builder, dialect } = reading;
+    if (!builder || builder.levels.size === 0) continue;
+    const { layers } = builder;
+    const how = layers ? sentenceOf(layers) : (ownForms[dialect] ?? 'This is what rungs writes');
+    const group = groups.get(how);
+    if (group) group.readings.push(reading);
+    else groups.set(how, { how, layers, readings: [reading] });
+  }
+  return [...groups.values()].map(({ how, layers, readings }) => ({
+    files: readings.map(({ file }) => file.path),
+    ...layers,
+    says: `${how}: ${countsOf(readings.flatMap(({ builder }) => builder ?? []))}.`,
+  }));
+}
+
+/** What a file is whose form says where the levels are. */
+const ownForms: Readonly<Partial<Record<FileReading['dialect'], string>>> = {
+  notion: 'These are blocks of Notion',
+  case: 'This is a package of CASE',
+  'json-ld': 'These are terms of schema.org',
+};
+
+function sentenceOf({ levels, competencies }: Layers): string {
+  const named = `${levels.charAt(0).toUpperCase()}${levels.slice(1)} are levels`;
+  if (competencies === undefined) return named;
+  return competencies === levels ? `${named} and competencies` : `${named}, ${competencies} are competencies`;
+}
+
+function countsOf(builders: readonly LadderBuilder[]): string {
+  const levels = builders.flatMap((builder) => [...builder.levels.values()]);
+  const competencies = levels.flatMap((level) => [...level.competencies.values()]);
+  const titles = new Set(competencies.map(({ title }) => title));
+  const count = (list: readonly GivenStatement[]): number => list.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
+  const statements = [
+    ...competencies.flatMap(({ expectations, examples }) => [expectations, examples]),
+    ...levels.map(({ examples }) => examples),
+  ];
+  const sum = statements.reduce((all, list) => all + count(list), 0);
+  return [plural(levels.length, 'level'), plural(titles.size, 'competency', 'competencies'), plural(sum, 'statement')].join(', ');
+}
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
