@@ -1,3 +1,4 @@
+import type { LevelsOption } from '../formats/index.js';
 import { escapeHtml } from '../html/index.js';
 
 /** Renders the playground into an element and returns the parts that change. */
@@ -14,6 +15,8 @@ export function partsOf(root: HTMLElement, samples: readonly string[]) {
     status: find('status', HTMLParagraphElement),
     lines: find('lines', HTMLDivElement),
     text: find('text', HTMLTextAreaElement),
+    levels: find('levels', HTMLSelectElement),
+    says: find('says', HTMLParagraphElement),
     count: find('count', HTMLHeadingElement),
     issues: find('issues', HTMLOListElement),
     more: find('more', HTMLParagraphElement),
@@ -25,6 +28,20 @@ export function partsOf(root: HTMLElement, samples: readonly string[]) {
   };
 }
 
+/** What the levels can be said to be, with the words of the select. */
+const levelsOptions: readonly (readonly [value: LevelsOption | '', text: string])[] = [
+  ['', 'found by the structure'],
+  ['files', 'the whole text'],
+  ['headings', 'headings'],
+  ['h1', 'first-level headings'],
+  ['h2', 'second-level headings'],
+  ['h3', 'third-level headings'],
+  ['labels', 'words in bold before a text'],
+  ['rows', 'rows of a table'],
+  ['columns', 'columns of a table'],
+  ['keys', 'keys of data'],
+];
+
 const render = (samples: readonly string[]): string =>
   `<div data-rungs="playground">
 <section data-rungs="playground-pane" aria-label="Source">
@@ -35,6 +52,7 @@ const render = (samples: readonly string[]): string =>
 <div data-rungs="playground-source"><div data-rungs="playground-lines" aria-hidden="true"></div>
 <textarea data-rungs="playground-text" id="playground-text" spellcheck="false" autocapitalize="off" autocomplete="off"></textarea></div>
 <div data-rungs="playground-bar">${button('Copy a link to this text', 'share')}<p data-rungs="playground-status" role="status"></p></div>
+<div data-rungs="playground-bar"><label for="playground-levels">Levels are</label><select data-rungs="playground-levels" id="playground-levels">${levelsOptions.map(([value, text]) => `<option value="${value}">${text}</option>`).join('')}</select><p data-rungs="playground-says"></p></div>
 <h2 data-rungs="playground-count">Reading …</h2>
 <ol data-rungs="playground-issues"></ol>
 <p data-rungs="playground-more"></p>

@@ -1,3 +1,4 @@
+import type { LevelsOption } from '../formats/index.js';
 import type { Labels } from '../labels/index.js';
 import { HistoryEntry } from './history-entry.js';
 import { keepOpen } from './keep-open.js';
@@ -43,17 +44,25 @@ export function startPlayground(root: HTMLElement, { samples, startWorker, label
   /** Counts inputs and navigations, so that a link that is decoded too late is dropped. */
   let turns = 0;
 
+  const read = (): void => {
+    const levels = parts.levels.value as LevelsOption | '';
+    reader.read({ text: field.text, labels, ...(levels !== '' && { levels }) });
+  };
+
+  /** Another text has levels of its own. */
   const put = (text: string): void => {
     field.text = text;
-    reader.read({ text, labels });
+    parts.levels.value = '';
+    read();
   };
 
   function show(next: PlaygroundResult): void {
     shown = next;
-    const { issues, html, json, fileName } = next;
+    const { issues, says, html, json, fileName } = next;
     const fragment = document.createRange().createContextualFragment(html ?? '<p>No ladder was found. See the issues.</p>');
     keepOpen(parts.ladder, fragment);
     parts.ladder.replaceChildren(fragment);
+    parts.says.textContent = says;
     parts.count.textContent = issues.length === 1 ? '1 issue' : `${issues.length.toLocaleString('en')} issues`;
     parts.issues.innerHTML = issues.slice(0, maxIssues).map(renderItem).join('');
     parts.more.textContent =
@@ -107,9 +116,10 @@ export function startPlayground(root: HTMLElement, { samples, startWorker, label
   on(parts.text, 'input', () => {
     turns++;
     announce('');
-    reader.read({ text: field.text, labels });
+    read();
     entry.keepSoon();
   });
+  on(parts.levels, 'change', read);
   on(parts.samples, 'click', ({ target }) => {
     const sample = samples[(target instanceof Element && target.closest('button')?.textContent) || ''];
     if (sample === undefined) return;

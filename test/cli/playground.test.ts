@@ -126,6 +126,21 @@ it('leads from an issue to its line, which is marked', async () => {
   expect(heights).toEqual(Array(3).fill(heights[2]));
 });
 
+it('says what was taken for levels, and takes what is chosen', async () => {
+  const { page, faults } = await open();
+  await source(page).fill('Competency,L1,L2\nCraft,I mend bugs.,I design parts.\n');
+  const says = page.getByText('Columns are levels, rows are competencies: 2 levels, 1 competency, 2 statements.');
+  await says.waitFor();
+  const choice = page.getByRole('combobox', { name: 'Levels are' });
+  await choice.selectOption('rows');
+  await page.getByText('Rows are levels, columns are competencies: 1 level, 2 competencies, 2 statements.').waitFor();
+  await shown(page).getByRole('heading', { name: 'Craft' }).waitFor();
+  await page.getByRole('button', { name: 'An outline' }).click();
+  await page.getByText('Headings are levels').waitFor();
+  expect(await choice.inputValue()).toBe('');
+  expect(faults).toEqual([]);
+});
+
 it('gives the data, to download and to copy', async () => {
   const { page, context } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
   await source(page).fill(text);
