@@ -113,6 +113,25 @@ it('says as JSON that nothing is a ladder, where JSON is asked for', async () =>
   expect((await readdir(cwd)).toSorted()).toEqual(['L1.md', 'recipe.md']);
 });
 
+it('ends with 1 when a file that was named is no ladder, whatever it read of the others', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'L1.md'), page);
+  await writeFile(join(cwd, 'README.md'), 'What stands here.\n');
+  await writeFile(join(cwd, 'recipe.md'), 'Flour and water.\n');
+  for (const [files, code] of [
+    [['L1.md', 'recipe.md'], 1],
+    [['L1.md', 'README.md'], 0],
+    [['.'], 0],
+  ] as const)
+    for (const command of [
+      ['check'],
+      ['convert', '--to', 'csv'],
+      ['build', '-o', 'ladder.json'],
+      ['html', '-o', `site-${files.length}-${code}`],
+    ])
+      expect([command, files, (await rungs([...command, ...files], { cwd })).code]).toEqual([command, files, code]);
+});
+
 it('says how it ends to whoever does not read all it says', async () => {
   const cwd = await newFolder();
   await writeFile(join(cwd, 'recipe.md'), 'Flour and water.\n');

@@ -20,7 +20,7 @@ export async function check(args: Arguments): Promise<number> {
   const most = args.number('max-warnings') ?? Infinity;
   const options = readingOptions(args);
   if (args.flag('fix') && args.operands.includes('-')) throw new UsageError('--fix needs files; standard input cannot be fixed in place.');
-  const loaded = await loadFiles(await findFiles(args.operands));
+  const loaded = await loadFiles(await findFiles(args.operands), args.operands);
   const files = args.flag('fix') ? await fixAll(loaded) : loaded;
   const { ladder, issues: found, readings } = readTexts(files, options);
   const issues = inOrder(found);
@@ -49,7 +49,7 @@ async function fixAll(files: readonly InputFile[]): Promise<readonly InputFile[]
       writeError(`${printable(path)}: ${what}\n`);
     }
     if (reason !== undefined) writeError(`${printable(path)}: not rewritten, because ${printable(reason)}\n`);
-    fixed.push(done.length > 0 ? { path, text } : file);
+    fixed.push(done.length > 0 ? { path, text, isNamed: file.isNamed } : file);
   }
   return fixed;
 }

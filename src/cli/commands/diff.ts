@@ -56,7 +56,7 @@ const ladderOf = (operand: string, { ladder }: InputReading, { ladder: other }: 
 
 async function readVersion(operand: string, args: Arguments): Promise<InputReading> {
   if (operand === noFile) return { ladder: undefined, issues: [], readings: [], files: [] };
-  return readTexts(await loadFiles(await findFiles([operand])), readingOptions(args));
+  return readTexts(await loadFiles(await findFiles([operand]), [operand]), readingOptions(args));
 }
 
 /** Writes the errors of a version, and returns their number. */

@@ -13,6 +13,8 @@ import { findFiles } from './find-files.js';
 export interface InputFile extends Decoded {
   /** Path with `/` as the separator, or `stdin`. */
   readonly path: string;
+  /** Whether an operand is this file, not its folder or a pattern. */
+  readonly isNamed?: boolean | undefined;
 }
 
 /** Options of reading, from `--title`, `--levels` and `--alias`. */
@@ -36,17 +38,17 @@ export interface InputReading {
 export async function readFiles(operands: readonly string[], args: Arguments, exclude?: string): Promise<InputReading> {
   const excluded = exclude === undefined ? undefined : resolve(exclude);
   const paths = (await findFiles(operands)).filter((path) => path === '-' || resolve(path) !== excluded);
-  return readTexts(await loadFiles(paths), readingOptions(args));
+  return readTexts(await loadFiles(paths, operands), readingOptions(args));
 }
 
-/** Loads and decodes files, and shows progress on a terminal. */
-export async function loadFiles(paths: readonly string[]): Promise<readonly InputFile[]> {
+/** Loads and decodes the files that operands resolve to, and shows progress on a terminal. */
+export async function loadFiles(paths: readonly string[], operands: readonly string[]): Promise<readonly InputFile[]> {
   const progress = new Progress();
   const files: InputFile[] = [];
   for (const path of paths) {
     progress.show(`Reading ${files.length + 1} of ${paths.length}: ${path}`);
     const bytes = path === '-' ? await standardInput() : await readFile(path);
-    files.push({ path: path === '-' ? 'stdin' : path.replaceAll(sep, '/'), ...decodeText(bytes) });
+    files.push({ path: path === '-' ? 'stdin' : path.replaceAll(sep, '/'), ...decodeText(bytes), isNamed: operands.includes(path) });
   }
   progress.end();
   return files;
@@ -57,8 +59,16 @@ export function readTexts(files: readonly InputFile[], options: ReadingOptions):
   const { ladder, issues, readings } = readLadder(files, options);
   // A file that is not a ladder may be binary, for which a report about its encoding makes no sense.
   const read = files.filter(({ path }) => !issues.some(({ rule, file }) => rule === 'no-ladder' && file === path));
-  return { ladder, issues: [...read.flatMap(encodingIssue), ...issues], readings, files };
+  const left = new Set(files.filter(({ path, isNamed }) => isNamed && !isReadme.test(path)).map(({ path }) => path));
+  // A folder may hold other files, but who names a file wants it read.
+  const said = issues.map((issue) =>
+    issue.rule === 'no-ladder' && left.has(issue.file ?? '') ? { ...issue, severity: 'error' as const } : issue,
+  );
+  return { ladder, issues: [...read.flatMap(encodingIssue), ...said], readings, files };
 }
+
+/** What stands beside the pages of a ladder and explains them. */
+const isReadme = /(?:^|\/)readme\.\w+$/i;
 
 /** Reads `--title`, `--levels` and `--alias`. Throws a `UsageError` for an alias that is not `A=B`. */
 export function readingOptions(args: Arguments): ReadingOptions {

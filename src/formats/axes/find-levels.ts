@@ -54,12 +54,11 @@ export function levelHypotheses(root: Part, chosen?: LevelsOption): LevelHypothe
   const all = leavesOf(root).statements;
   return familiesOf(root)
     .filter(({ layer }) => chosen === undefined || layerNamed(layer) === chosen || layer === chosen.replace('h', 'heading '))
-    .flatMap((family) => judge(family, all, chosen !== undefined) ?? [])
+    .flatMap((family) => judge(withoutPaths(family), all, chosen !== undefined) ?? judge(family, all, chosen !== undefined) ?? [])
     .sort((a, b) => b.score - a.score);
 }
 
-function judge(given: Family, all: number, isChosen: boolean): LevelHypothesis | undefined {
-  const family = withoutPaths(given);
+function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis | undefined {
   const { names, keys, groups } = family;
   const inOrder = names.toSorted((a, b) => (readLevelName(a).number ?? 0) - (readLevelName(b).number ?? 0));
   const isData = !isDocument(family.layer);
@@ -127,7 +126,7 @@ const isByItsPath = ({ node }: Named): boolean => node.kind === 'part' && node.l
 /** Files that say what they are, without those beside them that only a path calls so. */
 function withoutPaths(family: Family): Family {
   const members = family.groups.flatMap((group) => group.members);
-  if (family.layer !== 'file' || members.filter(isByItsPath).length * 2 >= members.length || !members.some(isByItsPath)) return family;
+  if (family.layer !== 'file' || members.every(isByItsPath) || !members.some(isByItsPath)) return family;
   const named = new Map(members.filter((member) => !isByItsPath(member)).map(({ key, name }) => [key, name]));
   const groups = family.groups.map((group) => ({ ...group, members: group.members.filter((member) => !isByItsPath(member)) }));
   return { ...family, groups, names: [...named.values()], keys: [...named.keys()] };
