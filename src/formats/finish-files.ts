@@ -44,7 +44,7 @@ const noLevels =
   'Nothing in it names a level, or what stands beneath is not what is expected of people. Give each level a heading such as `# L4: Lead Data Engineer`, and each competency a heading beneath it, with bullets.';
 
 /** Makes one ladder of what was read of all files. */
-export function finishFiles(given: FileReading[], options: ReadLadderOptions): ReadFilesResult {
+export function finishFiles(given: readonly FileReading[], options: ReadLadderOptions): ReadFilesResult {
   const [only, another] = given;
   // What came with ids and a name of its own keeps them.
   if (only?.whole && !another && !options.aliases) {

@@ -25,7 +25,7 @@ export { markdownFormat } from './markdown-format.js';
 export { notionFormat } from './notion-format.js';
 export { type NotionRequest, notionRequests } from './notion-requests.js';
 export type { NotionBlock, NotionContent, NotionItem, NotionLeaf, NotionText } from './notion-types.js';
-export { type ReadFilesOptions, readLadder } from './read-ladder.js';
+export { type ReadFilesOptions, readLadder, readLadders } from './read-ladder.js';
 export { readCsv, readJson, readTables, readYaml } from './read-text.js';
 export type { Dialect, Reading, ReadOptions } from './reading.js';
 export type { FilesReading } from './readings-of.js';

@@ -1,6 +1,7 @@
 import { issueOf, type LadderFile, type ReadLadderOptions } from '../markdown/dialects/index.js';
 import { readDocuments } from './documents.js';
 import type { FileReading } from './draft/file-reading.js';
+import { groupByJob } from './draft/group-by-job.js';
 import type { LevelsOption } from './draft/layers.js';
 import { finishFiles, type ReadFilesResult, withoutLadder } from './finish-files.js';
 import { openFile } from './open-file.js';
@@ -34,6 +35,23 @@ export interface ReadFilesOptions extends ReadLadderOptions {
 export function readLadder(files: readonly LadderFile[], options: ReadFilesOptions = {}): ReadFilesResult {
   if (files.length === 0) return { ladder: undefined, issues: [issueOf('no-files')], syntax: [], readings: [] };
   return finishFiles(readFiles(files, options.levels), options);
+}
+
+/**
+ * Reads files of one or several jobs, and makes a ladder for each. Files are of one ladder if they have the same title, or if they are
+ * pages of different levels; where two have the same levels, their folders and the jobs in their titles tell them apart.
+ *
+ * @returns the results in the order of the files, each as `readLadder` gives it. Without a level there is one, with the issues.
+ *
+ * @example
+ * const ladders = readLadders(files).flatMap(({ ladder }) => ladder ?? []);
+ */
+export function readLadders(
+  files: readonly LadderFile[],
+  options: Pick<ReadFilesOptions, 'aliases' | 'levels'> = {},
+): readonly ReadFilesResult[] {
+  if (files.length === 0) return [readLadder(files)];
+  return groupByJob(readFiles(files, options.levels)).map((group) => finishFiles(group, options));
 }
 
 /** Reads each file, and documents together: what one repeats of another tells which layer is levels. */

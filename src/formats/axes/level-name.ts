@@ -168,5 +168,6 @@ function risesIn(names: readonly LevelName[]): boolean {
   });
 }
 
-/** The path of a file, such as `./L4.md`, has a code in it and is no name of a level. */
-const isPath = (words: string): boolean => /^\.{0,2}\/\S|^\S+\.(?:csv|html?|jsonl?|mdx?|tsv|ya?ml)\b/i.test(words.trim());
+/** The path of a file, such as `./L4.md` or `data-engineering/L4`, has a code in it and is no name of a level. */
+const isPath = (words: string): boolean =>
+  /^\.{0,2}\/\S|^\S*\p{Ll}-\p{Ll}\S*\/\S|^\S+\.(?:csv|html?|jsonl?|mdx?|tsv|ya?ml)\b/iu.test(words.trim());
