@@ -8,7 +8,7 @@ import { shortened } from './build/shortened.js';
 import { entries, sourceAliases } from './build/subpaths.js';
 import { rungs } from './src/vite/index.js';
 
-const packages = Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies });
+const packages = Object.keys({ ...packageJson.dependencies, ...packageJson.optionalDependencies, ...packageJson.peerDependencies });
 
 /** The package; `build/` has the scripts for script tags. Storybook takes the plugins, the aliases and the CSS from here. */
 export default defineConfig({

@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch } from './browser.js';
 import { measureBytes } from './measure-bytes.js';
+import { measureFiles } from './measure-files.js';
 import { measureHydration } from './measure-hydration.js';
 import { measureLadder } from './measure-ladder.js';
 import { measureMount } from './measure-mount.js';
@@ -24,6 +25,7 @@ const measures: Readonly<Record<string, () => Promise<Report>>> = {
   ladder: measureLadder,
   hydration: measureHydration,
   reading: measureReading,
+  files: measureFiles,
   search: measureSearch,
   typing: measureTyping,
 };

@@ -13,6 +13,7 @@ export function Playground({ samples }: PlaygroundProps) {
         ? startPlayground(root.current, {
             samples,
             startWorker: () => new Worker(new URL('../src/playground/worker.ts', import.meta.url), { type: 'module' }),
+            startOpener: () => new Worker(new URL('../src/playground/open-worker.ts', import.meta.url), { type: 'module' }),
           })
         : undefined,
     [samples],

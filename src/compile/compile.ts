@@ -36,14 +36,16 @@ export function compileLevel(file: string, text: string, { strict }: CompileOpti
  */
 export async function compileLadder(place: LadderPlace, root: string, { strict, ...options }: CompileOptions): Promise<CompiledLadder> {
   const files = filesOf(place);
-  const sources = new Map(files.map((file) => [relativePath(root, file), { file, text: readFileSync(file, 'utf8') }]));
-  const { ladder, issues } = await readLadderSource(
-    [...sources].map(([path, { text }]) => ({ path, text })),
-    options,
-  );
+  const given = files.map((file) => ({ path: relativePath(root, file), bytes: readFileSync(file) }));
+  const { ladder, issues, texts } = await readLadderSource(given, options);
+  const sources = new Map(files.map((file) => [relativePath(root, file), file]));
   const where = relativePath(root, pathOfPlace(place)) || '.';
   const named = (issue: Issue): Issue => (issue.file === undefined ? { ...issue, message: `${where}: ${issue.message}` } : issue);
-  return { definition: ladder, files, problems: issues.map((issue) => problemOf(named(issue), sources.get(issue.file ?? ''), strict)) };
+  const sourceOf = ({ file: path = '' }: Issue): { readonly file: string; readonly text: string } | undefined => {
+    const file = sources.get(path);
+    return file === undefined ? undefined : { file, text: texts.get(path) ?? '' };
+  };
+  return { definition: ladder, files, problems: issues.map((issue) => problemOf(named(issue), sourceOf(issue), strict)) };
 }
 
 /** The code of a module that exports a definition. JSON is valid JavaScript: https://github.com/tc39/proposal-json-superset */

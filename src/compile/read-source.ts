@@ -19,8 +19,25 @@ export interface ReaderOptions {
 /** Reads a Markdown page of a level. */
 export const readLevelSource = ({ path, text }: LadderFile): ReadLevelResult => readLevel(text, { path });
 
+/** A file as it is on the disk. */
+export interface FileBytes {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A ladder, and the texts of its files by path. Office files have the HTML that was made of them. */
+export interface LadderSource extends ReadLadderResult {
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /** Reads a ladder in any format, as the command line does. The readers are imported dynamically, because levels do not need them. */
-export async function readLadderSource(files: readonly LadderFile[], { aliases }: ReaderOptions): Promise<ReadLadderResult> {
-  const { readLadder } = await import('../formats/index.js');
-  return readLadder(files, aliases && { aliases });
+export async function readLadderSource(given: readonly FileBytes[], { aliases }: ReaderOptions): Promise<LadderSource> {
+  const { openFileBytes, readLadder } = await import('../formats/index.js');
+  const opened = await Promise.all(given.map(({ path, bytes }) => openFileBytes(path, bytes)));
+  const files = opened.flatMap((each) => each.files);
+  const refusals = opened.flatMap(({ issues }) => issues);
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  if (files.length === 0 && refusals.length > 0) return { ladder: undefined, issues: refusals, texts };
+  const { ladder, issues } = readLadder(files, aliases && { aliases });
+  return { ladder, issues: [...refusals, ...issues], texts };
 }

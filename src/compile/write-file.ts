@@ -18,16 +18,17 @@ import { basename, dirname, join } from 'node:path';
  * crash leaves the old content. Preserves the mode of the file, follows symbolic links and creates the folder. Returns whether
  * the content changed.
  */
-export function writeFile(path: string, text: string): boolean {
+export function writeFile(path: string, content: string | Uint8Array): boolean {
   const target = orUndefined(() => realpathSync(path)) ?? path;
-  if (orUndefined(() => readFileSync(target, 'utf8')) === text) return false;
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  if (orUndefined(() => readFileSync(target))?.equals(bytes)) return false;
   const mode = statSync(target, { throwIfNoEntry: false })?.mode;
   mkdirSync(dirname(target), { recursive: true });
   const beside = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}`);
   try {
     const file = openSync(beside, 'wx', mode === undefined ? 0o666 : mode & 0o777);
     try {
-      writeFileSync(file, text);
+      writeFileSync(file, bytes);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,13 +1,5 @@
-import {
-  type Example,
-  type Expectation,
-  type ExportFormat,
-  type Level,
-  type LevelFields,
-  levelsOf,
-  type Prose,
-  proseText,
-} from '../ladder/index.js';
+import { type ExportFormat, proseText } from '../ladder/index.js';
+import { statementColumns, statementRows } from './statement-rows.js';
 import { writeCsv } from './write-csv.js';
 
 /**
@@ -21,44 +13,5 @@ export const csvFormat: ExportFormat = {
   name: 'CSV',
   extension: 'csv',
   mediaType: 'text/csv',
-  write: (source) => {
-    const rows = levelsOf(source).flatMap((level) => rowsOf(level));
-    return writeCsv([header, ...rows]);
-  },
+  write: (source) => writeCsv([[...statementColumns], ...statementRows(source).map((row) => row.map(proseText))]),
 };
-
-const header = ['Level', 'Title', 'Competency', 'Kind', 'Part of', 'Text'];
-
-/** A row before the level that it is of. */
-type Row = readonly [competency: string, kind: string, text: Prose, parent?: Prose | undefined];
-
-/** The rows of each field; code and title are in every row. */
-const rows: LevelFields<((level: Level) => readonly Row[]) | undefined> = {
-  id: undefined,
-  code: undefined,
-  title: undefined,
-  summary: ({ summary }) => summaryRows('', summary),
-  facts: ({ facts }) => facts.map(({ label, value }) => ['', 'Fact', `${label}: ${proseText(value)}`]),
-  examples: ({ examples = [] }) => statementRows('', 'Example', examples),
-  competencies: ({ competencies }) =>
-    competencies.flatMap(({ title, summary, expectations, examples }) => [
-      ...summaryRows(title, summary),
-      ...statementRows(title, 'Expectation', expectations),
-      ...statementRows(title, 'Example', examples),
-    ]),
-  source: undefined,
-};
-
-const rowsOf = (level: Level): string[][] =>
-  Object.values(rows)
-    .flatMap((rowsOfField) => rowsOfField?.(level) ?? [])
-    .map(([competency, kind, text, parent = '']) => [level.code ?? '', level.title, competency, kind, proseText(parent), proseText(text)]);
-
-const summaryRows = (competency: string, summary: Prose | undefined): readonly Row[] =>
-  summary === undefined ? [] : [[competency, 'Summary', summary]];
-
-const statementRows = (competency: string, kind: string, list: readonly (Expectation | Example)[], parent?: Prose): readonly Row[] =>
-  list.flatMap(({ text, children = [] }) => [
-    [competency, kind, text, parent] as const,
-    ...statementRows(competency, kind, children, text),
-  ]);

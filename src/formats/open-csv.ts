@@ -1,5 +1,5 @@
 import type { LadderBuilder } from './draft/ladder-builder.js';
-import { type FileOpener, noReading } from './opened-file.js';
+import { type FileOpener, noReading } from './file-opener.js';
 import { readCsvSource } from './read-csv.js';
 
 /** Opens a table of comma- or tab-separated values. */

@@ -4,7 +4,7 @@ import { outlineData } from './data/outline-data.js';
 import type { Document } from './documents.js';
 import type { FileReading } from './draft/file-reading.js';
 import { draftFromLadder } from './draft/from-ladder.js';
-import { noReading } from './opened-file.js';
+import { noReading } from './file-opener.js';
 import { type DataReading, readKnownData } from './read-data.js';
 import type { Source } from './source.js';
 import { fieldOf } from './words/words.js';

@@ -1,7 +1,7 @@
 import { parseJson } from './data/parse-json.js';
+import { type FileOpener, noReading } from './file-opener.js';
 import { jsonDialect } from './json-dialect.js';
 import { openData } from './open-data.js';
-import { type FileOpener, noReading } from './opened-file.js';
 import { readToolData } from './read-tool-data.js';
 
 /** Opens JSON: what another tool wrote in its own terms, or any other data. */

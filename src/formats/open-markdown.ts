@@ -2,9 +2,9 @@ import type { LadderFile } from '../markdown/dialects/index.js';
 import { introduction } from './axes/draft-outline.js';
 import type { DataNode } from './data/data-node.js';
 import { readDocuments } from './documents.js';
+import { noReading, type Opened } from './file-opener.js';
 import { type DataParser, markdownOutline } from './markdown/markdown-form.js';
 import type { openData } from './open-data.js';
-import { noReading, type OpenedFile } from './opened-file.js';
 import type { Source } from './source.js';
 
 /** Longest page that is read, in UTF-16 code units: near a hundred times the longest known. */
@@ -17,7 +17,7 @@ interface HeadReader {
 }
 
 /** Opens a page of Markdown. Without a reader for it, data at the head of the page is left out with an issue. */
-export function openMarkdown(file: LadderFile, source: Source, head?: HeadReader): OpenedFile {
+export function openMarkdown(file: LadderFile, source: Source, head?: HeadReader): Opened {
   if (file.text.length > longest) {
     source.add('too-long', source.whole, longest.toLocaleString('en'));
     return noReading(file, source);

@@ -1,6 +1,6 @@
 import { parseYaml } from './data/parse-yaml.js';
+import { type FileOpener, noReading } from './file-opener.js';
 import { openData } from './open-data.js';
-import { type FileOpener, noReading } from './opened-file.js';
 
 /** Opens YAML. */
 export const openYaml: FileOpener = (file, source) => {

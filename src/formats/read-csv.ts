@@ -1,11 +1,12 @@
 import papaparse from 'papaparse';
-import type { Place, Position } from '../ladder/index.js';
+import { canonicalProse, type Place, type Position } from '../ladder/index.js';
 import { readTable } from './axes/read-matrix.js';
 import { LadderBuilder } from './draft/ladder-builder.js';
 import type { RawCell } from './raw-cell.js';
-import { exportColumns, isExport, readExport } from './read-csv-export.js';
+import { type ExportCell, isExport, readExport } from './read-csv-export.js';
 import type { Dialect } from './reading.js';
 import type { Source } from './source.js';
+import { statementColumns } from './statement-rows.js';
 import { Cell } from './table/cell.js';
 import { readCell, type Spot } from './table/read-cell.js';
 
@@ -18,7 +19,13 @@ export function readCsvSource(
   const builder = new LadderBuilder(source);
   const grid = rows.map((row) => row.map((raw) => cellOf(raw, source)));
   const [header] = rows;
-  const isRead = isExport(header) ? readExport(rows, builder, source) : readTable(grid, builder, source, {}, chosen);
+  const isRead = isExport(header?.map(({ text }) => text))
+    ? readExport(
+        rows.map((row) => row.map((raw) => plainCell(raw, source))),
+        builder,
+        source,
+      )
+    : readTable(grid, builder, source, {}, chosen);
   return { dialect: delimiter === '\t' ? 'tsv' : 'csv', builder: isRead ? builder : undefined };
 }
 
@@ -43,7 +50,7 @@ function splitRows(source: Source): { readonly rows: readonly (readonly RawCell[
 
 /** What parts the cells of the first lines most evenly; a tab where there is one, as texts have commas. */
 function delimiterOf(text: string): string {
-  if (text.startsWith(exportColumns.join(','))) return ',';
+  if (text.startsWith(statementColumns.join(','))) return ',';
   const { meta } = papaparse.parse(text.slice(0, 200_000), { newline: '\n', preview: 10, delimitersToGuess: ['\t', ',', ';', '|'] });
   return meta.delimiter;
 }
@@ -70,6 +77,12 @@ function placeCells(cells: readonly string[], text: string, from: number, to: nu
 /** As `csvFormat` writes a cell that a spreadsheet would take for a formula. */
 const withoutGuard = (cell: string): string =>
   /^'+[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^'+[\t\r\n]/u.test(cell) ? cell.slice(1) : cell;
+
+/** A cell in which nothing is a mark. */
+const plainCell = ({ text, start, end }: RawCell, source: Source): ExportCell => ({
+  prose: canonicalProse(text.replace(/\r\n?/g, '\n')),
+  place: source.between(start, end),
+});
 
 function cellOf({ text, start, end }: RawCell, source: Source): Cell {
   const first = source.position(start);

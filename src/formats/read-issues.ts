@@ -1,4 +1,4 @@
-import { type Rule, textRules } from '../markdown/dialects/index.js';
+import { exportLink, type Rule, textRules } from '../markdown/dialects/index.js';
 
 /** What the readers of tables and of data have to say: what happened, why it matters, how to fix it. */
 export const rules = {
@@ -15,7 +15,7 @@ export const rules = {
   'too-deep': {
     severity: 'error',
     message: (limit) =>
-      `The data is nested deeper than ${limit} levels, which no ladder is, and which would end the program that reads it. It was not read. Write it flatter.`,
+      `This is nested deeper than ${limit} levels, which no ladder is, and which would end the program that reads it. It was not read. Write it flatter.`,
   },
   'too-many-values': {
     severity: 'error',
@@ -174,6 +174,7 @@ export const rules = {
     message: (href) =>
       `A link to “${href.slice(0, 80)}” could run code or hide its target, so only its text was kept. Use http:, https:, mailto:, a relative path or a #fragment.`,
   },
+  'export-link': exportLink,
   'missing-blocks': {
     severity: 'warning',
     message: () => 'This block has children in Notion that are not in the file. Request them from the API, and add them as `children`.',

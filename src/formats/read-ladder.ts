@@ -4,6 +4,7 @@ import type { FileReading } from './draft/file-reading.js';
 import { groupByJob } from './draft/group-by-job.js';
 import type { LevelsOption } from './draft/layers.js';
 import { finishFiles, type ReadFilesResult, withoutLadder } from './finish-files.js';
+import { withoutRepeatedExports } from './notion-export.js';
 import { openFile } from './open-file.js';
 
 export interface ReadFilesOptions extends ReadLadderOptions {
@@ -56,7 +57,7 @@ export function readLadders(
 
 /** Reads each file, and documents together: what one repeats of another tells which layer is levels. */
 function readFiles(files: readonly LadderFile[], chosen?: LevelsOption): FileReading[] {
-  const opened = files.map((file) => openFile(file, chosen));
+  const opened = withoutRepeatedExports(files).map((file) => openFile(file, chosen));
   const documents = opened.flatMap((each) => ('outline' in each ? [each] : []));
   const read = new Map(readDocuments(documents, chosen).map((reading) => [reading.source, reading]));
   return opened.map((each) => ('outline' in each ? withoutLadder(read.get(each.source), each, chosen) : each));

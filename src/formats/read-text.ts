@@ -1,12 +1,12 @@
 import { parseYaml } from './data/parse-yaml.js';
 import { readDocuments } from './documents.js';
+import { type FileOpener, noReading } from './file-opener.js';
 import { finishFiles, withoutLadder } from './finish-files.js';
 import { openCsv } from './open-csv.js';
 import { openData } from './open-data.js';
 import { openJson } from './open-json.js';
 import { openMarkdown } from './open-markdown.js';
 import { openYaml } from './open-yaml.js';
-import { type FileOpener, noReading } from './opened-file.js';
 import type { Dialect, Reading, ReadOptions } from './reading.js';
 import { Source } from './source.js';
 

@@ -1,7 +1,20 @@
 import type { Issue, Ladder, Place } from '../ladder/index.js';
 
 /** What a file was taken for: a page in the Octopus dialect, prose under headings, bold lines for headings, and so on. */
-export type Dialect = 'page' | 'outline' | 'bold' | 'table' | 'csv' | 'tsv' | 'yaml' | 'front-matter' | 'json' | JsonDialect;
+export type Dialect =
+  | 'page'
+  | 'outline'
+  | 'bold'
+  | 'table'
+  | 'html'
+  | 'docx'
+  | 'xlsx'
+  | 'csv'
+  | 'tsv'
+  | 'yaml'
+  | 'front-matter'
+  | 'json'
+  | JsonDialect;
 
 /** Whose JSON it is: blocks of Notion, a package of CASE, or JSON-LD of schema.org. */
 export type JsonDialect = 'notion' | 'case' | 'json-ld';

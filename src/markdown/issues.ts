@@ -1,6 +1,7 @@
 import type { Issue, Place } from '../ladder/index.js';
 import type { Lines } from './blocks.js';
 import { hasWords } from './has-words.js';
+import { exportLink } from './link-problem.js';
 import { type Rule, textRules } from './text-rules.js';
 
 /** All rules of the Markdown reader, with their messages: what happened, why it matters, and how to fix it. */
@@ -76,6 +77,7 @@ const rules = {
     message: (url) =>
       `The link target “${url}” could run code or hide where it goes, so only the text of the link is kept. Use https, http, mailto, a relative path or a #fragment.`,
   },
+  'export-link': exportLink,
   'link-title': {
     severity: 'warning',
     message: (title) => `The title “${title}” of a link was left out, because it is visible to mouse users only. Write it in the text.`,

@@ -1,3 +1,5 @@
+import { withoutNotionId } from './notion-export.js';
+
 /**
  * Derives the title of a ladder from the paths and titles of its levels. Returns the first of these that exists: the name of the
  * innermost common folder, unless it is generic, such as `ladder` or `src`; the words that all titles end with, unless they are
@@ -25,7 +27,9 @@ function foldersOf(path: string): string[] {
 
 /** Converts the name of a file or folder to a title: `data-engineering` becomes `Data Engineering`. Existing capitals are kept. */
 export function readable(name: string): string {
-  const words = name.replace(/[\s_\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069]+|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ').trim();
+  const words = withoutNotionId(name)
+    .replace(/[\s_\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069]+|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ')
+    .trim();
   return /\p{Lu}/u.test(words) ? words : words.replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 

@@ -1,5 +1,6 @@
-import { canonicalProse, type FactDraft, type Inline, isSafeUrl, type Prose, proseText, type StatementDraft } from '../ladder/index.js';
+import { canonicalProse, type FactDraft, type Inline, type Prose, proseText, type StatementDraft } from '../ladder/index.js';
 import type { Block, Item, Lines, LinkDefinition } from './blocks.js';
+import { linkProblem } from './link-problem.js';
 import { type Page, readProse, reportLink } from './read-prose.js';
 
 /** Reads the plain text of a heading. If it is empty, the title is `instead`, or `Untitled` with an issue. */
@@ -126,7 +127,7 @@ export function leaveOutDefinitions(definitions: readonly LinkDefinition[], leve
     const { href = '', title = '' } = env.references?.[label] ?? {};
     report.noteRead(lines);
     // Only the first definition of a label counts.
-    if (labels.delete(label) && (shown.has(href) || !isSafeUrl(href))) reportLink(href, title, lines, report);
+    if (labels.delete(label) && (shown.has(href) || linkProblem(href) !== undefined)) reportLink(href, title, lines, report);
     else report.add('unused-definition', lines, label.toLowerCase());
   }
 }

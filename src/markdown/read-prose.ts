@@ -1,7 +1,8 @@
 import type { Env, Token } from 'markdown-it';
-import { canonicalProse, type Inline, isSafeUrl, type Prose, proseText } from '../ladder/index.js';
+import { canonicalProse, type Inline, type Prose, proseText } from '../ladder/index.js';
 import { type Lines, labelOf, markdown } from './blocks.js';
 import type { Report } from './issues.js';
+import { linkProblem } from './link-problem.js';
 
 type MarkName = 'strong' | 'em' | 'link';
 
@@ -47,7 +48,7 @@ export function readProse(source: string, lines: Lines, { report, env, labels }:
     again[mark] = 0;
     if (mark === 'strong') push({ strong: content });
     else if (mark === 'em') push({ em: content });
-    else if (isSafeUrl(href)) push({ href, text: proseText(content).trim() ? content : href });
+    else if (linkProblem(href) === undefined) push({ href, text: proseText(content).trim() ? content : href });
     else for (const inline of content) push(inline);
   };
   // Delimiters and tags can overlap, as in `*a <b>b* c</b>`. Closing a mark also closes the marks opened inside it.
@@ -114,9 +115,10 @@ export function readProse(source: string, lines: Lines, { report, env, labels }:
   return canonicalProse(root);
 }
 
-/** Reports an unsafe target or a title of a link, at its place in the lines. */
+/** Reports a target that is not kept, or a title of a link, at its place in the lines. */
 export function reportLink(href: string, title: string, lines: Lines, report: Report): void {
-  if (!isSafeUrl(href)) report.add('unsafe-link', lines, href, href, targetSigns);
+  const problem = linkProblem(href);
+  if (problem) report.add(problem, lines, href, href, targetSigns);
   if (title) report.add('link-title', lines, title, title, titleSigns);
 }
 

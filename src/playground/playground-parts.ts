@@ -11,6 +11,7 @@ export function partsOf(root: HTMLElement, samples: readonly string[]) {
   };
   return {
     samples: find('samples', HTMLDivElement),
+    file: find('file', HTMLInputElement),
     share: find('share', HTMLButtonElement),
     status: find('status', HTMLParagraphElement),
     lines: find('lines', HTMLDivElement),
@@ -41,13 +42,16 @@ const levelsOptions: readonly (readonly [value: LevelsOption | '', text: string]
   ['columns', 'columns of a table'],
   ['keys', 'keys of data'],
 ];
+/** Extensions that the file dialog of the browser offers. */
+const extensions = '.docx,.xlsx,.html,.htm,.md,.markdown,.csv,.tsv,.yaml,.yml,.json';
 
 const render = (samples: readonly string[]): string =>
   `<div data-rungs="playground">
 <section data-rungs="playground-pane" aria-label="Source">
 <h1>Playground</h1>
-<p>Paste a ladder as Markdown, a table, CSV, YAML or JSON. It is read in this browser as you type, and is not sent anywhere.</p>
+<p>Paste a ladder as Markdown, CSV, YAML or JSON, or copy a table or page from Excel, Word, Google Docs or Confluence. It is read in this browser, and is not sent anywhere.</p>
 <div data-rungs="playground-samples" role="group" aria-labelledby="playground-begin"><span id="playground-begin">Start with</span>${samples.map((name) => button(escapeHtml(name))).join('')}</div>
+<div data-rungs="playground-bar"><label for="playground-file">Open a file</label><input type="file" data-rungs="playground-file" id="playground-file" accept="${extensions}"></div>
 <label data-rungs="playground-label" for="playground-text">A ladder’s text</label>
 <div data-rungs="playground-source"><div data-rungs="playground-lines" aria-hidden="true"></div>
 <textarea data-rungs="playground-text" id="playground-text" spellcheck="false" autocapitalize="off" autocomplete="off"></textarea></div>

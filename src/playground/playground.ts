@@ -3,6 +3,8 @@ import type { Labels } from '../labels/index.js';
 import { HistoryEntry } from './history-entry.js';
 import { keepOpen } from './keep-open.js';
 import { linkTo, readLink } from './link.js';
+import { openInWorker } from './open-in-worker.js';
+import { pastedHtml } from './pasted-html.js';
 import { partsOf } from './playground-parts.js';
 import type { PlaygroundResult } from './read-text.js';
 import { Reader } from './reader.js';
@@ -15,6 +17,8 @@ export interface PlaygroundOptions {
   readonly samples: Readonly<Record<string, string>>;
   /** Starts the worker that reads texts: `worker.ts`. */
   readonly startWorker: () => Worker;
+  /** Starts the worker that opens files: `open-worker.ts`. */
+  readonly startOpener: () => Worker;
   /** Interface texts of the rendered ladder to override. @default English */
   readonly labels?: Partial<Labels> | undefined;
 }
@@ -28,7 +32,7 @@ const maxIssues = 200;
  *
  * @returns a function that stops the worker, removes the listeners and empties the element
  */
-export function startPlayground(root: HTMLElement, { samples, startWorker, labels }: PlaygroundOptions): () => void {
+export function startPlayground(root: HTMLElement, { samples, startWorker, startOpener, labels }: PlaygroundOptions): () => void {
   const parts = partsOf(root, Object.keys(samples));
   const field = new SourceField(parts.text, parts.lines);
   const entry = new HistoryEntry(() => field.text);
@@ -93,6 +97,25 @@ export function startPlayground(root: HTMLElement, { samples, startWorker, label
     return entry.keep();
   }
 
+  /** Replaces the text by a new history entry, so that Back restores the previous text. */
+  function replace(text: string): void {
+    const isReplaced = field.text.trim() !== '' && field.text !== text;
+    entry.push(text);
+    put(text);
+    announce(isReplaced ? 'Go back in the browser to restore the previous text.' : '');
+  }
+
+  async function open(file: File): Promise<void> {
+    const turn = ++turns;
+    announce(`Opening ${file.name} …`);
+    const opened = await openInWorker(file, startOpener).catch(() => undefined);
+    if (turn !== turns || signal.aborted) return undefined;
+    const [first, second] = opened?.files ?? [];
+    if (first && !second) return replace(first.text);
+    if (first) return announce(`${file.name} contains several files, and the playground reads one. Open one of them, or use rungs check.`);
+    return announce(opened?.issues[0]?.message ?? `${file.name} cannot be opened. Check that it still exists and that you may read it.`);
+  }
+
   async function share(): Promise<void> {
     const { text } = field;
     if (text.trim() === '') return announce('There is no text to share yet.');
@@ -120,13 +143,28 @@ export function startPlayground(root: HTMLElement, { samples, startWorker, label
     entry.keepSoon();
   });
   on(parts.levels, 'change', read);
+  on(parts.text, 'paste', (event) => {
+    if (!(event instanceof ClipboardEvent) || !event.clipboardData) return;
+    const { clipboardData } = event;
+    const html = pastedHtml(clipboardData.getData('text/html'));
+    const [file] = clipboardData.files;
+    // Office programs add a picture of the copied text.
+    if (html === undefined && (!file || clipboardData.getData('text/plain') !== '')) return;
+    event.preventDefault();
+    if (html === undefined) return file && void open(file);
+    // The only way to insert a text that undo takes back.
+    if (!document.execCommand('insertText', false, html)) parts.text.setRangeText(html);
+  });
   on(parts.samples, 'click', ({ target }) => {
     const sample = samples[(target instanceof Element && target.closest('button')?.textContent) || ''];
     if (sample === undefined) return;
-    const isReplaced = field.text.trim() !== '' && field.text !== sample;
-    entry.push(sample);
-    put(sample);
-    announce(isReplaced ? 'Go back in the browser to restore the previous text.' : '');
+    replace(sample);
+  });
+  on(parts.file, 'change', async () => {
+    const [file] = parts.file.files ?? [];
+    if (file) await open(file);
+    // Otherwise the same file could not be opened again.
+    parts.file.value = '';
   });
   on(parts.issues, 'click', ({ target }) => {
     const at = target instanceof Element ? target.closest('button')?.dataset['at'] : undefined;

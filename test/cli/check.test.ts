@@ -227,7 +227,7 @@ it('leaves a file that is no text as it was', async () => {
   const bytes = Uint8Array.from({ length: 4096 }, (_, at) => (at * 37) % 256);
   await writeFile(join(cwd, 'owl.png'), bytes);
   const { code, out, err } = await rungs(['check', 'owl.png', '--fix'], { cwd });
-  expect([code, out]).toEqual([1, expect.stringContaining('it is not a text file')]);
+  expect([code, out]).toEqual([1, expect.stringContaining('It is a picture.')]);
   expect(err).toContain('owl.png: not rewritten, because no level was found in it\n');
   expect(out + err).not.toMatch(/not-utf-8|encoding repaired/);
   expect(Uint8Array.from(await readFile(join(cwd, 'owl.png')))).toEqual(bytes);

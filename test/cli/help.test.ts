@@ -46,7 +46,7 @@ it.each([
   [['html', 'README.md', '-o', 'x', '--base-url', 'example'], /--base-url must be an address/],
   [['diff', 'README.md'], /needs <old> and <new>/],
   [['convert', 'README.md'], /needs --to/],
-  [['convert', 'README.md', '-o', 'x.docx'], /the extension of x\.docx is not that of a format, so rungs convert needs --to/],
+  [['convert', 'README.md', '-o', 'x.rtf'], /the extension of x\.rtf is not that of a format, so rungs convert needs --to/],
   [['init', 'a', 'b'], /takes \[folder\]; "b" is one argument too many/],
 ] as const)('ends with 2 and says how to put it right: %j', async (args, said) => {
   const { code, out, err } = await rungs(args);

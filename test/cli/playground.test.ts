@@ -2,7 +2,8 @@ import { cp, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { isSafeUrl, validateLadder } from 'rungs';
+import { isSafeUrl, type Level, validateLadder } from 'rungs';
+import { docxFormat, xlsxFormat } from 'rungs/formats';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { findBrowser } from '../browser.js';
 import { read } from '../helpers/read.js';
@@ -11,6 +12,17 @@ import { newFolder, startPreview } from './run.js';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const secret = 'Zinnober';
 const text = `# L1: Engineer\n\n- no label\n\n## Craft\n\n- I write ${secret} tests.\n\n## Care\n\n- I ask.\n`;
+
+const fisher: Level = {
+  id: 'f1',
+  code: 'F1',
+  title: 'Fisher',
+  facts: [],
+  competencies: [
+    { id: 'nets', title: 'Nets', expectations: [{ id: 'mends', text: 'Mends a net.' }], examples: [] },
+    { id: 'boats', title: 'Boats', expectations: [{ id: 'rows', text: 'Rows to the buoy.' }], examples: [] },
+  ],
+};
 
 interface Opened {
   readonly url: URL;
@@ -78,6 +90,63 @@ it('reads what is pasted in the browser, and sends nothing of it', async () => {
   });
   expect(tried[0]).toBe(true);
   expect(new Set(requests)).toEqual(new Set(own));
+});
+
+it.each([
+  ['docx', docxFormat],
+  ['xlsx', xlsxFormat],
+])('opens a .%s file in the browser, and sends nothing of it', async (extension, format) => {
+  const { url, page, requests, faults } = await open();
+  await source(page).fill(text);
+  const written = { name: `ladder.${extension}`, mimeType: format.mediaType, buffer: Buffer.from(await format.write(fisher)) };
+  await page.getByLabel('Open a file').setInputFiles(written);
+  await shown(page).getByText('Mends a net.').waitFor({ state: 'attached' });
+  await page.getByRole('heading', { name: '0 issues' }).waitFor();
+  expect(await source(page).inputValue()).toMatch(/^<!DOCTYPE html>/);
+  await status(page).filter({ hasText: 'Go back' }).waitFor();
+  const own = ['', 'playground.css', 'playground.js', 'playground-worker.js', 'playground-open-worker.js'];
+  expect(new Set(requests)).toEqual(new Set(own.map((path) => `GET ${url.href}${path} `)));
+  expect(faults).toEqual([]);
+  await page.goBack();
+  await expect.poll(() => source(page).inputValue()).toBe(text);
+});
+
+it('opens a file that is pasted, and reports one that it cannot read', async () => {
+  const { page, faults } = await open();
+  const paste = (name: string, bytes: Uint8Array): Promise<void> =>
+    source(page).evaluate(
+      (node, [file, content]) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.items.add(new File([Uint8Array.from(content)], file));
+        node.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      [name, [...bytes]] as const,
+    );
+  await paste('ladder.docx', await docxFormat.write(fisher));
+  await shown(page).getByText('Mends a net.').waitFor({ state: 'attached' });
+  const before = await source(page).inputValue();
+  await paste('ladder.pdf', new TextEncoder().encode('%PDF-1.7'));
+  await status(page).filter({ hasText: 'It is a PDF' }).waitFor();
+  expect(await source(page).inputValue()).toBe(before);
+  expect(faults).toEqual([]);
+});
+
+it('reads a table that is pasted from a spreadsheet', async () => {
+  const { page } = await open();
+  await source(page).fill('');
+  await source(page).evaluate((node) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      'text/html',
+      '<table><tr><td>Skill<td>Junior<td>Senior</tr><tr><td>Nets<td>Mends a net.<td>Makes a net.</tr></table>',
+    );
+    clipboardData.setData('text/plain', 'Skill\tJunior\tSenior\nNets\tMends a net.\tMakes a net.');
+    node.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await shown(page).getByText('Makes a net.').waitFor({ state: 'attached' });
+  // The paste can be undone.
+  await source(page).press('ControlOrMeta+z');
+  await expect.poll(() => source(page).inputValue()).toBe('');
 });
 
 it('shows hostile text as text', async () => {

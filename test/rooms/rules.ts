@@ -20,7 +20,20 @@ export const neighbours: readonly (readonly [from: string, to: string])[] = [['r
 /** The packages that a room may import; a room that is not here imports none. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   markdown: ['markdown-it', 'markdown-it-emoji'],
-  formats: ['@humanwhocodes/momoa', 'htmlparser2', 'markdown-it', 'markdown-it-emoji', 'papaparse', 'uuid', 'yaml'],
+  formats: [
+    '@humanwhocodes/momoa',
+    'htmlparser2',
+    'markdown-it',
+    'markdown-it-emoji',
+    'papaparse',
+    'uuid',
+    'yaml',
+    // Optional dependencies, loaded for office files only.
+    'docx',
+    'fflate',
+    'hucre',
+    'mammoth',
+  ],
   react: ['react', '@radix-ui/react-accordion', '@radix-ui/react-tabs'],
   'react/review': ['react'],
   element: ['react', 'react-dom'],

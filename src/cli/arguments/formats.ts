@@ -1,3 +1,4 @@
+import type { FileFormat } from '../../formats/index.js';
 import type { ExportFormat } from '../../ladder/index.js';
 
 type Formats = typeof import('../../formats/index.js');
@@ -13,13 +14,15 @@ const formats = {
   case: ({ caseFormat }: Formats) => caseFormat,
   'json-ld': ({ jsonLdFormat }: Formats) => jsonLdFormat,
   notion: ({ notionFormat }: Formats) => notionFormat,
-} satisfies Readonly<Record<string, (all: Formats) => ExportFormat>>;
+  docx: ({ docxFormat }: Formats) => docxFormat,
+  xlsx: ({ xlsxFormat }: Formats) => xlsxFormat,
+} satisfies Readonly<Record<string, (all: Formats) => ExportFormat | FileFormat>>;
 
 /** The values of `--to`. */
 export const formatNames: readonly string[] = Object.keys(formats);
 
 /** Returns the format with a name or, without a name, the format with the longest extension that matches the file. */
-export async function formatOf(name: string | undefined, file: string | undefined): Promise<ExportFormat | undefined> {
+export async function formatOf(name: string | undefined, file: string | undefined): Promise<ExportFormat | FileFormat | undefined> {
   const all = await import('../../formats/index.js');
   const known = Object.entries(formats).map(([id, pick]) => ({ id, format: pick(all) }));
   if (name !== undefined) return known.find(({ id }) => id === name)?.format;

@@ -13,9 +13,9 @@ const reading: Readonly<Record<string, Option>> = {
 };
 
 const anyFiles = [
-  'Files are Markdown, CSV, TSV, YAML or JSON, in any mix: a page for each level, outlines, tables or lists. JSON can also be',
-  'Notion blocks, CASE packages or JSON-LD. A folder means all such files in it and its subfolders; JSON files are included only if',
-  "there are no others. Patterns such as 'ladders/**/*.md' work in quotes. - is standard input.",
+  'Files are Markdown, Word (.docx), Excel (.xlsx), HTML, CSV, TSV, YAML or JSON, in any mix: a page for each level, outlines, tables',
+  'or lists, or the .zip of a Notion export. JSON can also be Notion blocks, CASE packages or JSON-LD. A folder means all such files in',
+  "it and its subfolders; HTML is included only if there are no others, and JSON only if there is no HTML either. Patterns such as 'ladders/**/*.md' work in quotes. - is standard input.",
 ].join(' ');
 
 /** All commands. Help is generated from this table without loading their code. */
@@ -123,7 +123,7 @@ export const commands: readonly Command[] = [
     summary: 'Convert a ladder to another format.',
     details: [
       anyFiles,
-      'JSON and YAML keep everything; Markdown keeps formatting. csv has a row for each statement. 15five and culture-amp are the import formats of these products, case is 1EdTech CASE 1.1, json-ld is schema.org, and notion is the input of its API; these lose some parts of a ladder. All formats can be read too. File extensions: .md .json .yml .csv .15five.csv .culture-amp.csv .case.json .jsonld .notion.json.',
+      'JSON and YAML keep everything; Markdown keeps formatting. csv has a row for each statement. 15five and culture-amp are the import formats of these products, case is 1EdTech CASE 1.1, json-ld is schema.org, and notion is the input of its API; these lose some parts of a ladder. docx is a Word document, xlsx a workbook with a row for each statement. All formats can be read too. File extensions: .docx .xlsx .md .json .yml .csv .15five.csv .culture-amp.csv .case.json .jsonld .notion.json.',
     ],
     examples: [
       'rungs convert ladder/ --to csv -o ladder.csv',

@@ -10,7 +10,7 @@ import { writeIssues } from '../output/write-issues.js';
 import { uninterrupted } from '../uninterrupted.js';
 
 /** Formats that have a place for notes beside the levels. */
-const keepsNotes = new Set(['json', 'yaml', 'markdown']);
+const keepsNotes = new Set(['json', 'yaml', 'markdown', 'docx']);
 
 /** `rungs convert`: writes a ladder in another format. */
 export async function convert(args: Arguments): Promise<number> {
@@ -22,8 +22,13 @@ export async function convert(args: Arguments): Promise<number> {
     throw new UsageError(`${ending}rungs convert needs --to with one of ${formatNames.join(', ')}.`, 'rungs convert --help');
   }
   if (output !== undefined) refuseFolder(output, format.extension);
+  else if (format.id === 'docx' || format.id === 'xlsx')
+    throw new UsageError(
+      `${format.name} files are binary and cannot be printed. Name a file with --output, such as -o ladder.${format.extension}.`,
+      'rungs convert --help',
+    );
   else if (isJson) throw new UsageError('--json needs --output; without it, the ladder itself is printed.');
-  const { ladder, issues: found, files } = await readFiles(args.operands, args);
+  const { ladder, issues: found, files } = await readFiles(args.operands, args, output);
   const issues = inOrder(found);
   if (!isJson) writeError(writeIssues(issues, new IssueLines(files), process.stderr));
   if (!ladder) {
@@ -34,10 +39,10 @@ export async function convert(args: Arguments): Promise<number> {
     writeError(
       `${format.name} cannot store notes; ${ladder.notes.length} ${ladder.notes.length === 1 ? 'note is' : 'notes are'} left out.\n`,
     );
-  const text = format.write(ladder);
-  if (output === undefined) write(text);
+  const content = await format.write(ladder);
+  if (output === undefined) write(String(content));
   else {
-    await uninterrupted(() => writeFile(output, text));
+    await uninterrupted(() => writeFile(output, content));
     if (isJson) write(`${JSON.stringify({ file: output, format: format.id, levels: ladder.levels.length, issues }, undefined, 2)}\n`);
     else writeError(`${printable(output)}: ${levelsOf(ladder)} as ${format.name}\n`);
   }

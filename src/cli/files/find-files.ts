@@ -21,7 +21,9 @@ async function findIn(operand: string): Promise<readonly string[]> {
   if (kind?.isDirectory()) {
     const paths = definitionsIn(operand);
     if (paths.length > 0) return paths.map((path) => join(operand, path));
-    throw new UsageError(`${operand} contains no .md, .csv, .tsv, .yaml or .json files. Pass files with other extensions by name.`);
+    throw new UsageError(
+      `${operand} contains no .md, .csv, .tsv, .yaml, .docx, .xlsx, .html or .json files. Pass files with other extensions by name.`,
+    );
   }
   // Also a pipe, such as that of the process substitution `<(command)`.
   if (kind) return [operand];

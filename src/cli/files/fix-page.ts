@@ -20,17 +20,19 @@ const pages = new Set(['page', 'bold']);
  * Repairs the encoding of a file, and rewrites a page with `writeLevel` if the result reads back as the same levels and loses no word.
  * Keeps CRLF line endings.
  */
-export function fixPage({ path, text, encoding }: InputFile): FixedPage {
+export function fixPage({ path, text, encoding, isMade, refusal }: InputFile): FixedPage {
+  if (refusal) return { text, done: [], reason: noLevel };
+  if (isMade) return { text, done: [], reason: onlyPages(undefined, path) };
   const { text: repaired } = repairEncoding(text);
   const encodings = encoding !== undefined || repaired !== text ? (['encoding'] as const) : [];
   const kept = (reason: string): FixedPage => ({ text: repaired, done: encodings, reason });
 
   const ladder = readAlone(path, repaired);
   // It may be a binary file, which saving as UTF-8 would destroy.
-  if (!ladder) return { text, done: [], reason: 'no level was found in it' };
+  if (!ladder) return { text, done: [], reason: noLevel };
   const dialect = ladder.levels.map(({ source }) => source?.dialect ?? '').find((each) => !pages.has(each));
   // JSON and YAML written by rungs keep the dialect they were read from, so the extension is tested too.
-  if (dialect !== undefined || !isText(path)) return kept(`only pages are rewritten; this is ${nameOf(dialect, path)}`);
+  if (dialect !== undefined || !isText(path)) return kept(onlyPages(dialect, path));
   if (ladder.notes) return kept('it has notes outside its levels, which would be lost');
   if (table.test(repaired)) return kept('it has a table, which would become a line of text');
   const page = ladder.levels.map(writeLevel).join('\n');
@@ -47,7 +49,9 @@ const readAlone = (path: string, text: string): Ladder | undefined => readTexts(
 /** The levels without their source, because rewriting changes its dialect. */
 const levelsOf = (ladder: Ladder | undefined): readonly unknown[] | undefined => ladder?.levels.map(({ source: _, ...level }) => level);
 
-const isText = (path: string): boolean => !/\.(?:csv|tsv|ya?ml|json)$/i.test(path);
+const isText = (path: string): boolean => !/\.(?:csv|tsv|ya?ml|json|html?)$/i.test(path);
+const noLevel = 'no level was found in it';
+const onlyPages = (dialect: string | undefined, path: string): string => `only pages are rewritten; this is ${nameOf(dialect, path)}`;
 const nameOf = (dialect: string | undefined, path: string): string =>
   dialect === undefined || !isText(path) ? (/\.\w+$/.exec(path)?.[0] ?? 'data') : `of the dialect “${dialect}”`;
 

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import { type FilesReading, type LevelsOption, readLadder } from '../../formats/index.js';
+import { type Decoded, type FilesReading, type LevelsOption, openFileBytes, readLadder } from '../../formats/index.js';
 import type { Issue, Ladder } from '../../ladder/index.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { isLevelsOption } from '../arguments/levels-option.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { Progress } from '../output/terminal.js';
-import { type Decoded, decodeText } from './decode-text.js';
 import { findFiles } from './find-files.js';
 
 /** An input file and its text. */
@@ -15,6 +14,10 @@ export interface InputFile extends Decoded {
   readonly path: string;
   /** Whether an operand is this file, not its folder or a pattern. */
   readonly isNamed?: boolean | undefined;
+  /** Whether the text was converted from another format, such as .docx, so that it cannot be written back. */
+  readonly isMade?: boolean;
+  /** Why the file cannot be read. Its text is empty. */
+  readonly refusal?: Issue;
 }
 
 /** Options of reading, from `--title`, `--levels` and `--alias`. */
@@ -34,11 +37,12 @@ export interface InputReading {
   readonly files: readonly InputFile[];
 }
 
-/** Finds, loads and reads the files of a command, except the file `exclude`. */
+/** Finds, loads and reads the files of a command, except the file `exclude` if there are others. */
 export async function readFiles(operands: readonly string[], args: Arguments, exclude?: string): Promise<InputReading> {
   const excluded = exclude === undefined ? undefined : resolve(exclude);
-  const paths = (await findFiles(operands)).filter((path) => path === '-' || resolve(path) !== excluded);
-  return readTexts(await loadFiles(paths, operands), readingOptions(args));
+  const paths = await findFiles(operands);
+  const others = paths.filter((path) => path === '-' || resolve(path) !== excluded);
+  return readTexts(await loadFiles(others.length > 0 ? others : paths, operands), readingOptions(args));
 }
 
 /** Loads and decodes the files that operands resolve to, and shows progress on a terminal. */
@@ -48,7 +52,11 @@ export async function loadFiles(paths: readonly string[], operands: readonly str
   for (const path of paths) {
     progress.show(`Reading ${files.length + 1} of ${paths.length}: ${path}`);
     const bytes = path === '-' ? await standardInput() : await readFile(path);
-    files.push({ path: path === '-' ? 'stdin' : path.replaceAll(sep, '/'), ...decodeText(bytes), isNamed: operands.includes(path) });
+    const name = path === '-' ? 'stdin' : path.replaceAll(sep, '/');
+    const isNamed = operands.includes(path);
+    const opened = await openFileBytes(name, bytes);
+    files.push(...opened.files.map((file) => ({ ...file, isNamed, ...(opened.isMade && { isMade: true }) })));
+    files.push(...opened.issues.map((refusal) => ({ path: name, text: '', isMade: true, refusal })));
   }
   progress.end();
   return files;
@@ -56,7 +64,11 @@ export async function loadFiles(paths: readonly string[], operands: readonly str
 
 /** Reads files of any format as one ladder. Every command reads through this function. */
 export function readTexts(files: readonly InputFile[], options: ReadingOptions): InputReading {
-  const { ladder, issues, readings } = readLadder(files, options);
+  const refusals = files.flatMap(({ refusal = [] }) => refusal);
+  const readable = files.filter(({ refusal }) => !refusal);
+  const isAllRefused = readable.length === 0 && refusals.length > 0;
+  const { ladder, issues: found, readings } = isAllRefused ? noReading : readLadder(readable, options);
+  const issues = [...refusals, ...found];
   // A file that is not a ladder may be binary, for which a report about its encoding makes no sense.
   const read = files.filter(({ path }) => !issues.some(({ rule, file }) => rule === 'no-ladder' && file === path));
   const left = new Set(files.filter(({ path, isNamed }) => isNamed && !isReadme.test(path)).map(({ path }) => path));
@@ -66,6 +78,8 @@ export function readTexts(files: readonly InputFile[], options: ReadingOptions):
   );
   return { ladder, issues: [...read.flatMap(encodingIssue), ...said], readings, files };
 }
+
+const noReading = { ladder: undefined, issues: [], readings: [] };
 
 /** What stands beside the pages of a ladder and explains them. */
 const isReadme = /(?:^|\/)readme\.\w+$/i;

@@ -1,5 +1,6 @@
 import playgroundScript from 'script:./playground-page.ts';
 import previewScript from 'script:./preview-page.ts';
+import openWorkerScript from 'script:../../playground/open-worker.ts';
 import workerScript from 'script:../../playground/worker.ts';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
@@ -41,6 +42,7 @@ const assets: Readonly<Record<string, ServedFile>> = {
   '/preview.js': { type: 'text/javascript', text: () => previewScript },
   '/playground.css': { type: 'text/css', text: () => playgroundCss },
   '/playground.js': { type: 'text/javascript', text: () => playgroundScript },
+  '/playground-open-worker.js': { type: 'text/javascript', text: () => openWorkerScript },
   '/playground-worker.js': { type: 'text/javascript', text: () => workerScript },
 };
 

@@ -1,4 +1,5 @@
 import type { LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
+import { isExport, readExport } from '../read-csv-export.js';
 import type { Source } from '../source.js';
 import type { Around } from '../table/around.js';
 import { type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
@@ -24,6 +25,7 @@ export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, aro
     source,
   );
   const [header = [], ...body] = rows;
+  if (isExport(header.map(({ words }) => words))) return readExport(rows, ladder, source);
   if (body.length === 0) return false;
   if (isList(header, body, around)) {
     ladder.layers ??= { levels: 'rows' };

@@ -4,7 +4,8 @@ import { hasWords } from '../../markdown/dialects/index.js';
 import type { Table } from '../outline/outline.js';
 import type { Source } from '../source.js';
 import { Cell, type Grid } from '../table/cell.js';
-import { htmlToLines, readHtmlTables } from '../table/html-table.js';
+import { htmlToLines } from '../table/html-lines.js';
+import { readHtmlTables } from '../table/html-table.js';
 import type { PiecedText } from '../table/pieced-text.js';
 import { readCell, type Spot } from '../table/read-cell.js';
 

@@ -1,4 +1,4 @@
-import { proseText } from '../../ladder/index.js';
+import { type Inline, type Prose, proseText } from '../../ladder/index.js';
 import { readLevelName } from '../axes/level-name.js';
 import { examplesPattern } from '../words/words.js';
 import { isName, labelOf, strongIn } from './label.js';
@@ -124,32 +124,55 @@ function boldExamples({ prose, place }: Item['text']): Item['text'] | undefined 
 
 /**
  * Makes headings of lines in bold or in bold italics. A line is one if it is short, is no sentence and has something beneath
- * it, and if most such lines are: where bold marks what a grade adds, whole sentences are bold.
+ * it, and if most such lines are: where bold marks what a grade adds, whole sentences are bold. A subtitle becomes a quote.
  */
 function liftBold(blocks: readonly OutlineBlock[]): OutlineBlock[] {
-  const bold = blocks.map((block) => (block.kind === 'paragraph' && block.children.length === 0 ? boldLine(block) : undefined));
+  const bold = blocks.map((block, at) =>
+    block.kind === 'paragraph' && block.children.length === 0 ? boldLine(block, blocks[at + 1]) : undefined,
+  );
   const titles = bold.filter((line) => line?.isTitle);
   if (titles.length * 2 <= bold.filter((line) => line !== undefined).length) return [...blocks];
   const kinds = [...new Set(titles.flatMap((line) => line?.marks ?? []))];
-  return blocks.map((block, at): OutlineBlock => {
+  return blocks.flatMap((block, at): OutlineBlock[] => {
     const line = bold[at];
-    if (block.kind !== 'paragraph' || !line?.isTitle || !hasContent(blocks, at)) return block;
-    const name = block.label?.name ?? block.text;
-    return { kind: 'part', layer: 'bold', depth: boldDepth + kinds.indexOf(line.marks), name, children: [], place: block.place };
+    if (!line?.isTitle || !hasContent(blocks, at)) return [block];
+    const { name, subtitle, marks } = line;
+    const { place } = block;
+    const about: OutlineBlock[] = subtitle ? [{ kind: 'quote', children: [paragraphOf(subtitle)], place }] : [];
+    return [{ kind: 'part', layer: 'bold', depth: boldDepth + kinds.indexOf(marks), name, children: [], place }, ...about];
   });
 }
 
-function boldLine({ text, label }: Paragraph): { readonly marks: string; readonly isTitle: boolean } | undefined {
-  const inlines = typeof text.prose === 'string' ? [text.prose] : text.prose;
-  const [first = '', ...others] = inlines;
-  if (strongIn(first) === undefined || !others.every((each) => typeof each === 'string' && /^\s*[:：]?\s*$/u.test(each))) return undefined;
-  const words = (label?.name ?? text).words;
+interface BoldLine {
+  readonly marks: string;
+  readonly isTitle: boolean;
+  readonly name: OutlineText;
+  readonly subtitle?: OutlineText;
+}
+
+function boldLine({ text, label }: Paragraph, next: OutlineBlock | undefined): BoldLine | undefined {
+  const [first = '', ...others] = typeof text.prose === 'string' ? [text.prose] : text.prose;
+  const strong = strongIn(first);
+  const italic = isItem(next) ? onlyItalic(others) : undefined;
+  if (strong === undefined) return undefined;
+  if (italic === undefined && !others.every((each) => typeof each === 'string' && /^\s*[:：]?\s*$/u.test(each))) return undefined;
+  const name = label?.name ?? (italic === undefined ? text : new OutlineText(strong, text.place));
+  const { words } = name;
   if (announcesExamples(words)) return undefined;
   const isItalic = typeof first !== 'string' && ('em' in first || JSON.stringify(first).includes('{"em":'));
   return {
     marks: isItalic ? 'bold italic' : 'bold',
     isTitle: words.length <= 80 && !/[.。!！?？;；,、，]$/u.test(words),
+    name,
+    ...(italic !== undefined && { subtitle: new OutlineText(italic, text.place) }),
   };
+}
+
+/** The text of `*What is mine*`, the subtitle of `**Scope** *What is mine*`. */
+function onlyItalic(inlines: readonly Inline[]): Prose | undefined {
+  const [only, ...more] = inlines.filter((each) => typeof each !== 'string' || each.trim() !== '');
+  const isItalic = typeof only === 'object' && 'em' in only && more.length === 0 && strongIn(only) === undefined;
+  return isItalic ? only.em : undefined;
 }
 
 /** A list of nothing but links, beneath a name that is none of a level, is the value of a fact. */

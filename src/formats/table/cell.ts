@@ -1,8 +1,8 @@
-import type { Place } from '../../ladder/index.js';
+import type { Place, Prose } from '../../ladder/index.js';
 import type { Source } from '../source.js';
 import type { Field } from '../words/language-words.js';
 import { fieldOf } from '../words/words.js';
-import { type CellContent, lineOf } from './read-cell.js';
+import { type CellContent, lineOf, proseOf } from './read-cell.js';
 
 /** One cell of a table, wherever the table stands. */
 export class Cell {
@@ -10,17 +10,24 @@ export class Cell {
   /** Whether there is nothing in it. */
   readonly isBlank: boolean;
   readonly #read: () => CellContent;
+  readonly #prose: (() => Prose) | undefined;
   #content: CellContent | undefined;
 
-  constructor(place: Place, isBlank: boolean, read: () => CellContent) {
+  constructor(place: Place, isBlank: boolean, read: () => CellContent, prose?: () => Prose) {
     this.place = place;
     this.isBlank = isBlank;
     this.#read = read;
+    this.#prose = prose;
   }
 
   get content(): CellContent {
     this.#content ??= this.#read();
     return this.#content;
+  }
+
+  /** All of it as one text, whatever its lines look like. */
+  get prose(): Prose {
+    return this.#prose?.() ?? proseOf(this.content);
   }
 
   /** What it says as a name: on one line, without formatting. */
