@@ -12,7 +12,8 @@ export function recognise(text: string, path = ''): Look {
   const foreign = foreignForm(path, start.slice(0, 64));
   if (foreign) return none(refusalOf(foreign));
   const binary = start.match(/(?!\s)\p{Cc}|\uFFFD/gu)?.length ?? 0;
-  if (binary * 20 > start.length || /^(?:%PDF-|PK\p{Cc}{2}|GIF8|RIFF)/u.test(start)) return none('It is not a text file. Save it as .docx, .xlsx, .md or .csv.');
+  if (binary * 20 > start.length || /^(?:%PDF-|PK\p{Cc}{2}|GIF8|RIFF)/u.test(start))
+    return none('It is not a text file. Save it as .docx, .xlsx, .md or .csv.');
   const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   switch (extension) {
     case 'csv':
