@@ -138,6 +138,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'readCsv',
     'readJson',
     'readLadder',
+    'readLadders',
     'readTables',
     'readYaml',
     'xlsxFormat',
