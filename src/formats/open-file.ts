@@ -3,6 +3,7 @@ import { parseYaml } from './data/parse-yaml.js';
 import type { LevelsOption } from './draft/layers.js';
 import { type FileOpener, noReading, type Opened } from './file-opener.js';
 import { htmlOutline } from './html/html-form.js';
+import { limits } from './limits.js';
 import { openCsv } from './open-csv.js';
 import { openData } from './open-data.js';
 import { openJson } from './open-json.js';
@@ -23,7 +24,7 @@ const openers: Readonly<Record<Exclude<Look['kind'], 'none'>, FileOpener>> = {
 export function openFile(file: LadderFile, chosen?: LevelsOption): Opened {
   const { text, path } = file;
   const look = recognise(text, path);
-  const source = new Source(look.kind === 'none' ? text.replace(/\r\n?/g, '\n') : text, path);
+  const source = new Source(look.kind === 'none' ? text.replace(/\r\n?/g, '\n') : text, path, limits[look.kind]);
   if (source.isTooLong) return noReading(file, source);
   if (look.kind !== 'none') return openers[look.kind](file, source, chosen);
   source.issues.length = 0;

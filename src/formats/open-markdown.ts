@@ -2,13 +2,10 @@ import type { LadderFile } from '../markdown/dialects/index.js';
 import { introduction } from './axes/draft-outline.js';
 import type { DataNode } from './data/data-node.js';
 import { readDocuments } from './documents.js';
-import { noReading, type Opened } from './file-opener.js';
+import type { Opened } from './file-opener.js';
 import { type DataParser, markdownOutline } from './markdown/markdown-form.js';
 import type { openData } from './open-data.js';
 import type { Source } from './source.js';
-
-/** Longest page that is read, in UTF-16 code units: near a hundred times the longest known. */
-const longest = 1_000_000;
 
 /** What reads data at the head of a page. */
 interface HeadReader {
@@ -18,10 +15,6 @@ interface HeadReader {
 
 /** Opens a page of Markdown. Without a reader for it, data at the head of the page is left out with an issue. */
 export function openMarkdown(file: LadderFile, source: Source, head?: HeadReader): Opened {
-  if (file.text.length > longest) {
-    source.add('too-long', source.whole, longest.toLocaleString('en'));
-    return noReading(file, source);
-  }
   const outline = markdownOutline(source, head?.parse);
   const { data, place } = outline.head ?? {};
   if (!head || !data || !hasContent(data) || source.issues.some(({ severity }) => severity === 'error')) {

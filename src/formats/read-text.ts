@@ -2,6 +2,7 @@ import { parseYaml } from './data/parse-yaml.js';
 import { readDocuments } from './documents.js';
 import { type FileOpener, noReading } from './file-opener.js';
 import { finishFiles, withoutLadder } from './finish-files.js';
+import { limits } from './limits.js';
 import { openCsv } from './open-csv.js';
 import { openData } from './open-data.js';
 import { openJson } from './open-json.js';
@@ -21,7 +22,7 @@ const hasFrontMatter = /^\uFEFF?---[^\S\n]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[^\S\n]*
  * The delimiter is found out. Cells of many lines are as `readCell` says, and issues have their true lines. Nothing
  * throws and no word is lost: what is not in the ladder is within the lines of an issue.
  */
-export const readCsv = (text: string, options: ReadOptions = {}): Reading => read(text, openCsv, 'csv', options);
+export const readCsv = (text: string, options: ReadOptions = {}): Reading => read(text, openCsv, 'csv', 'csv', options);
 
 /**
  * Reads a ladder from the tables of a Markdown file, GFM's and HTML's: each as `readCsv` reads a matrix or a list. Merged
@@ -31,7 +32,7 @@ export const readCsv = (text: string, options: ReadOptions = {}): Reading => rea
  * The first heading is the ladder's title; a heading above a table names the level or the competency that the table does not
  * name. What else stands around the tables is in notes; HTML is never passed on.
  */
-export const readTables = (text: string, options: ReadOptions = {}): Reading => read(text, openTables, 'table', options);
+export const readTables = (text: string, options: ReadOptions = {}): Reading => read(text, openTables, 'markdown', 'table', options);
 
 /**
  * Reads a ladder from YAML, or from the YAML at the head of a Markdown file: levels with their competencies, competencies
@@ -42,7 +43,7 @@ export const readTables = (text: string, options: ReadOptions = {}): Reading => 
  * the lines of an issue.
  */
 export const readYaml = (text: string, options: ReadOptions = {}): Reading =>
-  hasFrontMatter.test(text) ? read(text, openPage, 'front-matter', options) : read(text, openYaml, 'yaml', options);
+  hasFrontMatter.test(text) ? read(text, openPage, 'markdown', 'front-matter', options) : read(text, openYaml, 'yaml', 'yaml', options);
 
 /**
  * Reads a ladder or a level from JSON: what `jsonFormat` writes and `rungs/schema.json` describes; blocks of Notion,
@@ -52,10 +53,10 @@ export const readYaml = (text: string, options: ReadOptions = {}): Reading =>
  * Issues have line and column, and the JSON Pointer where `validateLadder` has one. A key that is given twice is an
  * error, as is one of JavaScript's own names. Nothing throws.
  */
-export const readJson = (text: string, options: ReadOptions = {}): Reading => read(text, openJson, 'json', options);
+export const readJson = (text: string, options: ReadOptions = {}): Reading => read(text, openJson, 'json', 'json', options);
 
-function read(text: string, open: FileOpener, form: Dialect, { path = '' }: ReadOptions): Reading {
-  const source = new Source(text, path);
+function read(text: string, open: FileOpener, kind: keyof typeof limits, form: Dialect, { path = '' }: ReadOptions): Reading {
+  const source = new Source(text, path, limits[kind]);
   const file = { path, text };
   const opened = source.isTooLong ? noReading(file, source) : open(file, source);
   const [reading] = 'outline' in opened ? readDocuments([opened]) : [opened];

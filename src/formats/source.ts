@@ -3,9 +3,6 @@ import type { Shortcodes } from '../markdown/dialects/index.js';
 import { repairEncoding } from '../markdown/index.js';
 import { type RuleName, rules } from './read-issues.js';
 
-/** Longest text that is read, in UTF-16 code units. */
-const longest = 4_000_000;
-
 /** A text made ready for reading, what there is to say about it, and where. */
 export class Source {
   readonly issues: Issue[] = [];
@@ -20,7 +17,8 @@ export class Source {
   /** The offset at which each line starts. */
   readonly #starts: number[] = [0];
 
-  constructor(given: string, path?: string) {
+  /** `longest` is in UTF-16 code units. */
+  constructor(given: string, path: string | undefined, longest: number) {
     this.path = path;
     this.isTooLong = given.length > longest;
     const { text: repaired, repaired: encoding } = this.isTooLong ? { text: given } : repairEncoding(given);

@@ -32,6 +32,16 @@ async function built(...statements: readonly string[]): Promise<string> {
 const idOf = async (cwd: string, at = 0): Promise<string | undefined> =>
   (await ladderIn(cwd)).levels[0]?.competencies[0]?.expectations[at]?.id;
 
+it('writes nothing that other commands would refuse to read', async () => {
+  const cwd = await newFolder();
+  const rows = Array.from({ length: 12_000 }, (_, at) => `Craft ${at},I mend part ${at}.,I design part ${at}.,I decide on part ${at}.`);
+  await writeFile(join(cwd, 'large.csv'), ['Competency,L1,L2,L3', ...rows].join('\n'));
+  const { code, err } = await rungs(['build', 'large.csv', '-o', 'ladder.json'], { cwd });
+  expect(code).toBe(1);
+  expect(err).toContain('too many for one page. Split the ladder.');
+  expect(await readdir(cwd)).toEqual(['large.csv']);
+});
+
 it('writes a ladder, and leaves it as it is when nothing changed', async () => {
   const cwd = await newFolder();
   await cp('data/octopus/data-engineering', join(cwd, 'data-engineering'), { recursive: true });

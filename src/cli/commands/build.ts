@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { IdMemory, UnreadableMemory } from '../../compile/index.js';
-import type { CarriedIds, Ladder } from '../../ladder/index.js';
+import { type CarriedIds, type Ladder, validateLadder } from '../../ladder/index.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { readFiles } from '../files/read-files.js';
@@ -26,7 +26,9 @@ export async function build(args: Arguments): Promise<number> {
 
 async function buildOnce(args: Arguments, output: string, accepted: readonly string[]): Promise<number> {
   const { ladder: next, issues: found, files } = await readFiles(args.operands, args, output);
-  const issues = inOrder(found);
+  // What other commands would refuse is not written.
+  const refused = next ? validateLadder(next).issues.filter(({ severity }) => severity === 'error') : [];
+  const issues = inOrder([...found, ...refused]);
   const errors = countOf(issues, 'error');
   const isJson = args.flag('json');
   if (!isJson) writeError(writeIssues(issues, new IssueLines(files), process.stderr));

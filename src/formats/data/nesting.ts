@@ -3,8 +3,10 @@ import type { Source } from '../source.js';
 /** How deep data may be nested: far more than any ladder, and far less than what ends a parser. */
 export const deepest = 64;
 
-/** How many values data may have. */
-const mostValues = 200_000;
+/**
+ * How many line breaks and commas data may have: each value has one or two, and so do some texts. `validateLadder` takes 200,000 values.
+ */
+const mostValues = 1_000_000;
 
 /** Says of data that a parser would not come back from that it is not read; counted before parsing. */
 export function isTooMuch(text: string, source: Source, form: 'json' | 'yaml'): boolean {
