@@ -69,6 +69,20 @@ function moreIn(page: Part, first: FoundLevels, chosen?: LevelsOption): FoundLev
     .map(planLevels);
 }
 
+/** Of data at the head of a page that is no ladder, the title may name the page or its level; the rest is left out. */
+function sayHead({ head, title }: FileOutline, source: Source): void {
+  if (!head) return;
+  const { data, place } = head;
+  if (data?.kind !== 'map' || !title?.isTaken) {
+    source.add('unread-block', place, 'front matter');
+    return;
+  }
+  for (const { key, keyPlace, value } of data.entries) {
+    if (value.place === title.place) source.syntax.push(keyPlace);
+    else source.add('unread-key', { start: keyPlace.start, end: value.place.end }, key);
+  }
+}
+
 /** A file as one part: called by its only first heading, by what it says of itself, else by its name. */
 function pageOf({ file, outline }: Document): Part {
   const { nodes, title } = outline;
@@ -113,6 +127,8 @@ function draft(
   const isBeneath = first?.isBeneath === true;
   if (first) builder.layers = { levels: first.layer, competencies: competencyLayer(first) };
   reader.read({ ...page, children: [page] });
+  if (isBeneath) builder.orderLevels();
+  sayHead(outline, source);
   const isLadder = builder.levels.size > 0 && (builder.hasStatements || (first?.scale ?? 0) >= 0.85);
   return {
     file,
@@ -120,7 +136,7 @@ function draft(
     dialect: dialectOf(outline, page, first, tables),
     ...(isLadder && { builder }),
     inherits: [],
-    mayJoin: isBeneath || (tables > 0 && found.length === 0),
+    mayJoin: isBeneath ? 'some' : tables > 0 && found.length === 0 ? 'same' : undefined,
   };
 }
 

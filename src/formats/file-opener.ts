@@ -16,5 +16,4 @@ export const noReading = (file: LadderFile, source: Source): FileReading => ({
   source,
   dialect: 'none',
   inherits: [],
-  mayJoin: false,
 });

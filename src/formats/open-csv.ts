@@ -6,7 +6,7 @@ import { readCsvSource } from './read-csv.js';
 export const openCsv: FileOpener = (file, source, chosen) => {
   const { dialect, builder } = readCsvSource(source, chosen === 'rows' || chosen === 'columns' ? chosen : undefined);
   if (!builder) source.refuse(wanted);
-  return { ...noReading(file, source), dialect, builder, mayJoin: builder !== undefined && isMatrix(builder) };
+  return { ...noReading(file, source), dialect, builder, ...(builder && isMatrix(builder) && { mayJoin: 'same' }) };
 };
 
 const wanted =

@@ -32,4 +32,12 @@ function withBuilder({ builder, whole, inherits }: DataReading, source: Source):
 
 /** Whether a key says that something is expected. */
 const asksForSomething = (node: DataNode): boolean =>
-  node.kind === 'map' && node.entries.some(({ key }) => /^\p{L}+$/u.test(key) && ['text', 'competency'].includes(fieldOf(key) ?? ''));
+  node.kind === 'map' &&
+  node.entries.some(({ key, value }) => /^\p{L}+$/u.test(key) && ['text', 'competency'].includes(fieldOf(key) ?? '') && !crosses(value));
+
+/** Whether keys have the same names beneath them, as competencies that each say what is asked for at levels. */
+function crosses(node: DataNode): boolean {
+  const inner = node.kind === 'map' ? node.entries.flatMap(({ value }) => (value.kind === 'map' ? [value] : [])) : [];
+  const keys = inner.flatMap(({ entries }) => entries.map(({ key }) => key).filter((key) => fieldOf(key) === undefined));
+  return inner.length > 1 && keys.length > new Set(keys).size;
+}

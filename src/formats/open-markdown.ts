@@ -16,11 +16,8 @@ interface HeadReader {
 /** Opens a page of Markdown. Without a reader for it, data at the head of the page is left out with an issue. */
 export function openMarkdown(file: LadderFile, source: Source, head?: HeadReader): Opened {
   const outline = markdownOutline(source, head?.parse);
-  const { data, place } = outline.head ?? {};
-  if (!head || !data || !hasContent(data) || source.issues.some(({ severity }) => severity === 'error')) {
-    if (place) source.add('unread-block', place, 'front matter');
-    return { file, source, outline };
-  }
+  const { data } = outline.head ?? {};
+  if (!head || !data || !hasContent(data) || source.issues.some(({ severity }) => severity === 'error')) return { file, source, outline };
   // Data at the head of a page is a ladder, if it can be one; what stands beneath it is an introduction.
   const opened = head.open(file, source, data, 'front-matter');
   if (!('outline' in opened)) {
@@ -29,7 +26,6 @@ export function openMarkdown(file: LadderFile, source: Source, head?: HeadReader
   }
   if (readDocuments([opened]).some(({ builder }) => builder))
     return { ...opened, outline: { ...opened.outline, nodes: [...opened.outline.nodes, ...outline.nodes] } };
-  source.add('unread-block', place ?? source.whole, 'front matter');
   return { file, source, outline };
 }
 

@@ -2,7 +2,7 @@ import type { OutlineNode, Part } from '../outline/outline.js';
 import { namesAside } from '../words/words.js';
 import { namedOf } from './families.js';
 import { leavesOf } from './leaves.js';
-import { readLevelName } from './level-name.js';
+import { readLevelName, readScale } from './level-name.js';
 
 /**
  * Puts beneath a level what stands beside it, though it is part of it: headings that are one depth too high, and lines in bold
@@ -10,13 +10,12 @@ import { readLevelName } from './level-name.js';
  * beneath other levels too, or one that groups competencies on a page whose first heading is its only level.
  */
 export function adoptSlips(part: Part): Part {
-  const children = part.children.map((child) => (child.kind === 'part' ? adoptSlips(child) : child));
-  const levels = children.filter((child) => isLevel(child));
-  if (levels.length === 0) return { ...part, children };
-  const known = new Set(
-    levels.flatMap((level) => (level.kind === 'part' ? level.children.flatMap((each) => namedOf(each)?.key ?? []) : [])),
-  );
-  const isOnly = levels.length === 1 && levels[0] === children.find(({ kind }) => kind === 'part') && levels.every(isCoded);
+  const children = liftLevels(part.children.map((child) => (child.kind === 'part' ? adoptSlips(child) : child)));
+  const levels = levelsAmong(children);
+  if (levels.size === 0) return { ...part, children };
+  const known = new Set([...levels].flatMap((level) => level.children.flatMap((each) => namedOf(each)?.key ?? [])));
+  const [only] = levels;
+  const isOnly = levels.size === 1 && only !== undefined && only === children.find(({ kind }) => kind === 'part') && isCoded(only);
   const result: OutlineNode[] = [];
   let open: (Part & { readonly children: OutlineNode[] }) | undefined;
   let hasNothing = false;
@@ -25,7 +24,7 @@ export function adoptSlips(part: Part): Part {
       result.push(child);
       continue;
     }
-    if (isLevel(child)) {
+    if (levels.has(child)) {
       open = { ...child, children: [...child.children] };
       hasNothing = !child.children.some(holdsStatements);
       result.push(open);
@@ -41,14 +40,40 @@ export function adoptSlips(part: Part): Part {
   return { ...part, children: result };
 }
 
+/** Puts beside a level what is one heading too deep beneath it: a level with the same names beneath it as its neighbours there. */
+function liftLevels(nodes: readonly OutlineNode[]): OutlineNode[] {
+  const levels = levelsAmong(nodes);
+  if (levels.size === 0) return [...nodes];
+  return nodes.flatMap((node): OutlineNode[] => {
+    if (node.kind !== 'part' || node.depth === undefined || !levels.has(node)) return [node];
+    const { depth } = node;
+    const keys = new Set(node.children.flatMap((child) => namedOf(child)?.key ?? []));
+    const isSlip = (child: OutlineNode): child is Part =>
+      child.kind === 'part' &&
+      child.layer === node.layer &&
+      child.children.filter((each) => each.kind === 'part' && keys.has(namedOf(each)?.key ?? '')).length >= 2 &&
+      levelsAmong([...levels, child]).has(child);
+    const slips = node.children.filter(isSlip);
+    return slips.length === 0
+      ? [node]
+      : [{ ...node, children: node.children.filter((child) => !isSlip(child)) }, ...slips.map((slip) => ({ ...slip, depth }))];
+  });
+}
+
 /** Whether something is expected in a node; labels with a value are facts, and paragraphs an introduction. */
 const holdsStatements = (node: OutlineNode): boolean =>
   (node.kind === 'part' && leavesOf(node).statements > 0) ||
-  (node.kind === 'item' && (node.label?.rest === undefined || node.children.length > 0) && leavesOf(node).statements > 0);
+  (node.kind === 'item' && (node.label?.rest === undefined || node.children.length > 0) && leavesOf(node).statements > 0) ||
+  (node.kind === 'paragraph' && node.children.length > 0 && leavesOf(node).statements > 0);
 
 /** Whether a part has parts with statements, as a group of competencies has. */
 const groupsStatements = (part: Part): boolean => part.children.some((child) => child.kind === 'part' && leavesOf(child).statements > 0);
 
-const isCoded = (node: OutlineNode): boolean => node.kind === 'part' && readLevelName(node.name.words).likeness === 1;
+const isCoded = ({ name }: Part): boolean => readLevelName(name.words).likeness === 1;
 
-const isLevel = (node: OutlineNode): boolean => node.kind === 'part' && readLevelName(node.name.words).likeness >= 0.6;
+/** Those that a rank or a number names, and those of the same job beside them that have none. */
+function levelsAmong(nodes: readonly OutlineNode[]): ReadonlySet<Part> {
+  const parts = nodes.filter((node): node is Part => node.kind === 'part' && readLevelName(node.name.words).likeness > 0);
+  const { likeness } = readScale(parts.map(({ name }) => name.words));
+  return new Set(parts.filter((_, at) => (likeness[at] ?? 0) >= 0.6));
+}

@@ -49,10 +49,13 @@ export function planCompetencies(levels: readonly Part[]): CompetencyPlan {
   const listed = all.flat().filter(({ part }) => hasItems(part)).length >= Math.max(2, count / 3);
   const names = namesIn(levels);
 
+  // What several levels have a list of is asked for, whatever it is called.
+  const isAmong = (part: Part): boolean => (names.get(keyOfName(part.name.words)) ?? 0) > 1 && hasItems(part);
+
   const competenciesOf = (level: Part): Part[] =>
     partsOf(level).flatMap((part): Part[] => {
       if (leavesOf(part).statements === 0 && !hasOwn(part)) return [];
-      if (namesAside(part.name.words) || isLinkName(part)) return [];
+      if (isLinkName(part) || (namesAside(part.name.words) && !isAmong(part))) return [];
       const inner = partsOf(part);
       if (!hasOwn(part)) {
         const beneath = competenciesOf(part);

@@ -52,7 +52,10 @@ export class OutlineDrafter {
   #remember(part: Part): void {
     for (const child of part.children) {
       this.#parents.set(child, part);
-      if (isNamable(child)) this.#remember(partOf(child));
+      if (!isNamable(child)) continue;
+      const whole = partOf(child);
+      this.#parents.set(whole, part);
+      this.#remember(whole);
     }
   }
 
@@ -81,9 +84,7 @@ export class OutlineDrafter {
 
   /** The first heading around levels names the ladder; others are said beside it. */
   #readAround(part: Part): void {
-    const inner = part.children.filter((child) => this.#around.has(child) || this.#beside.has(child));
-    const beneath = inner.some((child) => this.#beside.get(child)?.isBeneath);
-    if (beneath && this.#isCompetency(part)) {
+    if (this.#holdsLevels(part) && this.#isCompetency(part)) {
       this.#readDimension(part);
       return;
     }
@@ -116,18 +117,34 @@ export class OutlineDrafter {
   /** Of levels beneath several parts, each is a competency, whatever is around it. */
   #isCompetency = (part: Part): boolean => part.layer !== 'file' || !part.name.isLiteral;
 
-  #readDimension(part: Part): void {
+  /** Whether levels are straight beneath a part, but for a key that only holds them together. */
+  #holdsLevels(part: Part): boolean {
+    return part.children.some((child) => {
+      const family = this.#beside.get(child)?.isBeneath;
+      return family || (child.kind === 'part' && this.#isHolder(child) && this.#holdsLevels(child));
+    });
+  }
+
+  /** Whether a key is the same beneath several parts that each have levels. */
+  #isHolder(part: Part): boolean {
+    const found = part.children.map((child) => this.#beside.get(child)).find((each) => each?.isBeneath);
+    return found !== undefined && part.layer === 'key' && this.#isShared(part, found.family);
+  }
+
+  #readDimension(part: Part): CompetencyInWork[] {
     const own = part.children.filter((child) => !this.#beside.has(child) && !this.#around.has(child));
     const about: OutlineNode[] = own.filter((child) => child.kind === 'paragraph' || child.kind === 'quote');
     const competencies: CompetencyInWork[] = [];
     for (const child of part.children) {
       const hypothesis = this.#beside.get(child);
       if (hypothesis && isNamable(child)) competencies.push(this.#readBeneath(partOf(child), child, hypothesis, part));
+      else if (child.kind === 'part' && this.#isHolder(child)) competencies.push(...this.#readDimension(child));
       else if (this.#around.has(child) && isNamable(child)) this.#readAround(partOf(child));
     }
     const summary = this.#paragraphs(about);
     for (const competency of competencies) competency.summary.unshift(...summary);
     this.#ladder.notes.push(...this.#notesOf(own.filter((child) => !about.includes(child))));
+    return competencies;
   }
 
   #readBeneath(part: Part, node: OutlineNode, hypothesis: FoundLevels, given = this.#parents.get(node)): CompetencyInWork {
@@ -143,17 +160,16 @@ export class OutlineDrafter {
   #dimensionOf(parent: Part | undefined, { family }: FoundLevels): Part | undefined {
     let found = parent;
     for (let up = found && this.#parents.get(found); found?.layer === 'key' && up; up = this.#parents.get(up)) {
-      const { words } = found.name;
-      const isShared =
-        family.groups.filter((group) => group.parent !== found && group.parent.name.words === words).length > 0 ||
-        this.#wrapsAll(found, family);
-      if (!isShared) break;
+      if (!this.#isShared(found, family)) break;
       this.#source.syntax.push(found.name.place);
       found.name.take();
       found = up;
     }
     return found;
   }
+
+  #isShared = (part: Part, family: FoundLevels['family']): boolean =>
+    family.groups.some(({ parent }) => parent !== part && parent.name.words === part.name.words) || this.#wrapsAll(part, family);
 
   /** Whether a key is all that there is of its kind around levels. */
   #wrapsAll(part: Part, { groups }: FoundLevels['family']): boolean {
@@ -211,7 +227,7 @@ export class OutlineDrafter {
     const hasLists = part.children.some((child) => child.kind === 'item' && child.label && child.children.length > 0);
     const own = part.children.flatMap((child) => this.#split(child, plan, competencies, hasLists));
     const isNamed = competencies.size > 0;
-    this.#readHead(own, level, isNamed);
+    this.#readHead(own, level, isNamed, [...competencies][0]?.place.start.line);
     for (const competency of competencies) this.#readPart(competency, level, competencies);
   }
 
@@ -266,7 +282,7 @@ export class OutlineDrafter {
     );
   }
 
-  #readHead(nodes: readonly OutlineNode[], level: LevelInWork, isNamed: boolean): void {
+  #readHead(nodes: readonly OutlineNode[], level: LevelInWork, isNamed: boolean, end = Number.POSITIVE_INFINITY): void {
     let unnamed: CompetencyInWork | undefined;
     const plain = (node: OutlineNode): CompetencyInWork => {
       unnamed ??= this.#ladder.competency(level, 'Expectations', node.place, '');
@@ -300,7 +316,7 @@ export class OutlineDrafter {
           level.facts.push({ id: node.id, label: node.name.words, value: this.#valueOf(node), place: node.place });
           break;
         case 'part':
-          this.#aside(node, level);
+          this.#aside(node, level, node.place.start.line < end);
           break;
         case 'table':
           if (!this.#readTable(node, { level })) this.#source.add('unread-table', node.place);
@@ -341,10 +357,10 @@ export class OutlineDrafter {
   };
 
   /** What stands beneath a level and is no competency: an introduction is said of the level, other things beside the ladder. */
-  #aside(part: Part, level: LevelInWork): void {
+  #aside(part: Part, level: LevelInWork, isFirst: boolean): void {
     const isAbout =
       !isLinkName(part) && part.children.length > 0 && part.children.every(({ kind }) => kind === 'paragraph' || kind === 'quote');
-    if (isAbout && namesAside(part.name.words) && level.competencies.size === 0) {
+    if (isAbout && isFirst && namesAside(part.name.words)) {
       part.name.take();
       this.#source.syntax.push(part.name.place);
       level.summary.push(...this.#paragraphs(part.children));

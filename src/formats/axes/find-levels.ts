@@ -52,13 +52,17 @@ export const layerNamed = (layer: string): Layer => layers[layer.replace(/ \d+$/
 /** All answers to which layer is levels that something speaks for, the likeliest first. */
 export function levelHypotheses(root: Part, chosen?: LevelsOption): LevelHypothesis[] {
   const all = leavesOf(root).statements;
+  const files = root.children.filter((child) => child.kind === 'part' && child.layer === 'file').length;
   return familiesOf(root)
     .filter(({ layer }) => chosen === undefined || layerNamed(layer) === chosen || layer === chosen.replace('h', 'heading '))
-    .flatMap((family) => judge(withoutPaths(family), all, chosen !== undefined) ?? judge(family, all, chosen !== undefined) ?? [])
+    .flatMap((family) => {
+      const judged = (each: Family): LevelHypothesis | undefined => judge(each, all, files, chosen !== undefined);
+      return judged(withoutPaths(family)) ?? judged(family) ?? [];
+    })
     .sort((a, b) => b.score - a.score);
 }
 
-function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis | undefined {
+function judge(family: Family, all: number, files: number, isChosen: boolean): LevelHypothesis | undefined {
   const { names, keys, groups } = family;
   const inOrder = names.toSorted((a, b) => (readLevelName(a).number ?? 0) - (readLevelName(b).number ?? 0));
   const isData = !isDocument(family.layer);
@@ -85,7 +89,9 @@ function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis 
   const own = members.filter(({ key, name }) => (isChosen ? !namesAside(name) : isKnown ? sure.has(key) : !asides.has(key)));
   const isRepeated = groups.length > 1 && own.length > new Set(own.map(({ key }) => key)).size;
   const isAlone = isData && !own.some(({ node }) => node.kind === 'part' && node.children.some((child) => child.kind === 'part'));
-  const isBeneath = isAlone || (isRepeated && !(isDocument(family.layer) && haveCompetencies(own)));
+  // The same levels once in each file, with names beneath them, are those of several jobs.
+  const areJobs = groups.length <= files;
+  const isBeneath = isAlone || (isRepeated && !((isDocument(family.layer) || areJobs) && haveCompetencies(own)));
   const levels = isKnown && !isBeneath && !isChosen ? extend(groups, sure, own) : own;
   if (levels.length === 0) return undefined;
   const nodes = levels.map(({ node }) => node);

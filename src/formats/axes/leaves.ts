@@ -72,7 +72,7 @@ const isMereLink = (prose: unknown): boolean =>
 export const qualityOf = ({ statements, others, links }: Leaves): number => statements / Math.max(statements + others + links / 4, 1);
 
 /** Whether words are more than a name or a value. */
-const isSentence = (words: string): boolean =>
+export const isSentence = (words: string): boolean =>
   words.split(/\s+/, 3).length > 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u.test(words);
 
 /** Whether words may be expected of a person: more than a name, no figure and no mere link. */

@@ -1,4 +1,4 @@
-import { isCounted, isLevelNoun, isRole, namesAside, namesLadder, namesOther, plainName, rankOf } from '../words/words.js';
+import { isCounted, isLevelNoun, isRole, namesAside, namesLadder, namesOther, plainName, rankOf, withoutRank } from '../words/words.js';
 
 /** What a name says of the rung that it may be called after. */
 export interface LevelName {
@@ -42,7 +42,7 @@ function read(words: string): LevelName {
   const number = code?.number ?? numberOf(tokens, noun);
   const ranks = tokens.flatMap((token, at) => rankOf(`${token} ${tokens[at + 1] ?? ''}`) ?? rankOf(token) ?? []);
   const rank = ranks.length > 0 ? combine(ranks) : undefined;
-  const stem = tokens.filter((token) => rankOf(token) === undefined && !isNumber(token) && !isLevelNoun(token) && !isCode(token));
+  const stem = tokens.map(withoutRank).filter((token) => token !== '' && !isNumber(token) && !isLevelNoun(token) && !isCode(token));
   const last = tokens.filter((token) => !isNumber(token) && !isCode(token)).at(-1) ?? '';
   const role = isRole(last) || (/\b(?:of|für|de|di|van)\b/u.test(plain) && tokens.some(isRole));
   return {
@@ -138,16 +138,30 @@ export function readScale(names: readonly string[], areNumbered = false): Scale 
   // Where each has a code of another kind, they are grades of what is named, not steps of one scale.
   const bracketed = read.flatMap(({ code }) => (code?.isBracketed ? [code.scheme] : []));
   const areGrades = bracketed.length > 1 && new Set(bracketed).size === bracketed.length;
+  // A job by itself, and the same job with a word before or after it each time.
+  const others = read.map(({ stem }) => stem.filter((token) => !shared.has(token)).length);
+  const areOfOneJob =
+    shared.size > 0 &&
+    others.includes(0) &&
+    read.every(({ stem }, at) => (others[at] ?? 2) < 2 && [...shared].every((token) => stem.includes(token)));
   const likeness = read.map((name, at) => {
     const { stem, rank, number, code } = name;
     const likeness = areGrades && code?.isBracketed ? 0 : name.likeness;
     if (likeness === 0 && areGrades) return 0;
     if (likeness >= 0.9 || shared.size === 0 || !stem.some((token) => shared.has(token)) || isSentence(names[at] ?? '')) return likeness;
-    const own = stem.filter((token) => !shared.has(token)).length;
+    const own = others[at] ?? 0;
     const told = rank !== undefined || number !== undefined;
     return Math.max(
       likeness,
-      told && own < 3 ? 0.85 : own === 0 && names.length > 1 ? 0.7 : own === 1 && likeness > 0 ? likeness + 0.1 : 0,
+      told && own < 3
+        ? 0.85
+        : own === 0 && names.length > 1
+          ? 0.7
+          : own === 1 && likeness > 0
+            ? likeness + 0.1
+            : own === 1 && areOfOneJob
+              ? 0.6
+              : 0,
     );
   });
   // Where data numbers what it has from the first to the last, it counts steps.

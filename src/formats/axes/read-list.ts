@@ -20,13 +20,16 @@ export function isList(header: readonly Cell[], body: Grid, { heading, level, is
   if (hasLevel && hasCompetency) return true;
   if (level) return hasCompetency;
   if (!heading) return false;
-  // One table of levels with a description of each defines them, and asks nothing of anybody.
+  // One table of levels with a description of each defines them, and asks nothing of anybody; one with names beside is no list.
   if (hasLevel)
     return (
+      isAllNamed &&
+      names.filter((each) => each === 'text').length < 2 &&
       (roles.has('text') || isOneOfMany === true) &&
       isScale(body.map((row) => row[names.findIndex((each) => each === 'level' || each === 'title')]?.words ?? ''))
     );
-  // The heading names the level: it is called like one, or each row says much of one role.
+  // The heading names the level: it is called like one, others have such a table too, or each row says much of one role.
+  if (isOneOfMany && roles.has('text')) return true;
   const textAt = Math.max(names.indexOf('text'), names.indexOf('description'));
   const statements = body.reduce((sum, row) => sum + (row[textAt]?.content.statements.length ?? 0), 0);
   return readLevelName(heading.words).likeness >= 0.5 || statements >= body.length * 2;
@@ -152,6 +155,7 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderBuil
   }
   for (const { cell, role } of columns)
     if (role === 'none' && !cell.isBlank && !told.has(cell)) source.add('unread-column', cell.place, cell.words);
+  if (isRead) ladder.orderLevels();
   return isRead;
 }
 

@@ -5,7 +5,7 @@ import type { Around } from '../table/around.js';
 import { type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';
 import { plainName } from '../words/words.js';
-import { isStatement } from './leaves.js';
+import { isSentence, isStatement } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
 import { isList, readList } from './read-list.js';
 import { haveTails, splitWords } from './split-level-name.js';
@@ -70,6 +70,10 @@ const scaleOf = (cells: readonly Cell[]): number => {
   return names.length === 0 ? 0 : likeness.filter((each) => each >= 0.5).length / names.length;
 };
 
+/** How sure the names of one side are to be levels, on average. */
+const surenessOf = (cells: readonly Cell[]): number =>
+  readScale(cells.map(({ words }) => words)).likeness.reduce((sum, each) => sum + each, 0) / Math.max(cells.length, 1);
+
 /** Whether something may be expected of people in the cells, rather than figures, links and marks. */
 function hasStatements(header: readonly Cell[], body: Grid): boolean {
   const cells = new Set(
@@ -90,9 +94,15 @@ function hasStatements(header: readonly Cell[], body: Grid): boolean {
 function sideOfLevels(header: readonly Cell[], body: Grid, source: Source): 'columns' | 'rows' | undefined {
   const corner = header[0];
   const role = roleOf(corner?.words ?? '');
+  // Of several columns that may each be what is expected, each is called by what it asks for.
+  const areTexts = header.filter((cell) => roleOf(cell.words) === 'text').length > 1;
   const across = header
     .slice(1)
-    .filter((cell) => !cell.isBlank && (roleOf(cell.words) === 'none' || readLevelName(cell.words).likeness === 1));
+    .filter(
+      (cell) =>
+        !cell.isBlank &&
+        (roleOf(cell.words) === 'none' || (areTexts && roleOf(cell.words) === 'text') || readLevelName(cell.words).likeness === 1),
+    );
   const down = [...new Set(body.flatMap(([cell]) => (cell && !cell.isBlank && roleOf(cell.words) === 'none' ? [cell] : [])))];
   const [columns, lines] = [scaleOf(across), scaleOf(down)];
   const isDefinition = header
@@ -110,29 +120,37 @@ function sideOfLevels(header: readonly Cell[], body: Grid, source: Source): 'col
   if (role === 'title' && ['description', 'aside'].every((each) => header.some((cell) => roleOf(cell.words) === each))) return 'columns';
   if (columns === 0 && lines === 0) return undefined;
   if (role === 'title') return 'rows';
+  const surer = surenessOf(across) - surenessOf(down);
+  if (Math.abs(surer) > 0.15) return surer > 0 ? 'columns' : 'rows';
   source.add('unsure-orientation', corner?.place ?? source.whole);
   return 'columns';
 }
 
 /** Whether all columns are levels, so that the heading above the table names its rows. */
-function namesNoRow(header: readonly Cell[], body: Grid, { heading }: Around): boolean {
-  if (!heading || header.length < 2) return false;
+function namesNoRow(header: readonly Cell[], body: Grid, { heading, isOneOfMany = false }: Around): boolean {
+  if (!heading || header.length < 2 || !body.every((row) => row.length <= header.length)) return false;
   const names = header.map(({ words }) => words);
-  const { likeness } = readScale(names);
-  return likeness.every((each) => each >= 0.5) && body.every((row) => row.length <= header.length && !row[0]?.isBlank) && body.length <= 3;
+  if (readScale(names).likeness.every((each) => each >= 0.5))
+    return body.length <= 3 && (isOneOfMany || body.every(([first]) => !first?.isBlank));
+  // Headings that each have one row beneath the same columns cross them, whatever those are called.
+  const said = body.flat().filter((cell) => !cell.isBlank);
+  return (
+    isOneOfMany &&
+    body.length === 1 &&
+    header.every(({ isBlank, words }) => !isBlank && roleOf(words) === 'none') &&
+    said.every(({ words }) => isSentence(words) && isStatement(words))
+  );
 }
 
 function readUnnamedRows(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source, { heading }: Around): void {
   const isTail = haveTails(header.map(({ words }) => words));
   for (const [at, cell] of header.entries()) {
     const level = levelAt(cell, ladder, source, isTail);
-    if (!heading) continue;
+    const said = body.flatMap((row) => (row[at] && !row[at].isBlank ? [row[at]] : []));
+    if (!heading || said.length === 0) continue;
     const competency = ladder.competency(level, heading.words, heading.place);
     heading.take();
-    for (const row of body) {
-      const said = row[at];
-      if (said && !said.isBlank) addContent(said, competency);
-    }
+    for (const cell of said) addContent(cell, competency);
   }
 }
 

@@ -21,7 +21,7 @@ export interface DataOutline {
  * that is short, that all have and that differs for each. A key that only says `criteria` holds nothing together.
  */
 export function outlineData(root: DataNode, source: Source): DataOutline {
-  const reader = new DataOutliner(source);
+  const reader = new DataOutliner(source, namesAmongFields(root));
   if (root.kind !== 'map') return { nodes: reader.contentOf(root) };
   const named = nameOf(root, [root]);
   return { ...reader.named(root, named), nodes: reader.fieldsOf(root, named, true) };
@@ -43,9 +43,12 @@ const longestName = 90;
 
 class DataOutliner {
   readonly #source: Source;
+  /** Keys that are names, though they may be fields elsewhere. */
+  readonly #names: ReadonlySet<string>;
 
-  constructor(source: Source) {
+  constructor(source: Source, names: ReadonlySet<string>) {
     this.#source = source;
+    this.#names = names;
   }
 
   named(map: MapNode, { name, code, id }: NamedBy): Pick<DataOutline, 'title' | 'code' | 'id'> {
@@ -119,7 +122,7 @@ class DataOutliner {
 
   #field(entry: Entry, isDescribed: boolean): OutlineNode[] {
     const { key, keyPlace, value } = entry;
-    const field = fieldOf(key);
+    const field = value.kind !== 'scalar' && this.#names.has(key) ? undefined : fieldOf(key);
     if (isEmpty(value)) {
       const place = { start: keyPlace.start, end: value.place.end };
       // A name that has nothing beneath it may be one of a ladder.
@@ -238,6 +241,21 @@ class DataOutliner {
   #form({ keyPlace }: Entry): void {
     this.#source.syntax.push(keyPlace);
   }
+}
+
+/** Keys that may be fields, but stand among others that name something and have a list or keys as they have. */
+function namesAmongFields(root: DataNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  const open: DataNode[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === 'list') for (const item of node.items) open.push(item);
+    if (node.kind !== 'map') continue;
+    const kinds = new Set(node.entries.filter(({ key }) => fieldOf(key) === undefined).map(({ value }) => value.kind));
+    const texts = node.entries.filter(({ key, value }) => value.kind !== 'scalar' && fieldOf(key) === 'text');
+    for (const { key, value } of texts) if (texts.length > 1 || kinds.has(value.kind)) names.add(key);
+    for (const { value } of node.entries) open.push(value);
+  }
+  return names;
 }
 
 const isOneWord = (key: string): boolean => /^\p{L}\p{Ll}*$/u.test(key);

@@ -17,8 +17,8 @@ export interface FileReading {
   readonly whole?: Ladder | undefined;
   /** What levels inherit that are not in the file. */
   readonly inherits: readonly OpenReference[];
-  /** Whether the file is one competency of several levels, or a table that others may go on. */
-  readonly mayJoin: boolean;
+  /** Of which files the ladder may go on: of those of some of its levels, where competencies hold levels, or of the same, as tables do. */
+  readonly mayJoin?: 'some' | 'same' | undefined;
   /** Levels that are of several files, so of none by name. */
   readonly isJoined?: boolean;
 }

@@ -81,8 +81,16 @@ function reportClash({ part, at, id }: IdClash, found: FoundLevel | undefined): 
 function withGivenIds(ladder: Ladder, found: readonly FoundLevel[]): Ladder {
   const levels = found.map(({ level }) => level);
   if (!levels.some(hasIds)) return ladder;
+  /** The file that gave each id first, and the files in which one of another was found: one issue says so for all. */
+  const owners = new Map<string, Source>();
+  const told = new Set<Source>();
   const say = (at: number, rule: RuleName, place: Place, id: string): void => {
-    found[at]?.source.add(rule, place, id);
+    const source = found[at]?.source;
+    const owner = owners.get(id);
+    const isOfAnother = rule === 'unused-id' && owner !== undefined && owner !== source;
+    if (!source || (isOfAnother && told.has(source))) return;
+    if (isOfAnother) told.add(source);
+    source.add(rule, place, id);
   };
   const derived = new Set([
     ...ladder.levels.flatMap(({ id }, at) => (levels[at]?.id === undefined ? [id] : [])),
@@ -96,6 +104,8 @@ function withGivenIds(ladder: Ladder, found: readonly FoundLevel[]): Ladder {
     if (id === undefined) return own;
     if (isId(id) && !taken.has(id)) {
       taken.add(id);
+      const owner = found[at]?.source;
+      if (owner) owners.set(id, owner);
       return id;
     }
     if (id !== own) say(at, 'unused-id', place, id);

@@ -1,42 +1,64 @@
 import type { FileReading } from './file-reading.js';
 import { LadderBuilder, type LevelInWork } from './ladder-builder.js';
+import { mergeOrders } from './merge-orders.js';
+
+interface Joined {
+  readonly at: number;
+  readonly files: LadderBuilder[];
+  readonly levels: Set<string>;
+  readonly competencies: Set<string>;
+}
 
 /**
- * Puts together files that are parts of one ladder: the same levels, and no competency twice, as where each competency has a file,
- * and as Culture Amp exports tables, 30 competencies in each.
+ * Puts together files that are parts of one ladder, in which no competency is twice: those that have levels beneath a competency,
+ * which may lack some of them, and tables of the same levels, as Culture Amp exports them, 30 competencies in each.
  */
 export function joinFiles(readings: readonly FileReading[]): readonly FileReading[] {
-  const first = new Map<string, { readonly at: number; readonly competencies: Set<string> }>();
   const joined = [...readings];
-  for (const [at, reading] of readings.entries()) {
-    const { builder, dialect, mayJoin } = reading;
+  const all: Joined[] = [];
+  const first = new Map<string, Joined>();
+  for (const [at, { builder, dialect, mayJoin }] of readings.entries()) {
     if (!builder || !mayJoin) continue;
-    const levels = [...builder.levels.values()];
-    const key = JSON.stringify([dialect, levels.map(nameOf).sort()]);
-    const names = new Set(levels.flatMap(({ competencies }) => [...competencies.values()].map(({ title }) => title)));
-    const known = first.get(key);
-    const base = known && joined[known.at];
-    if (!known || !base?.builder || [...names].some((name) => known.competencies.has(name))) {
-      first.set(key, { at, competencies: names });
-      continue;
-    }
-    for (const name of names) known.competencies.add(name);
-    joined[known.at] = { ...base, builder: join(base.builder, builder, base), isJoined: true };
-    joined[at] = { ...reading, builder: new LadderBuilder(reading.source) };
+    const levels = [...builder.levels.values()].map(nameOf);
+    const names = new Set([...builder.levels.values()].flatMap(({ competencies }) => [...competencies.values()].map(({ title }) => title)));
+    const keys =
+      mayJoin === 'same' ? [JSON.stringify([dialect, levels.toSorted()])] : levels.map((name) => JSON.stringify([dialect, 'some', name]));
+    const known = keys.map((key) => first.get(key)).find((each) => each !== undefined);
+    const shared = known ? levels.filter((name) => known.levels.has(name)).length : 0;
+    const fits =
+      known && shared * 2 >= Math.min(levels.length, known.levels.size) && ![...names].some((name) => known.competencies.has(name));
+    const own: Joined = fits ? known : { at, files: [], levels: new Set(), competencies: new Set() };
+    if (!fits) all.push(own);
+    own.files.push(builder);
+    for (const name of levels) own.levels.add(name);
+    for (const name of names) own.competencies.add(name);
+    for (const key of keys) first.set(key, own);
+    const reading = readings[at];
+    if (fits && reading) joined[at] = { ...reading, builder: new LadderBuilder(reading.source) };
+  }
+  for (const { at, files } of all) {
+    const reading = joined[at];
+    if (reading && files.length > 1) joined[at] = { ...reading, builder: join(files, reading), isJoined: true };
   }
   return joined;
 }
 
 const nameOf = ({ code, title }: LevelInWork): string => `${code ?? ''}\n${title}`;
 
-function join(first: LadderBuilder, other: LadderBuilder, { source }: FileReading): LadderBuilder {
+/** The levels of all files, each once, with the competencies of each file in turn. */
+function join(files: readonly LadderBuilder[], { source }: FileReading): LadderBuilder {
   const builder = new LadderBuilder(source);
-  builder.id = first.id;
-  builder.notes.push(...first.notes, ...other.notes);
-  const more = new Map([...other.levels.values()].map((level) => [nameOf(level), level]));
-  for (const [key, level] of first.levels) {
-    const competencies = [...level.competencies, ...(more.get(nameOf(level))?.competencies ?? [])];
-    builder.levels.set(key, { ...level, competencies: new Map(competencies.map(([, competency], at) => [String(at), competency])) });
-  }
+  builder.id = files[0]?.id;
+  builder.notes.push(...files.flatMap(({ notes }) => notes));
+  const levels = new Map<string, LevelInWork>();
+  const lists = files.map((file) =>
+    [...file.levels.values()].map((level) => {
+      const known = levels.get(nameOf(level)) ?? { ...level, competencies: new Map() };
+      levels.set(nameOf(level), known);
+      for (const competency of level.competencies.values()) known.competencies.set(String(known.competencies.size), competency);
+      return known;
+    }),
+  );
+  for (const [at, level] of mergeOrders(lists).entries()) builder.levels.set(String(at), level);
   return builder;
 }

@@ -10,6 +10,7 @@ import {
 } from '../../ladder/index.js';
 import type { Source } from '../source.js';
 import type { Layers } from './layers.js';
+import { mergeOrders } from './merge-orders.js';
 
 /** A statement as a file has it, with its id where the file gives one. */
 export interface GivenStatement extends StatementDraft {
@@ -56,6 +57,8 @@ export class LadderBuilder {
   /** What was taken for levels and competencies, where that had to be found. */
   layers: Layers | undefined;
   readonly levels = new Map<string, LevelInWork>();
+  /** The levels that have each competency, as they came. */
+  readonly #orders = new Map<string, LevelInWork[]>();
   readonly notes: NoteDraft[] = [];
   readonly #source: Source;
   readonly #said = new Map<readonly Prose[], Map<string, Place>>();
@@ -77,7 +80,18 @@ export class LadderBuilder {
     if (known) return known;
     const competency: CompetencyInWork = { title, place, summary: [], expectations: [], examples: [] };
     level.competencies.set(key, competency);
+    const order = this.#orders.get(title);
+    if (order) order.push(level);
+    else this.#orders.set(title, [level]);
     return competency;
+  }
+
+  /** Puts levels that came competency by competency in one order: the first competency may lack some. */
+  orderLevels(): void {
+    const keys = new Map([...this.levels].map(([key, level]) => [level, key]));
+    const ordered = new Set([...mergeOrders([...this.#orders.values()]), ...keys.keys()]);
+    this.levels.clear();
+    for (const level of ordered) this.levels.set(keys.get(level) ?? '', level);
   }
 
   /** Adds a paragraph to a summary, in which each is said once: gives where one that says the same stood, if that was elsewhere. */

@@ -17,10 +17,13 @@ export function markdownOutline(source: Source, parse?: DataParser): FileOutline
   const tables = findTables(source, head?.end ?? 0);
   let { text } = source;
   for (const { start, end } of [...(head ? [{ start: 0, end: head.end }] : []), ...tables]) text = blank(text, start, end);
+  const from = source.syntax.length;
   text = withoutAttributeLists(text, source).replace(wrapper, (found) => ' '.repeat(found.length));
+  const lists = source.syntax.length;
   const page: Page = { report: new Report(source.text, source.path, source), env: {}, labels: new Set() };
   const nodes = outlineMarkdown(text, page, tables);
   for (const { place } of tables) page.report.noteRead([place.start.line - 1, place.end.line]);
+  for (const { start, end } of source.syntax.slice(from, lists)) page.report.noteRead([start.line - 1, end.line]);
   if (head) page.report.noteRead([0, source.position(head.end).line]);
   page.report.addUnread();
   const title = head && titleOf(head.data);

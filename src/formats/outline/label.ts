@@ -17,6 +17,10 @@ export function labelOf({ prose, place }: OutlineText): Label | undefined {
   const bold = strongIn(first);
   if (bold !== undefined) return boldLabel(bold, others, place);
   if (typeof first !== 'string') return undefined;
+  // All of a line that leads to what is beneath it.
+  const lead = others.length === 0 ? /^([^\n]{1,80})[:：]\s*$/u.exec(first)?.[1]?.trim() : undefined;
+  if (lead !== undefined && !/[.,;!?]/.test(lead) && isName(lead) && lead.split(/\s+/).length <= 6)
+    return { name: new OutlineText(lead, place), isBold: false };
   const { name = '', rest = '' } = /^(?<name>[^:：.,;!?\n]{1,48})[:：](?!\/\/)(?<rest>\s[\s\S]*|)$/u.exec(first)?.groups ?? {};
   if (!isName(name) || name.trim().split(/\s+/).length > 6 || (rest === '' && others.length > 0)) return undefined;
   const value = canonicalProse([rest, ...others]);

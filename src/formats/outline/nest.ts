@@ -209,9 +209,17 @@ export const paragraphOf = (text: Paragraph['text'], place = text.place): Paragr
 
 /** A bullet with its label, if it has one. */
 export const itemOf = (text: Item['text'], children: readonly OutlineNode[] = [], id?: string): Item => {
-  const label = labelOf(text) ?? (children.some(isItem) && isName(text.words) ? { name: text, isBold: false } : undefined);
+  const own = labelOf(text);
+  const isTitle = children.some(isItem) && isName(text.words) && (!own || isCode(own.name.words));
+  const label =
+    isTitle && own?.rest !== undefined
+      ? { name: text, isBold: own.isBold }
+      : (own ?? (isTitle ? { name: text, isBold: false } : undefined));
   return { kind: 'item', text, children, place: text.place, ...(label && { label }), ...(id !== undefined && { id }) };
 };
+
+/** `L3`, which what follows it is the title of. */
+const isCode = (words: string): boolean => /^\p{L}{1,4}\d{1,2}$/u.test(words);
 
 /** Whether there is nothing to read in a text. */
 export const isBlank = (text: Paragraph['text']): boolean => proseText(text.prose).trim() === '';

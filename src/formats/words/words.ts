@@ -42,9 +42,14 @@ class WordTable<Value> {
   }
 
   /** What a part of a text without spaces stands for. */
-  find(text: string): Value | undefined {
+  find = (text: string): Value | undefined => this.#wordIn(text)?.[1];
+
+  /** A text without spaces but for the word that stands for something. */
+  without = (text: string): string => text.replace(this.#wordIn(text)?.[0] ?? '', '');
+
+  #wordIn(text: string): readonly [string, Value] | undefined {
     return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)
-      ? this.#within.find(([word]) => text.includes(word))?.[1]
+      ? this.#within.find(([word]) => text.includes(word))
       : undefined;
   }
 }
@@ -80,6 +85,9 @@ export const plainName = (name: string): string =>
 
 /** The step of a rank, from 0 for an intern to 9 for who leads all; `undefined` for other words. */
 export const rankOf = (word: string): number | undefined => ranks.get(word) ?? ranks.find(word);
+
+/** What a word says beside the rank in it: `エンジニア` of `シニアエンジニア`; nothing where it is all rank. */
+export const withoutRank = (word: string): string => (ranks.get(word) === undefined ? ranks.without(word) : '');
 
 export const isRole = (word: string): boolean => roles.get(word) ?? roles.find(word) ?? false;
 
