@@ -1,5 +1,5 @@
 import type { FileReading } from './draft/file-reading.js';
-import type { GivenStatement, LadderBuilder } from './draft/ladder-builder.js';
+import type { GivenStatement } from './draft/ladder-builder.js';
 import type { Layer, Layers } from './draft/layers.js';
 
 /** What was taken for levels and competencies in some files. */
@@ -27,7 +27,7 @@ export function readingsOf(readings: readonly FileReading[]): readonly FilesRead
   return [...groups.values()].map(({ how, layers, readings }) => ({
     files: readings.map(({ file }) => file.path),
     ...layers,
-    says: `${how}: ${countsOf(readings.flatMap(({ builder }) => builder ?? []))}.`,
+    says: `${how}: ${countsOf(readings)}.`,
   }));
 }
 
@@ -44,17 +44,20 @@ function sentenceOf({ levels, competencies }: Layers): string {
   return competencies === levels ? `${named} and competencies` : `${named}, ${competencies} are competencies`;
 }
 
-function countsOf(builders: readonly LadderBuilder[]): string {
-  const levels = builders.flatMap((builder) => [...builder.levels.values()]);
+function countsOf(readings: readonly FileReading[]): string {
+  const levels = readings.flatMap(({ builder }) => [...(builder?.levels.values() ?? [])]);
+  // Files that go on one another have the same levels.
+  const isOne = readings.every(({ mayJoin }) => mayJoin !== undefined);
+  const count = isOne ? new Set(levels.map(({ code, title }) => `${code}\n${title}`)).size : levels.length;
   const competencies = levels.flatMap((level) => [...level.competencies.values()]);
   const titles = new Set(competencies.map(({ title }) => title));
-  const count = (list: readonly GivenStatement[]): number => list.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
+  const countIn = (list: readonly GivenStatement[]): number => list.reduce((sum, { children = [] }) => sum + 1 + countIn(children), 0);
   const statements = [
     ...competencies.flatMap(({ expectations, examples }) => [expectations, examples]),
     ...levels.map(({ examples }) => examples),
   ];
-  const sum = statements.reduce((all, list) => all + count(list), 0);
-  return [plural(levels.length, 'level'), plural(titles.size, 'competency', 'competencies'), plural(sum, 'statement')].join(', ');
+  const sum = statements.reduce((all, list) => all + countIn(list), 0);
+  return [plural(count, 'level'), plural(titles.size, 'competency', 'competencies'), plural(sum, 'statement')].join(', ');
 }
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
