@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readLadders } from 'rungs/formats';
+import { expect, it } from 'vitest';
+import { read } from '../helpers/read.js';
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => ({ path: `${folder}/${path.replaceAll('\\', '/')}`, text: readFileSync(`${folder}/${path}`, 'utf8') }));
+
+const codesOf = (folder: string): (readonly [string | undefined, string | undefined])[] =>
+  readLadders(filesIn(folder)).map(({ ladder }) => [ladder?.title, ladder?.levels.map(({ code, title }) => code ?? title).join()]);
+
+it('makes a ladder of each job whose levels are in a folder of their own', () => {
+  expect(codesOf('data/octopus')).toEqual([
+    ['Data Engineering', 'L2,L3,L4'],
+    ['Software Engineering', 'L1,L2,L3,L4,L5,L6'],
+  ]);
+});
+
+const page = (code: string, title: string): { path: string; text: string } => ({
+  path: `roles/${title}.md`,
+  text: `# ${code}: ${title}\n\n## Craft\n\n- I bake as a ${title} does.\n\n## Care\n\n- I tidy up.\n`,
+});
+
+it('makes a ladder of each job that the titles of the levels name, in one folder', () => {
+  const files = [page('L1', 'Baker'), page('L2', 'Senior Baker'), page('L1', 'Miller'), page('L2', 'Senior Miller')];
+  expect(readLadders(files).map(({ ladder }) => ladder?.levels.map(({ title }) => title))).toEqual([
+    ['Baker', 'Senior Baker'],
+    ['Miller', 'Senior Miller'],
+  ]);
+});
+
+it('makes one ladder of levels that differ, whatever their folders and titles are', () => {
+  const files = [page('L1', 'Baker'), { ...page('L2', 'Senior Baker'), path: 'roles/senior/L2.md' }, page('M1', 'Bakery Manager')];
+  expect(readLadders(files).map(({ ladder }) => ladder?.levels.length)).toEqual([3]);
+});
+
+it('has one result, with the issues, where there is no level', () => {
+  const [only, ...others] = readLadders([{ path: 'README.md', text: 'Flour and water.\n' }]);
+  expect(others).toEqual([]);
+  expect(only?.issues.map(({ rule }) => rule)).toEqual(['no-ladder']);
+  expect(readLadders([])).toMatchObject([{ ladder: undefined, issues: [{ rule: 'no-files' }] }]);
+});
+
+it('loses no level of what `readLadder` makes one ladder of', () => {
+  const files = filesIn('data/octopus').filter(({ path }) => !path.endsWith('NOTICE.md'));
+  const one = read(files, { rules: ['same-level'] });
+  expect(readLadders(files).flatMap(({ ladder }) => ladder?.levels ?? [])).toHaveLength(one.levels.length);
+});
