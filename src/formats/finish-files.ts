@@ -3,6 +3,7 @@ import { issueOf, nameLadder, type ReadLadderOptions, type ReadLadderResult, wel
 import type { Document } from './documents.js';
 import type { FileReading } from './draft/file-reading.js';
 import { finishLadder } from './draft/finish-ladder.js';
+import { groupByJob } from './draft/group-by-job.js';
 import { inheritBetweenFiles } from './draft/inherit-between-files.js';
 import { joinFiles } from './draft/join-files.js';
 import { draftOf } from './draft/ladder-builder.js';
@@ -85,7 +86,8 @@ export function finishFiles(given: readonly FileReading[], options: ReadLadderOp
   const finished = finishLadder(levels, { id: id !== undefined && isId(id) ? id : undefined, title, aliases, notes });
   const ladder = withRatings(finished.ladder, ladders);
   sayUnreadWords(ladders, ladder, another !== undefined);
-  const several = titles.length > 1 ? [issueOf('several-ladders', titles.map((each) => `“${each}”`).join(', '))] : [];
+  const jobs = titles.length > 1 ? titles : groupByJob(given).map((group) => nameOfGroup(group));
+  const several = jobs.length > 1 ? [issueOf('several-ladders', jobs.map((each) => `“${each}”`).join(', '))] : [];
   const untitled = title ? [] : [issueOf('untitled-ladder')];
   // A README beside the pages is no mistake.
   const aside = issuesOf(others).map((issue) => (issue.rule === 'no-ladder' ? { ...issue, severity: 'warning' as const } : issue));
@@ -96,6 +98,10 @@ export function finishFiles(given: readonly FileReading[], options: ReadLadderOp
     readings: readingsOf(ladders),
   };
 }
+
+/** What a group of pages would be called as a ladder of its own. */
+const nameOfGroup = (group: readonly FileReading[]): string =>
+  nameLadder(group.flatMap(({ builder, file }) => [...(builder?.levels.values() ?? [])].map(({ title }) => [file.path, title] as const)));
 
 const isId = (id: string): boolean => id !== '' && id.length <= 200 && !/\s/.test(id);
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readLadders } from 'rungs/formats';
+import { readLadder, readLadders } from 'rungs/formats';
 import { expect, it } from 'vitest';
 import { read } from '../helpers/read.js';
 
@@ -45,6 +45,28 @@ it('has one result, with the issues, where there is no level', () => {
 
 it('loses no level of what `readLadder` makes one ladder of', () => {
   const files = filesIn('data/octopus').filter(({ path }) => !path.endsWith('NOTICE.md'));
-  const one = read(files, { rules: ['same-level'] });
+  const one = read(files, { rules: ['same-level', 'several-ladders'] });
   expect(readLadders(files).flatMap(({ ladder }) => ladder?.levels ?? [])).toHaveLength(one.levels.length);
+});
+
+it('is named in one issue of `readLadder`', () => {
+  const files = ['bakers', 'millers'].flatMap((folder) =>
+    ['L1', 'L2'].map((code) => ({
+      path: `${folder}/${code}.md`,
+      text: `# ${code}\n\n## Craft\n\n- I work as the ${folder} of ${code} do.\n`,
+    })),
+  );
+  const { issues } = readLadder(files);
+  expect(issues.find(({ rule }) => rule === 'several-ladders')?.message).toContain('(“Bakers”, “Millers”)');
+});
+
+it('loses no name of data without an issue, though levels are found beneath others', () => {
+  const text = JSON.stringify({
+    jobs: [
+      { name: 'Backend', grades: { G1: { Databases: ['Reads queries'] }, G2: { Databases: ['Tunes queries'] } } },
+      { name: 'Frontend', grades: { G1: { Styling: ['Reads sheets'] }, G2: { Styling: ['Writes sheets'] } } },
+    ],
+  });
+  const { issues } = readLadder([{ path: 'a.json', text }]);
+  expect(issues.map(({ message }) => message).join('\n')).toMatch(/“Databases”[\s\S]*“Styling”/);
 });

@@ -59,7 +59,8 @@ export function planCompetencies(levels: readonly Part[]): CompetencyPlan {
       const inner = partsOf(part);
       if (!hasOwn(part)) {
         const beneath = competenciesOf(part);
-        return keepsWrappers && inner.length > 0 ? [part] : beneath;
+        // What groups statements is within a competency: the part around it, not one farther out.
+        return keepsWrappers && inner.length > 0 && (!areGroups || inner.some(hasOwn)) ? [part] : beneath;
       }
       const isRepeated = (names.get(keyOfName(part.name.words)) ?? 0) > 1;
       // Where others have lists, a section of paragraphs says something beside them.

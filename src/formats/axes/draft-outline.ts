@@ -4,7 +4,7 @@ import { type CompetencyInWork, type GivenStatement, LadderBuilder, type LevelIn
 import { isLink } from '../outline/nest.js';
 import { type Fact, type Item, type OutlineNode, OutlineText, type Paragraph, type Part } from '../outline/outline.js';
 import type { Source } from '../source.js';
-import { namesAside, namesLadder } from '../words/words.js';
+import { fieldOf, namesAside, namesLadder } from '../words/words.js';
 import { type CompetencyPlan, isLinkName } from './competency-plan.js';
 import { keyOfName, partOf } from './families.js';
 import type { FoundLevels } from './find-levels.js';
@@ -61,6 +61,17 @@ export class OutlineDrafter {
 
   read(root: Part): void {
     this.#readAll(root);
+    this.#sayHolding();
+  }
+
+  /** A key that holds statements together says nothing if it is the same everywhere, as `expectations` is; others are names. */
+  #sayHolding(): void {
+    const isForm = new Set(this.#holding.map(({ words }) => words)).size === 1;
+    for (const name of this.#holding) {
+      name.take();
+      if (isForm || fieldOf(name.words) !== undefined) this.#source.syntax.push(name.place);
+      else this.#source.add('unread-group', name.place, name.words);
+    }
   }
 
   #readAll(part: Part): void {
@@ -245,6 +256,8 @@ export class OutlineDrafter {
   }
 
   readonly #subtitles = new Set<OutlineNode>();
+  /** Names of keys that hold statements of a competency together. */
+  readonly #holding: OutlineText[] = [];
 
   /** What of a level's own is no competency; what is one by its label is read at once. */
   #split(child: OutlineNode, plan: CompetencyPlan | undefined, competencies: Set<Part>, hasLists = false): OutlineNode[] {
@@ -381,9 +394,7 @@ export class OutlineDrafter {
         competency.summary.push(node.text.take());
         this.#readStatements(node.children, competency);
       } else if (kind === 'part' && node.layer === 'key') {
-        // A key only holds together what is beneath it.
-        node.name.take();
-        this.#source.syntax.push(node.name.place);
+        this.#holding.push(node.name);
         this.#readStatements(node.children, competency);
       } else if (kind === 'fact') competency.summary.push(canonicalProse([`${node.name.words}: `, ...inlines(this.#valueOf(node))]));
       else if (kind === 'part' && isLinkName(node)) this.#ladder.notes.push(...this.#notesOf([node]));
