@@ -6,9 +6,9 @@
 const { RUNGS_RUNS = '0.1', RUNGS_SEED = '1' } = process.env;
 const share = Number(RUNGS_RUNS);
 
-/** The parameters of `fc.assert` for a property that asks for `count` runs: at least 10 of them, or all where it asks for fewer. */
-export const runs = (count: number): { readonly numRuns: number; readonly seed: number } => ({
-  numRuns: Math.max(Math.ceil(count * share), Math.min(count, 10)),
+/** The parameters of `fc.assert` for a property that asks for `count` runs: at least `least` of them, or all where it asks for fewer. */
+export const runs = (count: number, least = 10): { readonly numRuns: number; readonly seed: number } => ({
+  numRuns: Math.max(Math.ceil(count * share), Math.min(count, least)),
   seed: Number(RUNGS_SEED),
 });
 

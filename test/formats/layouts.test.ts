@@ -51,7 +51,7 @@ describe.each(Object.entries(languages))('A ladder in %s', (_, language: Languag
           expect(read && wordsOf(read)).toEqual(written(ladder, layout));
           expect(issues.filter(({ rule }) => !(isOpen && rule === 'other-reading'))).toEqual([]);
         }),
-        runs(50),
+        runs(50, 3),
       );
     },
     timeFor(60_000),
