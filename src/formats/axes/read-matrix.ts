@@ -51,17 +51,25 @@ function withoutTitle(rows: Grid, ladder: LadderBuilder, source: Source): Grid {
     const said = [...new Set(rows[first]?.filter((cell) => !cell.isBlank))];
     const next = [...new Set(rows[first + 1]?.filter((cell) => !cell.isBlank))];
     const [only] = said;
-    if (said.length === 1 && only !== undefined && (rows[first]?.length ?? 0) >= 2 && (next.length >= 2 || first === 0)) {
-      if (ladder.title === '') ladder.title = titleOf(only, source);
-      else ladder.notes.push({ title: titleOf(only, source) });
-      continue;
-    }
-    const width = Math.max(...rows.map((row) => row.length));
-    const isGroups = first === 0 && said.length * 2 <= width && next.length >= width - 1 && scaleOf(next) >= 0.5 && scaleOf(said) < 0.9;
-    if (!isGroups) break;
-    for (const cell of said) source.add('unread-group', cell.place, cell.words);
+    if (said.length !== 1 || only === undefined || (rows[first]?.length ?? 0) < 2 || (next.length < 2 && first > 0)) break;
+    if (ladder.title === '') ladder.title = titleOf(only, source);
+    else ladder.notes.push({ title: titleOf(only, source) });
   }
-  return rows.slice(first);
+  const groups = rows.length - first > 2 ? groupsAbove(rows.slice(first)) : [];
+  for (const cell of groups) source.add('unread-group', cell.place, cell.words);
+  return rows.slice(groups.length > 0 ? first + 1 : first);
+}
+
+/** The cells of a first row that only groups the levels in the row below: fewer of them, or merged above those. */
+function groupsAbove(rows: Grid): readonly Cell[] {
+  const [above = [], below = []] = rows;
+  const width = Math.max(...rows.map((row) => row.length));
+  const groups = [...new Set(above.filter((cell) => !cell.isBlank && !below.includes(cell)))];
+  const names = [...new Set(below.filter((cell) => !cell.isBlank && !above.includes(cell)))];
+  const isMerged =
+    !above[0]?.isBlank && above[0] === below[0] && groups.length < names.length && scaleOf(names) >= Math.max(scaleOf(groups), 0.5);
+  const isSparse = groups.length * 2 <= width && names.length >= width - 1 && scaleOf(names) >= 0.5 && scaleOf(groups) < 0.9;
+  return isMerged || isSparse ? groups : [];
 }
 
 const scaleOf = (cells: readonly Cell[]): number => {
@@ -260,6 +268,8 @@ function nameColumn(columns: readonly Column[], body: Grid): number {
   if (columns[0]?.role === 'group' && columns[1]?.role === 'competency') return 1;
   const [first, second] = [0, 1].map((at) => body.map((row) => row[at]?.words ?? ''));
   if (!first || !second || columns.length < 4 || columns[1]?.role === 'description') return 0;
+  // What has no name at its head is no level, and names the rows where all of it is filled.
+  if (!columns[0]?.words && !columns[1]?.words && second.every(Boolean)) return 1;
   const isGroup = new Set(first.filter(Boolean)).size * 2 <= first.length && new Set(second).size === second.length;
   return isGroup && second.every((words) => words !== '' && words.length < 60) && readLevelName(columns[1]?.words ?? '').likeness < 0.5
     ? 1
@@ -297,6 +307,17 @@ function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderBuilde
     const role = name && !name.isBlank ? roleOf(name.words) : undefined;
     const isAbout = role === 'description' || (level === undefined && (!name || name.isBlank));
     if (name && isAbout && !name.isBlank) source.syntax.push(name.place);
+    // A line beneath a table, such as a total or a source, is no level.
+    if (
+      name &&
+      !name.isBlank &&
+      !isAbout &&
+      row.every((cell) => cell === name || cell.isBlank) &&
+      readLevelName(name.words).likeness < 0.5
+    ) {
+      source.add('unread-row', name.place);
+      continue;
+    }
     if (name && !name.isBlank && !isAbout) {
       const title = nameAt === titleAt ? undefined : row[titleAt];
       const isFirst = !ladder.levels.has(keyOf(name.words));
