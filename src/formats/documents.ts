@@ -128,6 +128,11 @@ function draft(
   if (first) builder.layers = { levels: first.layer, competencies: competencyLayer(first) };
   reader.read({ ...page, children: [page] });
   if (isBeneath) builder.orderLevels();
+  // Beside several levels with names of their own, the title at the head of a file is the ladder's.
+  if (outline.title && builder.levels.size > 1 && !outline.title.isTaken && builder.title === '') {
+    outline.title.take();
+    builder.title = outline.title.words;
+  }
   sayHead(outline, source);
   const isLadder = builder.levels.size > 0 && (builder.hasStatements || (first?.scale ?? 0) >= 0.85);
   return {

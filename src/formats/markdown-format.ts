@@ -3,8 +3,9 @@ import { writeNotes } from '../markdown/dialects/index.js';
 import { writeLevel } from '../markdown/index.js';
 
 /**
- * A page for each level, as `writeLevel` writes it; those of a ladder follow one another, an empty line between. A ladder's
- * notes are around them: those without a title first, the others last. `readLadder` of `rungs/formats` reads it back.
+ * A page for each level, as `writeLevel` writes it; those of a ladder follow one another, an empty line between. The title of a
+ * ladder of several levels is in front matter, as `title`. A ladder's notes are around its levels: those without a title first, the
+ * others last. `readLadder` of `rungs/formats` reads it back.
  */
 export const markdownFormat: ExportFormat = {
   id: 'markdown',
@@ -13,6 +14,9 @@ export const markdownFormat: ExportFormat = {
   mediaType: 'text/markdown',
   write: (source) => {
     const levels = levelsOf(source).map(writeLevel).join('\n');
-    return isLadder(source) && source.notes ? writeNotes(source.notes, levels) : levels;
+    if (!isLadder(source)) return levels;
+    const text = source.notes ? writeNotes(source.notes, levels) : levels;
+    // A JSON string is a YAML string.
+    return source.levels.length > 1 ? `---\ntitle: ${JSON.stringify(source.title)}\n---\n\n${text}` : text;
   },
 };

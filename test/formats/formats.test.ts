@@ -43,7 +43,9 @@ describe('Markdown', () => {
   });
 
   it.each(ladders)('has the pages of $title one after another', (each) => {
-    const pages = markdownFormat.write(each).split(/^(?=# )/m);
+    const [head, ...pages] = markdownFormat.write(each).split(/^(?=# )/m);
+    expect(head).toBe(`---\ntitle: ${JSON.stringify(each.title)}\n---\n\n`);
+    expect(read([{ path: 'a.md', text: markdownFormat.write(each) }]).title).toBe(each.title);
     expect(pages.map((page) => levelOf(readLevel(page)))).toEqual(each.levels.map((level) => levelOf(readLevel(writeLevel(level)))));
   });
 });
