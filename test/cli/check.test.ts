@@ -247,6 +247,6 @@ it('has nothing to say of a matrix that is in two files, as Culture Amp exports 
   expect([files.length, code, err]).toEqual([
     2,
     0,
-    'Columns are levels, rows are competencies: 2 levels, 40 competencies, 40 statements.\n0 errors and 0 warnings in 2 files\n',
+    'Columns are levels, rows are competencies: 1 level, 40 competencies, 40 statements.\n0 errors and 0 warnings in 2 files\n',
   ]);
 });

@@ -37,7 +37,9 @@ it('names rows by the second column where neither has a name at its head', () =>
 });
 
 it('takes no line beneath a table for a level', () => {
-  const { ladder, issues } = readCsv('Level;Craft;Team\nL1;Does small;Asks\nL2;Does large;Helps\nTotal;;\nSource: HR;;\n', { path: 'ladder.csv' });
+  const { ladder, issues } = readCsv('Level;Craft;Team\nL1;Does small;Asks\nL2;Does large;Helps\nTotal;;\nSource: HR;;\n', {
+    path: 'ladder.csv',
+  });
   expect(ladder?.levels.map(({ code }) => code)).toEqual(['L1', 'L2']);
   expect(issues.map(({ rule, place }) => [rule, place?.start.line])).toEqual([
     ['unread-row', 4],
