@@ -10,7 +10,7 @@ import type { FileOutline } from './forms.js';
 import { nameFile } from './name-file.js';
 import { type OutlineNode, OutlineText, type Part } from './outline/outline.js';
 import type { Dialect } from './reading.js';
-import type { Source } from './source.js';
+import type { Source } from './source/source.js';
 import type { Grid } from './table/cell.js';
 
 /** A file that was read into an outline. */

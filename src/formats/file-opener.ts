@@ -2,7 +2,7 @@ import type { LadderFile } from '../markdown/dialects/index.js';
 import type { Document } from './documents.js';
 import type { FileReading } from './draft/file-reading.js';
 import type { LevelsOption } from './draft/layers.js';
-import type { Source } from './source.js';
+import type { Source } from './source/source.js';
 
 /** A file that was read, or one whose levels are found beside those of other files. */
 export type Opened = FileReading | Document;

@@ -1,19 +1,19 @@
 import { byCodeUnits, type Issue, type Ladder, type NoteDraft, type Place, type Rating } from '../ladder/index.js';
 import { issueOf, nameLadder, type ReadLadderOptions, type ReadLadderResult, wellFormed } from '../markdown/dialects/index.js';
+import { unreadWords } from './accounting/unread-words.js';
 import type { Document } from './documents.js';
 import type { FileReading } from './draft/file-reading.js';
 import { finishLadder } from './draft/finish-ladder.js';
 import { groupByJob } from './draft/group-by-job.js';
 import { inheritBetweenFiles } from './draft/inherit-between-files.js';
 import { joinFiles } from './draft/join-files.js';
+import { knownAliases } from './draft/known-aliases.js';
 import { draftOf } from './draft/ladder-builder.js';
 import type { LevelsOption } from './draft/layers.js';
+import { isPage, sortLevels } from './draft/sort-levels.js';
 import { noReading } from './file-opener.js';
-import { knownAliases } from './known-aliases.js';
 import { nameFile } from './name-file.js';
 import { type FilesReading, readingsOf } from './readings-of.js';
-import { isPage, sortLevels } from './sort-levels.js';
-import { unreadWords } from './unread-words.js';
 
 export interface ReadFilesResult extends ReadLadderResult {
   /** Where words of the form stand that are none of the content, as keys of data: `accountForWords` knows them by that. */

@@ -1,16 +1,16 @@
 import type { LadderFile } from '../markdown/dialects/index.js';
+import { openCsv } from './csv/open-csv.js';
+import { openData } from './data/open-data.js';
+import { openJson } from './data/open-json.js';
+import { openYaml } from './data/open-yaml.js';
 import { parseYaml } from './data/parse-yaml.js';
 import type { LevelsOption } from './draft/layers.js';
 import { type FileOpener, noReading, type Opened } from './file-opener.js';
 import { htmlOutline } from './html/html-form.js';
-import { limits } from './limits.js';
-import { openCsv } from './open-csv.js';
-import { openData } from './open-data.js';
-import { openJson } from './open-json.js';
-import { openMarkdown } from './open-markdown.js';
-import { openYaml } from './open-yaml.js';
-import { type Look, recognise } from './recognise.js';
-import { Source } from './source.js';
+import { openMarkdown } from './markdown/open-markdown.js';
+import { limits } from './source/limits.js';
+import { type Look, recognise } from './source/recognise.js';
+import { Source } from './source/source.js';
 
 const openers: Readonly<Record<Exclude<Look['kind'], 'none'>, FileOpener>> = {
   markdown: (file, source) => openMarkdown(file, source, { parse: parseYaml, open: openData }),

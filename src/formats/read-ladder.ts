@@ -4,7 +4,7 @@ import type { FileReading } from './draft/file-reading.js';
 import { groupByJob } from './draft/group-by-job.js';
 import type { LevelsOption } from './draft/layers.js';
 import { finishFiles, type ReadFilesResult, withoutLadder } from './finish-files.js';
-import { withoutRepeatedExports } from './notion-export.js';
+import { withoutRepeatedExports } from './notion/notion-export.js';
 import { openFile } from './open-file.js';
 
 export interface ReadFilesOptions extends ReadLadderOptions {

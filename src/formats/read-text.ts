@@ -1,15 +1,15 @@
+import { openCsv } from './csv/open-csv.js';
+import { openData } from './data/open-data.js';
+import { openJson } from './data/open-json.js';
+import { openYaml } from './data/open-yaml.js';
 import { parseYaml } from './data/parse-yaml.js';
 import { readDocuments } from './documents.js';
 import { type FileOpener, noReading } from './file-opener.js';
 import { finishFiles, withoutLadder } from './finish-files.js';
-import { limits } from './limits.js';
-import { openCsv } from './open-csv.js';
-import { openData } from './open-data.js';
-import { openJson } from './open-json.js';
-import { openMarkdown } from './open-markdown.js';
-import { openYaml } from './open-yaml.js';
+import { openMarkdown } from './markdown/open-markdown.js';
 import type { Dialect, Reading, ReadOptions } from './reading.js';
-import { Source } from './source.js';
+import { limits } from './source/limits.js';
+import { Source } from './source/source.js';
 
 const openTables: FileOpener = (file, source) => openMarkdown(file, source);
 const openPage: FileOpener = (file, source) => openMarkdown(file, source, { parse: parseYaml, open: openData });

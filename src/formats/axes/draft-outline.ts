@@ -3,7 +3,7 @@ import { splitIcon } from '../../markdown/dialects/index.js';
 import { type CompetencyInWork, type GivenStatement, LadderBuilder, type LevelInWork } from '../draft/ladder-builder.js';
 import { isLink } from '../outline/nest.js';
 import { type Fact, type Item, type OutlineNode, OutlineText, type Paragraph, type Part } from '../outline/outline.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import { fieldOf, namesAside, namesLadder } from '../words/words.js';
 import { type CompetencyPlan, isLinkName } from './competency-plan.js';
 import { keyOfName, partOf } from './families.js';

@@ -1,6 +1,6 @@
 import { canonicalProse, type Place, proseText } from '../../ladder/index.js';
 import type { CompetencyInWork, GivenStatement, LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import type { Around } from '../table/around.js';
 import { type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';

@@ -1,4 +1,4 @@
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 
 /** How deep data may be nested: far more than any ladder, and far less than what ends a parser. */
 export const deepest = 64;

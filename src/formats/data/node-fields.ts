@@ -1,4 +1,4 @@
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import type { DataNode, Entry } from './data-node.js';
 
 /** The fields of an object whose keys a specification names: what is asked for is known, what is left at the end is left out. */

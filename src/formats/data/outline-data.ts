@@ -3,7 +3,7 @@ import { isStatement } from '../axes/leaves.js';
 import { readLevelName } from '../axes/level-name.js';
 import { itemOf, paragraphOf } from '../outline/nest.js';
 import { type OutlineNode, OutlineText } from '../outline/outline.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import { type CellContent, proseOf, readCell } from '../table/read-cell.js';
 import { fieldOf } from '../words/words.js';
 import type { DataNode, Entry, MapNode, Scalar } from './data-node.js';

@@ -1,6 +1,6 @@
 import { type ArrayNode, type DocumentNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import type { Place } from '../../ladder/index.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import type { DataNode, Entry } from './data-node.js';
 import { isTooMuch } from './nesting.js';
 

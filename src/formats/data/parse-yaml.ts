@@ -11,7 +11,7 @@ import {
   Scalar as YamlScalar,
 } from 'yaml';
 import type { Position } from '../../ladder/index.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import type { Spot } from '../table/read-cell.js';
 import type { DataNode, Entry } from './data-node.js';
 import { isTooMuch } from './nesting.js';

@@ -1,6 +1,6 @@
 import { deriveLadderIds, type Ladder, type Level, validateLadder, validateLevel } from '../../ladder/index.js';
 import { nameFile } from '../name-file.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import { type DataNode, fieldOf, placeAt, plainValue } from './data-node.js';
 
 /** Whether data is as this package writes it: a ladder or a level, with the ids of its parts. */

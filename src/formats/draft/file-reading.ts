@@ -1,7 +1,7 @@
 import type { Ladder } from '../../ladder/index.js';
 import type { LadderFile } from '../../markdown/dialects/index.js';
 import type { Dialect } from '../reading.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import type { OpenReference } from './inherit.js';
 import type { LadderBuilder } from './ladder-builder.js';
 

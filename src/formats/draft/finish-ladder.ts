@@ -12,8 +12,8 @@ import {
   type Place,
 } from '../../ladder/index.js';
 import { issueOf, type LadderFile, wellFormed } from '../../markdown/dialects/index.js';
-import type { RuleName } from '../read-issues.js';
-import type { Source } from '../source.js';
+import type { RuleName } from '../source/read-issues.js';
+import type { Source } from '../source/source.js';
 import { draftOf, type GivenStatement, type LevelInWork } from './ladder-builder.js';
 
 /** A level that was read from a file, and where what there is to say about it goes. */

@@ -1,5 +1,5 @@
 import type { Expectation, Ladder } from '../../ladder/index.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import { type GivenStatement, LadderBuilder } from './ladder-builder.js';
 
 /** A ladder that came whole, as a draft beside those of other files. */

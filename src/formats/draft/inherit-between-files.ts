@@ -1,5 +1,5 @@
 import type { Issue } from '../../ladder/index.js';
-import { rules } from '../read-issues.js';
+import { rules } from '../source/read-issues.js';
 import type { FileReading } from './file-reading.js';
 import { addInherited } from './inherit.js';
 import type { CompetencyInWork, LevelInWork } from './ladder-builder.js';

@@ -1,6 +1,6 @@
 import type { Issue } from '../../ladder/index.js';
 import type { Scalar } from '../data/data-node.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import type { CompetencyInWork, GivenStatement, LevelInWork } from './ladder-builder.js';
 
 /** What levels refer to, and by which names. */

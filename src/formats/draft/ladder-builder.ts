@@ -8,7 +8,7 @@ import {
   type Prose,
   type StatementDraft,
 } from '../../ladder/index.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import type { Layers } from './layers.js';
 import { mergeOrders } from './merge-orders.js';
 

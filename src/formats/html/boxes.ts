@@ -1,6 +1,6 @@
 import { announcesExamples, nestBlocks } from '../outline/nest.js';
 import { OutlineText } from '../outline/outline.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import { listLevel, type Tag } from './elements.js';
 import { nestLines, type PageBlock } from './list-lines.js';
 import { TableWatch } from './table-watch.js';

@@ -1,7 +1,7 @@
 import type { FileOutline } from '../forms.js';
 import { isLink, nestBlocks } from '../outline/nest.js';
 import { type OutlineBlock, OutlineText } from '../outline/outline.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import { textIn } from './boxes.js';
 import { nestLines, type PageBlock } from './list-lines.js';
 import type { Page } from './page.js';

@@ -1,4 +1,4 @@
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import { type Box, blocksOf, boxOf, textIn } from './boxes.js';
 import { headingDepth, isInline, isUnseen, listLevel, type Marks, marksOf, readSheet, type Tag, voids } from './elements.js';
 import type { Page } from './page.js';

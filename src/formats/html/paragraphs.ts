@@ -1,6 +1,6 @@
 import { paragraphOf } from '../outline/nest.js';
 import { OutlineText } from '../outline/outline.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import type { PageBlock } from './list-lines.js';
 import { type Line, textOf } from './text-run.js';
 

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import type { Page } from './page.js';
 import { PageReader } from './page-reader.js';
 

@@ -1,5 +1,5 @@
 import type { OutlineBlock } from '../outline/outline.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import { readHtmlTables } from '../table/html-table.js';
 import { isUnseen, type Tag } from './elements.js';
 import type { PageBlock } from './list-lines.js';

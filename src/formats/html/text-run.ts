@@ -1,7 +1,7 @@
 import { canonicalProse, type Inline, type Prose } from '../../ladder/index.js';
 import { linkProblem } from '../../markdown/dialects/index.js';
 import { OutlineText } from '../outline/outline.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import type { Marks } from './elements.js';
 
 interface Piece {

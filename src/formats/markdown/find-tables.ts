@@ -2,7 +2,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import type { Place } from '../../ladder/index.js';
 import { hasWords } from '../../markdown/dialects/index.js';
 import type { Table } from '../outline/outline.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import { Cell, type Grid } from '../table/cell.js';
 import { htmlToLines } from '../table/html-lines.js';
 import { readHtmlTables } from '../table/html-table.js';

@@ -3,7 +3,7 @@ import { type Page, Report } from '../../markdown/dialects/index.js';
 import { type DataNode, fieldOf } from '../data/data-node.js';
 import type { FileOutline } from '../forms.js';
 import { OutlineText } from '../outline/outline.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import { findTables } from './find-tables.js';
 import { outlineMarkdown } from './outline-markdown.js';
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../../ladder/index.js';
 import type { LadderFile } from '../../markdown/dialects/index.js';
-import { rules } from '../read-issues.js';
+import { rules } from '../source/read-issues.js';
 import type { Decoded } from './decode-text.js';
 
 /** The texts in a file, for `readLadder`. */

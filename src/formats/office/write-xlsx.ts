@@ -1,6 +1,6 @@
 import type { Cell, RichTextRun } from 'hucre';
 import { type Definition, type Prose, proseText } from '../../ladder/index.js';
-import { statementColumns, statementRows } from '../statement-rows.js';
+import { statementColumns, statementRows } from '../csv/statement-rows.js';
 import { forXml, proseRuns } from './prose-runs.js';
 
 /** Widths of `statementColumns`, in characters. */

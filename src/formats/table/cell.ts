@@ -1,5 +1,5 @@
 import type { Place, Prose } from '../../ladder/index.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import type { Field } from '../words/language-words.js';
 import { fieldOf } from '../words/words.js';
 import { type CellContent, lineOf, proseOf } from './read-cell.js';

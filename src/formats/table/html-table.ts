@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { canonicalProse, type Place, type Prose } from '../../ladder/index.js';
 import { hasWords } from '../../markdown/dialects/index.js';
 import { readInline } from '../../markdown/index.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import { Cell, type Grid } from './cell.js';
 import { LineWriter } from './html-lines.js';
 import type { PiecedText } from './pieced-text.js';

@@ -1,5 +1,5 @@
 import type { Place } from '../../ladder/index.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import type { Spot } from './read-cell.js';
 
 /** A text made of pieces of the file, and where each of them stands there. */

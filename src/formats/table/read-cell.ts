@@ -1,6 +1,6 @@
 import { type Place, type Prose, proseText, type StatementDraft } from '../../ladder/index.js';
 import { readInline } from '../../markdown/index.js';
-import type { Source } from '../source.js';
+import type { Source } from '../source/source.js';
 import { examplesPattern } from '../words/words.js';
 
 /** What a cell says. */

@@ -1,0 +1,161 @@
+import type { Expectation, Inline, Ladder, Level, Note, Prose } from '../../ladder/index.js';
+import { wellFormed } from '../../markdown/dialects/index.js';
+import { type SourceWord, splitWords } from './words-of-source.js';
+
+/** The words of a ladder, each of which accounts for one of the source. */
+export interface KeptWords {
+  /** Takes a word out; false if there is none left. */
+  readonly take: (word: SourceWord) => boolean;
+  /** Takes a line that repeats the title of a level. */
+  readonly takeTitle: (words: readonly string[]) => boolean;
+  /** Takes what signs part in the source and nothing in the ladder, or an emoji that the source has by its name. */
+  readonly takeJoined: (words: readonly SourceWord[]) => boolean;
+  /** Undoes `take`. */
+  readonly giveBack: (word: SourceWord) => void;
+}
+
+/** Collects what was read from the file at `path`, or from all. A title that the source does not have is a folder's name. */
+export function wordsOfLadder(
+  ladder: Ladder | undefined,
+  path: string | undefined,
+  words: readonly SourceWord[],
+  source: string,
+  emojis: Readonly<Record<string, string>>,
+): KeptWords {
+  const counts = new Map<string, number>();
+  const titles = new Map<string, number>();
+  const spoken = words.map(({ word }) => word).join(' ');
+  const isSaidTwice = doubledIn(words);
+  const add = (text: string): void => {
+    for (const word of splitWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  };
+  const addProse = (prose: Prose): void => {
+    for (const inline of typeof prose === 'string' ? [prose] : prose) addInline(inline);
+  };
+  const addInline = (inline: Inline): void => {
+    if (typeof inline === 'string') add(inline);
+    else if ('code' in inline) add(inline.code);
+    else if ('strong' in inline) addProse(inline.strong);
+    else if ('em' in inline) addProse(inline.em);
+    else {
+      add(inline.href);
+      addProse(inline.text);
+    }
+  };
+  const addStatements = (statements: readonly Expectation[]): void => {
+    for (const { text, children = [] } of statements) {
+      addProse(text);
+      addStatements(children);
+    }
+  };
+  const addLevel = (level: Level): void => {
+    const { code = '', title, summary = '', facts, competencies, examples = [] } = level;
+    // Of a level that is called by its code, the source has that once, unless it says so twice.
+    if (code !== title || isSaidTwice(code)) add(code);
+    add(title);
+    addProse(summary);
+    for (const { label, value } of facts) {
+      add(label);
+      addProse(value);
+    }
+    addStatements(examples);
+    for (const { icon = '', title, summary = '', expectations, examples } of competencies) {
+      add(icon);
+      add(title);
+      addProse(summary);
+      addStatements(expectations);
+      addStatements(examples);
+    }
+    // On a page it stands once.
+    if (level.source?.dialect === 'page') return;
+    for (const name of new Set([title, `${code} ${title}`])) {
+      const key = titleKey(splitWords(name));
+      titles.set(key, (titles.get(key) ?? 0) + competencies.length - 1);
+    }
+  };
+  const addNotes = (notes: readonly Note[]): void => {
+    for (const { title = '', text = '', children = [] } of notes) {
+      add(title);
+      addProse(text);
+      addNotes(children);
+    }
+  };
+
+  if (ladder) {
+    const wanted = path === undefined ? undefined : wellFormed(path);
+    const from = <Part extends Level | Note>(parts: readonly Part[]): Part[] =>
+      parts.filter(({ source }) => wanted === undefined || source?.path === undefined || source.path === wanted);
+    for (const level of from(ladder.levels)) addLevel(level);
+    addNotes(from(ladder.notes ?? []));
+    for (const { title, description = '' } of ladder.ratings ?? []) add(`${title} ${description}`);
+    // Of `Ladder[a]`, whose link is no safe one, the title is `Laddera`.
+    const isWritten =
+      hasInOrder(spoken, ladder.title) ||
+      hasInOrder(splitWords(source).join(' '), ladder.title) ||
+      spoken.replaceAll(' ', '').includes(splitWords(ladder.title).join(''));
+    if (isWritten) add(ladder.title);
+  }
+
+  const takeWord = (word: string): boolean => {
+    const count = counts.get(word) ?? 0;
+    if (count > 0) counts.set(word, count - 1);
+    return count > 0;
+  };
+  return {
+    // A word that announces examples is what the list of them is called.
+    take: ({ word, written, announces }) => announces || takeWord(word) || (written.length > 0 && written.every(takeWord)),
+    takeTitle: (words) => {
+      const key = titleKey(words);
+      const count = titles.get(key) ?? 0;
+      // One is in the ladder itself; the others are its place beneath each competency.
+      if (words.length === 0 || count < 1) return false;
+      titles.set(key, count - 1);
+      return true;
+    },
+    takeJoined: (words) => {
+      const parts = words.map(({ word }) => word);
+      return (
+        (parts.length > 1 && (/^examples?$/i.test(parts.join('')) || takeWord(parts.join('')))) || takeShortcode(parts, emojis, takeWord)
+      );
+    },
+    giveBack: ({ word }) => counts.set(word, (counts.get(word) ?? 0) + 1),
+  };
+}
+
+/** Tells which words a source says twice in a row; it is gone through once for each number of words. */
+function doubledIn(words: readonly SourceWord[]): (text: string) => boolean {
+  const known = new Map<number, ReadonlySet<string>>();
+  const find = (count: number): ReadonlySet<string> => {
+    const found = new Set<string>();
+    let same = 0;
+    for (let at = count; at < words.length; at++) {
+      same = words[at]?.word === words[at - count]?.word ? same + 1 : 0;
+      if (same >= count) found.add(keyOf(words.slice(at - count + 1, at + 1).map(({ word }) => word)));
+    }
+    return found;
+  };
+  return (text) => {
+    const said = splitWords(text);
+    if (said.length === 0 || said.length > longestCode) return true;
+    const found = known.get(said.length) ?? find(said.length);
+    known.set(said.length, found);
+    return found.has(keyOf(said));
+  };
+}
+
+/** No code has more words. */
+const longestCode = 12;
+
+const keyOf = (words: readonly string[]): string => words.join(' ');
+
+const titleKey = (words: readonly string[]): string => words.join(' ').toLowerCase();
+
+const hasInOrder = (words: string, title: string): boolean => ` ${words} `.includes(` ${splitWords(title).join(' ')} `);
+
+/** `:owl:` became 🦉, and `:woman_astronaut:` several signs that belong together. */
+function takeShortcode(parts: readonly string[], emojis: Readonly<Record<string, string>>, takeWord: (word: string) => boolean): boolean {
+  const name = parts.join('_');
+  const emoji = Object.hasOwn(emojis, name) ? (emojis[name] ?? '') : '';
+  const signs = splitWords(emoji);
+  return signs.length > 0 && signs.every(takeWord);
+}

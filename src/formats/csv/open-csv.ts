@@ -1,0 +1,16 @@
+import type { LadderBuilder } from '../draft/ladder-builder.js';
+import { type FileOpener, noReading } from '../file-opener.js';
+import { readCsvSource } from './read-csv.js';
+
+/** Opens a table of comma- or tab-separated values. */
+export const openCsv: FileOpener = (file, source, chosen) => {
+  const { dialect, builder } = readCsvSource(source, chosen === 'rows' || chosen === 'columns' ? chosen : undefined);
+  if (!builder) source.refuse(wanted);
+  return { ...noReading(file, source), dialect, builder, ...(builder && isMatrix(builder) && { mayJoin: 'same' }) };
+};
+
+const wanted =
+  'Give its first row or column the names of the levels, and the other those of the competencies; or a row for each expectation, under `Level`, `Competency` and `Expectation`.';
+
+const isMatrix = ({ levels }: LadderBuilder): boolean =>
+  [...levels.values()].every(({ facts, summary, examples }) => facts.length === 0 && summary.length === 0 && examples.length === 0);

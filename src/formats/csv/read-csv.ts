@@ -1,0 +1,97 @@
+import papaparse from 'papaparse';
+import { canonicalProse, type Place, type Position } from '../../ladder/index.js';
+import { readTable } from '../axes/read-matrix.js';
+import { LadderBuilder } from '../draft/ladder-builder.js';
+import type { Dialect } from '../reading.js';
+import type { Source } from '../source/source.js';
+import { Cell } from '../table/cell.js';
+import { readCell, type Spot } from '../table/read-cell.js';
+import type { RawCell } from './raw-cell.js';
+import { type ExportCell, isExport, readExport } from './read-csv-export.js';
+import { statementColumns } from './statement-rows.js';
+
+/** Reads comma- or tab-separated values; the delimiter is found out. */
+export function readCsvSource(
+  source: Source,
+  chosen?: 'rows' | 'columns',
+): { readonly dialect: Dialect; readonly builder: LadderBuilder | undefined } {
+  const { rows, delimiter } = splitRows(source);
+  const builder = new LadderBuilder(source);
+  const grid = rows.map((row) => row.map((raw) => cellOf(raw, source)));
+  const [header] = rows;
+  const isRead = isExport(header?.map(({ text }) => text))
+    ? readExport(
+        rows.map((row) => row.map((raw) => plainCell(raw, source))),
+        builder,
+        source,
+      )
+    : readTable(grid, builder, source, {}, chosen);
+  return { dialect: delimiter === '\t' ? 'tsv' : 'csv', builder: isRead ? builder : undefined };
+}
+
+function splitRows(source: Source): { readonly rows: readonly (readonly RawCell[])[]; readonly delimiter: string } {
+  const { text } = source;
+  const rows: RawCell[][] = [];
+  let delimiter = ',';
+  let from = 0;
+  papaparse.parse<string[]>(text, {
+    newline: '\n',
+    delimiter: delimiterOf(text),
+    step: ({ data, errors, meta }) => {
+      delimiter = meta.delimiter;
+      rows.push(placeCells(data, text, from, meta.cursor, delimiter));
+      for (const { message, type } of errors)
+        if (type === 'Quotes') source.add('mended-syntax', source.between(from, meta.cursor), `${message}.`);
+      from = meta.cursor;
+    },
+  });
+  return { rows, delimiter };
+}
+
+/** What parts the cells of the first lines most evenly; a tab where there is one, as texts have commas. */
+function delimiterOf(text: string): string {
+  if (text.startsWith(statementColumns.join(','))) return ',';
+  const { meta } = papaparse.parse(text.slice(0, 200_000), { newline: '\n', preview: 10, delimitersToGuess: ['\t', ',', ';', '|'] });
+  return meta.delimiter;
+}
+
+/** Papaparse says where a row ends; within it, a cell is as long as its text, its quotes and what is around it. */
+function placeCells(cells: readonly string[], text: string, from: number, to: number, delimiter: string): RawCell[] {
+  let at = from;
+  let isLost = false;
+  return cells.map((cell) => {
+    const isQuoted = text[at] === '"';
+    const start = isQuoted ? at + 1 : at;
+    const end = start + cell.length + (isQuoted ? cell.split('"').length - 1 : 0);
+    let next = isQuoted ? end + 1 : end;
+    while (isQuoted && text[next] === ' ') next++;
+    const isParted = next >= to || text.startsWith(delimiter, next) || text[next] === '\n';
+    isLost ||= !isParted;
+    at = next + delimiter.length;
+    // Where quotes are wrong, the row's place is all that is sure.
+    const said = withoutGuard(cell);
+    return { text: said, ...(isLost ? { start: from, end: to } : { start: start + cell.length - said.length, end }) };
+  });
+}
+
+/** As `csvFormat` writes a cell that a spreadsheet would take for a formula. */
+const withoutGuard = (cell: string): string =>
+  /^'+[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^'+[\t\r\n]/u.test(cell) ? cell.slice(1) : cell;
+
+/** A cell in which nothing is a mark. */
+const plainCell = ({ text, start, end }: RawCell, source: Source): ExportCell => ({
+  prose: canonicalProse(text.replace(/\r\n?/g, '\n')),
+  place: source.between(start, end),
+});
+
+function cellOf({ text, start, end }: RawCell, source: Source): Cell {
+  const first = source.position(start);
+  const at = ({ line, column }: Spot): Position => ({
+    line: first.line + line,
+    column: line === 0 ? first.column + column : column + 1,
+  });
+  const isBlank = !/[^\s\p{Cc}\p{Cf}]/u.test(text);
+  const whole = source.between(start, end);
+  const between = (from: Spot, to: Spot): Place => ({ start: at(from), end: at(to) });
+  return new Cell(whole, isBlank, () => readCell(text, { report: source, whole, between, breaks: 'kept' }));
+}

@@ -1,0 +1,58 @@
+import type { LevelDraft } from '../../ladder/index.js';
+import { sortPages } from '../../markdown/dialects/index.js';
+import { readLevelName } from '../axes/level-name.js';
+import type { FileReading } from './file-reading.js';
+import type { FoundLevel } from './finish-ladder.js';
+import { draftOf } from './ladder-builder.js';
+
+interface SortedLevel extends FoundLevel {
+  readonly draft: LevelDraft;
+}
+
+/** By their codes, where all have one; else by their ranks, where each file is one; else each file's levels stay together. */
+export function sortLevels(readings: readonly FileReading[]): FoundLevel[] {
+  const files = readings.map(({ builder, file, dialect, source, isJoined }) =>
+    inOrder(
+      [...(builder?.levels.values() ?? [])].map(
+        (level): SortedLevel => ({ level, file, dialect, source, draft: draftOf(level), ...(isJoined && { isJoined }) }),
+      ),
+    ),
+  );
+  const [first, another] = readings;
+  // What is no page has its levels in an order of its own.
+  if (first && !another && !isPage(first)) return [...(files[0] ?? [])];
+  const all = files.flat();
+  const single = files.every((levels) => levels.length === 1);
+  if (single && !all.some(hasNumber)) {
+    const ranks = all.map(({ level }) => readLevelName(level.title));
+    if (ranks.some(({ rank }) => rank !== undefined))
+      return all
+        .map((level, at) => ({ level, step: stepOf(ranks[at]) }))
+        .sort((a, b) => a.step - b.step)
+        .map(({ level }) => level);
+  }
+  if (single || all.every(hasNumber)) return sortPages(all);
+  const pages = sortPages(files.filter((levels) => levels.length === 1).flat());
+  const books = files.filter((levels) => levels.length > 1).map((levels) => (levels.every(hasNumber) ? sortPages(levels) : levels));
+  return [...pages, ...books.flat()];
+}
+
+/** A role without a rank is between a junior and a senior one. */
+const stepOf = (name: ReturnType<typeof readLevelName> | undefined): number => (name?.rank ?? 2) + (name?.number ?? 0) / 100;
+
+const hasNumber = ({ draft }: { readonly draft: LevelDraft }): boolean => /\d/.test(draft.code ?? '');
+
+/** Levels that a file has from the highest to the lowest are turned around; those with numbers go by them. */
+function inOrder(levels: readonly SortedLevel[]): readonly SortedLevel[] {
+  const read = levels.map(({ level }) => readLevelName(level.code ?? level.title));
+  const numbers = read.map(({ number }) => number);
+  if (levels.length < 2 || /^(?:notion|case|json-ld)$/.test(levels[0]?.dialect ?? '') || numbers.some((number) => number === undefined))
+    return levels;
+  const schemes = new Set(read.map(({ code, stem }) => code?.scheme ?? stem.join(' ')));
+  if (schemes.size !== 1) return levels;
+  const placed = levels.map((level, at) => ({ level, number: numbers[at] ?? 0 }));
+  return placed.sort((a, b) => a.number - b.number).map(({ level }) => level);
+}
+
+/** Whether a file is a text that people read as it is. */
+export const isPage = ({ dialect }: { readonly dialect: string }): boolean => /^(?:page|outline|bold)$/.test(dialect);

@@ -1,0 +1,20 @@
+import { type Ladder, type Level, levelsOf } from '../../ladder/index.js';
+import { levelBlocks } from './notion-blocks.js';
+import { chunk } from './notion-limits.js';
+import type { NotionBlock } from './notion-types.js';
+
+/** The body of a request that appends blocks to a page. */
+export interface NotionRequest {
+  children: NotionBlock[];
+}
+
+/**
+ * Writes a level, or a ladder, as blocks of Notion, in as many requests as its API's limits ask for: at most 100 blocks
+ * in a list, 1,000 blocks and 500 kB in a request, two levels of children, 2,000 characters in a piece of text.
+ *
+ * Send them one after another: `await notion.blocks.children.append({ block_id, ...request })`. Statements deeper than
+ * two levels stand beside the one that they belong beneath, and a relative link leaves its words: Notion refuses it.
+ */
+export function notionRequests(source: Ladder | Level): NotionRequest[] {
+  return chunk(levelsOf(source).flatMap(levelBlocks), 'request').map((children) => ({ children }));
+}

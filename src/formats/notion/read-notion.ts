@@ -1,0 +1,156 @@
+import { type Place, type Prose, paragraphsOf, proseText } from '../../ladder/index.js';
+import { readTable } from '../axes/read-matrix.js';
+import { type DataNode, isMap, type MapNode } from '../data/data-node.js';
+import { isEmpty, NodeFields, refuse } from '../data/node-fields.js';
+import type { LadderBuilder } from '../draft/ladder-builder.js';
+import { readParts } from '../read-parts.js';
+import type { Source } from '../source/source.js';
+import { Cell, type Grid } from '../table/cell.js';
+import { announcesExamples, type NotionPiece, notionParts } from './notion-parts.js';
+import { readNotionText } from './read-notion-text.js';
+
+/**
+ * Reads blocks of Notion: requests as `notionRequests` writes them, or what the API answers, whose blocks have what is
+ * beneath them as `children`, in the block or in its content; several answers may be in a list.
+ *
+ * Headings, and toggles with blocks beneath them, are what other texts have as headings; list items are statements, or
+ * facts if they stand beneath a level and begin with a label in bold; quotes and callouts are summaries; a toggle or line
+ * `Examples` has examples beneath it; a table is one of levels and competencies. Ids of blocks are those of statements.
+ *
+ * What Notion cannot hold: the ladder's title, which is the page's, its id and those of its parts, relative links, marks
+ * in an order of their own, and statements deeper than two levels, which stand beside the others.
+ */
+export function readNotion(root: DataNode, ladder: LadderBuilder, report: Source): boolean {
+  const tables: NotionTable[] = [];
+  const pieces = readBlocks(root, tables, report);
+  const isRead = readParts(notionParts(pieces, isOurs(root, pieces)), ladder, report);
+  const read = tables.map(({ rows, place }) => {
+    const isTable = readTable(rows, ladder, report);
+    if (!isTable) report.add('unread-table', place);
+    return isTable;
+  });
+  return isRead || read.includes(true);
+}
+
+interface NotionTable {
+  readonly rows: Grid;
+  readonly place: Place;
+}
+
+/** What `notionRequests` writes has nothing but blocks, and those of a few types: their headings need not be recognised. */
+const isOurs = (root: DataNode, pieces: readonly NotionPiece[]): boolean =>
+  root.kind === 'list' &&
+  root.items.every((item) => isMap(item) && item.entries.length === 1 && item.entries[0]?.key === 'children') &&
+  pieces[0]?.type === 'heading_2' &&
+  pieces.every(
+    ({ type, text, id }) => id === undefined && (ownTypes.has(type) || (type === 'toggle' && /^(?:Examples|…)$/.test(proseText(text)))),
+  );
+
+const ownTypes = new Set(['heading_2', 'heading_3', 'quote', 'bulleted_list_item']);
+
+/** Said of how a block is stored and shown. */
+const blockForm = (
+  'object parent created_time last_edited_time created_by last_edited_by archived in_trash is_archived request_id next_cursor block ' +
+  'page_or_block'
+).split(' ');
+const contentForm = 'color is_toggleable icon checked list_start_index list_format synced_from width_ratio'.split(' ');
+
+/** Blocks that say something, those that have others beneath or beside them, and those that say nothing. */
+const texts = new Set(
+  'paragraph heading_1 heading_2 heading_3 heading_4 bulleted_list_item numbered_list_item to_do toggle quote callout'.split(' '),
+);
+const containers = new Set('column_list column synced_block tab template'.split(' '));
+const silent = new Set('divider breadcrumb table_of_contents'.split(' '));
+
+/** The blocks of a list, of a request, or of an answer. */
+function readBlocks(node: DataNode, tables: NotionTable[], report: Source): NotionPiece[] {
+  if (node.kind === 'list') return node.items.flatMap((item) => readBlocks(item, tables, report));
+  if (!isMap(node)) {
+    refuse(node, 'a block', report);
+    return [];
+  }
+  const type = node.entries.find(({ key }) => key === 'type')?.value;
+  const own = type?.kind === 'scalar' ? type.text : '';
+  const content = own === '' ? undefined : node.entries.find(({ key }) => key === own)?.value;
+  // The answer of the API has a `type` too, and an object of its name, with nothing in it.
+  const isAnswer = node.entries.some(({ key, value }) => (key === 'children' || key === 'results') && value.kind === 'list');
+  if (isMap(content) && !(isAnswer && content.entries.length === 0)) return readBlock(node, own, tables, report);
+  const fields = new NodeFields(node, report);
+  const found = ['children', 'results'].flatMap((name) => fields.list(name)).flatMap((item) => readBlocks(item, tables, report));
+  tellMissing(fields, 'has_more', report);
+  fields.form(['type', 'id', ...blockForm]);
+  fields.leaveOthers();
+  return found;
+}
+
+function readBlock(node: MapNode, type: string, tables: NotionTable[], report: Source): NotionPiece[] {
+  const fields = new NodeFields(node, report);
+  const content = fields.take(type);
+  if (!content || !(texts.has(type) || containers.has(type) || silent.has(type) || type === 'table')) {
+    report.add('unread-kind', node.place, type);
+    return [];
+  }
+  const id = fields.text('id');
+  fields.repeated('id');
+  fields.form(['type', ...blockForm]);
+  const own = new NodeFields(content, report);
+  own.form(contentForm);
+  const rich = own.peek('rich_text');
+  const text = texts.has(type) ? readNotionText(own.list('rich_text'), report) : '';
+  if (rich && announcesExamples(text)) report.syntax.push(rich.place);
+  const lists = [own.take('children'), fields.take('children')].filter((each) => each !== undefined);
+  const children = type === 'table' ? [] : lists.flatMap((each) => readBlocks(each, tables, report));
+  if (lists.every(isEmpty)) tellMissing(fields, 'has_children', report);
+  else fields.form(['has_children']);
+  if (type === 'table') {
+    own.form(['table_width', 'has_column_header', 'has_row_header']);
+    tables.push({ rows: lists.flatMap((each) => readRows(each, report)), place: node.place });
+  }
+  own.leaveOthers();
+  fields.leaveOthers();
+  return !texts.has(type) ? children : [{ type, text, ...(id !== '' && { id }), children, place: node.place }];
+}
+
+/** The API gives one layer of blocks in an answer, and at most a hundred of them. */
+function tellMissing(fields: NodeFields, name: 'has_more' | 'has_children', report: Source): void {
+  const value = fields.take(name);
+  if (value?.kind !== 'scalar') return;
+  report.syntax.push(value.place);
+  if (value.value === true) report.add(name === 'has_more' ? 'missing-pages' : 'missing-blocks', value.place);
+}
+
+function readRows(rows: DataNode, report: Source): Cell[][] {
+  const items = rows.kind === 'list' ? rows.items : [rows];
+  return items.flatMap((node): Cell[][] => {
+    const fields = new NodeFields(node, report);
+    const row = fields.take('table_row');
+    if (!row) {
+      refuse(node, 'a row of a table', report);
+      return [];
+    }
+    fields.form(['type', 'id', 'has_children', ...blockForm]);
+    const own = new NodeFields(row, report);
+    const cells = own.list('cells').map((cell) => cellOf(cell, report));
+    own.leaveOthers();
+    fields.leaveOthers();
+    return [cells];
+  });
+}
+
+/** Each line of a cell is a statement. */
+function cellOf(node: DataNode, report: Source): Cell {
+  const text = node.kind === 'list' ? readNotionText(node.items, report) : '';
+  if (node.kind !== 'list') refuse(node, 'the pieces of a cell', report);
+  const statements = linesOf(text).map((line) => ({ text: line }));
+  return new Cell(node.place, text === '', () => ({ statements, examples: [] }));
+}
+
+function linesOf(text: Prose): readonly Prose[] {
+  const parted = typeof text === 'string' ? part(text) : text.map((inline) => (typeof inline === 'string' ? part(inline) : inline));
+  return paragraphsOf(parted)
+    .map((line) => (typeof line === 'string' ? unmarked(line) : line))
+    .filter((line) => line !== '');
+}
+
+const part = (text: string): string => text.replace(/\n+/g, '\n\n');
+const unmarked = (line: string): string => line.trim().replace(/^[-•‣◦▪●–]\s+/, '');

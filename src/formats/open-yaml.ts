@@ -1,9 +1,0 @@
-import { parseYaml } from './data/parse-yaml.js';
-import { type FileOpener, noReading } from './file-opener.js';
-import { openData } from './open-data.js';
-
-/** Opens YAML. */
-export const openYaml: FileOpener = (file, source) => {
-  const root = parseYaml(source.text, source);
-  return root ? openData(file, source, root, 'yaml') : { ...noReading(file, source), dialect: 'yaml' };
-};

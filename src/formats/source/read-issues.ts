@@ -1,0 +1,221 @@
+import { exportLink, type Rule, textRules } from '../../markdown/dialects/index.js';
+
+/** What the readers of tables and of data have to say: what happened, why it matters, how to fix it. */
+export const rules = {
+  ...textRules,
+  'too-long': {
+    severity: 'error',
+    message: (limit) =>
+      `The text is longer than ${limit} characters, far more than a ladder. It was not read, to keep the page responsive. Put each ladder in a file of its own.`,
+  },
+  'no-ladder': {
+    severity: 'error',
+    message: (wanted) => `This file is not a ladder in a supported form, so there is nothing to show. ${wanted}`,
+  },
+  'too-deep': {
+    severity: 'error',
+    message: (limit) =>
+      `This is nested deeper than ${limit} levels, which no ladder is, and which would end the program that reads it. It was not read. Write it flatter.`,
+  },
+  'too-many-values': {
+    severity: 'error',
+    message: (limit) =>
+      `The data has more than ${limit} values, far more than a ladder. It was not read, so that the page that asked stays responsive. Give each ladder a file of its own.`,
+  },
+  'other-reading': {
+    severity: 'warning',
+    message: (which) => `${which} If the other is meant, say so by the option \`levels\`, or by \`--levels\` on the command line.`,
+  },
+  'not-read': {
+    severity: 'error',
+    message: (count) => `Nothing of this file is shown because of its errors (${count}). Fix them first.`,
+  },
+  syntax: {
+    severity: 'error',
+    message: (what) => `${what} The text cannot be read beyond this place. Fix it here.`,
+  },
+  'mended-syntax': {
+    severity: 'warning',
+    message: (what) => `${what} It was read as far as possible. Check the result, and fix the text here.`,
+  },
+  'duplicate-key': {
+    severity: 'error',
+    message: (key) => `“${key}” is in this object twice, and readers differ in which one they use. Remove one.`,
+  },
+  'several-documents': {
+    severity: 'warning',
+    message: () => 'A second YAML document starts here. One is read per file, so this was left out. Move it to a file of its own.',
+  },
+  'untitled-ladder': {
+    severity: 'warning',
+    message: () => 'Neither the file nor its path names this ladder. It was named “Untitled”. Give the file a descriptive name.',
+  },
+  'unsure-orientation': {
+    severity: 'warning',
+    message: () =>
+      'It is not clear whether rows or columns are the levels. Columns were read as levels. Name the first column `Competency` or `Level` accordingly.',
+  },
+  'unread-column': {
+    severity: 'warning',
+    message: (name) => `A ladder cannot contain the column “${name}”, so it was left out. Move it to another file.`,
+  },
+  'unread-group': {
+    severity: 'warning',
+    message: (name) => `A ladder cannot group competencies, so “${name}” was left out. Add it to their names if it matters.`,
+  },
+  'unread-block': {
+    severity: 'warning',
+    message: (what) =>
+      `A level has no place for this (${what}), so it was left out. Write it as a bullet, a fact or a quote, or keep it in another file.`,
+  },
+  'paragraph-as-statement': {
+    severity: 'warning',
+    message: () => 'A paragraph stands among the bullets; it was read as one of them. Put `- ` in front of it.',
+  },
+  'unknown-shortcode': {
+    severity: 'warning',
+    message: (code) =>
+      `${code} is the name of no emoji, so it stays in the title as it is. Use the emoji itself, or a shortcode that GitHub knows.`,
+  },
+  'unnamed-competency': {
+    severity: 'warning',
+    message: () =>
+      'Statements stand straight beneath a level, without the name of a competency, so they could not be lined up with other levels. They are in one called “Expectations”. Put a heading above them.',
+  },
+  'repeated-page': {
+    severity: 'warning',
+    message: (other) =>
+      `This page says the same as ${other}, so it is in the ladder once; twice, it would be two rungs that differ in nothing. Remove one of the two.`,
+  },
+  'repeated-path': {
+    severity: 'warning',
+    message: () =>
+      'Another text was given for the same path. Both were read, but nobody can tell which of them an issue or a link to the source means. Give each file once.',
+  },
+  'unread-row': {
+    severity: 'warning',
+    message: () => 'This row has no level or no competency, so it was left out. Fill in those cells.',
+  },
+  'unread-cell': {
+    severity: 'warning',
+    message: () => 'This cell does not belong to a level or a competency, so it was left out. Move it to one, or remove it.',
+  },
+  'unread-words': {
+    severity: 'warning',
+    message: (words) => `These words are not part of the ladder: ${words}. Write them as a name, a statement or a summary, or remove them.`,
+  },
+  'repeated-text': {
+    severity: 'warning',
+    message: () => 'This text is in the same level or competency twice, so it is in the ladder once. Remove one of them.',
+  },
+  'extra-cells': {
+    severity: 'warning',
+    message: () => 'This cell is after the last named column, so it was left out. Name the column, or remove the cell.',
+  },
+  'outside-table': {
+    severity: 'warning',
+    message: () => 'This is outside of the tables of the ladder, so it was left out. Move it to another file.',
+  },
+  'outside-data': {
+    severity: 'warning',
+    message: () =>
+      'This is outside of the data of the ladder, so it was left out. Make it the `summary` of its level, or move it to another file.',
+  },
+  comment: {
+    severity: 'warning',
+    message: () => 'Comments are left out. If readers need this text, make it a `summary`.',
+  },
+  'too-many-aliases': {
+    severity: 'error',
+    message: () => 'The aliases in this YAML expand to too much data, or to themselves. Replace them by their content.',
+  },
+  'unread-table': {
+    severity: 'warning',
+    message: () =>
+      'The first row and column of this table are not levels and competencies, so it was left out. If they are, name the first column `Competency` or `Level`.',
+  },
+  'too-wide': {
+    severity: 'warning',
+    message: (limit) => `Tables are limited to ${limit} columns, and merged cells to as many rows. The rest was left out.`,
+  },
+  'other-path': {
+    severity: 'warning',
+    message: (name) =>
+      `This row belongs to another career path (“${name}”). One ladder is read per file, so it was left out. Move it to a file of its own.`,
+  },
+  'unread-key': {
+    severity: 'warning',
+    message: (key) => `A ladder cannot contain “${key}”, so it was left out. Move it to another file.`,
+  },
+  'unread-value': {
+    severity: 'warning',
+    message: (wanted) => `This was left out, because ${wanted} was expected here. Change it to that.`,
+  },
+  'unread-kind': {
+    severity: 'warning',
+    message: (kind) =>
+      `A ladder cannot contain a block of the type “${kind}”, so it was left out. Describe its content in text if readers need it.`,
+  },
+  'unread-part': {
+    severity: 'warning',
+    message: () => 'This was left out, because its parent is missing, is one of its own children, or is nested too deep. Fix its parent.',
+  },
+  'unread-links': {
+    severity: 'warning',
+    message: (which) => `A ladder cannot contain these relations between its parts, so they were left out: ${which}.`,
+  },
+  'other-language': {
+    severity: 'warning',
+    message: (language) =>
+      `A ladder has one language, and this text is in another (“${language}”), so it was left out. Move it to a file of its own.`,
+  },
+  'unsafe-link': {
+    severity: 'warning',
+    message: (href) =>
+      `A link to “${href.slice(0, 80)}” could run code or hide its target, so only its text was kept. Use http:, https:, mailto:, a relative path or a #fragment.`,
+  },
+  'export-link': exportLink,
+  'missing-blocks': {
+    severity: 'warning',
+    message: () => 'This block has children in Notion that are not in the file. Request them from the API, and add them as `children`.',
+  },
+  'missing-pages': {
+    severity: 'warning',
+    message: () =>
+      'Notion has more blocks than this response. Request the rest from the API with `next_cursor`, and put all responses into one list.',
+  },
+  'unknown-level': {
+    severity: 'warning',
+    message: (name) => `This file has no level “${name}”, so the reference was left out. Add the level, or correct the name.`,
+  },
+  'unused-theme': {
+    severity: 'warning',
+    message: (name) => `Nothing in this file refers to “${name}”, so it was left out. Refer to it, or remove it.`,
+  },
+  'inherits-unknown': {
+    severity: 'warning',
+    message: (name) =>
+      `This level inherits from “${name}”, which was not found, so only its own criteria are shown. Read the file of that level together with this one.`,
+  },
+  'inherits-itself': {
+    severity: 'warning',
+    message: (name) => `The inheritance from “${name}” is circular, so nothing was inherited. Remove one of the references.`,
+  },
+  'unused-id': {
+    severity: 'warning',
+    message: (id) =>
+      `The id ${id} could not be kept: it is empty or already used, contains white space, or names several statements. An id was derived from the text instead.`,
+  },
+  'same-level': {
+    severity: 'warning',
+    message: (id) =>
+      `Another level has the same code or title, so links to this level use #${id}, which changes with its title. Give each level a unique code.`,
+  },
+  'same-dimension': {
+    severity: 'warning',
+    message: (id) =>
+      `This level has the same competency or fact twice. Both are kept, but this one (${id}) is not matched with other levels. Give them different titles.`,
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof rules;

@@ -1,0 +1,84 @@
+import type { Issue, Place, Position } from '../../ladder/index.js';
+import type { Shortcodes } from '../../markdown/dialects/index.js';
+import { repairEncoding } from '../../markdown/index.js';
+import { type RuleName, rules } from './read-issues.js';
+
+/** A text made ready for reading, what there is to say about it, and where. */
+export class Source {
+  readonly issues: Issue[] = [];
+  /** Words of the form, not of the content. */
+  readonly syntax: Place[] = [];
+  /** Repaired, with line breaks that are `\n`; empty when the text is too long. */
+  readonly text: string;
+  readonly path: string | undefined;
+  /** The names of emoji in this form; Markdown has some. */
+  shortcodes: Shortcodes | undefined;
+  readonly isTooLong: boolean;
+  /** The offset at which each line starts. */
+  readonly #starts: number[] = [0];
+
+  /** `longest` is in UTF-16 code units. */
+  constructor(given: string, path: string | undefined, longest: number) {
+    this.path = path;
+    this.isTooLong = given.length > longest;
+    const { text: repaired, repaired: encoding } = this.isTooLong ? { text: given } : repairEncoding(given);
+    const lined = repaired.replace(/\r\n?/g, '\n');
+    this.text = bad.test(lined) ? lined.replace(new RegExp(bad, 'gu'), '\ufffd') : lined;
+    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+    const outside = /[^\0-\x7f]+/.exec(this.text);
+    if (encoding) this.add('encoding', this.between(outside?.index ?? 0, (outside?.index ?? 0) + (outside?.[0].length ?? 0)), encoding);
+    const replaced = this.text === lined ? -1 : this.text.indexOf('\ufffd');
+    if (replaced >= 0) this.add('bad-characters', this.between(replaced, replaced + 1));
+    if (this.isTooLong) this.add('too-long', this.whole, longest.toLocaleString('en'));
+  }
+
+  add(rule: RuleName, place: Place, detail = ''): Issue {
+    const { severity, message } = rules[rule];
+    const file = this.path === undefined ? {} : { file: this.path };
+    const issue = { rule, severity, message: message(detail), ...file, place };
+    this.issues.push(issue);
+    return issue;
+  }
+
+  /** Takes over what was found in a part of the text; `place` says where that stands in the whole. */
+  take(issues: readonly Issue[], place: (place: Place) => Place): void {
+    for (const issue of issues)
+      this.issues.push({
+        ...issue,
+        ...(this.path !== undefined && { file: this.path }),
+        place: place(issue.place ?? this.whole),
+      });
+  }
+
+  position(offset: number): Position {
+    let low = 0;
+    for (let high = this.#starts.length - 1; low < high; ) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: Math.max(offset - (this.#starts[low] ?? 0), 0) + 1 };
+  }
+
+  /** The offset at which a line starts, which counts from 1. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.text.length;
+  }
+
+  between(start: number, end: number): Place {
+    return { start: this.position(start), end: this.position(Math.max(start, Math.min(end, this.text.length))) };
+  }
+
+  get whole(): Place {
+    return this.between(0, this.text.length);
+  }
+
+  /** Says that nothing is shown, and covers every word in saying so; what there was to say of its parts says no more. */
+  refuse(wanted: string): void {
+    const kept = this.issues.filter(({ rule }) => rule === 'encoding' || rule === 'bad-characters');
+    this.issues.splice(0, this.issues.length, ...kept);
+    this.add('no-ladder', this.whole, wanted);
+  }
+}
+
+const bad = /\p{Surrogate}|\0/u;
