@@ -1,17 +1,16 @@
-import { canonicalProse, type Inline, type NoteDraft, type Prose, proseText } from '../../ladder/index.js';
+import { canonicalProse, type Inline, type NoteDraft } from '../../ladder/index.js';
 import { splitIcon } from '../../markdown/dialects/index.js';
-import { type CompetencyInWork, type GivenStatement, LadderBuilder, type LevelInWork } from '../draft/ladder-builder.js';
+import { type CompetencyInWork, LadderBuilder, type LevelInWork } from '../draft/ladder-builder.js';
 import { isLink } from '../outline/nest.js';
-import { type Fact, type Item, type OutlineNode, OutlineText, type Paragraph, type Part } from '../outline/outline.js';
+import { type Item, type OutlineNode, OutlineText, type Paragraph, type Part } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
 import { fieldOf, namesAside, namesLadder } from '../words/words.js';
 import { type CompetencyPlan, isLinkName } from './competency-plan.js';
 import { keyOfName, partOf } from './families.js';
 import type { FoundLevels } from './find-levels.js';
+import { hasTable, isEmphasised, isNamable, isNavigation } from './node-kinds.js';
+import { inlines, NodeTexts } from './node-texts.js';
 import { splitLevelName } from './split-level-name.js';
-
-/** Statements deeper than `validateLevel` lets through stand beside what they are beneath. */
-const deepest = 28;
 
 /** What reads a table into the ladder, and says whether it did. */
 export type TableReader = (
@@ -32,6 +31,7 @@ export function introduction(nodes: readonly OutlineNode[], source: Source): Not
 export class OutlineDrafter {
   readonly #ladder: LadderBuilder;
   readonly #source: Source;
+  readonly #texts: NodeTexts;
   readonly #readTable: TableReader;
   readonly #beside = new Map<OutlineNode, FoundLevels>();
   readonly #around = new Set<OutlineNode>();
@@ -43,6 +43,7 @@ export class OutlineDrafter {
   constructor(root: Part, found: readonly FoundLevels[], ladder: LadderBuilder, source: Source, readTable: TableReader) {
     this.#ladder = ladder;
     this.#source = source;
+    this.#texts = new NodeTexts(source);
     this.#readTable = readTable;
     this.#remember(root);
     for (const each of found) for (const { node } of each.levels) this.#beside.set(node, each);
@@ -88,8 +89,8 @@ export class OutlineDrafter {
       else rest.push(child);
     }
     this.#ladder.notes.push(
-      ...this.#notesOf(rest.filter(({ kind }) => kind !== 'part')),
-      ...this.#notesOf(rest.filter(({ kind }) => kind === 'part')),
+      ...this.#texts.notesOf(rest.filter(({ kind }) => kind !== 'part')),
+      ...this.#texts.notesOf(rest.filter(({ kind }) => kind === 'part')),
     );
   }
 
@@ -152,9 +153,9 @@ export class OutlineDrafter {
       else if (child.kind === 'part' && this.#isHolder(child)) competencies.push(...this.#readDimension(child));
       else if (this.#around.has(child) && isNamable(child)) this.#readAround(partOf(child));
     }
-    const summary = this.#paragraphs(about);
+    const summary = this.#texts.paragraphs(about);
     for (const competency of competencies) competency.summary.unshift(...summary);
-    this.#ladder.notes.push(...this.#notesOf(own.filter((child) => !about.includes(child))));
+    this.#ladder.notes.push(...this.#texts.notesOf(own.filter((child) => !about.includes(child))));
     return competencies;
   }
 
@@ -305,10 +306,10 @@ export class OutlineDrafter {
     for (const node of nodes) {
       switch (node.kind) {
         case 'quote':
-          level.summary.push(...this.#paragraphs(node.children));
+          level.summary.push(...this.#texts.paragraphs(node.children));
           break;
         case 'paragraph':
-          if (isNavigation(node)) this.#ladder.notes.push(...this.#notesOf([node]));
+          if (isNavigation(node)) this.#ladder.notes.push(...this.#texts.notesOf([node]));
           else if (isNamed && node.label?.isBold && (node.label.rest || node.children.length > 0)) this.#fact(node, level);
           else if (isNamed || isEmphasised(node.text.prose)) {
             level.summary.push(node.text.take());
@@ -316,17 +317,17 @@ export class OutlineDrafter {
           } else if (node.children.length > 0) {
             level.summary.push(node.text.take());
             this.#headItems(node.children, level, isNamed, plain);
-          } else plain(node).expectations.push(...this.#statementsOf([node]));
+          } else plain(node).expectations.push(...this.#texts.statementsOf([node]));
           break;
         case 'item':
-          if (isLinks) this.#ladder.notes.push(...this.#notesOf([node]));
+          if (isLinks) this.#ladder.notes.push(...this.#texts.notesOf([node]));
           else this.#headItems([node], level, isNamed, plain);
           break;
         case 'examples':
-          level.examples.push(...this.#statementsOf(node.children));
+          level.examples.push(...this.#texts.statementsOf(node.children));
           break;
         case 'fact':
-          level.facts.push({ id: node.id, label: node.name.words, value: this.#valueOf(node), place: node.place });
+          level.facts.push({ id: node.id, label: node.name.words, value: this.#texts.valueOf(node), place: node.place });
           break;
         case 'part':
           this.#aside(node, level, node.place.start.line < end);
@@ -335,7 +336,7 @@ export class OutlineDrafter {
           if (!this.#readTable(node, { level })) this.#source.add('unread-table', node.place);
           break;
         default:
-          this.#leaveOut(node);
+          this.#texts.leaveOut(node);
       }
     }
     if (unnamed) this.#source.add('unnamed-competency', unnamed.place);
@@ -346,7 +347,7 @@ export class OutlineDrafter {
       const isFact =
         isNamed && (node.kind === 'item' || node.kind === 'paragraph') && node.label && (node.label.rest || node.children.length > 0);
       if (isFact && (node.kind === 'item' || node.kind === 'paragraph')) this.#fact(node, level);
-      else plain(node).expectations.push(...this.#statementsOf([node]));
+      else plain(node).expectations.push(...this.#texts.statementsOf([node]));
     }
   }
 
@@ -354,7 +355,8 @@ export class OutlineDrafter {
     const { label, text, children, place } = node;
     const value: Inline[] = [];
     if (label?.rest) value.push(...inlines(label.rest.prose));
-    for (const child of children.flatMap((each) => this.#flat(each))) value.push(...(value.length > 0 ? ['\n'] : []), ...inlines(child));
+    for (const child of children.flatMap((each) => this.#texts.flat(each)))
+      value.push(...(value.length > 0 ? ['\n'] : []), ...inlines(child));
     text.take();
     level.facts.push({
       label: this.title(label?.name ?? text),
@@ -364,11 +366,6 @@ export class OutlineDrafter {
     });
   }
 
-  #valueOf = ({ text, name }: Fact): Prose => {
-    name.take();
-    return text.take();
-  };
-
   /** What stands beneath a level and is no competency: an introduction is said of the level, other things beside the ladder. */
   #aside(part: Part, level: LevelInWork, isFirst: boolean): void {
     const isAbout =
@@ -376,8 +373,8 @@ export class OutlineDrafter {
     if (isAbout && isFirst && namesAside(part.name.words)) {
       part.name.take();
       this.#source.syntax.push(part.name.place);
-      level.summary.push(...this.#paragraphs(part.children));
-    } else this.#ladder.notes.push(...this.#notesOf([part]));
+      level.summary.push(...this.#texts.paragraphs(part.children));
+    } else this.#ladder.notes.push(...this.#texts.notesOf([part]));
   }
 
   #readStatements(nodes: readonly OutlineNode[], competency: CompetencyInWork): void {
@@ -386,9 +383,9 @@ export class OutlineDrafter {
       nodes.every((each) => each === node || each.kind === 'quote' || each.kind === 'examples');
     for (const [at, node] of nodes.entries()) {
       const { kind } = node;
-      if (kind === 'quote') competency.summary.push(...this.#paragraphs(node.children));
-      else if (kind === 'examples') competency.examples.push(...this.#statementsOf(node.children));
-      else if (kind === 'paragraph' && isNavigation(node)) this.#ladder.notes.push(...this.#notesOf([node]));
+      if (kind === 'quote') competency.summary.push(...this.#texts.paragraphs(node.children));
+      else if (kind === 'examples') competency.examples.push(...this.#texts.statementsOf(node.children));
+      else if (kind === 'paragraph' && isNavigation(node)) this.#ladder.notes.push(...this.#texts.notesOf([node]));
       else if (kind === 'paragraph' && at < first) competency.summary.push(node.text.take());
       else if (kind === 'paragraph' && at === first && node.children.length > 0) {
         competency.summary.push(node.text.take());
@@ -396,15 +393,15 @@ export class OutlineDrafter {
       } else if (kind === 'part' && node.layer === 'key') {
         this.#holding.push(node.name);
         this.#readStatements(node.children, competency);
-      } else if (kind === 'fact') competency.summary.push(canonicalProse([`${node.name.words}: `, ...inlines(this.#valueOf(node))]));
-      else if (kind === 'part' && isLinkName(node)) this.#ladder.notes.push(...this.#notesOf([node]));
+      } else if (kind === 'fact') competency.summary.push(canonicalProse([`${node.name.words}: `, ...inlines(this.#texts.valueOf(node))]));
+      else if (kind === 'part' && isLinkName(node)) this.#ladder.notes.push(...this.#texts.notesOf([node]));
       else if (kind === 'part' && isOnly(node)) {
         competency.summary.push(this.title(node.name));
         this.#readStatements(node.children, competency);
       } else if (kind === 'part' || kind === 'item' || kind === 'paragraph') {
         if (kind === 'paragraph' && at > first && first >= 0) this.#source.add('paragraph-as-statement', node.place);
         this.#readStatement(node, competency);
-      } else this.#leaveOut(node);
+      } else this.#texts.leaveOut(node);
     }
   }
 
@@ -412,112 +409,11 @@ export class OutlineDrafter {
     const { kind, children } = node;
     const { examples, others } = part(children, ({ kind }) => kind === 'examples');
     const own: OutlineNode = { ...node, children: others } as OutlineNode;
-    if (kind !== 'part' || others.length > 0) competency.expectations.push(...this.#statementsOf([own]));
+    if (kind !== 'part' || others.length > 0) competency.expectations.push(...this.#texts.statementsOf([own]));
     else competency.summary.push(this.title(node.name));
-    for (const each of examples) if (each.kind === 'examples') competency.examples.push(...this.#statementsOf(each.children));
-  }
-
-  #statementsOf(nodes: readonly OutlineNode[], depth = 0): GivenStatement[] {
-    return nodes.flatMap((node): GivenStatement[] => {
-      if (node.kind === 'quote' || node.kind === 'examples') return this.#statementsOf(node.children, depth);
-      if (node.kind !== 'item' && node.kind !== 'paragraph' && node.kind !== 'part') {
-        this.#leaveOut(node);
-        return [];
-      }
-      const text = node.kind === 'part' ? node.name.take() : node.text.take();
-      const children = this.#statementsOf(node.children, depth + 1);
-      if (text === '') return children;
-      const own: GivenStatement = { text, ...('id' in node && node.id !== undefined && { id: node.id }) };
-      if (children.length === 0) return [own];
-      return depth < deepest ? [{ ...own, children }] : [own, ...children];
-    });
-  }
-
-  #flat = (node: OutlineNode): Prose[] => {
-    const texts = (list: readonly GivenStatement[]): Prose[] => list.flatMap(({ text, children = [] }) => [text, ...texts(children)]);
-    return texts(this.#statementsOf([node]));
-  };
-
-  #paragraphs = (nodes: readonly OutlineNode[]): Prose[] => nodes.flatMap(this.#flat).filter((prose) => prose !== '');
-
-  /** What is neither level nor competency: paragraphs are the text, bullets and headings stand beneath it. */
-  #notesOf(nodes: readonly OutlineNode[], depth = 0): NoteDraft[] {
-    const text: Prose[] = [];
-    const children: NoteDraft[] = [];
-    for (const node of nodes) {
-      if (node.kind === 'paragraph' || node.kind === 'quote') {
-        const beneath = node.kind === 'paragraph' ? node.children : [];
-        const said = node.kind === 'paragraph' ? [node.text.take()] : this.#paragraphs(node.children);
-        for (const prose of said.filter((each) => each !== '')) {
-          if (children.length === 0 && beneath.length === 0) text.push(prose);
-          else children.push({ text: prose, ...noteChildren(this.#notesOf(beneath, depth + 1), depth) });
-        }
-      } else if (node.kind === 'item') {
-        const prose = node.text.take();
-        if (prose !== '') children.push({ text: prose, ...noteChildren(this.#notesOf(node.children, depth + 1), depth) });
-        else children.push(...this.#notesOf(node.children, depth + 1));
-      } else if (node.kind === 'part') children.push(...this.#noteOf(node, depth));
-      else if (node.kind === 'examples') children.push(...this.#notesOf(node.children, depth));
-      else if (node.kind === 'fact') children.push({ title: node.name.words, text: this.#valueOf(node) });
-      else if (node.kind === 'table') this.#source.add('unread-table', node.place);
-      else this.#leaveOut(node);
-    }
-    const joined = canonicalProse(text.flatMap((each, at): readonly Inline[] => [...(at > 0 ? ['\n\n'] : []), ...inlines(each)]));
-    return joined === '' ? children : [{ text: joined, ...noteChildren(children, depth) }];
-  }
-
-  #noteOf(node: Part, depth: number): NoteDraft[] {
-    const prose = node.name.take();
-    const inner = this.#notesOf(node.children, depth + 1);
-    // A heading without words names nothing.
-    if (node.name.words === '') return inner;
-    const [first, ...others] = inner;
-    // A title is plain, so what has a link is a text.
-    if (JSON.stringify(prose).includes('"href":')) return [{ text: prose, ...noteChildren(inner, depth) }];
-    const isText = first !== undefined && first.title === undefined && first.text !== undefined && others.length === 0;
-    if (isText) return [{ title: node.name.words, ...first }];
-    return [{ title: node.name.words, ...noteChildren(inner, depth) }];
-  }
-
-  #leaveOut(node: OutlineNode): void {
-    if (node.kind === 'other') this.#source.add('unread-block', node.place, node.what);
-    else if (node.kind === 'table') this.#source.add('unread-table', node.place);
-    else this.#source.add('unread-part', node.place);
+    for (const each of examples) if (each.kind === 'examples') competency.examples.push(...this.#texts.statementsOf(each.children));
   }
 }
-
-const noteChildren = (children: readonly NoteDraft[], depth: number): { readonly children?: readonly NoteDraft[] } =>
-  children.length > 0 && depth < deepest ? { children } : {};
-
-/** A line that only leads somewhere else: `*Next up*: [L2](L2.md)`. */
-function isNavigation(node: Paragraph): boolean {
-  if (isLink(node)) return true;
-  const links = inlines(node.text.prose).filter((each) => typeof each === 'object' && 'href' in each);
-  const others = inlines(node.text.prose).filter((each) => typeof each !== 'object' || !('href' in each));
-  return (
-    links.length > 0 &&
-    proseText(others)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim().length <= 16
-  );
-}
-
-const isNamable = (node: OutlineNode): node is Part | Item | Paragraph =>
-  node.kind === 'part' || node.kind === 'item' || node.kind === 'paragraph';
-
-const hasTable = (node: OutlineNode): boolean => node.kind === 'table' || (node.kind === 'part' && node.children.some(hasTable));
-
-const inlines = (prose: Prose): readonly Inline[] => (typeof prose === 'string' ? [prose] : prose);
-
-/** Whether all of a paragraph is in italics. */
-const isEmphasised = (prose: Prose): boolean => {
-  const list = inlines(prose);
-  return (
-    list.length > 0 &&
-    list.every((each) => (typeof each === 'string' ? each.trim() === '' : 'em' in each)) &&
-    list.some((each) => typeof each === 'object')
-  );
-};
 
 function part(
   nodes: readonly OutlineNode[],

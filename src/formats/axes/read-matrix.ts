@@ -2,13 +2,14 @@ import { isExport, readExport } from '../csv/read-csv-export.js';
 import type { LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
 import type { Source } from '../source/source.js';
 import type { Around } from '../table/around.js';
-import { type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
+import { type Cell, type Grid, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';
-import { plainName } from '../words/words.js';
 import { isSentence, isStatement } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
+import { addContent, type Column, columnsOf, leaveOut, levelAt, retitle, sayCorner } from './matrix-parts.js';
+import { readLevelRows } from './read-level-rows.js';
 import { isList, readList } from './read-list.js';
-import { haveTails, splitWords } from './split-level-name.js';
+import { haveTails } from './split-level-name.js';
 
 /**
  * Reads a table into a ladder, and says whether it is one: a row for each statement (`readList`), or levels along one
@@ -162,43 +163,6 @@ function readUnnamedRows(header: readonly Cell[], body: Grid, ladder: LadderBuil
   }
 }
 
-function levelAt(cell: Cell, ladder: LadderBuilder, source: Source, isTail: boolean): LevelInWork {
-  const words = titleOf(cell, source);
-  const level = ladder.level(keyOf(words), splitWords(words, isTail), cell.place);
-  sayAgain(level, cell, source);
-  return level;
-}
-
-const keyOf = (words: string): string => `name\n${plainName(words) || words}`;
-
-export function addContent({ content }: Cell, competency: ReturnType<LadderBuilder['competency']>): void {
-  if (content.lead !== undefined && !competency.summary.includes(content.lead)) competency.summary.push(content.lead);
-  competency.expectations.push(...content.statements);
-  competency.examples.push(...content.examples);
-}
-
-interface Column {
-  readonly cell: Cell;
-  readonly role: Role;
-  readonly words: string;
-}
-
-function columnsOf(header: readonly Cell[], source: Source): readonly Column[] {
-  return header.map((cell) => {
-    const { words } = cell;
-    const role = readLevelName(words).likeness === 1 ? 'none' : roleOf(words);
-    if (role !== 'none') source.syntax.push(cell.place);
-    return { cell, role, words };
-  });
-}
-
-/** What the corner is called names the column, unless it is a level's name that has come to stand there. */
-function sayCorner(corner: Column | undefined, source: Source): void {
-  if (corner?.role !== 'none' || !corner.words) return;
-  if (readLevelName(corner.words).likeness >= 0.9) source.add('unread-cell', corner.cell.place);
-  else source.syntax.push(corner.cell.place);
-}
-
 /** The columns that are levels: those whose names make a scale, and those between them. */
 function levelColumns(columns: readonly Column[], nameAt: number): ReadonlySet<number> {
   const open = columns.flatMap(({ role, words }, at) => (at > nameAt && role === 'none' && words ? [at] : []));
@@ -274,87 +238,4 @@ function nameColumn(columns: readonly Column[], body: Grid): number {
   return isGroup && second.every((words) => words !== '' && words.length < 60) && readLevelName(columns[1]?.words ?? '').likeness < 0.5
     ? 1
     : 0;
-}
-
-/** Calls a level by a cell of its own; what it was called before, but for its code, is left out. */
-function retitle(level: LevelInWork, cell: Cell, source: Source): void {
-  const title = titleOf(cell, source);
-  const isNamed = level.title !== (level.code ?? level.title) && level.title !== title;
-  if (isNamed) source.add('unread-cell', level.place);
-  level.title = title;
-}
-
-function leaveOut({ cell: header, words }: Column, cell: Cell, told: Set<Cell>, source: Source): void {
-  if (!told.has(header)) source.add('unread-column', header.place, words);
-  told.add(header);
-  source.add('unread-column', cell.place, words);
-}
-
-function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source, { heading }: Around): boolean {
-  const columns = columnsOf(header, source);
-  const codeAt = columns.findIndex(({ role }) => role === 'level');
-  const titleAt = columns.findIndex(({ role }) => role === 'title');
-  const nameAt = Math.max(codeAt >= 0 ? codeAt : titleAt, 0);
-  const corner = columns[nameAt];
-  sayCorner(corner, source);
-  const isTail = haveTails(body.flatMap((row) => (row[nameAt] && !row[nameAt].isBlank ? [row[nameAt].words] : [])));
-  const told = new Set<Cell>();
-  /** What rows of descriptions say of the competencies, by column. */
-  const abouts = new Map<number, Cell[]>();
-  let level: LevelInWork | undefined;
-  for (const row of body) {
-    const name = row[nameAt];
-    const role = name && !name.isBlank ? roleOf(name.words) : undefined;
-    const isAbout = role === 'description' || (level === undefined && (!name || name.isBlank));
-    if (name && isAbout && !name.isBlank) source.syntax.push(name.place);
-    // A line beneath a table, such as a total or a source, is no level.
-    if (
-      name &&
-      !name.isBlank &&
-      !isAbout &&
-      row.every((cell) => cell === name || cell.isBlank) &&
-      readLevelName(name.words).likeness < 0.5
-    ) {
-      source.add('unread-row', name.place);
-      continue;
-    }
-    if (name && !name.isBlank && !isAbout) {
-      const title = nameAt === titleAt ? undefined : row[titleAt];
-      const isFirst = !ladder.levels.has(keyOf(name.words));
-      level = levelAt(name, ladder, source, isTail);
-      if (title && !title.isBlank) {
-        if (isFirst) {
-          level.code ??= name.words;
-          retitle(level, title, source);
-        } else if (title.words === level.title) source.syntax.push(title.place);
-        else source.add('unread-cell', title.place);
-      }
-    }
-    for (const [at, cell] of row.entries()) {
-      const column = columns[at];
-      if (cell.isBlank || at === nameAt || cell === name) continue;
-      if (at === titleAt && level && !isAbout) continue;
-      if (!column || (column.role === 'none' && !column.words) || (!level && !isAbout)) source.add('extra-cells', cell.place);
-      else if (column.role === 'aside') leaveOut(column, cell, told, source);
-      else if (isAbout) abouts.set(at, [...(abouts.get(at) ?? []), cell]);
-      else if (level && row.every((each) => each === cell || each === name || each.isBlank || each === row[titleAt]) && columns.length > 3)
-        level.summary.push(proseOf(cell.content));
-      else if (level && column.role === 'description') ladder.summariseOnce(level, proseOf(cell.content), cell.place);
-      else if (level) {
-        const competency = ladder.competency(level, titleOf(column.cell, source), column.cell.place);
-        sayAgain(competency, column.cell, source);
-        addContent(cell, competency);
-        for (const about of abouts.get(at) ?? []) {
-          told.add(about);
-          ladder.summariseOnce(competency, proseOf(about.content), about.place);
-        }
-      }
-    }
-  }
-  for (const about of [...abouts.values()].flat()) if (!told.has(about)) source.add('unread-row', about.place);
-  for (const { cell, words, role } of columns.filter((column) => column !== corner)) {
-    const isUsed = [...ladder.levels.values()].some(({ competencies }) => competencies.has(cell.words));
-    if (role === 'none' && words && !isUsed) source.add('unread-group', cell.place, words);
-  }
-  return heading === undefined || level !== undefined;
 }

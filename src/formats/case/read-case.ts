@@ -1,7 +1,7 @@
 import type { DataNode } from '../data/data-node.js';
 import { NodeFields } from '../data/node-fields.js';
 import type { LadderBuilder } from '../draft/ladder-builder.js';
-import { readParts } from '../read-parts.js';
+import { readParts } from '../parts/read-parts.js';
 import type { Source } from '../source/source.js';
 import { CaseItems, namesOf, ownIdOf } from './case-items.js';
 import { caseParts } from './case-parts.js';

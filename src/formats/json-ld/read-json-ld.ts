@@ -2,7 +2,7 @@ import { type DataNode, type Entry, isMap } from '../data/data-node.js';
 import { deepestPart, type Part, type PartKind } from '../data/data-part.js';
 import { isEmpty, refuse } from '../data/node-fields.js';
 import type { LadderBuilder } from '../draft/ladder-builder.js';
-import { readParts } from '../read-parts.js';
+import { readParts } from '../parts/read-parts.js';
 import type { Source } from '../source/source.js';
 import { LdGraph, type LdNode } from './json-ld-graph.js';
 import { LdTexts } from './json-ld-texts.js';

@@ -3,7 +3,7 @@ import { readTable } from '../axes/read-matrix.js';
 import { type DataNode, isMap, type MapNode } from '../data/data-node.js';
 import { isEmpty, NodeFields, refuse } from '../data/node-fields.js';
 import type { LadderBuilder } from '../draft/ladder-builder.js';
-import { readParts } from '../read-parts.js';
+import { readParts } from '../parts/read-parts.js';
 import type { Source } from '../source/source.js';
 import { Cell, type Grid } from '../table/cell.js';
 import { announcesExamples, type NotionPiece, notionParts } from './notion-parts.js';

@@ -1,7 +1,7 @@
-import { proseText } from '../ladder/index.js';
-import { oneLine } from './data/data-keys.js';
-import type { Part } from './data/data-part.js';
-import { looksLikeLevel } from './draft/name-level.js';
+import { proseText } from '../../ladder/index.js';
+import { oneLine } from '../data/data-keys.js';
+import type { Part } from '../data/data-part.js';
+import { looksLikeLevel } from '../draft/name-level.js';
 
 export interface PartLevels {
   readonly levels: ReadonlySet<Part>;

@@ -1,10 +1,10 @@
-import { canonicalProse, type Inline, type NoteDraft, type Prose, proseText } from '../ladder/index.js';
-import { splitWords as nameLevel } from './axes/split-level-name.js';
-import { oneLine } from './data/data-keys.js';
-import type { Part } from './data/data-part.js';
-import type { CompetencyInWork, GivenStatement, LadderBuilder, LevelInWork } from './draft/ladder-builder.js';
+import { canonicalProse, type Inline, type NoteDraft, type Prose, proseText } from '../../ladder/index.js';
+import { splitWords as nameLevel } from '../axes/split-level-name.js';
+import { oneLine } from '../data/data-keys.js';
+import type { Part } from '../data/data-part.js';
+import type { CompetencyInWork, GivenStatement, LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
+import type { Source } from '../source/source.js';
 import { findPartLevels } from './find-part-levels.js';
-import type { Source } from './source/source.js';
 
 /**
  * Reads a tree of parts into a ladder: levels with competencies beneath them, or the other way about. What is neither,

@@ -1,0 +1,57 @@
+import type { LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
+import type { Source } from '../source/source.js';
+import { type Cell, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
+import { plainName } from '../words/words.js';
+import { readLevelName } from './level-name.js';
+import { splitWords } from './split-level-name.js';
+
+export function levelAt(cell: Cell, ladder: LadderBuilder, source: Source, isTail: boolean): LevelInWork {
+  const words = titleOf(cell, source);
+  const level = ladder.level(keyOf(words), splitWords(words, isTail), cell.place);
+  sayAgain(level, cell, source);
+  return level;
+}
+
+export const keyOf = (words: string): string => `name\n${plainName(words) || words}`;
+
+export function addContent({ content }: Cell, competency: ReturnType<LadderBuilder['competency']>): void {
+  if (content.lead !== undefined && !competency.summary.includes(content.lead)) competency.summary.push(content.lead);
+  competency.expectations.push(...content.statements);
+  competency.examples.push(...content.examples);
+}
+
+export interface Column {
+  readonly cell: Cell;
+  readonly role: Role;
+  readonly words: string;
+}
+
+export function columnsOf(header: readonly Cell[], source: Source): readonly Column[] {
+  return header.map((cell) => {
+    const { words } = cell;
+    const role = readLevelName(words).likeness === 1 ? 'none' : roleOf(words);
+    if (role !== 'none') source.syntax.push(cell.place);
+    return { cell, role, words };
+  });
+}
+
+/** What the corner is called names the column, unless it is a level's name that has come to stand there. */
+export function sayCorner(corner: Column | undefined, source: Source): void {
+  if (corner?.role !== 'none' || !corner.words) return;
+  if (readLevelName(corner.words).likeness >= 0.9) source.add('unread-cell', corner.cell.place);
+  else source.syntax.push(corner.cell.place);
+}
+
+/** Calls a level by a cell of its own; what it was called before, but for its code, is left out. */
+export function retitle(level: LevelInWork, cell: Cell, source: Source): void {
+  const title = titleOf(cell, source);
+  const isNamed = level.title !== (level.code ?? level.title) && level.title !== title;
+  if (isNamed) source.add('unread-cell', level.place);
+  level.title = title;
+}
+
+export function leaveOut({ cell: header, words }: Column, cell: Cell, told: Set<Cell>, source: Source): void {
+  if (!told.has(header)) source.add('unread-column', header.place, words);
+  told.add(header);
+  source.add('unread-column', cell.place, words);
+}

@@ -1,0 +1,96 @@
+import { canonicalProse, type Inline, type NoteDraft, type Prose } from '../../ladder/index.js';
+import type { GivenStatement } from '../draft/ladder-builder.js';
+import type { Fact, OutlineNode, Part } from '../outline/outline.js';
+import type { Source } from '../source/source.js';
+
+/** Statements deeper than `validateLevel` lets through stand beside what they are beneath. */
+const deepest = 28;
+
+/** Takes the texts of nodes as statements, paragraphs or notes, and says what has no text. */
+export class NodeTexts {
+  readonly #source: Source;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  /** The statements of nodes, with those beneath them. */
+  statementsOf(nodes: readonly OutlineNode[], depth = 0): GivenStatement[] {
+    return nodes.flatMap((node): GivenStatement[] => {
+      if (node.kind === 'quote' || node.kind === 'examples') return this.statementsOf(node.children, depth);
+      if (node.kind !== 'item' && node.kind !== 'paragraph' && node.kind !== 'part') {
+        this.leaveOut(node);
+        return [];
+      }
+      const text = node.kind === 'part' ? node.name.take() : node.text.take();
+      const children = this.statementsOf(node.children, depth + 1);
+      if (text === '') return children;
+      const own: GivenStatement = { text, ...('id' in node && node.id !== undefined && { id: node.id }) };
+      if (children.length === 0) return [own];
+      return depth < deepest ? [{ ...own, children }] : [own, ...children];
+    });
+  }
+
+  /** The texts of a node and of all beneath it. */
+  flat = (node: OutlineNode): Prose[] => {
+    const texts = (list: readonly GivenStatement[]): Prose[] => list.flatMap(({ text, children = [] }) => [text, ...texts(children)]);
+    return texts(this.statementsOf([node]));
+  };
+
+  paragraphs = (nodes: readonly OutlineNode[]): Prose[] => nodes.flatMap(this.flat).filter((prose) => prose !== '');
+
+  /** What is neither level nor competency: paragraphs are the text, bullets and headings stand beneath it. */
+  notesOf(nodes: readonly OutlineNode[], depth = 0): NoteDraft[] {
+    const text: Prose[] = [];
+    const children: NoteDraft[] = [];
+    for (const node of nodes) {
+      if (node.kind === 'paragraph' || node.kind === 'quote') {
+        const beneath = node.kind === 'paragraph' ? node.children : [];
+        const said = node.kind === 'paragraph' ? [node.text.take()] : this.paragraphs(node.children);
+        for (const prose of said.filter((each) => each !== '')) {
+          if (children.length === 0 && beneath.length === 0) text.push(prose);
+          else children.push({ text: prose, ...noteChildren(this.notesOf(beneath, depth + 1), depth) });
+        }
+      } else if (node.kind === 'item') {
+        const prose = node.text.take();
+        if (prose !== '') children.push({ text: prose, ...noteChildren(this.notesOf(node.children, depth + 1), depth) });
+        else children.push(...this.notesOf(node.children, depth + 1));
+      } else if (node.kind === 'part') children.push(...this.#noteOf(node, depth));
+      else if (node.kind === 'examples') children.push(...this.notesOf(node.children, depth));
+      else if (node.kind === 'fact') children.push({ title: node.name.words, text: this.valueOf(node) });
+      else if (node.kind === 'table') this.#source.add('unread-table', node.place);
+      else this.leaveOut(node);
+    }
+    const joined = canonicalProse(text.flatMap((each, at): readonly Inline[] => [...(at > 0 ? ['\n\n'] : []), ...inlines(each)]));
+    return joined === '' ? children : [{ text: joined, ...noteChildren(children, depth) }];
+  }
+
+  #noteOf(node: Part, depth: number): NoteDraft[] {
+    const prose = node.name.take();
+    const inner = this.notesOf(node.children, depth + 1);
+    // A heading without words names nothing.
+    if (node.name.words === '') return inner;
+    const [first, ...others] = inner;
+    // A title is plain, so what has a link is a text.
+    if (JSON.stringify(prose).includes('"href":')) return [{ text: prose, ...noteChildren(inner, depth) }];
+    const isText = first !== undefined && first.title === undefined && first.text !== undefined && others.length === 0;
+    if (isText) return [{ title: node.name.words, ...first }];
+    return [{ title: node.name.words, ...noteChildren(inner, depth) }];
+  }
+
+  leaveOut(node: OutlineNode): void {
+    if (node.kind === 'other') this.#source.add('unread-block', node.place, node.what);
+    else if (node.kind === 'table') this.#source.add('unread-table', node.place);
+    else this.#source.add('unread-part', node.place);
+  }
+  /** The value of a fact, whose label is taken too. */
+  valueOf = ({ text, name }: Fact): Prose => {
+    name.take();
+    return text.take();
+  };
+}
+
+const noteChildren = (children: readonly NoteDraft[], depth: number): { readonly children?: readonly NoteDraft[] } =>
+  children.length > 0 && depth < deepest ? { children } : {};
+
+export const inlines = (prose: Prose): readonly Inline[] => (typeof prose === 'string' ? [prose] : prose);

@@ -1,0 +1,78 @@
+import type { LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
+import type { Source } from '../source/source.js';
+import type { Around } from '../table/around.js';
+import { type Cell, type Grid, roleOf, sayAgain, titleOf } from '../table/cell.js';
+import { proseOf } from '../table/read-cell.js';
+import { readLevelName } from './level-name.js';
+import { addContent, columnsOf, keyOf, leaveOut, levelAt, retitle, sayCorner } from './matrix-parts.js';
+import { haveTails } from './split-level-name.js';
+
+/** Reads a table whose rows are levels and whose columns are competencies. */
+export function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source, { heading }: Around): boolean {
+  const columns = columnsOf(header, source);
+  const codeAt = columns.findIndex(({ role }) => role === 'level');
+  const titleAt = columns.findIndex(({ role }) => role === 'title');
+  const nameAt = Math.max(codeAt >= 0 ? codeAt : titleAt, 0);
+  const corner = columns[nameAt];
+  sayCorner(corner, source);
+  const isTail = haveTails(body.flatMap((row) => (row[nameAt] && !row[nameAt].isBlank ? [row[nameAt].words] : [])));
+  const told = new Set<Cell>();
+  /** What rows of descriptions say of the competencies, by column. */
+  const abouts = new Map<number, Cell[]>();
+  let level: LevelInWork | undefined;
+  for (const row of body) {
+    const name = row[nameAt];
+    const role = name && !name.isBlank ? roleOf(name.words) : undefined;
+    const isAbout = role === 'description' || (level === undefined && (!name || name.isBlank));
+    if (name && isAbout && !name.isBlank) source.syntax.push(name.place);
+    // A line beneath a table, such as a total or a source, is no level.
+    if (
+      name &&
+      !name.isBlank &&
+      !isAbout &&
+      row.every((cell) => cell === name || cell.isBlank) &&
+      readLevelName(name.words).likeness < 0.5
+    ) {
+      source.add('unread-row', name.place);
+      continue;
+    }
+    if (name && !name.isBlank && !isAbout) {
+      const title = nameAt === titleAt ? undefined : row[titleAt];
+      const isFirst = !ladder.levels.has(keyOf(name.words));
+      level = levelAt(name, ladder, source, isTail);
+      if (title && !title.isBlank) {
+        if (isFirst) {
+          level.code ??= name.words;
+          retitle(level, title, source);
+        } else if (title.words === level.title) source.syntax.push(title.place);
+        else source.add('unread-cell', title.place);
+      }
+    }
+    for (const [at, cell] of row.entries()) {
+      const column = columns[at];
+      if (cell.isBlank || at === nameAt || cell === name) continue;
+      if (at === titleAt && level && !isAbout) continue;
+      if (!column || (column.role === 'none' && !column.words) || (!level && !isAbout)) source.add('extra-cells', cell.place);
+      else if (column.role === 'aside') leaveOut(column, cell, told, source);
+      else if (isAbout) abouts.set(at, [...(abouts.get(at) ?? []), cell]);
+      else if (level && row.every((each) => each === cell || each === name || each.isBlank || each === row[titleAt]) && columns.length > 3)
+        level.summary.push(proseOf(cell.content));
+      else if (level && column.role === 'description') ladder.summariseOnce(level, proseOf(cell.content), cell.place);
+      else if (level) {
+        const competency = ladder.competency(level, titleOf(column.cell, source), column.cell.place);
+        sayAgain(competency, column.cell, source);
+        addContent(cell, competency);
+        for (const about of abouts.get(at) ?? []) {
+          told.add(about);
+          ladder.summariseOnce(competency, proseOf(about.content), about.place);
+        }
+      }
+    }
+  }
+  for (const about of [...abouts.values()].flat()) if (!told.has(about)) source.add('unread-row', about.place);
+  for (const { cell, words, role } of columns.filter((column) => column !== corner)) {
+    const isUsed = [...ladder.levels.values()].some(({ competencies }) => competencies.has(cell.words));
+    if (role === 'none' && words && !isUsed) source.add('unread-group', cell.place, words);
+  }
+  return heading === undefined || level !== undefined;
+}
