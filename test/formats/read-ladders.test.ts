@@ -70,3 +70,9 @@ it('loses no name of data without an issue, though levels are found beneath othe
   const { issues } = readLadder([{ path: 'a.json', text }]);
   expect(issues.map(({ message }) => message).join('\n')).toMatch(/“Databases”[\s\S]*“Styling”/);
 });
+
+it('keeps a competency whose only expectation is a number', () => {
+  const level = (code: string, text: string) => ({ code, title: code, competencies: [{ title: 'Craft', expectations: [text] }] });
+  const { ladder } = readLadder([{ path: 'a.json', text: JSON.stringify({ levels: [level('L1', '001'), level('L2', 'I decide.')] }) }]);
+  expect(ladder?.levels.map(({ competencies }) => competencies.map(({ title }) => title))).toEqual([['Craft'], ['Craft']]);
+});

@@ -54,7 +54,7 @@ export function planCompetencies(levels: readonly Part[]): CompetencyPlan {
 
   const competenciesOf = (level: Part): Part[] =>
     partsOf(level).flatMap((part): Part[] => {
-      if (leavesOf(part).statements === 0 && !hasOwn(part)) return [];
+      if (leavesOf(part).statements === 0 && !hasOwn(part) && !hasItems(part)) return [];
       if (isLinkName(part) || (namesAside(part.name.words) && !isAmong(part))) return [];
       const inner = partsOf(part);
       if (!hasOwn(part)) {
