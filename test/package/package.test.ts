@@ -10,8 +10,8 @@ const read = (file: string): string => readFileSync(join(unpacked, file), 'utf8'
 const files = readdirSync(unpacked, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => posix.join(entry.parentPath.slice(unpacked.length).replaceAll('\\', '/'), entry.name).replace(/^\//, ''));
-/** The script for pages, which is one file of all that is in it, without a map. */
-const forPages = /^dist\/(?:rungs-element(?:\/|\.js)|rungs-embed(?:-page)?\.js)/;
+/** The scripts for pages and for workers, each of which is one file of all that is in it, without a map. */
+const forPages = /^dist\/(?:rungs-element(?:\/|\.js)|rungs-embed(?:-page)?\.js|playground\/(?:open-)?worker\.js)/;
 const scripts = files.filter((file) => file.endsWith('.js') && !forPages.test(file));
 const { exports: subpaths, version } = JSON.parse(read('package.json')) as {
   bin?: Record<string, string>;
@@ -21,7 +21,7 @@ const { exports: subpaths, version } = JSON.parse(read('package.json')) as {
 
 it('holds what is needed and nothing else', () => {
   const needed =
-    /^(package\.json|(README|ARCHITECTURE|CONTRIBUTING)\.md|LICENSE|docs\/(guides\/)?[\w-]+\.md|docs\/pictures\/l4-(light|dark)\.webp|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|editor|level|element|page|review|site)\.css(\.d\.ts)?|dist\/(schema|custom-elements|components)\.json|dist\/llms\.txt|dist\/rungs-embed\.html(\.d\.ts)?|dist\/rungs-element\/LICENSES(-markdown)?\.txt|dist\/cli\/licenses\/worker\.txt)$/;
+    /^(package\.json|(README|ARCHITECTURE|CONTRIBUTING)\.md|LICENSE|docs\/(guides\/)?[\w-]+\.md|docs\/pictures\/l4-(light|dark)\.webp|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|editor|level|element|page|review|site)\.css(\.d\.ts)?|dist\/(schema|custom-elements|components)\.json|dist\/llms\.txt|dist\/rungs-embed\.html(\.d\.ts)?|dist\/rungs-element\/LICENSES(-markdown)?\.txt|dist\/cli\/licenses\/(open-)?worker\.txt)$/;
   const ofData = ['data/octopus/LICENSE', 'data/octopus/NOTICE.md', 'dist/data/octopus/LICENSE', 'dist/data/octopus/NOTICE.md'];
   expect(files.filter((file) => !needed.test(file)).toSorted()).toEqual(ofData);
   expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md']));
@@ -48,6 +48,7 @@ it('carries the licences of what is in the script for pages', () => {
   expect(read('dist/rungs-element/LICENSES.txt')).toMatch(/^@radix-ui\/.*\n\nMIT License[\s\S]*^react-dom 18\.[\s\S]*^scheduler /m);
   expect(read('dist/rungs-element/LICENSES-markdown.txt')).toMatch(/^markdown-it /m);
   expect(read('dist/cli/licenses/worker.txt')).toMatch(/^markdown-it /m);
+  expect(read('dist/cli/licenses/open-worker.txt')).toMatch(/^fflate [\s\S]*^hucre [\s\S]*^mammoth /m);
   expect(read('dist/rungs-element.js')).toMatch(/^\/\*! MIT; what else is within: rungs-element\/LICENSES\.txt/);
 });
 
