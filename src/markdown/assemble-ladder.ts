@@ -1,7 +1,8 @@
 import { type Aliases, deriveLadderIds, type IdClash, type Issue, type Ladder, type LevelDraft, type NoteDraft } from '../ladder/index.js';
-import { issueOf, type Report } from './issues.js';
 import { nameLadder } from './name-ladder.js';
 import type { PartLines } from './read-level.js';
+import type { Report } from './report.js';
+import { issueOf } from './rules.js';
 
 /** A file of a ladder. */
 export interface LadderFile {

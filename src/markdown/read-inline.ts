@@ -1,6 +1,6 @@
 import type { Issue, Prose } from '../ladder/index.js';
-import { Report } from './issues.js';
 import { readProse } from './read-prose.js';
+import { Report } from './report.js';
 
 /** The result of `readInline`. */
 export interface ReadInlineResult {

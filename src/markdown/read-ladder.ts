@@ -1,7 +1,7 @@
 import { byCodeUnits, type LevelDraft } from '../ladder/index.js';
 import { assembleLadder, type LadderFile, type ReadLadderOptions, type ReadLadderResult } from './assemble-ladder.js';
-import { issueOf } from './issues.js';
 import { type LevelPage, readPage } from './read-level.js';
+import { issueOf } from './rules.js';
 import { sortPages } from './sort-pages.js';
 
 /**

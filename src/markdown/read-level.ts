@@ -11,10 +11,10 @@ import {
 } from '../ladder/index.js';
 import { type Block, type Lines, parseBlocks } from './blocks.js';
 import { splitCode } from './heading.js';
-import { Report } from './issues.js';
 import { leaveOut, leaveOutDefinitions, readExamples, readFact, readQuote, readStatements, readTitle, withSummary } from './read-parts.js';
 import { type Page, readProse } from './read-prose.js';
 import { repairEncoding } from './repair-encoding.js';
+import { Report } from './report.js';
 import { splitIcon } from './split-icon.js';
 
 /** Options of `readLevel`. */

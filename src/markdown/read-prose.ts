@@ -1,8 +1,8 @@
 import type { Env, Token } from 'markdown-it';
 import { canonicalProse, type Inline, type Prose, proseText } from '../ladder/index.js';
 import { type Lines, labelOf, markdown } from './blocks.js';
-import type { Report } from './issues.js';
 import { linkProblem } from './link-problem.js';
+import type { Report } from './report.js';
 
 type MarkName = 'strong' | 'em' | 'link';
 

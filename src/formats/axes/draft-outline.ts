@@ -1,22 +1,18 @@
-import { canonicalProse, type Inline, type NoteDraft } from '../../ladder/index.js';
+import type { NoteDraft } from '../../ladder/index.js';
 import { splitIcon } from '../../markdown/dialects/index.js';
 import { type CompetencyInWork, LadderBuilder, type LevelInWork } from '../draft/ladder-builder.js';
-import { isLink } from '../outline/nest.js';
-import { type Item, type OutlineNode, OutlineText, type Paragraph, type Part } from '../outline/outline.js';
+import { type OutlineNode, OutlineText, type Part } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
-import { fieldOf, namesAside, namesLadder } from '../words/words.js';
-import { type CompetencyPlan, isLinkName } from './competency-plan.js';
+import { namesLadder } from '../words/words.js';
+import type { CompetencyPlan } from './competency-plan.js';
+import { CompetencyStatements } from './competency-statements.js';
 import { keyOfName, partOf } from './families.js';
 import type { FoundLevels } from './find-levels.js';
-import { hasTable, isEmphasised, isNamable, isNavigation } from './node-kinds.js';
-import { inlines, NodeTexts } from './node-texts.js';
+import { LevelHead } from './level-head.js';
+import { hasTable, isNamable } from './node-kinds.js';
+import { NodeTexts } from './node-texts.js';
 import { splitLevelName } from './split-level-name.js';
-
-/** What reads a table into the ladder, and says whether it did. */
-export type TableReader = (
-  table: Extract<OutlineNode, { kind: 'table' }>,
-  around: { readonly heading?: OutlineText; readonly level?: LevelInWork },
-) => boolean;
+import type { TableReader } from './table-reader.js';
 
 /** What stands beneath data at the head of a page, as notes. */
 export function introduction(nodes: readonly OutlineNode[], source: Source): NoteDraft[] {
@@ -33,6 +29,8 @@ export class OutlineDrafter {
   readonly #source: Source;
   readonly #texts: NodeTexts;
   readonly #readTable: TableReader;
+  readonly #head: LevelHead;
+  readonly #statements: CompetencyStatements;
   readonly #beside = new Map<OutlineNode, FoundLevels>();
   readonly #around = new Set<OutlineNode>();
   readonly #parents = new Map<OutlineNode, Part>();
@@ -45,6 +43,8 @@ export class OutlineDrafter {
     this.#source = source;
     this.#texts = new NodeTexts(source);
     this.#readTable = readTable;
+    this.#head = new LevelHead(ladder, source, this.#texts, readTable);
+    this.#statements = new CompetencyStatements(ladder, source, this.#texts);
     this.#remember(root);
     for (const each of found) for (const { node } of each.levels) this.#beside.set(node, each);
     for (const node of this.#beside.keys()) for (let up = this.#parents.get(node); up; up = this.#parents.get(up)) this.#around.add(up);
@@ -62,17 +62,7 @@ export class OutlineDrafter {
 
   read(root: Part): void {
     this.#readAll(root);
-    this.#sayHolding();
-  }
-
-  /** A key that holds statements together says nothing if it is the same everywhere, as `expectations` is; others are names. */
-  #sayHolding(): void {
-    const isForm = new Set(this.#holding.map(({ words }) => words)).size === 1;
-    for (const name of this.#holding) {
-      name.take();
-      if (isForm || fieldOf(name.words) !== undefined) this.#source.syntax.push(name.place);
-      else this.#source.add('unread-group', name.place, name.words);
-    }
+    this.#statements.sayHolding();
   }
 
   #readAll(part: Part): void {
@@ -120,9 +110,9 @@ export class OutlineDrafter {
       return;
     }
     if (this.#titles++ === 0 && this.#ladder.title === '') {
-      this.#ladder.title = this.title(name);
+      this.#ladder.title = this.#texts.title(name);
       this.#ladder.id ??= id;
-    } else if (name.words !== this.#ladder.title) this.#ladder.notes.push({ title: this.title(name) });
+    } else if (name.words !== this.#ladder.title) this.#ladder.notes.push({ title: this.#texts.title(name) });
     else name.take();
   }
 
@@ -164,7 +154,7 @@ export class OutlineDrafter {
     const level = this.#levelOf(part, `beneath\n${keyOfName(part.name.words)}`, hypothesis);
     const name = parent?.name ?? part.name;
     const competency = this.#competency(level, name, `named\n${name.words}`);
-    this.#readStatements(part.children, competency);
+    this.#statements.read(part.children, competency);
     return competency;
   }
 
@@ -199,7 +189,7 @@ export class OutlineDrafter {
       part.code === undefined ? splitLevelName(part.name, isTail) : { code: part.code, title: part.name.words || part.code };
     const known = this.#ladder.levels.get(key);
     if (known) part.name.take();
-    else this.title(part.name);
+    else this.#texts.title(part.name);
     if (known && known.place !== part.name.place) this.#source.syntax.push(part.name.place);
     const level = this.#ladder.level(key, { ...code, title }, part.name.place);
     level.id ??= part.id;
@@ -213,7 +203,7 @@ export class OutlineDrafter {
       : { unknown: undefined, icon: undefined, ...splitIcon(words, this.#source.shortcodes) };
     if (unknown) this.#source.add('unknown-shortcode', name.place, unknown);
     const isKnown = level.competencies.has(key);
-    this.title(name, isKnown);
+    this.#texts.title(name, isKnown);
     const [, plain = '', grade = ''] = /^(.+?)\s*[([](\p{L}?\d{1,2})[)\]]$/u.exec(title) ?? [];
     const competency = this.#ladder.competency(level, plain || title || words, name.place, key);
     if (isKnown && competency.place !== name.place) this.#source.syntax.push(name.place);
@@ -224,13 +214,6 @@ export class OutlineDrafter {
     return competency;
   }
 
-  /** The words of a title; that more than words were in it is said. */
-  title(name: OutlineText, isAgain = false): string {
-    const prose = name.take();
-    if (!isAgain && JSON.stringify(prose).includes('"href":')) this.#source.add('formatted-title', name.place);
-    return name.words;
-  }
-
   #readLevel(part: Part, hypothesis: FoundLevels): void {
     const level = this.#levelOf(part, String(this.#count++), hypothesis);
     const { plan } = hypothesis;
@@ -239,7 +222,7 @@ export class OutlineDrafter {
     const hasLists = part.children.some((child) => child.kind === 'item' && child.label && child.children.length > 0);
     const own = part.children.flatMap((child) => this.#split(child, plan, competencies, hasLists));
     const isNamed = competencies.size > 0;
-    this.#readHead(own, level, isNamed, [...competencies][0]?.place.start.line);
+    this.#head.read(own, level, isNamed, [...competencies][0]?.place.start.line);
     for (const competency of competencies) this.#readPart(competency, level, competencies);
   }
 
@@ -248,7 +231,7 @@ export class OutlineDrafter {
     if (first?.kind !== 'part' || first.children.length > 0 || next === undefined || first.depth === undefined) return;
     if (next.kind === 'part' && (next.depth ?? 0) > first.depth) return;
     this.#subtitles.add(first);
-    const words = this.title(first.name);
+    const words = this.#texts.title(first.name);
     if (namesLadder(words)) {
       if (this.#ladder.title === '') this.#ladder.title = words;
       else if (this.#ladder.title !== words) this.#ladder.notes.push({ title: words });
@@ -257,8 +240,6 @@ export class OutlineDrafter {
   }
 
   readonly #subtitles = new Set<OutlineNode>();
-  /** Names of keys that hold statements of a competency together. */
-  readonly #holding: OutlineText[] = [];
 
   /** What of a level's own is no competency; what is one by its label is read at once. */
   #split(child: OutlineNode, plan: CompetencyPlan | undefined, competencies: Set<Part>, hasLists = false): OutlineNode[] {
@@ -290,134 +271,9 @@ export class OutlineDrafter {
 
   #readPart(part: Part, level: LevelInWork, competencies: ReadonlySet<Part>): void {
     const competency = this.#competency(level, part.name, String(this.#count++), part.id);
-    this.#readStatements(
+    this.#statements.read(
       part.children.filter((child) => child.kind !== 'part' || !this.#holds(child, competencies)),
       competency,
     );
   }
-
-  #readHead(nodes: readonly OutlineNode[], level: LevelInWork, isNamed: boolean, end = Number.POSITIVE_INFINITY): void {
-    let unnamed: CompetencyInWork | undefined;
-    const plain = (node: OutlineNode): CompetencyInWork => {
-      unnamed ??= this.#ladder.competency(level, 'Expectations', node.place, '');
-      return unnamed;
-    };
-    const isLinks = nodes.filter((node) => node.kind === 'item').every((node) => node.kind === 'item' && isLink(node));
-    for (const node of nodes) {
-      switch (node.kind) {
-        case 'quote':
-          level.summary.push(...this.#texts.paragraphs(node.children));
-          break;
-        case 'paragraph':
-          if (isNavigation(node)) this.#ladder.notes.push(...this.#texts.notesOf([node]));
-          else if (isNamed && node.label?.isBold && (node.label.rest || node.children.length > 0)) this.#fact(node, level);
-          else if (isNamed || isEmphasised(node.text.prose)) {
-            level.summary.push(node.text.take());
-            if (node.children.length > 0) this.#headItems(node.children, level, isNamed, plain);
-          } else if (node.children.length > 0) {
-            level.summary.push(node.text.take());
-            this.#headItems(node.children, level, isNamed, plain);
-          } else plain(node).expectations.push(...this.#texts.statementsOf([node]));
-          break;
-        case 'item':
-          if (isLinks) this.#ladder.notes.push(...this.#texts.notesOf([node]));
-          else this.#headItems([node], level, isNamed, plain);
-          break;
-        case 'examples':
-          level.examples.push(...this.#texts.statementsOf(node.children));
-          break;
-        case 'fact':
-          level.facts.push({ id: node.id, label: node.name.words, value: this.#texts.valueOf(node), place: node.place });
-          break;
-        case 'part':
-          this.#aside(node, level, node.place.start.line < end);
-          break;
-        case 'table':
-          if (!this.#readTable(node, { level })) this.#source.add('unread-table', node.place);
-          break;
-        default:
-          this.#texts.leaveOut(node);
-      }
-    }
-    if (unnamed) this.#source.add('unnamed-competency', unnamed.place);
-  }
-
-  #headItems(nodes: readonly OutlineNode[], level: LevelInWork, isNamed: boolean, plain: (node: OutlineNode) => CompetencyInWork): void {
-    for (const node of nodes) {
-      const isFact =
-        isNamed && (node.kind === 'item' || node.kind === 'paragraph') && node.label && (node.label.rest || node.children.length > 0);
-      if (isFact && (node.kind === 'item' || node.kind === 'paragraph')) this.#fact(node, level);
-      else plain(node).expectations.push(...this.#texts.statementsOf([node]));
-    }
-  }
-
-  #fact(node: Item | Paragraph, level: LevelInWork): void {
-    const { label, text, children, place } = node;
-    const value: Inline[] = [];
-    if (label?.rest) value.push(...inlines(label.rest.prose));
-    for (const child of children.flatMap((each) => this.#texts.flat(each)))
-      value.push(...(value.length > 0 ? ['\n'] : []), ...inlines(child));
-    text.take();
-    level.facts.push({
-      label: this.title(label?.name ?? text),
-      value: canonicalProse(value),
-      place,
-      ...(node.kind === 'item' && { id: node.id }),
-    });
-  }
-
-  /** What stands beneath a level and is no competency: an introduction is said of the level, other things beside the ladder. */
-  #aside(part: Part, level: LevelInWork, isFirst: boolean): void {
-    const isAbout =
-      !isLinkName(part) && part.children.length > 0 && part.children.every(({ kind }) => kind === 'paragraph' || kind === 'quote');
-    if (isAbout && isFirst && namesAside(part.name.words)) {
-      part.name.take();
-      this.#source.syntax.push(part.name.place);
-      level.summary.push(...this.#texts.paragraphs(part.children));
-    } else this.#ladder.notes.push(...this.#texts.notesOf([part]));
-  }
-
-  #readStatements(nodes: readonly OutlineNode[], competency: CompetencyInWork): void {
-    const first = nodes.findIndex((node) => node.kind === 'item' || (node.kind === 'paragraph' && node.children.length > 0));
-    const isOnly = (node: OutlineNode): boolean =>
-      nodes.every((each) => each === node || each.kind === 'quote' || each.kind === 'examples');
-    for (const [at, node] of nodes.entries()) {
-      const { kind } = node;
-      if (kind === 'quote') competency.summary.push(...this.#texts.paragraphs(node.children));
-      else if (kind === 'examples') competency.examples.push(...this.#texts.statementsOf(node.children));
-      else if (kind === 'paragraph' && isNavigation(node)) this.#ladder.notes.push(...this.#texts.notesOf([node]));
-      else if (kind === 'paragraph' && at < first) competency.summary.push(node.text.take());
-      else if (kind === 'paragraph' && at === first && node.children.length > 0) {
-        competency.summary.push(node.text.take());
-        this.#readStatements(node.children, competency);
-      } else if (kind === 'part' && node.layer === 'key') {
-        this.#holding.push(node.name);
-        this.#readStatements(node.children, competency);
-      } else if (kind === 'fact') competency.summary.push(canonicalProse([`${node.name.words}: `, ...inlines(this.#texts.valueOf(node))]));
-      else if (kind === 'part' && isLinkName(node)) this.#ladder.notes.push(...this.#texts.notesOf([node]));
-      else if (kind === 'part' && isOnly(node)) {
-        competency.summary.push(this.title(node.name));
-        this.#readStatements(node.children, competency);
-      } else if (kind === 'part' || kind === 'item' || kind === 'paragraph') {
-        if (kind === 'paragraph' && at > first && first >= 0) this.#source.add('paragraph-as-statement', node.place);
-        this.#readStatement(node, competency);
-      } else this.#texts.leaveOut(node);
-    }
-  }
-
-  #readStatement(node: Item | Paragraph | Part, competency: CompetencyInWork): void {
-    const { kind, children } = node;
-    const { examples, others } = part(children, ({ kind }) => kind === 'examples');
-    const own: OutlineNode = { ...node, children: others } as OutlineNode;
-    if (kind !== 'part' || others.length > 0) competency.expectations.push(...this.#texts.statementsOf([own]));
-    else competency.summary.push(this.title(node.name));
-    for (const each of examples) if (each.kind === 'examples') competency.examples.push(...this.#texts.statementsOf(each.children));
-  }
-}
-
-function part(
-  nodes: readonly OutlineNode[],
-  test: (node: OutlineNode) => boolean,
-): { readonly examples: readonly OutlineNode[]; readonly others: readonly OutlineNode[] } {
-  return { examples: nodes.filter(test), others: nodes.filter((node) => !test(node)) };
 }

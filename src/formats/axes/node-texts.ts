@@ -1,6 +1,6 @@
 import { canonicalProse, type Inline, type NoteDraft, type Prose } from '../../ladder/index.js';
 import type { GivenStatement } from '../draft/ladder-builder.js';
-import type { Fact, OutlineNode, Part } from '../outline/outline.js';
+import type { Fact, OutlineNode, OutlineText, Part } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
 
 /** Statements deeper than `validateLevel` lets through stand beside what they are beneath. */
@@ -12,6 +12,13 @@ export class NodeTexts {
 
   constructor(source: Source) {
     this.#source = source;
+  }
+
+  /** The words of a title; that more than words were in it is said. */
+  title(name: OutlineText, isAgain = false): string {
+    const prose = name.take();
+    if (!isAgain && JSON.stringify(prose).includes('"href":')) this.#source.add('formatted-title', name.place);
+    return name.words;
   }
 
   /** The statements of nodes, with those beneath them. */

@@ -1,12 +1,12 @@
 import { canonicalProse, type Inline, isSafeUrl, type Prose } from '../../ladder/index.js';
 import { isStatement } from '../axes/leaves.js';
-import { readLevelName } from '../axes/level-name.js';
 import { itemOf, paragraphOf } from '../outline/nest.js';
 import { type OutlineNode, OutlineText } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
 import { type CellContent, proseOf, readCell } from '../table/read-cell.js';
 import { fieldOf } from '../words/words.js';
 import type { DataNode, Entry, MapNode, Scalar } from './data-node.js';
+import { isScalar, longestName, type NamedBy, nameOf } from './name-of-entry.js';
 
 /** Data as a tree: what it calls itself, and what it has. */
 export interface DataOutline {
@@ -26,20 +26,6 @@ export function outlineData(root: DataNode, source: Source): DataOutline {
   const named = nameOf(root, [root]);
   return { ...reader.named(root, named), nodes: reader.fieldsOf(root, named, true) };
 }
-
-/** What an entry is called by, and the code and the id beside that. */
-interface NamedBy {
-  readonly name: Entry | undefined;
-  readonly code: Entry | undefined;
-  readonly id: Entry | undefined;
-}
-
-type ScalarEntry = Entry & { readonly value: Scalar };
-
-const isScalar = (entry: Entry): entry is ScalarEntry => entry.value.kind === 'scalar' && entry.value.text.trim() !== '';
-
-/** Longest text that is a name. */
-const longestName = 90;
 
 class DataOutliner {
   readonly #source: Source;
@@ -271,57 +257,3 @@ const isEmpty = (node: DataNode): boolean =>
 /** Flags, figures, addresses and what is for tools. */
 const isSetting = (value: Scalar, field: string | undefined): boolean =>
   field === 'aside' || typeof value.value !== 'string' || /^(?:https?:|\/|\.\/)\S*$/.test(value.text.trim());
-
-/** Which fields of an entry name it: its neighbours have the same, and in each it says something else. */
-function nameOf(map: MapNode, neighbours: readonly MapNode[]): NamedBy {
-  const scalars = map.entries.filter(isScalar).filter(({ value }) => value.text.length <= 200);
-  const id = scalars.find(({ key }) => /^(?:id|slug)$/i.test(key));
-  const score = ({ key, value }: ScalarEntry): number => {
-    const field = fieldOf(key);
-    const isSame = (other: string): boolean => other === key || (field === 'title' && fieldOf(other) === field);
-    const texts = neighbours.flatMap((each) =>
-      each.entries
-        .filter((entry) => isSame(entry.key))
-        .filter(isScalar)
-        .slice(0, 1)
-        .map((entry) => entry.value.text.trim()),
-    );
-    if (texts.length * 5 < neighbours.length * 3) return 0;
-    const distinct = new Set(texts).size / Math.max(texts.length, 1);
-    const words =
-      field === 'title'
-        ? 3
-        : field === 'competency'
-          ? 2.5
-          : field === 'level'
-            ? 2
-            : field === 'group'
-              ? 1.8
-              : field === undefined
-                ? 1
-                : field === 'text'
-                  ? 0.6
-                  : field === 'description'
-                    ? 0.5
-                    : 0;
-    const isName = value.text.length <= longestName && !/[.!?]$/.test(value.text.trim()) && typeof value.value !== 'boolean';
-    const isFigure = typeof value.value === 'number' && field !== 'level';
-    const looks = readLevelName(value.text).likeness > 0 ? 0.6 : 0;
-    return words === 0 || isFigure || (neighbours.length > 1 && distinct < 0.6)
-      ? 0
-      : words + (isName ? 1 : 0) + distinct + looks + (/^(?:title|displayname|label)$/i.test(key) ? 0.5 : 0);
-  };
-  const ranked = scalars
-    .filter((entry) => entry !== id)
-    .map((entry) => ({ entry, score: score(entry) }))
-    .filter((each) => each.score > 0)
-    .sort((a, b) => b.score - a.score);
-  const name = ranked[0]?.entry;
-  const code =
-    name && fieldOf(name.key) === 'level'
-      ? undefined
-      : scalars.find((entry) => entry !== name && isCodeKey(entry.key) && entry.value.text.length <= 20);
-  return { name: name ?? id, code, id: name ? id : undefined };
-}
-
-const isCodeKey = (key: string): boolean => /^(?:code|level|grade|band)$/i.test(key);

@@ -3,6 +3,7 @@ import { rules } from '../source/read-issues.js';
 import type { FileReading } from './file-reading.js';
 import { addInherited } from './inherit.js';
 import type { CompetencyInWork, LevelInWork } from './ladder-builder.js';
+import { visitBases } from './visit-bases.js';
 
 /**
  * Gives levels what they inherit from those of other files, before their own. A level is named by its id, its code, its
@@ -20,27 +21,16 @@ export function inheritBetweenFiles(readings: readonly FileReading[]): void {
       const base = names.get(name);
       if (base) references.set(level, [...(references.get(level) ?? []), { base, issue, name, reading }]);
     }
-  const done = new Set<LevelInWork>();
-  const open = new Set<LevelInWork>();
-  const resolve = (level: LevelInWork): void => {
-    if (done.has(level)) return;
-    done.add(level);
-    open.add(level);
-    for (const { base, issue, name, reading } of references.get(level) ?? []) {
-      const { issues, syntax } = reading.source;
-      const at = issues.indexOf(issue);
-      if (open.has(base)) {
-        if (at >= 0) issues[at] = { ...issue, rule: 'inherits-itself', message: rules['inherits-itself'].message(name) };
-        continue;
-      }
-      resolve(base);
+  visitBases(references, (level, { base, issue, name, reading }, settle) => {
+    const { issues, syntax } = reading.source;
+    const isSettled = settle(base);
+    const at = issues.indexOf(issue);
+    if (isSettled) {
       addInherited(level, base, keyOf);
       if (at >= 0) issues.splice(at, 1);
       if (issue.place) syntax.push(issue.place);
-    }
-    open.delete(level);
-  };
-  for (const level of references.keys()) resolve(level);
+    } else if (at >= 0) issues[at] = { ...issue, rule: 'inherits-itself', message: rules['inherits-itself'].message(name) };
+  });
 }
 
 /** A competency of another file is the same if it is called the same. */

@@ -2,6 +2,7 @@ import type { Issue } from '../../ladder/index.js';
 import type { Scalar } from '../data/data-node.js';
 import type { Source } from '../source/source.js';
 import type { CompetencyInWork, GivenStatement, LevelInWork } from './ladder-builder.js';
+import { visitBases } from './visit-bases.js';
 
 /** What levels refer to, and by which names. */
 export interface Inheritance {
@@ -19,32 +20,17 @@ export interface OpenReference {
 /** Gives levels what they inherit, before their own; it is expected of them just as well. Gives what is not in the file. */
 export function inheritCriteria({ names, inherits }: Inheritance, report: Source): readonly OpenReference[] {
   const unknown: OpenReference[] = [];
-  const done = new Set<LevelInWork>();
-  const open = new Set<LevelInWork>();
-  const resolve = (level: LevelInWork): void => {
-    if (done.has(level)) return;
-    done.add(level);
-    open.add(level);
-    for (const reference of inherits.get(level) ?? []) {
-      const base = names.get(reference.text.trim());
-      if (!base) {
-        const name = reference.text.trim();
-        unknown.push({ level, name, issue: report.add('inherits-unknown', reference.place, name) });
-        continue;
-      }
-      if (open.has(base)) {
-        report.add('inherits-itself', reference.place, reference.text.trim());
-        continue;
-      }
+  visitBases(inherits, (level, reference, settle) => {
+    const name = reference.text.trim();
+    const base = names.get(name);
+    if (!base) unknown.push({ level, name, issue: report.add('inherits-unknown', reference.place, name) });
+    else if (settle(base)) {
       report.syntax.push(reference.place);
-      resolve(base);
       // Whoever inherits from this level inherits what it has from elsewhere, too.
       unknown.push(...unknown.filter((each) => each.level === base).map((each) => ({ ...each, level })));
       addInherited(level, base);
-    }
-    open.delete(level);
-  };
-  for (const level of inherits.keys()) resolve(level);
+    } else report.add('inherits-itself', reference.place, name);
+  });
   return unknown;
 }
 

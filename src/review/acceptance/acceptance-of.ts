@@ -1,10 +1,8 @@
 import { byCodeUnits } from '../../ladder/index.js';
 import {
-  type Assessment,
   type AssessmentStore,
   addEvidence,
   conflictsOf,
-  createAssessment,
   entryOf,
   evidenceOf,
   exportFrom,
@@ -16,6 +14,7 @@ import {
   writeAssessment,
   writeNote,
 } from '../index.js';
+import { idOf, loadFrom, part, plain, problemOf, stamp, start, until, unwrap } from './helpers.js';
 import { l4Like, names } from './samples.js';
 
 /** An empty store to test. */
@@ -253,51 +252,4 @@ export function acceptanceOf(name: string, makeStore: () => Promise<StoreUnderTe
       expect(outcomes.map(problemOf)).toEqual(['closed', 'closed', 'closed', 'closed']);
     });
   });
-}
-
-/** Replaces U+0000, which some databases do not allow in texts, so that a text can be an id. */
-const idOf = (text: string): string => text.replaceAll('\u0000', '0');
-
-const person = { id: 'p1', name: 'P' };
-
-function start(id = 'a1'): Assessment {
-  const ladder = { id: 'ladder', title: 'Ladder' };
-  return createAssessment(
-    { id, about: person, by: person, ladder, level: l4Like },
-    { actor: `start-${id}`, at: '2026-01-05T09:00:00.000Z' },
-  );
-}
-
-const stamp = (actor: string) => ({ actor, at: '2026-03-14T10:00:00.000Z' });
-
-/** A partial assessment with only the given records, as a session saves it. */
-const part = (assessment: Assessment, ...keys: readonly string[]): Assessment => ({
-  ...assessment,
-  records: new Map(
-    keys.flatMap((key) => {
-      const register = assessment.records.get(key);
-      return register ? [[key, register] as const] : [];
-    }),
-  ),
-});
-
-const plain = (assessment: Assessment): unknown => JSON.parse(writeAssessment(assessment));
-
-function unwrap<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new Error(`${outcome.problem.kind}: ${outcome.problem.cause ?? outcome.problem.message}`);
-  return outcome.value;
-}
-
-const problemOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'none' : outcome.problem.kind);
-
-async function loadFrom(store: AssessmentStore, id = 'a1'): Promise<Assessment> {
-  const loaded = unwrap(await store.load(id));
-  if (!loaded) throw new Error(`There is no assessment ${id}.`);
-  return loaded.assessment;
-}
-
-/** Polls until the condition holds, for at most 10 s. Returns whether it holds. */
-async function until(holds: () => boolean): Promise<boolean> {
-  for (let tries = 0; tries < 500 && !holds(); tries++) await new Promise((done) => setTimeout(done, 20));
-  return holds();
 }
