@@ -1,3 +1,4 @@
+import shortcodes from 'markdown-it-emoji/lib/data/full.mjs';
 import type { LadderFile } from '../markdown/dialects/index.js';
 import { openCsv } from './csv/open-csv.js';
 import { openData } from './data/open-data.js';
@@ -13,7 +14,10 @@ import { type Look, recognise } from './source/recognise.js';
 import { Source } from './source/source.js';
 
 const openers: Readonly<Record<Exclude<Look['kind'], 'none'>, FileOpener>> = {
-  markdown: (file, source) => openMarkdown(file, source, { parse: parseYaml, open: openData }),
+  markdown: (file, source) => {
+    source.shortcodes = shortcodes;
+    return openMarkdown(file, source, { parse: parseYaml, open: openData });
+  },
   html: (file, source) => ({ file, source, outline: htmlOutline(source) }),
   csv: openCsv,
   yaml: openYaml,

@@ -1,9 +1,11 @@
+import type { LadderFile } from '../markdown/dialects/index.js';
 import { openCsv } from './csv/open-csv.js';
 import { openData } from './data/open-data.js';
 import { openJson } from './data/open-json.js';
 import { openYaml } from './data/open-yaml.js';
 import { parseYaml } from './data/parse-yaml.js';
 import { readDocuments } from './documents.js';
+import type { FileReading } from './draft/file-reading.js';
 import { type FileOpener, noReading } from './file-opener.js';
 import { finishFiles, withoutLadder } from './finish-files.js';
 import { openMarkdown } from './markdown/open-markdown.js';
@@ -22,7 +24,8 @@ const hasFrontMatter = /^\uFEFF?---[^\S\n]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[^\S\n]*
  * The delimiter is found out. Cells of many lines are as `readCell` says, and issues have their true lines. Nothing
  * throws and no word is lost: what is not in the ladder is within the lines of an issue.
  */
-export const readCsv = (text: string, options: ReadOptions = {}): Reading => read(text, openCsv, 'csv', 'csv', options);
+// A table needs nothing of what finds levels in documents, so that is not loaded.
+export const readCsv = (text: string, options: ReadOptions = {}): Reading => finish(opening(text, 'csv', options, openCsv), 'csv', options);
 
 /**
  * Reads a ladder from the tables of a Markdown file, GFM's and HTML's: each as `readCsv` reads a matrix or a list. Merged
@@ -55,15 +58,29 @@ export const readYaml = (text: string, options: ReadOptions = {}): Reading =>
  */
 export const readJson = (text: string, options: ReadOptions = {}): Reading => read(text, openJson, 'json', 'json', options);
 
-function read(text: string, open: FileOpener, kind: keyof typeof limits, form: Dialect, { path = '' }: ReadOptions): Reading {
+function read(text: string, open: FileOpener, kind: keyof typeof limits, form: Dialect, options: ReadOptions): Reading {
+  const opened = opening(text, kind, options, open);
+  if (!('outline' in opened)) return finish(opened, form, options);
+  const [reading] = readDocuments([opened]);
+  return finish(withoutLadder(reading, opened), form, options);
+}
+
+function opening<Result>(
+  text: string,
+  kind: keyof typeof limits,
+  { path = '' }: ReadOptions,
+  open: (file: LadderFile, source: Source) => Result,
+): Result | FileReading {
   const source = new Source(text, path, limits[kind]);
   const file = { path, text };
-  const opened = source.isTooLong ? noReading(file, source) : open(file, source);
-  const [reading] = 'outline' in opened ? readDocuments([opened]) : [opened];
-  const { ladder, issues, syntax } = finishFiles(['outline' in opened ? withoutLadder(reading, opened) : opened], {});
+  return source.isTooLong ? noReading(file, source) : open(file, source);
+}
+
+function finish(reading: FileReading, form: Dialect, { path = '' }: ReadOptions): Reading {
+  const { ladder, issues, syntax } = finishFiles([reading], {});
   return {
     ladder,
-    dialect: !reading || reading.dialect === 'none' ? form : reading.dialect,
+    dialect: reading.dialect === 'none' ? form : reading.dialect,
     issues: path === '' ? issues.map(({ file: _, ...issue }) => issue) : issues,
     syntax: syntax.map(({ file: _, ...place }) => place),
   };

@@ -1,13 +1,17 @@
+import type { LadderFile } from '../../markdown/dialects/index.js';
+import type { FileReading } from '../draft/file-reading.js';
 import type { LadderBuilder } from '../draft/ladder-builder.js';
-import { type FileOpener, noReading } from '../file-opener.js';
+import type { LevelsOption } from '../draft/layers.js';
+import { noReading } from '../file-opener.js';
+import type { Source } from '../source/source.js';
 import { readCsvSource } from './read-csv.js';
 
 /** Opens a table of comma- or tab-separated values. */
-export const openCsv: FileOpener = (file, source, chosen) => {
+export function openCsv(file: LadderFile, source: Source, chosen?: LevelsOption): FileReading {
   const { dialect, builder } = readCsvSource(source, chosen === 'rows' || chosen === 'columns' ? chosen : undefined);
   if (!builder) source.refuse(wanted);
   return { ...noReading(file, source), dialect, builder, ...(builder && isMatrix(builder) && { mayJoin: 'same' }) };
-};
+}
 
 const wanted =
   'Give its first row or column the names of the levels, and the other those of the competencies; or a row for each expectation, under `Level`, `Competency` and `Expectation`.';

@@ -1,4 +1,3 @@
-import shortcodes from 'markdown-it-emoji/lib/data/full.mjs';
 import { type Page, Report } from '../../markdown/dialects/index.js';
 import { type DataNode, fieldOf } from '../data/data-node.js';
 import type { FileOutline } from '../forms.js';
@@ -12,7 +11,6 @@ export type DataParser = (text: string, source: Source) => DataNode | undefined;
 
 /** Reads a page of Markdown: its front matter, its tables, and what stands beneath its headings. */
 export function markdownOutline(source: Source, parse?: DataParser): FileOutline {
-  source.shortcodes = shortcodes;
   const head = frontMatter(source, parse);
   const tables = findTables(source, head?.end ?? 0);
   let { text } = source;
