@@ -6,7 +6,7 @@ import type { Rule } from './text-rules.js';
 export const exportLink: Rule = {
   severity: 'warning',
   message: (href) =>
-    `The link to “${href.slice(0, 80)}” leads to a file of a Notion export, which readers of the ladder do not have, so only its text was kept. Link to the page on the web instead.`,
+    `The link target “${href.slice(0, 80)}” is a file of a Notion export, which readers do not have, so only the text of the link is kept. Link to the page on the web.`,
 };
 
 /** The rule that a link target breaks, so that only the text of the link is kept. `undefined` for a target that is kept. */

@@ -1,4 +1,5 @@
 import type { FileFormat } from './file-format.js';
+import { writeDocx } from './write-docx.js';
 
 /**
  * A Word document. Each level is a heading, with a heading for each of its competencies below. Expectations are a list; examples are a
@@ -13,8 +14,5 @@ export const docxFormat: FileFormat = {
   name: 'Word',
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  write: async (source) => {
-    const { writeDocx } = await import('./write-docx.js');
-    return writeDocx(source);
-  },
+  write: writeDocx,
 };

@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text.js';
 import { foreignForm, refusalOf } from './foreign-form.js';
+import { openArchive } from './open-archive.js';
 import { type OpenedFile, refused } from './opened-file.js';
 
 /** Maximum size of an archive in bytes. Pictures count, but are not unpacked. */
@@ -33,7 +34,6 @@ export async function openFileBytes(path: string, bytes: Uint8Array): Promise<Op
   if (bytes.length > maxSize)
     return refused(path, `It is larger than ${maxSize / 1_000_000} MB, far more than a ladder. Remove its pictures, and save it again.`);
   try {
-    const { openArchive } = await import('./open-archive.js');
     return await openArchive(path, bytes);
   } catch (error) {
     return refused(path, isMissing(error) ? missing : invalid);

@@ -1,4 +1,5 @@
 import type { FileFormat } from './file-format.js';
+import { writeXlsx } from './write-xlsx.js';
 
 /**
  * An Excel workbook with a row for each statement, for sorting and filtering. It has the columns of `csvFormat`, and keeps bold and italics.
@@ -13,8 +14,5 @@ export const xlsxFormat: FileFormat = {
   name: 'Excel',
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  write: async (source) => {
-    const { writeXlsx } = await import('./write-xlsx.js');
-    return writeXlsx(source);
-  },
+  write: writeXlsx,
 };
