@@ -58,6 +58,8 @@ function moreIn(page: Part, first: FoundLevels, chosen?: LevelsOption): FoundLev
   const covered = new Set<OutlineNode>();
   for (const { node } of first.levels) nodesIn(node, covered);
   const nodes = new Set(first.levels.map(({ node }) => node));
+  // Where the levels have all of the page beneath them, there are no others.
+  if (covered.has(page)) return [];
   return levelHypotheses(page, chosen)
     .filter(
       ({ levels, scale }) =>

@@ -57,7 +57,8 @@ export function levelHypotheses(root: Part, chosen?: LevelsOption): LevelHypothe
     .filter(({ layer }) => chosen === undefined || layerNamed(layer) === chosen || layer === chosen.replace('h', 'heading '))
     .flatMap((family) => {
       const judged = (each: Family): LevelHypothesis | undefined => judge(each, all, files, chosen !== undefined);
-      return judged(withoutPaths(family)) ?? judged(family) ?? [];
+      const told = withoutPaths(family);
+      return judged(told) ?? (told === family ? [] : (judged(family) ?? []));
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -77,7 +77,7 @@ export const isSentence = (words: string): boolean =>
 
 /** Whether words may be expected of a person: more than a name, no figure and no mere link. */
 export function isStatement(words: string): boolean {
-  const letters = words.match(/\p{L}/gu)?.length ?? 0;
   const digits = words.match(/[\p{N}\p{Sc}%]/gu)?.length ?? 0;
-  return letters > 0 && digits <= letters && !/^(?:yes|no|x|n\/a)$/i.test(words);
+  const areFewer = digits === 0 || digits <= words.replace(/\P{L}+/gu, '').length;
+  return areFewer && /\p{L}/u.test(words) && !/^(?:yes|no|x|n\/a)$/i.test(words);
 }
