@@ -68,9 +68,10 @@ export async function measureReading(): Promise<Report> {
     const job = jobs.findIndex((each) => each.name === name && each.at === at);
     return (jobs[job]?.bytes ?? 0) / median(took[job] ?? []) / 1000;
   };
-  const ratio = (at: number): number => speed('**readLevel**', at) / speed('remark', at);
+  const ratio = (at: number, name = '**readLevel**'): number => speed(name, at) / speed('remark', at);
   const linear = speed('**readLevel**', 0) / speed('**readLevel**', 1);
-  const anyLinear = speed('**readLadder**, any dialect', 0) / speed('**readLadder**, any dialect', 1);
+  const any = '**readLadder**, any dialect';
+  const anyLinear = speed(any, 0) / speed(any, 1);
   const validated = Math.min(speed('**validateLadder**, of JSON', 0), speed('**validateLadder**, of JSON', 1));
   return {
     tables: [
@@ -94,6 +95,12 @@ export async function measureReading(): Promise<Report> {
         goal: '≤ 1.5 ×',
         figure: times(linear),
         met: linear <= 1.5,
+      },
+      {
+        what: '`readLadder` of `rungs/formats`, one page, over remark',
+        goal: '≥ 10 × as fast',
+        figure: times(ratio(0, any)),
+        met: ratio(0, any) >= 10,
       },
       {
         what: `\`readLadder\` of \`rungs/formats\`, time for a byte of ${pages} pages, of that of one (linear is 1)`,

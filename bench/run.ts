@@ -1,6 +1,6 @@
 /**
- * Measures rungs and other libraries: `npm run bench`, or `npm run bench -- server open` for some tasks. A run of all tasks writes
- * docs/performance.md. A run does not pass or fail, because times depend on the machine; compare ratios.
+ * Measures rungs and other libraries: `npm run bench`, `npm run bench -- server open` for some tasks, or `npm run bench -- quick` for those
+ * that need no browser. A run of all tasks writes docs/performance.md. A run does not pass or fail, because times depend on the machine; compare ratios.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch } from './browser.js';
@@ -30,7 +30,12 @@ const measures: Readonly<Record<string, () => Promise<Report>>> = {
   typing: measureTyping,
 };
 
-const asked = process.argv.slice(2);
+/** The tasks of `quick`, about 3 minutes. */
+const quick = ['bytes', 'server', 'reading', 'files', 'search'];
+
+const asked = process.argv.slice(2).flatMap((name) => (name === 'quick' ? quick : name));
+const unknown = asked.filter((name) => !(name in measures));
+if (unknown.length > 0) throw new Error(`No task is called ${unknown.join(', ')}. Tasks: quick, ${Object.keys(measures).join(', ')}.`);
 const reports: Report[] = [];
 for (const [name, measure] of Object.entries(measures)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
