@@ -71,8 +71,8 @@ function writeCompetencyTitle({ icon, title }: Pick<Competency, 'icon' | 'title'
 /** Writes a title as inline Markdown, and escapes `#` at its end, which would be a closing sequence. */
 export const writeTitle = (title: string): string => writeProse(title.replaceAll('\n', ' ')).replace(/(?<=^|\s)#+$/, '\\$&');
 
-/** Writes the first character as an entity, so that it is not read as a code or an icon. */
-function writeFirstAsEntity(text: string): string {
+/** Writes the first character as an entity, so that the text is not read as syntax, such as a code or an icon. */
+export function writeFirstAsEntity(text: string): string {
   const code = text.codePointAt(0) ?? 0;
   return `&#x${code.toString(16)};${text.slice(String.fromCodePoint(code).length)}`;
 }

@@ -1,5 +1,5 @@
 import type { Note } from '../ladder/index.js';
-import { writeParagraphs, writeTitle } from './write-level.js';
+import { writeFirstAsEntity, writeParagraphs, writeTitle } from './write-level.js';
 
 /** Writes a ladder as Markdown: notes without a title, then `levels`, which is already Markdown, then notes with a title. */
 export function writeNotes(notes: readonly Note[], levels: string): string {
@@ -17,11 +17,14 @@ function writeNote({ title, text, children = [] }: Note, depth: number): string[
   const [bullets, sections] = partChildren(children, depth);
   return [
     title === undefined ? '' : `${'#'.repeat(depth)} ${writeTitle(title)}`,
-    text === undefined ? '' : writeParagraphs(text, ''),
+    text === undefined ? '' : writeParagraphs(text, '').replace(moduleStart, writeFirstAsEntity),
     bullets.map((each) => writeItem(each, '')).join('\n'),
     ...sections.flatMap((each) => writeNote(each, title === undefined ? depth : depth + 1)),
   ];
 }
+
+/** A paragraph that MDX would read as the code of a module. */
+const moduleStart = /(?<=^|\n\n)(?:import|export)(?=\s)/g;
 
 /** Splits children into list items and sections. Sections start at the first child with a title, unless headings are at level 6. */
 function partChildren(children: readonly Note[], depth: number): readonly [readonly Note[], readonly Note[]] {

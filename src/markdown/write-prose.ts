@@ -62,12 +62,16 @@ function marks(sign: string, outside: string, inside: string): boolean {
   return free || (sign === '*' && !punctuation.test(inside));
 }
 
+/**
+ * Escapes what Markdown would read as syntax. `<` and `&` become character references, because some parsers do not know `\<` and keep a
+ * backslash in a bare URL. `{` starts an expression in MDX.
+ */
 function escapeText(text: string, { after }: AdjacentCharacters): string {
   const escaped = text
-    .replace(/[\\`*[\]]/g, '\\$&')
+    .replace(/[\\`*[\]{]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/<(?=[a-z/!?])/gi, '\\<')
-    .replace(/&(?=#|[a-z])/gi, '\\&');
+    .replace(/&(?=#|[a-z])/gi, '&amp;')
+    .replaceAll('<', '&lt;');
   // `!` before a link would make it an image.
   return after === '[' ? escaped.replace(/!$/, '\\!') : escaped;
 }
@@ -84,7 +88,12 @@ function writeCode(code: string): string {
 }
 
 function writeTarget(href: string): string {
-  const written = href.replace(/[\\<>`]|&(?=#|[a-z])/gi, '\\$&').replace(/[\n\r]/g, (lineBreak) => `&#${lineBreak.charCodeAt(0)};`);
+  const written = href
+    .replace(/[\\`{]/g, '\\$&')
+    .replace(/&(?=#|[a-z])/gi, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\n\r]/g, (lineBreak) => `&#${lineBreak.charCodeAt(0)};`);
   return /[\s()\p{Cc}]|^$/u.test(written) ? `<${written}>` : written;
 }
 

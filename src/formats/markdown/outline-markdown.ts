@@ -128,7 +128,7 @@ class BlockReader {
 const paragraphBreak = '\n\ufdd1\n';
 
 /** `# Title {#anchor}`, `# Title {: .class }` */
-const withoutAttributes = (source: string): string => source.replace(/(?<!\s)\s{0,9}\{[:#.][^{}]{0,200}\}$/, '');
+const withoutAttributes = (source: string): string => source.replace(/(?<![\s\\])\s{0,9}\{[:#.][^{}]{0,200}\}$/, '');
 
 const withoutAnchors = (source: string): string => source.replace(/<a\s(?:id|name)=[^<>]*>\s*<\/a>/gi, '');
 
