@@ -60,4 +60,5 @@ function countsOf(readings: readonly FileReading[]): string {
   return [plural(count, 'level'), plural(titles.size, 'competency', 'competencies'), plural(sum, 'statement')].join(', ');
 }
 
-const plural = (count: number, one: string, many = `${one}s`): string => `${count < 1000 ? count : count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count < 1000 ? count : count.toLocaleString('en')} ${count === 1 ? one : many}`;

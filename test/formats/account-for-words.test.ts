@@ -126,3 +126,21 @@ describe('whatever part is taken from what was read, its words are lost', () => 
     expect(lost.length).toBeGreaterThan(200);
   });
 });
+
+describe('what stands for a character', () => {
+  const lostIn = (path: string, text: string): readonly string[] =>
+    accountForWords(text, readLadder([{ path, text }])).lost.map(({ word }) => word);
+
+  it.each(['+1', '-1', 'e-mail', 't-rex', 'non-potable_water', 'gear'])('is the name of an emoji such as :%s:', (name) => {
+    expect(lostIn('l3.md', `# L3: Senior\n\n## :${name}: Craft\n\n- I help\n`)).toEqual([]);
+  });
+
+  it('is an escape in YAML', () => {
+    const text =
+      'title: T\nlevels:\n  - code: L1\n    title: "Caf\\xE9 Lead"\n    Craft:\n      - "I l\\u0065ad\\tus\\_ \\a and \\\n        \\ more \\U0001F600"\n      - We do\n';
+    const { ladder, issues } = readLadder([{ path: 'ladder.yml', text }]);
+    expect(issues).toEqual([]);
+    expect(ladder?.levels[0]?.title).toBe('Café Lead');
+    expect(lostIn('ladder.yml', text)).toEqual([]);
+  });
+});

@@ -188,9 +188,6 @@ describe('CSV', () => {
     '@SUM(A1)',
     ' =1',
     '\u00a0=1',
-    '\t=1',
-    '\r=1',
-    '\n=1',
     '\ttab',
     '\rreturn',
     '\u200b=1',
@@ -201,6 +198,20 @@ describe('CSV', () => {
     "=cmd|'/c calc'!A1",
   ])('does not let %j be a formula', (text) => {
     expect(textOf(text)).toBe(`'${text}`);
+  });
+
+  // A spreadsheet that expects semicolons or tabs starts a cell there, and knows no quotes within one.
+  it.each([
+    ['Plan;=1+1', "Plan;'=1+1"],
+    ['Plan; =1+1;a', "Plan;' =1+1;a"],
+    ['a\t@SUM(A1)', "a\t'@SUM(A1)"],
+    ['a\n=1\n-1', "a\n'=1\n'-1"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['\n=1', "'\n'=1"],
+    ["a;'=1", "a;''=1"],
+  ])('does not let a part of %j be a formula', (text, written) => {
+    expect(textOf(text)).toBe(written);
   });
 
   it.each(['I lead', 'a=b', "'quoted'", '1-2', '(=1)', '"=1"', 'a,b', 'a;b', 'a\r\nb', '“=1”', ''])('leaves %j as it is', (text) => {

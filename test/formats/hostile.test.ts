@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { type Ladder, validateLadder } from 'rungs';
 import { ladder as dataEngineering } from 'rungs/data/octopus-data-engineering';
 import { accountForWords, readLadder } from 'rungs/formats';
+import { renderLadder } from 'rungs/html';
 import { describe, expect, it } from 'vitest';
 import { generatedLevels } from '../cases/generated.js';
 import { layouts, transposed } from '../cases/layouts.js';
@@ -245,4 +246,37 @@ describe('what was made to take long is read all the same', () => {
   ])('%s', (_, text) => {
     expectToHold(text);
   });
+});
+
+describe('characters that no text can have', () => {
+  it.each([
+    ['ladder.json', '{"title":"T\\u0000","levels":[{"id":"\\ud800","code":"L1","title":"Eng","Cr\\udc00aft":["I \\ud83dlead"]}]}'],
+    [
+      'ladder.json',
+      '{"title":"T","levels":[{"id":"\\ud800","code":"L1","title":"Eng","competencies":[{"title":"Craft","expectations":["I lead"]}]}]}',
+    ],
+    [
+      'ladder.yml',
+      'title: T\nlevels:\n  - id: "\\ud800"\n    code: L1\n    title: Eng\n    Craft:\n      - "I lead \\0 people"\n      - We do\n',
+    ],
+    [
+      'ladder.jsonld',
+      '{"@context":"https://schema.org","@type":"DefinedTermSet","name":"T","hasDefinedTerm":[{"@type":"DefinedTermSet","@id":"#\\ud800","name":"Senior Engineer","hasDefinedTerm":[{"@type":"DefinedTermSet","name":"Craft","hasDefinedTerm":[{"@type":"DefinedTerm","name":"I \\ud800 lead"}]}]}]}',
+    ],
+  ])('are replaced, and reported, in the escapes of %s %#', (path, text) => {
+    const { ladder, issues } = readLadder([{ path, text }]);
+    expect(issues).toContainEqual(expect.objectContaining({ rule: 'bad-characters' }));
+    expect(JSON.stringify(ladder)).not.toMatch(/\\ud[89a-f]|\\u0000/);
+    expect(ladder?.levels).toHaveLength(1);
+    expect(() => renderLadder(ladder as Ladder)).not.toThrow();
+  });
+});
+
+it('reads no element of an HTML table that is nested too deep', () => {
+  const text = `# L1: Engineer\n\n<table><tr><th>C<th>L1: a</tr><tr><td>c<td>${'<ul><li>'.repeat(2000)}a</table>\n`;
+  const { issues } = readLadder([{ path: 'ladder.md', text }]);
+  expect(issues).toContainEqual(
+    expect.objectContaining({ rule: 'too-deep', place: expect.objectContaining({ start: expect.objectContaining({ line: 3 }) }) }),
+  );
+  expectToHold(text);
 });

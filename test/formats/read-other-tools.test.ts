@@ -205,6 +205,26 @@ describe('CASE', () => {
 });
 
 describe('JSON-LD', () => {
+  it('takes a termCode beside an @id for the code of a level', () => {
+    const text = JSON.stringify({
+      '@context': 'https://schema.org',
+      '@type': 'DefinedTermSet',
+      name: 'T',
+      hasDefinedTerm: [
+        {
+          '@type': 'DefinedTermSet',
+          '@id': '#senior',
+          termCode: 'SE4',
+          name: 'Senior Engineer',
+          hasDefinedTerm: [{ '@type': 'DefinedTermSet', name: 'Craft', hasDefinedTerm: [{ '@type': 'DefinedTerm', name: 'I lead' }] }],
+        },
+      ],
+    });
+    const { ladder, issues } = readLadder([{ path: 'ladder.jsonld', text }]);
+    expect(issues).toEqual([]);
+    expect(ladder?.levels).toMatchObject([{ id: 'senior', code: 'SE4', title: 'Senior Engineer' }]);
+  });
+
   const term = (name: string, description: string, more: object = {}) => ({ '@type': 'DefinedTerm', name, description, ...more });
   const expected = [
     ['L1', { Craft: ['Writes code'] }],

@@ -12,6 +12,10 @@ it.each([
   '?a=b',
   'HTTPS://OCTOPUS.COM',
   'docs/a:b',
+  '?a=1&b;c',
+  'docs/R&D',
+  '#a&#98;',
+  'R&D.md',
   '',
 ])('lets %j through', (url) => {
   expect(isSafeUrl(url)).toBe(true);
@@ -34,6 +38,12 @@ it.each([
   '/\\host',
   'view-source:https://octopus.com',
   ':',
+  '&#106;avascript:alert(1)',
+  'java&#x73;cript:alert(1)',
+  'java&#115cript:alert(1)',
+  'javascript&colon;alert(1)',
+  'java&Tab;script:alert(1)',
+  '&#x2f;/host/path',
 ])('refuses %j', (url) => {
   expect(isSafeUrl(url)).toBe(false);
 });

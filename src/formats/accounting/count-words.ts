@@ -42,6 +42,7 @@ export function countWords(text: string, { ladder, issues, syntax = [] }: ReadRe
   const words = wordsOfSource(
     source,
     syntax.filter(({ file }) => path === undefined || file === undefined || file === path),
+    isYaml(ladder, path),
   );
   const named = linesNamed(issues, path);
   const kept = wordsOfLadder(ladder, path, words, source, emojis);
@@ -58,6 +59,13 @@ export function countWords(text: string, { ladder, issues, syntax = [] }: ReadRe
     lost: lost.map(({ word, line, column }) => ({ word, place: placeOf(word, line, column) })),
   };
 }
+
+const isYaml = (ladder: Ladder | undefined, path: string | undefined): boolean =>
+  ladder?.levels.some(
+    ({ source }) =>
+      (source?.dialect === 'yaml' || source?.dialect === 'front-matter') &&
+      (path === undefined || source.path === undefined || source.path === path),
+  ) ?? false;
 
 /** Gives the words that are not kept. Those that signs part, as in `un**like**ly`, may be kept as one. */
 function takeWords(words: readonly SourceWord[], kept: KeptWords): SourceWord[] {

@@ -152,10 +152,14 @@ const titleKey = (words: readonly string[]): string => words.join(' ').toLowerCa
 
 const hasInOrder = (words: string, title: string): boolean => ` ${words} `.includes(` ${splitWords(title).join(' ')} `);
 
-/** `:owl:` became 🦉, and `:woman_astronaut:` several signs that belong together. */
+/** `:owl:` became 🦉, `:woman_astronaut:` several signs that belong together, and `:e-mail:` 📧. */
 function takeShortcode(parts: readonly string[], emojis: Readonly<Record<string, string>>, takeWord: (word: string) => boolean): boolean {
   const name = parts.join('_');
-  const emoji = Object.hasOwn(emojis, name) ? (emojis[name] ?? '') : '';
-  const signs = splitWords(emoji);
-  return signs.length > 0 && signs.every(takeWord);
+  const names = Object.hasOwn(emojis, name)
+    ? [name]
+    : Object.keys(emojis).filter((each) => /\W/.test(each) && splitWords(each).join('_') === name);
+  return names.some((each) => {
+    const signs = splitWords(emojis[each] ?? '');
+    return signs.length > 0 && signs.every(takeWord);
+  });
 }

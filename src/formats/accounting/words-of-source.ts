@@ -38,8 +38,10 @@ const gap = '\uE001';
 const announcing =
   /^[\s>*+_#\uE001-]*(?:examples?|例|具体例|beispiele?|exemples?|ejemplos?|exemplos?|примеры?|示例|例子)[\s*_\uE001]*(?:[:：]|$)/iu;
 
-export function wordsOfSource(source: string, syntax: readonly Place[]): SourceWord[] {
-  const lines = blankPlaces((isJson(source) ? withoutEscapes(source) : withoutSyntax(source)).split('\n'), syntax);
+/** `isYaml` tells whether texts in double quotes have escapes such as `"caf\\xE9"`. JSON is recognised. */
+export function wordsOfSource(source: string, syntax: readonly Place[], isYaml = false): SourceWord[] {
+  const unescaped = isJson(source) ? withoutEscapes(source) : withoutSyntax(isYaml ? withoutYamlEscapes(source) : source);
+  const lines = blankPlaces(unescaped.split('\n'), syntax);
   const originals = source.split('\n');
   const words: SourceWord[] = [];
   let run = 0;
@@ -101,6 +103,19 @@ const withoutEscapes = (source: string): string =>
     const said = String(JSON.parse(`"${found}"`)).replace(/[^\p{L}\p{N}\p{M}\p{S}]/gu, ' ');
     return said.trim() === '' ? blank(found) : said.padEnd(found.length, filler);
   });
+
+/** YAML with the characters that the escapes in double-quoted texts stand for. Columns and lines stay. */
+const withoutYamlEscapes = (source: string): string =>
+  source.replace(/(?<=^|[\s[{,])"(?:[^"\\]|\\[\s\S])*"/gm, (text) =>
+    text.replace(
+      /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|[^\n])/g,
+      (found, ...[x, u, long]: readonly (string | undefined)[]) => {
+        const code = Number.parseInt(x ?? u ?? long ?? '', 16);
+        const said = code <= 0x10ffff ? String.fromCodePoint(code).replace(/[^\p{L}\p{N}\p{M}\p{S}]/u, ' ') : ' ';
+        return said === ' ' ? blank(found) : said.padEnd(found.length, filler);
+      },
+    ),
+  );
 
 const { unescapeAll } = new MarkdownIt().utils;
 

@@ -6,6 +6,7 @@ import type { Dialect } from '../reading.js';
 import type { Source } from '../source/source.js';
 import { Cell } from '../table/cell.js';
 import { readCell, type Spot } from '../table/read-cell.js';
+import { withoutGuards } from './formula-guard.js';
 import type { RawCell } from './raw-cell.js';
 import { type ExportCell, isExport, readExport } from './read-csv-export.js';
 import { statementColumns } from './statement-rows.js';
@@ -69,14 +70,11 @@ function placeCells(cells: readonly string[], text: string, from: number, to: nu
     isLost ||= !isParted;
     at = next + delimiter.length;
     // Where quotes are wrong, the row's place is all that is sure.
-    const said = withoutGuard(cell);
-    return { text: said, ...(isLost ? { start: from, end: to } : { start: start + cell.length - said.length, end }) };
+    const said = withoutGuards(cell);
+    const isGuarded = cell.startsWith("'") && !cell.startsWith(said.slice(0, 2));
+    return { text: said, ...(isLost ? { start: from, end: to } : { start: isGuarded ? start + 1 : start, end }) };
   });
 }
-
-/** As `csvFormat` writes a cell that a spreadsheet would take for a formula. */
-const withoutGuard = (cell: string): string =>
-  /^'+[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^'+[\t\r\n]/u.test(cell) ? cell.slice(1) : cell;
 
 /** A cell in which nothing is a mark. */
 const plainCell = ({ text, start, end }: RawCell, source: Source): ExportCell => ({

@@ -45,7 +45,8 @@ function nodeOf(node: ValueNode, report: Source): DataNode {
   const place = report.between(start, end);
   if (node.type === 'Object') return { kind: 'map', entries: entriesOf(node, report), place };
   if (node.type === 'Array') return { kind: 'list', items: itemsOf(node, report), place };
-  const value = node.type === 'String' || node.type === 'Number' || node.type === 'Boolean' ? node.value : null;
+  const given = node.type === 'String' || node.type === 'Number' || node.type === 'Boolean' ? node.value : null;
+  const value = typeof given === 'string' ? report.repair(given, place) : given;
   if (value === null) report.syntax.push(place);
   const raw = report.text.slice(start, end);
   // A text of many lines stands on one, as its breaks are escaped.
@@ -58,9 +59,9 @@ const itemsOf = ({ elements }: ArrayNode, report: Source): DataNode[] => element
 function entriesOf({ members }: ObjectNode, report: Source): Entry[] {
   const seen = new Set<string>();
   return members.map(({ name, value }) => {
-    const key = name.type === 'String' ? name.value : name.name;
     const [start, end] = name.range ?? [0, 0];
     const keyPlace = report.between(start, end);
+    const key = report.repair(name.type === 'String' ? name.value : name.name, keyPlace);
     const node = nodeOf(value, report);
     if (seen.has(key)) report.add('duplicate-key', { start: keyPlace.start, end: node.place.end }, key);
     seen.add(key);

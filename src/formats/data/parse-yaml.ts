@@ -124,16 +124,17 @@ class Walk {
 
   #scalar(node: YamlScalar, place: DataNode['place']): DataNode {
     const { value: given, source, type } = node;
-    const value = typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean' ? given : null;
-    const text = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
+    const text = typeof given === 'string' ? this.#report.repair(given, place) : undefined;
+    const value = text ?? (typeof given === 'number' || typeof given === 'boolean' ? given : null);
+    const shown = text ?? (value === null ? '' : (source ?? String(value)));
     // `null` and `~` say nothing.
     if (value === null) this.#report.syntax.push(place);
-    if (type !== YamlScalar.BLOCK_LITERAL) return { kind: 'scalar', value, text, place, between: () => undefined };
+    if (type !== YamlScalar.BLOCK_LITERAL) return { kind: 'scalar', value, text: shown, place, between: () => undefined };
     // The lines of a block stand beneath its sign, all indented as the first of them is.
     const report = this.#report;
     const first = report.text.slice(report.startOf(place.start.line + 1), report.startOf(place.start.line + 2));
     const indent = Math.max(first.search(/\S/), 0);
     const at = ({ line, column }: Spot): Position => ({ line: place.start.line + 1 + line, column: indent + column + 1 });
-    return { kind: 'scalar', value, text, place, between: (from, to) => ({ start: at(from), end: at(to) }) };
+    return { kind: 'scalar', value, text: shown, place, between: (from, to) => ({ start: at(from), end: at(to) }) };
   }
 }

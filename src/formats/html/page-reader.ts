@@ -1,4 +1,5 @@
 import type { Source } from '../source/source.js';
+import { deepestElement } from '../table/html-table.js';
 import { type Box, blocksOf, boxOf, textIn } from './boxes.js';
 import { headingDepth, isInline, isUnseen, listLevel, type Marks, marksOf, readSheet, type Tag, voids } from './elements.js';
 import type { Page } from './page.js';
@@ -18,8 +19,6 @@ interface Element {
   readonly isSummary: boolean;
 }
 
-/** Elements that are within one another; a page that people read has some dozens. */
-const deepestElement = 1_000;
 /** Lists, quotations and tables that are within one another. */
 const deepestBox = 64;
 

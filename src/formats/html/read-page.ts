@@ -3,9 +3,6 @@ import type { Source } from '../source/source.js';
 import type { Page } from './page.js';
 import { PageReader } from './page-reader.js';
 
-/** Characters to parse between checks of the nesting depth. */
-const step = 50_000;
-
 /** Reads the blocks of a page in linear time. Reading stops with the issue `too-deep` if elements are nested too deep. */
 export function readPage(source: Source): Page {
   const reader = new PageReader(source);
@@ -17,6 +14,8 @@ export function readPage(source: Source): Page {
         // The word account does not recognise tags with unusual names, or with `>` in an attribute.
         if (isOdd(name) || source.text.indexOf('>', startIndex) < endIndex) addSyntax();
         reader.open({ name, attributes }, startIndex, endIndex + 1);
+        // Parsing never resumes.
+        if (reader.isTooDeep) parser.pause();
       },
       onclosetag: (name, isImplied) => {
         if (!isImplied && isOdd(name)) addSyntax();
@@ -28,8 +27,8 @@ export function readPage(source: Source): Page {
     },
     { lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  for (let at = 0; at < source.text.length && !reader.isTooDeep; at += step) parser.write(source.text.slice(at, at + step));
-  if (!reader.isTooDeep) parser.end();
+  parser.write(source.text);
+  parser.end();
   return reader.finish();
 }
 

@@ -138,6 +138,9 @@ class TermReader {
     const isCode =
       kind === 'level' && other !== '' && (title === other || title.startsWith(`${other}: `)) && title !== `${other}: ${other}`;
     const hasIcon = other !== '' && kind === 'competency' && other.endsWith(` ${title}`);
+    const id = this.#idOf(term, code, kind);
+    // Beside an `@id`, a `termCode` is the code of a level.
+    const isTermCode = !isCode && code !== '' && id !== code && (kind === undefined || kind === 'level');
     const read = new Set(['name', 'description', 'termCode', ...(isCode || hasIcon ? ['alternateName'] : [])]);
     for (const { name, entry } of this.#entriesOf(term)) {
       if (read.has(name)) {
@@ -146,16 +149,17 @@ class TermReader {
       }
       if (!read.has(name)) this.#leave(entry);
       // A code that is an id, and a title that is said again.
-      if (name === 'termCode' || (name === 'name' && (isGroup || hasIcon)) || (name === 'alternateName' && isCode)) this.#form(entry.value);
+      if ((name === 'termCode' && !isTermCode) || (name === 'name' && (isGroup || hasIcon)) || (name === 'alternateName' && isCode))
+        this.#form(entry.value);
     }
     const name = isCode && title !== other ? title.slice(other.length + 2) : hasIcon ? other : title;
-    const id = this.#idOf(term, code, kind);
     const part = {
       name,
       ...(id !== undefined && { id }),
       place: term.maps[0]?.place ?? this.#report.between(0, 0),
       isFacts: kind === 'facts',
       ...(isCode && { code: other }),
+      ...(isTermCode && { code }),
       ...(kind !== undefined && kind !== 'facts' && { kind }),
     };
     const result =

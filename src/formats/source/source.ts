@@ -23,7 +23,7 @@ export class Source {
     this.isTooLong = given.length > longest;
     const { text: repaired, repaired: encoding } = this.isTooLong ? { text: given } : repairEncoding(given);
     const lined = repaired.replace(/\r\n?/g, '\n');
-    this.text = bad.test(lined) ? lined.replace(new RegExp(bad, 'gu'), '\ufffd') : lined;
+    this.text = withoutBad(lined);
     for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
     const outside = /[^\0-\x7f]+/.exec(this.text);
     if (encoding) this.add('encoding', this.between(outside?.index ?? 0, (outside?.index ?? 0) + (outside?.[0].length ?? 0)), encoding);
@@ -48,6 +48,16 @@ export class Source {
         ...(this.path !== undefined && { file: this.path }),
         place: place(issue.place ?? this.whole),
       });
+  }
+
+  /**
+   * Replaces lone surrogates and NUL by U+FFFD, and reports them. For texts that the file has as escapes, such as `"\\ud800"` in JSON; its
+   * own characters are replaced before reading.
+   */
+  repair(text: string, place: Place): string {
+    if (!bad.test(text)) return text;
+    this.add('bad-characters', place);
+    return withoutBad(text);
   }
 
   position(offset: number): Position {
@@ -82,3 +92,5 @@ export class Source {
 }
 
 const bad = /\p{Surrogate}|\0/u;
+
+const withoutBad = (text: string): string => (bad.test(text) ? text.replace(new RegExp(bad, 'gu'), '\ufffd') : text);

@@ -26,6 +26,9 @@ export interface HtmlTables {
 /** Whether an element has nothing that is to be read. */
 export type IsUnseen = (tag: { readonly name: string; readonly attributes: Readonly<Record<string, string>> }) => boolean;
 
+/** Maximum depth of nested elements. Pages have some dozens, and the time that the parser takes for a tag grows with its depth. */
+export const deepestElement = 1_000;
+
 /** Maximum number of columns for a merged cell to span, and of places that all merged cells of a table fill beside their own. */
 const widest = 200;
 const maxCopies = 20_000;
@@ -42,6 +45,7 @@ export function readHtmlTables(report: Source, from: number, to: number, isUnsee
   let table: TableInWork | undefined;
   let depth = 0;
   let unseen = 0;
+  let open = 0;
   let cell: CellInWork | undefined;
   let end = to;
   const closeCell = (at: number): void => {
@@ -54,11 +58,16 @@ export function readHtmlTables(report: Source, from: number, to: number, isUnsee
     table = undefined;
     end = Math.max(end, at);
   };
+  const last = isUnseen ? to : lastEnd(text, from, to);
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const at = from + parser.startIndex;
-        if (unseen > 0 || isUnseen?.({ name, attributes })) unseen++;
+        if (++open > deepestElement) {
+          report.add('too-deep', report.between(at, last), String(deepestElement));
+          // Parsing never resumes.
+          parser.pause();
+        } else if (unseen > 0 || isUnseen?.({ name, attributes })) unseen++;
         else if (name === 'table' && depth++ === 0) table = new TableInWork(report, at);
         else if (depth === 1 && name === 'tr') {
           closeCell(at);
@@ -81,6 +90,7 @@ export function readHtmlTables(report: Source, from: number, to: number, isUnsee
       },
       onclosetag(name) {
         const at = from + parser.startIndex;
+        open--;
         if (unseen > 0) unseen--;
         else if (name === 'table' && depth > 0 && --depth === 0) {
           closeTable(from + parser.endIndex + 1);
@@ -94,7 +104,6 @@ export function readHtmlTables(report: Source, from: number, to: number, isUnsee
     },
     { decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  const last = isUnseen ? to : lastEnd(text, from, to);
   parser.write(text.slice(from, last).replace(oddTag, notTag));
   parser.end();
   if (table) closeTable(last);

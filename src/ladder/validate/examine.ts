@@ -79,11 +79,11 @@ export class Examined {
       this.wrongType('text');
       return undefined;
     }
-    if (!loneSurrogate.test(this.value)) return this.value;
+    if (!bad.test(this.value)) return this.value;
     const message =
-      'This text contains half a character (a lone surrogate), which would break downloads and links. It was replaced by U+FFFD. Type the character again.';
+      'This text contains half a character (a lone surrogate) or NUL (U+0000), which would break downloads and links. It was replaced by U+FFFD. Type the character again.';
     this.warn('lone-surrogate', () => message);
-    return this.value.replace(loneSurrogates, '\ufffd');
+    return this.value.replace(allBad, '\ufffd');
   }
 
   /** The items of the list. Reports an issue and returns `undefined` if the value is not a list. */
@@ -259,8 +259,8 @@ class TooLarge extends Error {
 }
 
 const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
-const loneSurrogate = /[\ud800-\udfff]/u;
-const loneSurrogates = /[\ud800-\udfff]/gu;
+const bad = /[\ud800-\udfff\0]/u;
+const allBad = /[\ud800-\udfff\0]/gu;
 
 function listOf(value: unknown): { readonly object: object; readonly length: number } | undefined {
   if (!Array.isArray(value)) return undefined;
