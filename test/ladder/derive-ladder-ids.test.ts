@@ -92,6 +92,25 @@ describe('deriveLadderIds', () => {
     expect(second).not.toBe(first);
   });
 
+  it.each([
+    ['a level', ['Senior', 'Engineer'], ['Senior Engineer', 'Craft']],
+    ['a competency of another level', ['Senior', 'Engineer craft'], ['Senior Engineer', 'Craft']],
+  ])('gives no competency the element id of %s', (_, ...levels) => {
+    const { ladder, clashes } = derive(
+      [...levels, ['Lead', 'Engineer', 'Engineer craft', 'Craft']].map(([title = '', ...titles]) =>
+        level({ title, competencies: titles.map((each) => competency(each, 'I lead')) }),
+      ),
+    );
+    const elements = ladder.levels.flatMap(({ id, competencies }) => [id, ...competencies.map((each) => `${id}-${each.id}`)]);
+    expect(new Set(elements).size).toBe(elements.length);
+    expect(ladder.levels.map(({ id }) => id)).toEqual(['senior', 'senior-engineer', 'lead']);
+    // The competency still has one id on all levels.
+    const engineer = ladder.levels.flatMap(({ competencies }) => competencies).filter(({ title }) => title === levels[0]?.[1]);
+    expect(new Set(engineer.map(({ id }) => id)).size).toBe(1);
+    expect(clashes.length).toBeGreaterThan(0);
+    expect(validateLadder(ladder).issues).toEqual([]);
+  });
+
   it('lines up the labels of facts as well', () => {
     const levels = ['Planning horizon', 'planning-horizon', 'Thinking horizon'].map((label, at) =>
       level({ code: `L${at}`, facts: [{ label, value: '1 year' }] }),

@@ -1,3 +1,4 @@
+import { hash } from '../hash.js';
 import { statementsOfLevel } from '../statements.js';
 import type { Ladder, Level } from '../types.js';
 import {
@@ -58,6 +59,8 @@ export interface LadderIds {
  *   their content.
  * - Competencies and facts have the same id if their titles differ only in case, punctuation, accents or icons; `&` and
  *   `and` are equal.
+ * - A competency gets a hash as a suffix if its element in a page, `senior-engineer` of the level `senior` and the competency `engineer`, would
+ *   have the id of another element.
  * - An alias sets the id of a competency or fact, unless its level also has the part that the alias refers to.
  *
  * The order of the levels does not affect ids, except for levels with identical content.
@@ -65,11 +68,16 @@ export interface LadderIds {
 export function deriveLadderIds({ title, levels: drafts, notes }: LadderDraft, aliases: Aliases = {}): LadderIds {
   const levelIds = distinctLevelIds(drafts);
   const resolve = resolver(aliases);
-  const given = drafts.map((draft, at) => ({
-    level: levelIds[at] ?? '',
-    facts: dimensionIds(draft.facts.map(factIdRequest), resolve),
-    competencies: dimensionIds(draft.competencies.map(competencyIdRequest), resolve),
-  }));
+  const give = (resolveCompetency: (id: string) => string): GivenIds[] =>
+    drafts.map((draft, at) => ({
+      level: levelIds[at] ?? '',
+      facts: dimensionIds(draft.facts.map(factIdRequest), resolve),
+      competencies: dimensionIds(draft.competencies.map(competencyIdRequest), resolveCompetency),
+    }));
+  const first = give(resolve);
+  const ambiguous = ambiguousCompetencies(first);
+  const distinct = (id: string): string => (ambiguous.has(id) ? `${id}-${hash(id).slice(0, 4)}` : id);
+  const given = ambiguous.size > 0 ? give((id) => distinct(resolve(id))) : first;
   const clashes = drafts.flatMap((draft, level) => clashesOf(draft, given[level] ?? none, resolve).map((clash) => ({ level, ...clash })));
   const spoken = new Set(
     drafts.flatMap(({ facts, competencies }) =>
@@ -132,6 +140,24 @@ function distinctLevelIds(drafts: readonly LevelDraft[]): string[] {
 function dimensionIds(own: readonly IdRequest[], resolve: (id: string) => string): string[] {
   const shared = repeated(new Set(own.map(({ id }) => id)), resolve);
   return distinctIds(own.map(({ text, id }) => ({ text, id: shared.has(resolve(id)) ? id : resolve(id) })));
+}
+
+/**
+ * The ids of competencies whose element in a page would have the id of another element: the competency `engineer` of the level `senior`
+ * that of the level `senior-engineer`.
+ */
+function ambiguousCompetencies(given: readonly GivenIds[]): ReadonlySet<string> {
+  const owners = new Map(given.map(({ level }) => [level, '']));
+  const found = new Set<string>();
+  for (const ids of given)
+    for (const [at, element] of competencyElementIds(ids).entries()) {
+      const competency = ids.competencies[at] ?? '';
+      const other = owners.get(element);
+      if (other === undefined) owners.set(element, competency);
+      // The shorter one is more likely to be on other levels too.
+      else if (other !== competency) found.add(other.length > competency.length ? other : competency);
+    }
+  return found;
 }
 
 /** The ids that a title can get. A title without words has one id as a fact and another as a competency. */
