@@ -1,6 +1,6 @@
 import { exportLink, type Rule, textRules } from '../../markdown/dialects/index.js';
 
-/** What the readers of tables and of data have to say: what happened, why it matters, how to fix it. */
+/** All rules of the readers, with their messages: what happened, why it matters, and how to fix it. */
 export const rules = {
   ...textRules,
   'too-long': {
@@ -15,36 +15,37 @@ export const rules = {
   'too-deep': {
     severity: 'error',
     message: (limit) =>
-      `This is nested deeper than ${limit} levels, which no ladder is, and which would end the program that reads it. It was not read. Write it flatter.`,
+      `The nesting is deeper than ${limit} levels, which could crash the page that displays it. The file was not read. Reduce the nesting.`,
   },
   'too-many-values': {
     severity: 'error',
     message: (limit) =>
-      `The data has more than ${limit} values, far more than a ladder. It was not read, so that the page that asked stays responsive. Give each ladder a file of its own.`,
+      `The data has more than ${limit} values, far more than a ladder. It was not read, to keep the page responsive. Put each ladder in a file of its own.`,
   },
   'other-reading': {
     severity: 'warning',
-    message: (which) => `${which} If the other is meant, say so by the option \`levels\`, or by \`--levels\` on the command line.`,
+    message: (which) => `${which} If that is wrong, name the levels with the option \`levels\`, or \`--levels\` on the command line.`,
   },
   'not-read': {
     severity: 'error',
-    message: (count) => `Nothing of this file is shown because of its errors (${count}). Fix them first.`,
+    message: (count) => `The file has errors (${count}), so nothing of it was read. Fix them, and read it again.`,
   },
   syntax: {
     severity: 'error',
-    message: (what) => `${what} The text cannot be read beyond this place. Fix it here.`,
+    message: (what) => `${what} The text after this place was not read. Fix the error here.`,
   },
   'mended-syntax': {
     severity: 'warning',
-    message: (what) => `${what} It was read as far as possible. Check the result, and fix the text here.`,
+    message: (what) => `${what} The file was read as far as possible, and text may be missing. Fix the error here.`,
   },
   'duplicate-key': {
     severity: 'error',
-    message: (key) => `“${key}” is in this object twice, and readers differ in which one they use. Remove one.`,
+    message: (key) => `The key “${key}” is in this object twice, and programs differ in which one they use. Remove one of them.`,
   },
   'several-documents': {
     severity: 'warning',
-    message: () => 'A second YAML document starts here. One is read per file, so this was left out. Move it to a file of its own.',
+    message: () =>
+      'A second YAML document starts here. Only the first one in a file is read, so this was left out. Move it to a file of its own.',
   },
   'untitled-ladder': {
     severity: 'warning',
@@ -53,7 +54,7 @@ export const rules = {
   'unsure-orientation': {
     severity: 'warning',
     message: () =>
-      'It is not clear whether rows or columns are the levels. Columns were read as levels. Name the first column `Competency` or `Level` accordingly.',
+      'It is not clear whether the rows or the columns are levels. The columns were read as levels. Name the first column `Competency` if that is right, or `Level` if the rows are levels.',
   },
   'unread-column': {
     severity: 'warning',
@@ -66,31 +67,29 @@ export const rules = {
   'unread-block': {
     severity: 'warning',
     message: (what) =>
-      `A level has no place for this (${what}), so it was left out. Write it as a bullet, a fact or a quote, or keep it in another file.`,
+      `A level cannot contain this (${what}), so it was left out. Write it as a bullet, a fact or a quote, or move it to another file.`,
   },
   'paragraph-as-statement': {
     severity: 'warning',
-    message: () => 'A paragraph stands among the bullets; it was read as one of them. Put `- ` in front of it.',
+    message: () => 'A paragraph is among the bullets and was read as one. Start the paragraph with `- `.',
   },
   'unknown-shortcode': {
     severity: 'warning',
     message: (code) =>
-      `${code} is the name of no emoji, so it stays in the title as it is. Use the emoji itself, or a shortcode that GitHub knows.`,
+      `${code} is not a known emoji shortcode, so it stays in the title as text. Use the emoji itself, or a shortcode of GitHub.`,
   },
   'unnamed-competency': {
     severity: 'warning',
     message: () =>
-      'Statements stand straight beneath a level, without the name of a competency, so they could not be lined up with other levels. They are in one called “Expectations”. Put a heading above them.',
+      'Statements are directly below a level, without a competency, so they cannot be matched with other levels. They were added to a competency “Expectations”. Add a heading above them.',
   },
   'repeated-page': {
     severity: 'warning',
-    message: (other) =>
-      `This page says the same as ${other}, so it is in the ladder once; twice, it would be two rungs that differ in nothing. Remove one of the two.`,
+    message: (other) => `This page is identical to ${other}, so it is in the ladder once. Remove one of them.`,
   },
   'repeated-path': {
     severity: 'warning',
-    message: () =>
-      'Another text was given for the same path. Both were read, but nobody can tell which of them an issue or a link to the source means. Give each file once.',
+    message: () => 'Two texts have the same path. Both were read, but issues and links to the source are ambiguous. Pass each file once.',
   },
   'unread-row': {
     severity: 'warning',
@@ -106,7 +105,7 @@ export const rules = {
   },
   'repeated-text': {
     severity: 'warning',
-    message: () => 'This text is in the same level or competency twice, so it is in the ladder once. Remove one of them.',
+    message: () => 'This text is in the same level or competency twice, so it was added once. Remove one of them.',
   },
   'extra-cells': {
     severity: 'warning',
@@ -114,25 +113,26 @@ export const rules = {
   },
   'outside-table': {
     severity: 'warning',
-    message: () => 'This is outside of the tables of the ladder, so it was left out. Move it to another file.',
+    message: () => 'This text is outside of the tables of the ladder, so it was left out. Move it to another file.',
   },
   'outside-data': {
     severity: 'warning',
     message: () =>
-      'This is outside of the data of the ladder, so it was left out. Make it the `summary` of its level, or move it to another file.',
+      'This text is outside of the data of the ladder, so it was left out. Make it the `summary` of a level, or move it to another file.',
   },
   comment: {
     severity: 'warning',
-    message: () => 'Comments are left out. If readers need this text, make it a `summary`.',
+    message: () => 'Comments in data are not part of a ladder, so this was left out. If readers need the text, make it a `summary`.',
   },
   'too-many-aliases': {
     severity: 'error',
-    message: () => 'The aliases in this YAML expand to too much data, or to themselves. Replace them by their content.',
+    message: () =>
+      'The aliases in this YAML expand to too much data, or to themselves. The file was not read. Replace the aliases with their content.',
   },
   'unread-table': {
     severity: 'warning',
     message: () =>
-      'The first row and column of this table are not levels and competencies, so it was left out. If they are, name the first column `Competency` or `Level`.',
+      'The first row and the first column of this table do not look like levels and competencies, so it was left out. If they are, name the first column `Competency` or `Level`.',
   },
   'too-wide': {
     severity: 'warning',
@@ -141,7 +141,7 @@ export const rules = {
   'other-path': {
     severity: 'warning',
     message: (name) =>
-      `This row belongs to another career path (“${name}”). One ladder is read per file, so it was left out. Move it to a file of its own.`,
+      `This row belongs to another career path (“${name}”). A file can contain one path, so the row was left out. Move it to a file of its own.`,
   },
   'unread-key': {
     severity: 'warning',
@@ -149,7 +149,7 @@ export const rules = {
   },
   'unread-value': {
     severity: 'warning',
-    message: (wanted) => `This was left out, because ${wanted} was expected here. Change it to that.`,
+    message: (wanted) => `This value was left out, because ${wanted} was expected here. Change the value.`,
   },
   'unread-kind': {
     severity: 'warning',
@@ -158,11 +158,13 @@ export const rules = {
   },
   'unread-part': {
     severity: 'warning',
-    message: () => 'This was left out, because its parent is missing, is one of its own children, or is nested too deep. Fix its parent.',
+    message: () =>
+      'This part was left out: its parent is missing, its parent is one of its own children, or it is nested too deep. Fix its parent.',
   },
   'unread-links': {
     severity: 'warning',
-    message: (which) => `A ladder cannot contain these relations between its parts, so they were left out: ${which}.`,
+    message: (which) =>
+      `A ladder cannot contain these relations between its parts, so they were left out: ${which}. Keep the original file if you need them.`,
   },
   'other-language': {
     severity: 'warning',
@@ -204,7 +206,7 @@ export const rules = {
   'unused-id': {
     severity: 'warning',
     message: (id) =>
-      `The id ${id} could not be kept: it is empty or already used, contains white space, or names several statements. An id was derived from the text instead.`,
+      `The id ${id} was not kept: it is empty, is already used, contains white space, or belongs to several statements. An id was derived from the text instead. Give each statement a unique id.`,
   },
   'same-level': {
     severity: 'warning',

@@ -1,9 +1,9 @@
 import { foreignForm, refusalOf } from '../office/foreign-form.js';
 
-/** What a file looks like, by its name and how it begins: the reader to try, or why there is none. */
+/** The format that a file appears to have, by its name and its first characters. */
 export type Look =
   | { readonly kind: 'markdown' | 'html' | 'csv' | 'yaml' | 'json' }
-  /** Sentences that say what it is instead, and what to do. */
+  /** Not a supported format. `what` has sentences for the user: what the file is, and what to do. */
   | { readonly kind: 'none'; readonly what: string };
 
 export function recognise(text: string, path = ''): Look {
@@ -43,7 +43,7 @@ export function recognise(text: string, path = ''): Look {
 
 const none = (what: string): Look => ({ kind: 'none', what });
 
-/** How far a file is looked at. */
+/** The number of UTF-16 code units at the start of a file that are examined. */
 const looked = 20_000;
 
 const sourceFiles = new Set(
@@ -51,7 +51,7 @@ const sourceFiles = new Set(
 );
 
 const isPage = /^\s*(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html[\s>])/i;
-/** A piece of a page, as programs put it on a clipboard. In Markdown it is part of the text. */
+/** A fragment of a page, such as one from the clipboard. In a Markdown file it is part of the text instead. */
 const isPieceOfPage = /^\s*(?:<!--[^>]*-->\s*)*<(?:meta|style|table|h[1-6]|ul|ol|p|div|google-sheets-html-origin)[\s>]/i;
 
 function byContent(start: string, named: 'markdown' | undefined): Look {

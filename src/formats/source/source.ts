@@ -3,21 +3,21 @@ import type { Shortcodes } from '../../markdown/dialects/index.js';
 import { repairEncoding } from '../../markdown/index.js';
 import { type RuleName, rules } from './read-issues.js';
 
-/** A text made ready for reading, what there is to say about it, and where. */
+/** A text prepared for reading, with its issues and functions for positions in it. */
 export class Source {
   readonly issues: Issue[] = [];
-  /** Words of the form, not of the content. */
+  /** Places of words that are syntax, not content. */
   readonly syntax: Place[] = [];
-  /** Repaired, with line breaks that are `\n`; empty when the text is too long. */
+  /** The text with repaired encoding, `\n` as line break, and U+FFFD for characters that cannot be saved. */
   readonly text: string;
   readonly path: string | undefined;
-  /** The names of emoji in this form; Markdown has some. */
+  /** Emoji by shortcode, such as `rocket`. Set for Markdown only. */
   shortcodes: Shortcodes | undefined;
   readonly isTooLong: boolean;
-  /** The offset at which each line starts. */
+  /** The offset of the start of each line. */
   readonly #starts: number[] = [0];
 
-  /** `longest` is in UTF-16 code units. */
+  /** `longest` is the maximum length in UTF-16 code units. A longer text gets the issue `too-long`, and its encoding is not repaired. */
   constructor(given: string, path: string | undefined, longest: number) {
     this.path = path;
     this.isTooLong = given.length > longest;
@@ -40,7 +40,7 @@ export class Source {
     return issue;
   }
 
-  /** Takes over what was found in a part of the text; `place` says where that stands in the whole. */
+  /** Adds the issues of a text within this one. `place` converts a place in that text to a place in this one. */
   take(issues: readonly Issue[], place: (place: Place) => Place): void {
     for (const issue of issues)
       this.issues.push({
@@ -70,7 +70,7 @@ export class Source {
     return { line: low + 1, column: Math.max(offset - (this.#starts[low] ?? 0), 0) + 1 };
   }
 
-  /** The offset at which a line starts, which counts from 1. */
+  /** The offset of the start of a line. Lines start at 1. */
   startOf(line: number): number {
     return this.#starts[line - 1] ?? this.text.length;
   }
@@ -83,7 +83,7 @@ export class Source {
     return this.between(0, this.text.length);
   }
 
-  /** Says that nothing is shown, and covers every word in saying so; what there was to say of its parts says no more. */
+  /** Replaces all issues, except those about characters, with one error `no-ladder` that spans the text. `wanted` completes its message. */
   refuse(wanted: string): void {
     const kept = this.issues.filter(({ rule }) => rule === 'encoding' || rule === 'bad-characters');
     this.issues.splice(0, this.issues.length, ...kept);
