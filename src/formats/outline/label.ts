@@ -1,15 +1,16 @@
 import { canonicalProse, type Inline, type Prose, proseText } from '../../ladder/index.js';
 import { type Label, OutlineText } from './outline.js';
 
-/** What follows a label: a colon, or a dash with spaces around it. */
+/** The separator after a label: a colon, or a dash with spaces around it. */
 const separator = /^\s*(?:[:：]\s*|\s[–—-]\s+)/u;
 
-/** Longest label, in words and in letters. */
+/** Maximum length of a label, in words and in UTF-16 code units. */
 const mostWords = 9;
 const longest = 80;
 
 /**
- * Splits `**Label**: text`, `**Label:** text`, `Label: text`, or a text that is all in bold, as a label. A sentence is none.
+ * Splits a text into a label and the rest: `**Label**: text`, `**Label:** text`, `Label: text`, `Label:`, or `**Label**`, a text that
+ * is bold as a whole. Returns `undefined` for other texts and for sentences.
  */
 export function labelOf({ prose, place }: OutlineText): Label | undefined {
   const [whole = '', ...others] = typeof prose === 'string' ? [prose] : prose;
@@ -17,7 +18,7 @@ export function labelOf({ prose, place }: OutlineText): Label | undefined {
   const bold = strongIn(first);
   if (bold !== undefined) return boldLabel(bold, others, place);
   if (typeof first !== 'string') return undefined;
-  // All of a line that leads to what is beneath it.
+  // The whole line is a label for the blocks below it: `Communication:`.
   const lead = others.length === 0 ? /^([^\n]{1,80})[:：]\s*$/u.exec(first)?.[1]?.trim() : undefined;
   if (lead !== undefined && !/[.,;!?]/.test(lead) && isName(lead) && lead.split(/\s+/).length <= 6)
     return { name: new OutlineText(lead, place), isBold: false };
@@ -40,7 +41,7 @@ function boldLabel(bold: Prose, others: readonly Inline[], place: OutlineText['p
   return { name: new OutlineText(name, place), ...(value !== '' && { rest: new OutlineText(value, place) }), isBold: true };
 }
 
-/** What is in bold of a mark, whatever other marks are around it. */
+/** The content of bold text, also within italics: `text` for `**text**` and `***text***`. */
 export function strongIn(inline: Inline): Prose | undefined {
   if (typeof inline === 'string' || 'code' in inline) return undefined;
   if ('strong' in inline) return inline.strong;
@@ -55,7 +56,7 @@ function withoutColon(prose: Prose): Prose {
   return canonicalProse([...inlines, typeof last === 'string' ? last.replace(/\s*[:：]\s*$/u, '') : last]);
 }
 
-/** Whether a text may be a name: short, and no sentence. */
+/** Whether a text can be a name: it is short and not a sentence. */
 export const isName = (name: string): boolean => {
   const words = name.trim();
   return (

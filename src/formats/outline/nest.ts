@@ -4,12 +4,12 @@ import { examplesPattern } from '../words/words.js';
 import { isName, labelOf, strongIn } from './label.js';
 import { type Examples, type Item, type OutlineBlock, type OutlineNode, OutlineText, type Paragraph, type Part } from './outline.js';
 
-/** Deeper than every heading; lines in bold italics are deeper still, or less deep where they come first. */
+/** The depth of bold lines as headings: deeper than `######`. Of bold and bold italic lines, the kind that comes first is 7, the other 8. */
 const boldDepth = 7;
 
 /**
- * Makes a tree of what stands one after another in a document: lines in bold become headings, a line that leads to a list has
- * that beneath it, examples are beneath what announces them, and each block is beneath its heading.
+ * Converts the sequence of blocks of a document to a tree. Bold lines become headings. A line that ends in a colon becomes the
+ * parent of the list after it. Blocks below a label such as `Examples:` become examples. Each block becomes a child of its heading.
  */
 export function nestBlocks(blocks: readonly OutlineBlock[]): OutlineNode[] {
   return nest(foldExamples(foldLeads(liftBold(blocks))));
@@ -30,7 +30,7 @@ function nest(blocks: readonly OutlineBlock[]): OutlineNode[] {
   return roots.map(withPlaces).map(asExamples);
 }
 
-/** A part is from its heading to the end of what is beneath it. */
+/** Sets the place of each section: from its heading to the end of its last child. */
 function withPlaces(node: OutlineNode): OutlineNode {
   if (node.kind !== 'part' || node.depth === undefined) return node;
   const children = node.children.map(withPlaces);
@@ -41,7 +41,7 @@ function withPlaces(node: OutlineNode): OutlineNode {
 const isAfter = (a: Part['place']['end'], b: Part['place']['end']): boolean =>
   a.line > b.line || (a.line === b.line && a.column > b.column);
 
-/** A heading `Examples` names none of what a ladder has: what is beneath it is examples. */
+/** Converts a section with the heading `Examples` to examples. */
 function asExamples(node: OutlineNode): OutlineNode {
   if (node.kind !== 'part') return node;
   if (announcesExamples(node.name.words) && node.told === undefined) {
@@ -53,12 +53,12 @@ function asExamples(node: OutlineNode): OutlineNode {
 
 const announcing = new RegExp(`^(?:${examplesPattern})\\s*[:：]?$`, 'iu');
 
-/** Whether a text is what a list of examples is called. */
+/** Whether a text announces examples, such as `Examples:` or `For example`. */
 export const announcesExamples = (words: string): boolean => announcing.test(words.trim());
 
 const isItem = (node: OutlineBlock | undefined): node is Item => node?.kind === 'item';
 
-/** Puts a list beneath the line that leads to it: one that ends in a colon, or that is all label. */
+/** Makes the list items after a paragraph that ends in a colon its children. */
 function foldLeads(blocks: readonly OutlineBlock[]): OutlineBlock[] {
   const result: OutlineBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
@@ -78,7 +78,7 @@ function foldLeads(blocks: readonly OutlineBlock[]): OutlineBlock[] {
   return result;
 }
 
-/** Makes examples of what is announced as such, by a label of a line or of a bullet. */
+/** Converts paragraphs and list items to examples if their label announces examples. */
 export function foldExamples(blocks: readonly OutlineBlock[]): OutlineBlock[] {
   const result: OutlineBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
@@ -112,7 +112,7 @@ function examplesIn(node: Item | Paragraph, next: OutlineBlock | undefined): { e
   return { examples: { kind: 'examples', children: beneath, place: { start: node.place.start, end } }, usesNext: follows !== undefined };
 }
 
-/** What `**Examples: text**` announces, which stays in bold. */
+/** Returns `**text**` for `**Examples: text**`. */
 function boldExamples({ prose, place }: Item['text']): Item['text'] | undefined {
   const [only = '', ...others] = typeof prose === 'string' ? [prose] : prose;
   const bold = strongIn(only);
@@ -123,8 +123,9 @@ function boldExamples({ prose, place }: Item['text']): Item['text'] | undefined 
 }
 
 /**
- * Makes headings of lines in bold or in bold italics. A line is one if it is short, is no sentence and has something beneath
- * it, and if most such lines are: where bold marks what a grade adds, whole sentences are bold. A subtitle becomes a quote.
+ * Converts bold and bold italic lines to headings. Such a line is a heading if it is short, is not a sentence and has content below
+ * it. If at most half of the bold lines are short and not sentences, none is converted: some ladders set whole sentences in bold. The
+ * subtitle of `**Scope** *What is mine*` becomes a quote below the heading.
  */
 function liftBold(blocks: readonly OutlineBlock[]): OutlineBlock[] {
   const bold = blocks.map((block, at) =>
@@ -168,14 +169,17 @@ function boldLine({ text, label }: Paragraph, next: OutlineBlock | undefined): B
   };
 }
 
-/** The text of `*What is mine*`, the subtitle of `**Scope** *What is mine*`. */
+/** Returns the text of the subtitle `*What is mine*` in `**Scope** *What is mine*`. `undefined` if the text has other content. */
 function onlyItalic(inlines: readonly Inline[]): Prose | undefined {
   const [only, ...more] = inlines.filter((each) => typeof each !== 'string' || each.trim() !== '');
   const isItalic = typeof only === 'object' && 'em' in only && more.length === 0 && strongIn(only) === undefined;
   return isItalic ? only.em : undefined;
 }
 
-/** A list of nothing but links, beneath a name that is none of a level, is the value of a fact. */
+/**
+ * Whether the bold line at `at` has content below it, so that it can be a heading. A list that consists only of links is content if
+ * the line is the name of a level. Otherwise the list is the value of a fact.
+ */
 function hasContent(blocks: readonly OutlineBlock[], at: number): boolean {
   const next = blocks[at + 1];
   if (!next || next.kind === 'other' || (next.kind === 'part' && next.layer === 'heading')) return false;
@@ -190,7 +194,7 @@ function hasContent(blocks: readonly OutlineBlock[], at: number): boolean {
   );
 }
 
-/** Whether a node is nothing but a link. */
+/** Whether a node consists only of a link. */
 export function isLink({ text, children }: Item | Paragraph): boolean {
   const [only, ...others] = typeof text.prose === 'string' ? [text.prose] : text.prose;
   return (
@@ -201,13 +205,13 @@ export function isLink({ text, children }: Item | Paragraph): boolean {
   );
 }
 
-/** A paragraph with its label, if it has one. */
+/** Creates a paragraph, with its label if it has one. */
 export const paragraphOf = (text: Paragraph['text'], place = text.place): Paragraph => {
   const label = labelOf(text);
   return { kind: 'paragraph', text, children: [], place, ...(label && { label }) };
 };
 
-/** A bullet with its label, if it has one. */
+/** Creates a list item, with its label if it has one. A short text with nested items is a label: the name of those items. */
 export const itemOf = (text: Item['text'], children: readonly OutlineNode[] = [], id?: string): Item => {
   const own = labelOf(text);
   const isTitle = children.some(isItem) && isName(text.words) && (!own || isCode(own.name.words));
@@ -218,8 +222,7 @@ export const itemOf = (text: Item['text'], children: readonly OutlineNode[] = []
   return { kind: 'item', text, children, place: text.place, ...(label && { label }), ...(id !== undefined && { id }) };
 };
 
-/** `L3`, which what follows it is the title of. */
+/** Whether a text is only a code, such as `L3` in `L3: Senior`. */
 const isCode = (words: string): boolean => /^\p{L}{1,4}\d{1,2}$/u.test(words);
 
-/** Whether there is nothing to read in a text. */
 export const isBlank = (text: Paragraph['text']): boolean => proseText(text.prose).trim() === '';

@@ -2,42 +2,42 @@ import { type Place, type Prose, proseText } from '../../ladder/index.js';
 import type { Grid } from '../table/cell.js';
 
 /**
- * A file as a tree, whatever its form: what a heading, a bold line, a label, a list, a key, a row or a column holds.
+ * A node of the tree that all formats are converted to. Headings, bold lines, labels, keys, rows and columns are parents of their
+ * content.
  *
- * A form reader makes nodes of what the syntax says, and knows nothing of ladders. Which layer of named nodes are the levels
- * and which the competencies is found later, for all forms alike (`axes/`). Each text has its place in the file, and remembers
- * whether it was taken, so that what nothing took gets an issue.
+ * The reader of a format converts syntax to nodes, and knows nothing of ladders. `axes/` then finds the layers that are levels and
+ * competencies, in the same way for all formats. Each text has its place in the file, and records whether it was used.
  */
 export type OutlineNode = Part | Item | Paragraph | Quote | Examples | Fact | Table | Other;
 
-/** What a file is made of, before what stands beneath a heading is put there: a heading is a `Part` without children. */
+/** A node before `nestBlocks` builds the tree. A heading is a `Part` without children, followed by its content. */
 export type OutlineBlock = OutlineNode;
 
-/** The syntax that names a part. A level is never looked for in two layers at once. */
+/** The syntax that names a part, such as `heading`. All levels that belong together are in one layer. */
 export type Layer = 'file' | 'heading' | 'bold' | 'details' | 'label' | 'row' | 'column' | 'key' | 'entry';
 
-/** Something with a name, and what stands beneath it. */
+/** A named node with children, such as a section with its heading. */
 export interface Part {
   readonly kind: 'part';
   readonly layer: Layer;
-  /** Of a heading 1 to 6; bold lines are deeper than every heading. Other layers have none. */
+  /** 1 to 6 for headings, from 7 for bold lines. Other layers have no depth. */
   readonly depth?: number;
   readonly name: OutlineText;
   readonly children: readonly OutlineNode[];
   readonly place: Place;
-  /** What the file itself says that it is, as CASE and schema.org do. */
+  /** The kind that the file declares, as CASE and schema.org do. */
   readonly told?: Told;
-  /** A code that the file gives apart from the name. */
+  /** A code that the file has in a field of its own, such as `L4`. */
   readonly code?: string;
-  /** An id that the file gives. Of a competency, that of its dimension. */
+  /** An id that the file declares. Competencies of different levels that are the same dimension share it. */
   readonly id?: string;
-  /** It is called by a field that says `level`. */
+  /** Whether data marks it as a level: its name is in a field `level`, or its file has a field such as `expectations`. */
   readonly isLevelField?: boolean;
 }
 
 export type Told = 'ladder' | 'level' | 'competency' | 'expectation' | 'text';
 
-/** A bullet, or a line of a cell: a statement, unless its label names a competency or a level. */
+/** A list item, or a line of a table cell. It becomes a statement, unless its label names a competency or a level. */
 export interface Item {
   readonly kind: 'item';
   readonly text: OutlineText;
@@ -47,7 +47,7 @@ export interface Item {
   readonly id?: string;
 }
 
-/** A paragraph. One that leads to a list has that beneath it. */
+/** A paragraph. The list after a paragraph that ends in a colon is in its `children`. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: OutlineText;
@@ -56,7 +56,7 @@ export interface Paragraph {
   readonly place: Place;
 }
 
-/** What a text begins with before a colon, or in bold; `rest` is what follows. Both are words of the text. */
+/** The start of a text, before a colon or in bold. `rest` is the text after it. */
 export interface Label {
   readonly name: OutlineText;
   readonly rest?: OutlineText;
@@ -69,14 +69,14 @@ export interface Quote {
   readonly place: Place;
 }
 
-/** What the file says are examples: beneath `Examples:`, in `<details>`, in a column or a key of that name. */
+/** Nodes that the file declares to be examples: below `Examples:`, in `<details>`, or in a column or key with such a name. */
 export interface Examples {
   readonly kind: 'examples';
   readonly children: readonly OutlineNode[];
   readonly place: Place;
 }
 
-/** A label and a value that the file itself says are one. */
+/** A label and a value that the file declares to be a fact. */
 export interface Fact {
   readonly kind: 'fact';
   readonly name: OutlineText;
@@ -85,25 +85,25 @@ export interface Fact {
   readonly id?: string;
 }
 
-/** Two crossing layers: rows and columns. */
+/** A table. Its rows and its columns are two layers, which share the cells. */
 export interface Table {
   readonly kind: 'table';
   readonly grid: Grid;
   readonly place: Place;
 }
 
-/** What a ladder has no place for, such as code: where it stands in a ladder, its issue is added. */
+/** A block that a ladder cannot contain, such as code. It is reported as an issue if the file is a ladder. */
 export interface Other {
   readonly kind: 'other';
   readonly what: string;
   readonly place: Place;
 }
 
-/** Words of a file, and where they stand. */
+/** A text of a file, with its place. */
 export class OutlineText {
   readonly prose: Prose;
   readonly place: Place;
-  /** Whether the file says that no code and no icon is to be looked for, as `&#76;4` does in Markdown. */
+  /** Whether the text is not searched for a code or an icon, such as `&#76;4` in Markdown. */
   readonly isLiteral: boolean;
   #words: string | undefined;
   #isTaken = false;
@@ -114,7 +114,7 @@ export class OutlineText {
     this.isLiteral = isLiteral;
   }
 
-  /** Without marks and on one line: what names are compared by. */
+  /** The plain text on one line, for comparisons of names. */
   get words(): string {
     this.#words ??= proseText(this.prose)
       .replace(/[ \t-\r]+/g, ' ')
@@ -122,7 +122,7 @@ export class OutlineText {
     return this.#words;
   }
 
-  /** The words, for a part of the ladder to have. */
+  /** Returns the text to add it to the ladder, and marks it as used. */
   take(): Prose {
     this.#isTaken = true;
     return this.prose;
