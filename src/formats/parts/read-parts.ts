@@ -7,50 +7,50 @@ import type { Source } from '../source/source.js';
 import { findPartLevels } from './find-part-levels.js';
 
 /**
- * Reads a tree of parts into a ladder: levels with competencies beneath them, or the other way about. What is neither,
- * and not beneath one, is a note. Says whether there is a ladder.
+ * Reads a tree of parts into a ladder: levels with competencies as children, or the reverse. Other parts become notes. Returns
+ * whether the tree is a ladder.
  */
 export function readParts(roots: readonly Part[], ladder: LadderBuilder, report: Source): boolean {
   const reader = new PartReader(roots, ladder, report);
   reader.read(roots);
   const levels = [...ladder.levels.values()];
-  return levels.some(({ competencies }) => competencies.size > 0) || (levels.length > 0 && reader.isTold);
+  return levels.some(({ competencies }) => competencies.size > 0) || (levels.length > 0 && reader.isDeclared);
 }
 
 class PartReader {
-  readonly isTold: boolean;
+  readonly isDeclared: boolean;
   readonly #ladder: LadderBuilder;
   readonly #report: Source;
   readonly #levels: ReadonlySet<Part>;
-  /** What has levels beneath it. */
-  readonly #around: ReadonlySet<Part>;
+  /** The ancestors of levels. */
+  readonly #ancestors: ReadonlySet<Part>;
   readonly #isByCompetency: boolean;
   #count = 0;
 
   constructor(roots: readonly Part[], ladder: LadderBuilder, report: Source) {
-    const { levels, around, isByCompetency, isTold } = findPartLevels(roots);
-    this.isTold = isTold;
+    const { levels, ancestors, isByCompetency, isDeclared } = findPartLevels(roots);
+    this.isDeclared = isDeclared;
     this.#ladder = ladder;
     this.#report = report;
     this.#levels = levels;
-    this.#around = around;
+    this.#ancestors = ancestors;
     this.#isByCompetency = isByCompetency;
   }
 
   read(parts: readonly Part[]): void {
     for (const part of parts) {
       if (this.#levels.has(part)) this.#readLevel(part);
-      else if (!this.#around.has(part)) this.#ladder.notes.push(...notesOf(part));
+      else if (!this.#ancestors.has(part)) this.#ladder.notes.push(...notesOf(part));
       else if (this.#isByCompetency && part.parts.some((each) => this.#levels.has(each))) this.#readDimension(part);
       else {
-        this.#readAround(part);
+        this.#readAncestor(part);
         this.read(part.parts);
       }
     }
   }
 
-  /** The first part around levels names the ladder; others are said beside it. */
-  #readAround(part: Part): void {
+  /** The outermost ancestor of the first level gives the title of the ladder. Other ancestors become notes. */
+  #readAncestor(part: Part): void {
     const { kind, name, id, about = '' } = part;
     const isFirst =
       (kind === undefined || kind === 'ladder' || kind === 'heading') && this.#ladder.title === '' && this.#ladder.levels.size === 0;
@@ -95,21 +95,21 @@ class PartReader {
     else {
       const competency = this.#ladder.competency(level, this.#titleAt(part) || 'Criteria', part.place, String(this.#count++));
       competency.id ??= part.id;
-      // Where nothing else is said to be expected, the description is that.
+      // If the competency has no other expectations, its description is one.
       const hasOthers = parts.some((each) => each.kind !== 'summary' && each.kind !== 'example' && each.kind !== 'group');
-      if (hasOthers || this.isTold) competency.summary.push(canonicalProse(about));
+      if (hasOthers || this.isDeclared) competency.summary.push(canonicalProse(about));
       else competency.expectations.push(...linesOf(about));
       for (const each of parts) readUnderCompetency(each, competency);
     }
   }
 
-  /** A competency with what it is at each level; levels of the same name are one. */
+  /** Reads a competency whose children are levels. Levels of several competencies with the same name are one level. */
   #readDimension(part: Part): void {
     const title = this.#titleAt(part) || 'Criteria';
     const others = part.parts.filter((each) => !this.#levels.has(each));
-    const isSaid = ({ kind }: Part): boolean => kind === 'summary' || kind === 'text';
-    const summary = [canonicalProse(part.about ?? ''), ...others.filter(isSaid).flatMap(paragraphs)];
-    this.#ladder.notes.push(...others.filter((each) => !isSaid(each)).flatMap((each) => notesOf(each)));
+    const isAbout = ({ kind }: Part): boolean => kind === 'summary' || kind === 'text';
+    const summary = [canonicalProse(part.about ?? ''), ...others.filter(isAbout).flatMap(paragraphs)];
+    this.#ladder.notes.push(...others.filter((each) => !isAbout(each)).flatMap((each) => notesOf(each)));
     const key = String(this.#count++);
     const known = new Set<LevelInWork>();
     for (const each of part.parts) {
@@ -121,7 +121,7 @@ class PartReader {
       competency.id ??= part.id;
       if (competency.summary.length === 0) competency.summary.push(...summary);
       competency.expectations.push(...linesOf(each.about ?? ''));
-      for (const said of each.parts) readUnderCompetency(said, competency);
+      for (const child of each.parts) readUnderCompetency(child, competency);
     }
   }
 
@@ -131,14 +131,14 @@ class PartReader {
     return this.#title(name);
   }
 
-  /** As the validator tidies a line: a no-break space is kept. */
+  /** Collapses white space as `validateLadder` does. A no-break space is kept. */
   #title = (name: Prose): string =>
     proseText(name)
       .replace(/[ \t-\r]+/g, ' ')
       .trim();
 }
 
-/** A level that is beneath another is none: its code is a part of its name. */
+/** The name with the code, if there is one: a part below a level is not a level, so its code belongs to its name. */
 const nameOf = ({ code, name }: Pick<Part, 'code' | 'name'>): Prose => (code === undefined ? name : `${code}: ${proseText(name)}`);
 
 const hasLink = (name: Prose): boolean => JSON.stringify(name).includes('"href":');
@@ -150,7 +150,7 @@ function readUnderCompetency(part: Part, competency: CompetencyInWork): void {
   else competency.expectations.push(...statementsOf([part]));
 }
 
-/** `validateLevel` lets 32 through; what is deeper stands beside what it is beneath. */
+/** Maximum depth of statements and notes. `validateLevel` allows 32. A deeper node becomes the next sibling of its parent. */
 const deepest = 28;
 
 function statementsOf(parts: readonly Part[], depth = 0): GivenStatement[] {
@@ -164,17 +164,17 @@ function statementsOf(parts: readonly Part[], depth = 0): GivenStatement[] {
   });
 }
 
-/** Each line of a description is a statement. */
+/** The lines of a description as statements. */
 const linesOf = (about: string): GivenStatement[] =>
   about.split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ text: canonicalProse(line) }]));
 
-/** What a part says and all beneath it, each a paragraph. */
+/** The texts of a part and its descendants as paragraphs. */
 const paragraphs = ({ about = '', parts, ...part }: Part): Prose[] =>
   [canonicalProse(nameOf(part)), canonicalProse(about), ...parts.flatMap(paragraphs)].filter((each) => each !== '');
 
 function notesOf({ about = '', kind, parts, ...part }: Part, depth = 0): NoteDraft[] {
   const name = nameOf(part);
-  // A title is plain, so what has a link is a text.
+  // A title is plain text, so a name with a link becomes a text.
   const isTitle = !hasLink(name) && (kind === 'heading' || kind === 'competency' || parts.length > 0 || about !== '');
   const title = isTitle ? oneLine(proseText(name)) : '';
   const text = canonicalProse(isTitle ? about : name);
