@@ -20,7 +20,7 @@ export interface Document {
   readonly outline: FileOutline;
 }
 
-/** Finds the levels of documents that were given together, and drafts each. What has none has no builder. */
+/** Finds the levels of all documents together, and drafts each document. The reading of a document without levels has no builder. */
 export function readDocuments(documents: readonly Document[], chosen?: LevelsOption): FileReading[] {
   const pages = documents.map((document) => ({ ...document, page: pageOf(document) }));
   const found = new Map<OutlineNode, FoundLevels[]>();
@@ -53,12 +53,12 @@ function nodesIn(node: OutlineNode, nodes = new Set<OutlineNode>()): Set<Outline
   return nodes;
 }
 
-/** Other levels of the same page, beside those that were found: those of another track. */
+/** The levels of a second track on the same page, such as managers next to engineers: outside of the levels that were found. */
 function moreIn(page: Part, first: FoundLevels, chosen?: LevelsOption): FoundLevels[] {
   const covered = new Set<OutlineNode>();
   for (const { node } of first.levels) nodesIn(node, covered);
   const nodes = new Set(first.levels.map(({ node }) => node));
-  // Where the levels have all of the page beneath them, there are no others.
+  // If the page itself is a level, nothing is outside of it.
   if (covered.has(page)) return [];
   return levelHypotheses(page, chosen)
     .filter(
@@ -71,7 +71,7 @@ function moreIn(page: Part, first: FoundLevels, chosen?: LevelsOption): FoundLev
     .map(planLevels);
 }
 
-/** Of data at the head of a page that is no ladder, the title may name the page or its level; the rest is left out. */
+/** Reports front matter that is not a ladder itself. Its title may have named the page or its level; other keys are left out. */
 function sayHead({ head, title }: FileOutline, source: Source): void {
   if (!head) return;
   const { data, place } = head;
@@ -85,7 +85,7 @@ function sayHead({ head, title }: FileOutline, source: Source): void {
   }
 }
 
-/** A file as one part: called by its only first heading, by what it says of itself, else by its name. */
+/** The file as one node. Its name is its only heading of depth 1, else the title in its front matter, else the name of the file. */
 function pageOf({ file, outline }: Document): Part {
   const { nodes, title } = outline;
   const parts = nodes.filter((node): node is Part => node.kind === 'part' && (node.layer === 'heading' || node.layer === 'bold'));
@@ -130,7 +130,7 @@ function draft(
   if (first) builder.layers = { levels: first.layer, competencies: competencyLayer(first) };
   reader.read({ ...page, children: [page] });
   if (isBeneath) builder.orderLevels();
-  // Beside several levels with names of their own, the title at the head of a file is the ladder's.
+  // If the file has several levels, the title in its front matter is the title of the ladder.
   if (outline.title && builder.levels.size > 1 && !outline.title.isTaken && builder.title === '') {
     outline.title.take();
     builder.title = outline.title.words;
@@ -167,7 +167,7 @@ function competencyLayer({ isBeneath, levels, family, plan }: FoundLevels): Laye
   return found && layerNamed(found.layer);
 }
 
-/** Where nothing but structure speaks, and another answer is as near, a person has to say. */
+/** Reports the second-best hypothesis if no name looks like a level and its score is close to that of the best. A person decides. */
 function sayNext(first: LevelHypothesis, next: LevelHypothesis, pages: readonly { readonly source: Source; readonly page: Part }[]): void {
   if (first.scale >= 0.5 || next.score < first.score * 0.85) return;
   const [one, other] = [first.levels[0], next.levels[0]];

@@ -16,9 +16,9 @@ import { nameFile } from './name-file.js';
 import { type FilesReading, readingsOf } from './readings-of.js';
 
 export interface ReadFilesResult extends ReadLadderResult {
-  /** Where words of the form stand that are none of the content, as keys of data: `accountForWords` knows them by that. */
+  /** Places of words that are syntax, not content, such as keys of data. `accountForWords` does not expect them in the ladder. */
   readonly syntax: readonly FilePlace[];
-  /** What was taken for levels and competencies. Files that were read alike are together. */
+  /** What was read as levels and as competencies. Files with the same reading share an entry. */
   readonly readings: readonly FilesReading[];
 }
 
@@ -27,14 +27,14 @@ export interface FilePlace extends Place {
   readonly file: string;
 }
 
-/** A document without levels has one issue that says so. */
+/** Replaces the reading of a document without levels: its issues become one issue that says so. */
 export function withoutLadder(reading: FileReading | undefined, { file, source }: Document, chosen?: LevelsOption): FileReading {
   if (reading?.builder) return reading;
   if (!source.issues.some(({ severity }) => severity === 'error')) {
     source.issues.length = 0;
     source.refuse(
       chosen
-        ? `You chose ${chosen} for the levels, and none of its ${chosen} has anything beneath it that is expected of people.`
+        ? `The option \`levels\` is “${chosen}”, but none of the ${chosen} in this file has expectations below it. Choose another value, or leave the option out.`
         : noLevels,
     );
   }
@@ -42,16 +42,16 @@ export function withoutLadder(reading: FileReading | undefined, { file, source }
 }
 
 const noLevels =
-  'Nothing in it names a level, or what stands beneath is not what is expected of people. Give each level a heading such as `# L4: Lead Data Engineer`, and each competency a heading beneath it, with bullets.';
+  'It has no name of a level with expectations below it. Give each level a heading such as `# L4: Lead Data Engineer`, and each competency a heading below it, with bullets.';
 
-/** Makes one ladder of what was read of all files. */
+/** Combines the readings of all files to one ladder. */
 export function finishFiles(given: readonly FileReading[], options: ReadLadderOptions): ReadFilesResult {
   const [only, another] = given;
-  // What came with ids and a name of its own keeps them.
+  // A complete ladder, such as JSON written by `rungs`, keeps its ids and its title.
   if (only?.whole && !another && !options.aliases) {
     const { id = only.whole.id, title } = options;
     const ladder = { ...only.whole, id, title: title?.trim() || only.whole.title };
-    sayUnreadWords([only], ladder);
+    reportUnreadWords([only], ladder);
     return { ladder, issues: only.source.issues, syntax: syntaxOf(given), readings: readingsOf(given) };
   }
   inheritBetweenFiles(given);
@@ -85,11 +85,11 @@ export function finishFiles(given: readonly FileReading[], options: ReadLadderOp
   const id = options.id ?? (another ? undefined : first?.builder?.id);
   const finished = finishLadder(levels, { id: id !== undefined && isId(id) ? id : undefined, title, aliases, notes });
   const ladder = withRatings(finished.ladder, ladders);
-  sayUnreadWords(ladders, ladder, another !== undefined);
+  reportUnreadWords(ladders, ladder, another !== undefined);
   const jobs = titles.length > 1 ? titles : groupByJob(given).map((group) => nameOfGroup(group));
   const several = jobs.length > 1 ? [issueOf('several-ladders', jobs.map((each) => `“${each}”`).join(', '))] : [];
   const untitled = title ? [] : [issueOf('untitled-ladder')];
-  // A README beside the pages is no mistake.
+  // A README next to the pages is not an error.
   const aside = issuesOf(others).map((issue) => (issue.rule === 'no-ladder' ? { ...issue, severity: 'warning' as const } : issue));
   return {
     ladder,
@@ -99,14 +99,14 @@ export function finishFiles(given: readonly FileReading[], options: ReadLadderOp
   };
 }
 
-/** What a group of pages would be called as a ladder of its own. */
+/** The title of a group of pages if it were a ladder of its own. */
 const nameOfGroup = (group: readonly FileReading[]): string =>
   nameLadder(group.flatMap(({ builder, file }) => [...(builder?.levels.values() ?? [])].map(({ title }) => [file.path, title] as const)));
 
 const isId = (id: string): boolean => id !== '' && id.length <= 200 && !/\s/.test(id);
 
-/** Of tables and data; Markdown has a net of its own, of lines, which costs less. */
-function sayUnreadWords(readings: readonly FileReading[], ladder: Ladder, areSeveral = false): void {
+/** Reports words of tables and data that were not read. Markdown is checked by line instead, which takes less time. */
+function reportUnreadWords(readings: readonly FileReading[], ladder: Ladder, areSeveral = false): void {
   for (const { file, dialect, source } of readings) {
     if (isPage({ dialect })) continue;
     const result = { ladder, issues: source.issues, syntax: source.syntax };
@@ -122,7 +122,7 @@ const issuesOf = (all: readonly { readonly source: { readonly issues: readonly I
 const syntaxOf = (readings: readonly FileReading[]): FilePlace[] =>
   readings.flatMap(({ file, source }) => source.syntax.map((place) => ({ ...place, file: file.path })));
 
-/** The notes of all, each with its source; what a file calls its ladder is one, if the whole is called otherwise. */
+/** The notes of all files, each with its source. The title of a file is also a note, if the ladder has another title. */
 const notesOf = (readings: readonly FileReading[], named: string, isJoined: boolean): NoteDraft[] =>
   readings.flatMap(({ builder, file, dialect }) => {
     const { title = '', notes = [] } = builder ?? {};
@@ -132,7 +132,7 @@ const notesOf = (readings: readonly FileReading[], named: string, isJoined: bool
     }));
   });
 
-/** The words to rate with of all, each once. */
+/** Adds the rating scales of all files, without duplicates. */
 function withRatings(ladder: Ladder, readings: readonly FileReading[]): Ladder {
   const ratings = new Map<string, Rating>();
   for (const rating of readings.flatMap(({ whole }) => whole?.ratings ?? []))

@@ -3,16 +3,16 @@ import type { DataNode } from './data/data-node.js';
 import type { OutlineNode, OutlineText } from './outline/outline.js';
 import type { Dialect } from './reading.js';
 
-/** A file as a tree, and what it says of itself. */
+/** A file as a tree, with the metadata that the file contains. */
 export interface FileOutline {
   readonly dialect: Dialect;
   readonly nodes: readonly OutlineNode[];
-  /** What the file calls itself apart from its text, as front matter does. */
+  /** The title that the file has outside of its text, such as in front matter. */
   readonly title?: OutlineText;
   readonly code?: string;
   readonly id?: string;
-  /** Whether the file says by a key that it asks for something, as a level does. */
+  /** Whether the file has a key for what is expected, such as `expectations`, as the file of a level has. */
   readonly isLevel?: boolean;
-  /** Data at the head of a page. */
+  /** The front matter of a page. `data` is `undefined` if it could not be parsed. */
   readonly head?: { readonly data: DataNode | undefined; readonly place: Place };
 }

@@ -1,6 +1,6 @@
 import { readable } from '../markdown/dialects/index.js';
 
-/** What to call a ladder by its file's name: `engineering_ladder.csv` is `Engineering Ladder`. Empty without a name. */
+/** Converts the name of a file to a title: `engineering_ladder.csv` to `Engineering Ladder`. Empty without a path. */
 export function nameFile(path = ''): string {
   const name = path.split(/[/\\]+/).at(-1) ?? '';
   return readable(name.replace(/(?<=.)\.[\p{L}\d]{1,8}$/u, ''));

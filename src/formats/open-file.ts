@@ -24,7 +24,7 @@ const openers: Readonly<Record<Exclude<Look['kind'], 'none'>, FileOpener>> = {
   json: openJson,
 };
 
-/** Opens a file as what it looks like. */
+/** Opens a file with the opener of the format that it appears to have. */
 export function openFile(file: LadderFile, chosen?: LevelsOption): Opened {
   const { text, path } = file;
   const look = recognise(text, path);

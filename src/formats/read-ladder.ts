@@ -8,30 +8,30 @@ import { withoutRepeatedExports } from './notion/notion-export.js';
 import { openFile } from './open-file.js';
 
 export interface ReadFilesOptions extends ReadLadderOptions {
-  /** What the levels are, where what was taken for them is not: `headings`, `rows`, … */
+  /** Which layer of the file is the levels, such as `headings` or `rows`. Set it if the reader chose another layer. */
   readonly levels?: LevelsOption | undefined;
 }
 
 /**
- * Reads files of any dialect, in any mix, and makes them one ladder; each level says in `source.dialect` what its file
- * was taken for.
+ * Reads files of any dialect, in any mix, and combines them to one ladder. The `source.dialect` of each level is the dialect
+ * that its file was read as.
  *
  * | dialect | |
  * |---|---|
- * | `page` | a level under a first heading, its competencies beneath it, as Octopus Deploy writes them, or several of them |
- * | `outline` | one text of many levels: as headings with competencies beneath them, or the other way about |
- * | `bold` | the same with lines in bold or bullets for headings |
- * | `table` | what `readTables` reads |
- * | `csv`, `tsv` | what `readCsv` reads |
- * | `yaml`, `front-matter`, `json` | what `readYaml` and `readJson` read |
- * | `notion`, `case`, `json-ld` | blocks of Notion, a package of 1EdTech CASE, terms of schema.org, which `readJson` reads too |
+ * | `page` | a level as a heading of depth 1 with its competencies below, as Octopus Deploy writes them; or several such levels |
+ * | `outline` | several levels in one text: headings for levels with competencies below, or the reverse |
+ * | `bold` | the same, with bold lines or bullets instead of headings |
+ * | `table` | see `readTables` |
+ * | `csv`, `tsv` | see `readCsv` |
+ * | `yaml`, `front-matter`, `json` | see `readYaml` and `readJson` |
+ * | `notion`, `case`, `json-ld` | blocks of Notion, a package of 1EdTech CASE, terms of schema.org; see `readJson` |
  *
- * Levels are in the order of the numbers in their codes, as `readLadder` of `rungs/markdown` says; those of one file
- * without codes stay in its order. What a level `inherits` may be in another file. What is neither level nor competency is in
- * the ladder's `notes`. A file that is no ladder has one issue that says so. Files of more than one ladder make one all the
- * same, with an issue: no word is lost, and nobody has to look into a list that nearly always has one.
+ * Levels are sorted by the numbers in their codes, as by `readLadder` of `rungs/markdown`. Levels of one file without codes keep
+ * their order. A level can inherit from a level of another file with `inherits`. Text that belongs to no level or competency is in
+ * the `notes` of the ladder. A file that is not a ladder gets one issue, `no-ladder`. Files of several ladders are combined too, with
+ * the issue `several-ladders`, so that no word is lost; `readLadders` keeps them apart.
  *
- * Nothing throws. `accountForWords` says where each word went.
+ * Does not throw. `accountForWords` reports where each word of a file went.
  */
 export function readLadder(files: readonly LadderFile[], options: ReadFilesOptions = {}): ReadFilesResult {
   if (files.length === 0) return { ladder: undefined, issues: [issueOf('no-files')], syntax: [], readings: [] };
@@ -39,10 +39,10 @@ export function readLadder(files: readonly LadderFile[], options: ReadFilesOptio
 }
 
 /**
- * Reads files of one or several jobs, and makes a ladder for each. Files are of one ladder if they have the same title, or if they are
- * pages of different levels; where two have the same levels, their folders and the jobs in their titles tell them apart.
+ * Reads files of one or several jobs, and returns a ladder for each job. Files belong to one ladder if they have the same title, or if
+ * they are pages of different levels. If two have the same levels, their folders and the jobs in their titles tell them apart.
  *
- * @returns the results in the order of the files, each as `readLadder` gives it. Without a level there is one, with the issues.
+ * @returns the results in the order of the files, each like a result of `readLadder`. If no file has a level, one result with the issues.
  *
  * @example
  * const ladders = readLadders(files).flatMap(({ ladder }) => ladder ?? []);
@@ -55,7 +55,7 @@ export function readLadders(
   return groupByJob(readFiles(files, options.levels)).map((group) => finishFiles(group, options));
 }
 
-/** Reads each file, and documents together: what one repeats of another tells which layer is levels. */
+/** Reads all files. Documents are read together, because names that repeat between them show which layer is the levels. */
 function readFiles(files: readonly LadderFile[], chosen?: LevelsOption): FileReading[] {
   const opened = withoutRepeatedExports(files).map((file) => openFile(file, chosen));
   const documents = opened.flatMap((each) => ('outline' in each ? [each] : []));

@@ -18,43 +18,41 @@ const openPage: FileOpener = (file, source) => openMarkdown(file, source, { pars
 const hasFrontMatter = /^\uFEFF?---[^\S\n]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[^\S\n]*\r?\n\s*\S/;
 
 /**
- * Reads a ladder from a table of comma- or tab-separated values: a matrix of levels and competencies either way round, a
- * row for each statement, 15Five's career paths, Culture Amp's competencies, or what `csvFormat` writes.
+ * Reads a ladder from a table of comma- or tab-separated values: a matrix of levels and competencies in either orientation, a
+ * row for each statement, career paths of 15Five, competencies of Culture Amp, or the output of `csvFormat`.
  *
- * The delimiter is found out. Cells of many lines are as `readCell` says, and issues have their true lines. Nothing
- * throws and no word is lost: what is not in the ladder is within the lines of an issue.
+ * The delimiter is detected. A cell can have several lines, as bullets or paragraphs; issues have the line in the file. Does not
+ * throw. No word is lost: text that is not in the ladder is in the lines of an issue.
  */
-// A table needs nothing of what finds levels in documents, so that is not loaded.
+// Does not use `readDocuments`, so that a bundle with `readCsv` only does not contain it.
 export const readCsv = (text: string, options: ReadOptions = {}): Reading => finish(opening(text, 'csv', options, openCsv), 'csv', options);
 
 /**
- * Reads a ladder from the tables of a Markdown file, GFM's and HTML's: each as `readCsv` reads a matrix or a list. Merged
- * cells (`rowspan`, `colspan`) say the same of each level or competency that they span; `<br>`, `<ul>` and `<p>` in a cell
- * are its lines. Tables of one file are one ladder, in which the same name is the same level.
+ * Reads a ladder from the tables of a Markdown file, in GFM or HTML. Each table is a matrix or a list, as for `readCsv`. A merged
+ * cell (`rowspan`, `colspan`) applies to each level and competency that it spans; `<br>`, `<ul>` and `<p>` separate the lines of a
+ * cell. All tables of a file make one ladder: levels with the same name are one level.
  *
- * The first heading is the ladder's title; a heading above a table names the level or the competency that the table does not
- * name. What else stands around the tables is in notes; HTML is never passed on.
+ * The first heading is the title of the ladder. If a table names no level or no competency, the heading above it does. Other text
+ * around the tables is in `notes`. The result never contains HTML.
  */
 export const readTables = (text: string, options: ReadOptions = {}): Reading => read(text, openTables, 'markdown', 'table', options);
 
 /**
- * Reads a ladder from YAML, or from the YAML at the head of a Markdown file: levels with their competencies, competencies
- * with their levels, or a list of statements that each name both, whatever the keys are called; or what `yamlFormat` writes.
+ * Reads a ladder from YAML or from the front matter of a Markdown file: levels with competencies, competencies with levels, or a
+ * list of statements with a level and a competency each, with any names of keys; or the output of `yamlFormat`.
  *
- * Ids that the file gives are kept. Texts may have paragraphs, bullets and inline Markdown. Aliases that stand for more
- * than memory holds are refused. Nothing throws and no word is lost: what is not in the ladder, comments too, is within
- * the lines of an issue.
+ * Ids in the file are kept. Texts can have paragraphs, bullets and inline Markdown. Aliases that expand to too much data are
+ * refused. Does not throw. No word is lost: text that is not in the ladder, including comments, is in the lines of an issue.
  */
 export const readYaml = (text: string, options: ReadOptions = {}): Reading =>
   hasFrontMatter.test(text) ? read(text, openPage, 'markdown', 'front-matter', options) : read(text, openYaml, 'yaml', 'yaml', options);
 
 /**
- * Reads a ladder or a level from JSON: what `jsonFormat` writes and `rungs/schema.json` describes; blocks of Notion,
- * packages of 1EdTech CASE and terms of schema.org as JSON-LD, which `dialect` names; or data in the other forms that
- * `readYaml` knows.
+ * Reads a ladder or a level from JSON: the output of `jsonFormat`, which `rungs/schema.json` describes; blocks of Notion, packages
+ * of 1EdTech CASE or terms of schema.org as JSON-LD, which the result names in `dialect`; or data in any shape that `readYaml` reads.
  *
- * Issues have line and column, and the JSON Pointer where `validateLadder` has one. A key that is given twice is an
- * error, as is one of JavaScript's own names. Nothing throws.
+ * Issues have a line and a column, and the JSON Pointer if `validateLadder` found them. A duplicate key is an error, and so is a
+ * key such as `__proto__`. Does not throw.
  */
 export const readJson = (text: string, options: ReadOptions = {}): Reading => read(text, openJson, 'json', 'json', options);
 

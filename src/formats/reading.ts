@@ -1,6 +1,6 @@
 import type { Issue, Ladder, Place } from '../ladder/index.js';
 
-/** What a file was taken for: a page in the Octopus dialect, prose under headings, bold lines for headings, and so on. */
+/** The dialect that a file was read as, such as `page` for a level with its competencies as headings. See `readLadder`. */
 export type Dialect =
   | 'page'
   | 'outline'
@@ -16,20 +16,20 @@ export type Dialect =
   | 'json'
   | JsonDialect;
 
-/** Whose JSON it is: blocks of Notion, a package of CASE, or JSON-LD of schema.org. */
+/** JSON that another tool defines: blocks of Notion, a package of CASE, or JSON-LD of schema.org. */
 export type JsonDialect = 'notion' | 'case' | 'json-ld';
 
-/** What a reader made of one text. */
+/** The result of reading one text. */
 export interface Reading {
-  /** Absent when the text is no ladder; an issue says so. */
+  /** `undefined` if the text is not a ladder. In that case an issue says why. */
   readonly ladder: Ladder | undefined;
   readonly dialect: Dialect;
   readonly issues: readonly Issue[];
-  /** Where the words of the form stand that are none of the content: keys of data, names of columns. */
+  /** Places of words that are syntax, not content: keys of data, names of columns. */
   readonly syntax?: readonly Place[];
 }
 
 export interface ReadOptions {
-  /** The file's path, for the issues to name and for the ladder to be called by. */
+  /** Path of the file, for issues, and for the title of a ladder that names none. */
   readonly path?: string;
 }

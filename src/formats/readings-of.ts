@@ -2,17 +2,17 @@ import type { FileReading } from './draft/file-reading.js';
 import type { GivenStatement } from './draft/ladder-builder.js';
 import type { Layer, Layers } from './draft/layers.js';
 
-/** What was taken for levels and competencies in some files. */
+/** What was read as levels and competencies in some files. */
 export interface FilesReading {
   readonly files: readonly string[];
-  /** Absent from what has a form of its own, such as the JSON that this package writes. */
+  /** Absent if the format defines where its levels are, such as JSON written by `rungs`. */
   readonly levels?: Layer | undefined;
   readonly competencies?: Layer | undefined;
   /** The same in a sentence: `Headings are levels, labels are competencies: 4 levels, 6 competencies, 83 statements.` */
   readonly says: string;
 }
 
-/** Says what was taken for levels and competencies; files that were read alike share a sentence. */
+/** Describes what was read as levels and competencies. Files with the same reading share an entry. */
 export function readingsOf(readings: readonly FileReading[]): readonly FilesReading[] {
   const groups = new Map<string, { readonly how: string; readonly layers: Layers | undefined; readonly readings: FileReading[] }>();
   for (const reading of readings) {
@@ -31,7 +31,7 @@ export function readingsOf(readings: readonly FileReading[]): readonly FilesRead
   }));
 }
 
-/** What a file is whose form says where the levels are. */
+/** Sentences for formats that define where the levels are. */
 const ownForms: Readonly<Partial<Record<FileReading['dialect'], string>>> = {
   notion: 'These are blocks of Notion',
   case: 'This is a package of CASE',
@@ -46,7 +46,7 @@ function sentenceOf({ levels, competencies }: Layers): string {
 
 function countsOf(readings: readonly FileReading[]): string {
   const levels = readings.flatMap(({ builder }) => [...(builder?.levels.values() ?? [])]);
-  // Files that go on one another have the same levels.
+  // Files that were joined have the same levels.
   const isOne = readings.every(({ mayJoin }) => mayJoin !== undefined);
   const count = isOne ? new Set(levels.map(({ code, title }) => `${code}\n${title}`)).size : levels.length;
   const competencies = levels.flatMap((level) => [...level.competencies.values()]);
