@@ -5,9 +5,13 @@ import { leavesOf } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
 
 /**
- * Puts beneath a level what stands beside it, though it is part of it: headings that are one depth too high, and lines in bold
- * of which some are levels and others competencies. A level that has nothing beneath it tells, as does a heading that is
- * beneath other levels too, or one that groups competencies on a page whose first heading is its only level.
+ * Corrects headings with a wrong depth. A section that follows a level as its sibling becomes its child in any of these cases:
+ *
+ * - the level has no statements of its own,
+ * - other levels have a child with the same name,
+ * - it groups competencies, and the only level of the page is the first heading and has a code.
+ *
+ * A level that is a child of another level becomes its sibling; see `liftLevels`.
  */
 export function adoptSlips(part: Part): Part {
   const children = liftLevels(part.children.map((child) => (child.kind === 'part' ? adoptSlips(child) : child)));
@@ -40,7 +44,7 @@ export function adoptSlips(part: Part): Part {
   return { ...part, children: result };
 }
 
-/** Puts beside a level what is one heading too deep beneath it: a level with the same names beneath it as its neighbours there. */
+/** Makes a level that is one heading too deep a sibling of its parent level, if at least two of its children have names of its siblings. */
 function liftLevels(nodes: readonly OutlineNode[]): OutlineNode[] {
   const levels = levelsAmong(nodes);
   if (levels.size === 0) return [...nodes];
@@ -60,18 +64,18 @@ function liftLevels(nodes: readonly OutlineNode[]): OutlineNode[] {
   });
 }
 
-/** Whether something is expected in a node; labels with a value are facts, and paragraphs an introduction. */
+/** Whether a node contains statements. An item with a label and a value is a fact instead, and a plain paragraph is an introduction. */
 const holdsStatements = (node: OutlineNode): boolean =>
   (node.kind === 'part' && leavesOf(node).statements > 0) ||
   (node.kind === 'item' && (node.label?.rest === undefined || node.children.length > 0) && leavesOf(node).statements > 0) ||
   (node.kind === 'paragraph' && node.children.length > 0 && leavesOf(node).statements > 0);
 
-/** Whether a part has parts with statements, as a group of competencies has. */
+/** Whether a section has sections with statements, as a group of competencies has. */
 const groupsStatements = (part: Part): boolean => part.children.some((child) => child.kind === 'part' && leavesOf(child).statements > 0);
 
 const isCoded = ({ name }: Part): boolean => readLevelName(name.words).likeness === 1;
 
-/** Those that a rank or a number names, and those of the same job beside them that have none. */
+/** The sections with a name of a level: with a rank or a number, or with the same job as their siblings that have one. */
 function levelsAmong(nodes: readonly OutlineNode[]): ReadonlySet<Part> {
   const parts = nodes.filter((node): node is Part => node.kind === 'part' && readLevelName(node.name.words).likeness > 0);
   const { likeness } = readScale(parts.map(({ name }) => name.words));

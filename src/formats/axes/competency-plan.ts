@@ -3,15 +3,15 @@ import { namesAside } from '../words/words.js';
 import { keyOfName, layerOf, namedOf } from './families.js';
 import { leavesOf } from './leaves.js';
 
-/** Which nodes beneath levels are their competencies. */
+/** Which descendants of levels are their competencies. */
 export interface CompetencyPlan {
-  /** The competencies of a level in their order, and what of the level is none. */
+  /** Returns the competencies of a level, in the order of the file. */
   readonly competenciesOf: (level: Part) => readonly Part[];
-  /** Whether labels of bullets are competencies, at levels that have no others. */
+  /** Whether labels of list items and paragraphs are competencies. Only true if no section of any level is one. */
   readonly byLabel: boolean;
 }
 
-/** What has statements of its own: bullets, or paragraphs where nothing has a name beneath it. */
+/** Whether a section has statements as direct children: list items, or paragraphs if it has no subsections. */
 function hasOwn(part: Part): boolean {
   const inner = part.children.some((child) => child.kind === 'part');
   return part.children.some(
@@ -25,21 +25,22 @@ function hasOwn(part: Part): boolean {
 
 const partsOf = (part: Part): Part[] => part.children.filter((child): child is Part => child.kind === 'part');
 
-/** The outermost parts beneath a level that have statements of their own, with the parts around each. */
+/** The outermost descendants of a level with statements as direct children. `around` has the ancestors of each, below the level. */
 function holders(level: Part, around: readonly Part[] = []): { readonly part: Part; readonly around: readonly Part[] }[] {
   return partsOf(level).flatMap((part) => (hasOwn(part) ? [{ part, around }] : holders(part, [...around, part])));
 }
 
 /**
- * Finds the competencies beneath levels. A part that has statements of its own is one, and so are those beneath it at a depth
- * at which others are; a part that only has such parts beneath it is a wrapper, unless it is the wrapper that all levels share.
+ * Finds the competencies of levels. A section with statements as direct children is a competency, and so are its subsections in a layer
+ * in which other competencies are. A section that only contains competencies is a wrapper and is skipped, unless most levels have
+ * wrappers with the same names: then the wrappers are the competencies.
  */
 export function planCompetencies(levels: readonly Part[]): CompetencyPlan {
   const all = levels.map((level) => holders(level));
   const first = new Map<string, number>();
   for (const { part } of all.flat()) first.set(layerOf(part), (first.get(layerOf(part)) ?? 0) + 1);
   const count = all.flat().length;
-  // The same groups beneath each part of a level are no competencies.
+  // Names that repeat within one level, such as `Skills` below each of its sections, are groups, not competencies.
   const wrapped = all.map((list) => list.filter(({ around }) => around.length > 0).map(({ part }) => keyOfName(part.name.words)));
   const areGroups = wrapped.some((keys) => keys.length > 1 && new Set(keys).size * 2 <= keys.length);
   const isFirst = (part: Part): boolean => (first.get(layerOf(part)) ?? 0) >= Math.max(2, count * 0.2) && !areGroups;
@@ -49,7 +50,7 @@ export function planCompetencies(levels: readonly Part[]): CompetencyPlan {
   const listed = all.flat().filter(({ part }) => hasItems(part)).length >= Math.max(2, count / 3);
   const names = namesIn(levels);
 
-  // What several levels have a list of is asked for, whatever it is called.
+  // A section with a list that several levels have is a competency, even if its name, such as `Introduction`, suggests otherwise.
   const isAmong = (part: Part): boolean => (names.get(keyOfName(part.name.words)) ?? 0) > 1 && hasItems(part);
 
   const competenciesOf = (level: Part): Part[] =>
@@ -59,11 +60,11 @@ export function planCompetencies(levels: readonly Part[]): CompetencyPlan {
       const inner = partsOf(part);
       if (!hasOwn(part)) {
         const beneath = competenciesOf(part);
-        // What groups statements is within a competency: the part around it, not one farther out.
+        // With groups, the competency is the parent of the group, not an ancestor of that parent.
         return keepsWrappers && inner.length > 0 && (!areGroups || inner.some(hasOwn)) ? [part] : beneath;
       }
       const isRepeated = (names.get(keyOfName(part.name.words)) ?? 0) > 1;
-      // Where others have lists, a section of paragraphs says something beside them.
+      // On a page of one level whose competencies have lists, a section of paragraphs only is not a competency.
       if (levels.length === 1 && listed && !hasItems(part) && inner.length === 0 && !isRepeated && !hasCode(level)) return [];
       return [part, ...inner.filter(isFirst).flatMap((each) => [each, ...competenciesOf(each)])];
     });
@@ -81,7 +82,7 @@ const hasItems = (part: Part): boolean =>
       (child.kind === 'part' && hasItems(child)),
   );
 
-/** A name that is nothing but a link leads somewhere else. */
+/** Whether a section is only a link to another page: its name is a link, and it has no statements. */
 export const isLinkName = ({ name, children }: Part): boolean =>
   Array.isArray(name.prose) &&
   name.prose.length === 1 &&
@@ -104,7 +105,7 @@ function namesIn(levels: readonly Part[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** How many of the levels have each of the names, on average. */
+/** The share of the levels that have each name, on average, from 0 to 1. */
 function share(lists: readonly (readonly Part[])[]): number {
   const counts = new Map<string, number>();
   const filled = lists.filter((list) => list.length > 0);
@@ -116,7 +117,7 @@ function share(lists: readonly (readonly Part[])[]): number {
 
 const leafWords = (words: string): boolean => words !== '';
 
-/** Labels are competencies where other levels have the same, or where all have a list beneath them. */
+/** Whether labels are competencies: most items have one, and either all of them have a nested list or the levels share the labels. */
 function labelsRepeat(levels: readonly Part[]): boolean {
   const lists = levels.map((level) =>
     level.children.flatMap((child) => (child.kind === 'item' || child.kind === 'paragraph' ? [child] : [])),

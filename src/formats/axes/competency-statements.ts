@@ -7,12 +7,12 @@ import { isLinkName } from './competency-plan.js';
 import { isNavigation } from './node-kinds.js';
 import { inlines, type NodeTexts } from './node-texts.js';
 
-/** Reads what stands beneath a competency: its summary, its statements and its examples. */
+/** Reads the content of competencies: summaries, statements and examples. */
 export class CompetencyStatements {
   readonly #ladder: LadderBuilder;
   readonly #source: Source;
   readonly #texts: NodeTexts;
-  /** Names of keys that hold statements of a competency together. */
+  /** Keys between a competency and its statements, such as `expectations`. */
   readonly #holding: OutlineText[] = [];
 
   constructor(ladder: LadderBuilder, source: Source, texts: NodeTexts) {
@@ -21,7 +21,7 @@ export class CompetencyStatements {
     this.#texts = texts;
   }
 
-  /** Reads the nodes beneath a competency into it. */
+  /** Adds nodes to a competency. */
   read(nodes: readonly OutlineNode[], competency: CompetencyInWork): void {
     const first = nodes.findIndex((node) => node.kind === 'item' || (node.kind === 'paragraph' && node.children.length > 0));
     const isOnly = (node: OutlineNode): boolean =>
@@ -58,7 +58,7 @@ export class CompetencyStatements {
     for (const child of children) if (child.kind === 'examples') competency.examples.push(...this.#texts.statementsOf(child.children));
   }
 
-  /** A key that holds statements together says nothing if it is the same everywhere, as `expectations` is; others are names. */
+  /** Reports the keys between competencies and statements. A key that is the same everywhere is syntax; others are names of groups. */
   sayHolding(): void {
     const isForm = new Set(this.#holding.map(({ words }) => words)).size === 1;
     for (const name of this.#holding) {

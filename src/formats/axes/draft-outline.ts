@@ -14,7 +14,7 @@ import { NodeTexts } from './node-texts.js';
 import { splitLevelName } from './split-level-name.js';
 import type { TableReader } from './table-reader.js';
 
-/** What stands beneath data at the head of a page, as notes. */
+/** Converts the text below front matter that is a ladder to notes. */
 export function introduction(nodes: readonly OutlineNode[], source: Source): NoteDraft[] {
   const builder = new LadderBuilder(source);
   const [place = source.whole] = nodes.map((node) => node.place);
@@ -23,7 +23,7 @@ export function introduction(nodes: readonly OutlineNode[], source: Source): Not
   return builder.notes;
 }
 
-/** Makes a draft of an outline whose levels are known. */
+/** Drafts a ladder from an outline whose levels are known. */
 export class OutlineDrafter {
   readonly #ladder: LadderBuilder;
   readonly #source: Source;
@@ -35,7 +35,7 @@ export class OutlineDrafter {
   readonly #around = new Set<OutlineNode>();
   readonly #parents = new Map<OutlineNode, Part>();
   #count = 0;
-  /** Titles around the levels, the outermost first. */
+  /** The number of titles of ancestors of levels so far. The first is the title of the ladder. */
   #titles = 0;
 
   constructor(root: Part, found: readonly FoundLevels[], ladder: LadderBuilder, source: Source, readTable: TableReader) {
@@ -84,7 +84,7 @@ export class OutlineDrafter {
     );
   }
 
-  /** The first heading around levels names the ladder; others are said beside it. */
+  /** Reads an ancestor of levels: a competency, if its children are levels, or else a title of the ladder or a note. */
   #readAround(part: Part): void {
     if (this.#holdsLevels(part) && this.#isCompetency(part)) {
       this.#readDimension(part);
@@ -94,7 +94,7 @@ export class OutlineDrafter {
     this.#readAll(part);
   }
 
-  /** A heading with a table beneath it, which may name what the table does not. */
+  /** Reads a section with a table. The reader of the table may use its heading as the name of a level or a competency. */
   #readAroundTable(part: Part): void {
     const known = part.name.isTaken;
     this.#readAll(part);
@@ -104,7 +104,7 @@ export class OutlineDrafter {
   #name({ name, layer, id }: Part): void {
     if (layer === 'file' && name.isLiteral) return;
     if (layer === 'key') {
-      // A key around levels says no more than that they are there.
+      // A key such as `levels` is syntax.
       name.take();
       this.#source.syntax.push(name.place);
       return;
@@ -116,10 +116,10 @@ export class OutlineDrafter {
     else name.take();
   }
 
-  /** Of levels beneath several parts, each is a competency, whatever is around it. */
+  /** Whether a parent of levels is a competency. Only a file without a title of its own is not. */
   #isCompetency = (part: Part): boolean => part.layer !== 'file' || !part.name.isLiteral;
 
-  /** Whether levels are straight beneath a part, but for a key that only holds them together. */
+  /** Whether levels are children of a part, or of a key such as `levels` that is its child. */
   #holdsLevels(part: Part): boolean {
     return part.children.some((child) => {
       const family = this.#beside.get(child)?.isBeneath;
@@ -127,7 +127,7 @@ export class OutlineDrafter {
     });
   }
 
-  /** Whether a key is the same beneath several parts that each have levels. */
+  /** Whether a part is a key such as `levels` that several parents of levels have. */
   #isHolder(part: Part): boolean {
     const found = part.children.map((child) => this.#beside.get(child)).find((each) => each?.isBeneath);
     return found !== undefined && part.layer === 'key' && this.#isShared(part, found.family);
@@ -158,7 +158,7 @@ export class OutlineDrafter {
     return competency;
   }
 
-  /** A key that is the same beneath several parts only holds levels together: what it is beneath is the competency. */
+  /** Returns the competency of a level: its nearest ancestor that is not a key such as `levels`, which several competencies have. */
   #dimensionOf(parent: Part | undefined, { family }: FoundLevels): Part | undefined {
     let found = parent;
     for (let up = found && this.#parents.get(found); found?.layer === 'key' && up; up = this.#parents.get(up)) {
@@ -173,7 +173,7 @@ export class OutlineDrafter {
   #isShared = (part: Part, family: FoundLevels['family']): boolean =>
     family.groups.some(({ parent }) => parent !== part && parent.name.words === part.name.words) || this.#wrapsAll(part, family);
 
-  /** Whether a key is all that there is of its kind around levels. */
+  /** Whether a part is the only parent of levels, or contains parents of levels and is not one itself. */
   #wrapsAll(part: Part, { groups }: FoundLevels['family']): boolean {
     const around = new Set(groups.map(({ parent }) => parent));
     if (around.has(part)) return groups.length === 1;
@@ -226,7 +226,7 @@ export class OutlineDrafter {
     for (const competency of competencies) this.#readPart(competency, level, competencies);
   }
 
-  /** A heading straight beneath the level's, with nothing beneath it, names the ladder or says more of the level. */
+  /** Reads an empty heading directly after that of the level: the title of the ladder or of the level, or a part of the summary. */
   #readSubtitle({ children: [first, next] }: Part, level: LevelInWork): void {
     if (first?.kind !== 'part' || first.children.length > 0 || next === undefined || first.depth === undefined) return;
     if (next.kind === 'part' && (next.depth ?? 0) > first.depth) return;
@@ -241,20 +241,20 @@ export class OutlineDrafter {
 
   readonly #subtitles = new Set<OutlineNode>();
 
-  /** What of a level's own is no competency; what is one by its label is read at once. */
+  /** Returns the nodes of a child of a level that are not competencies. A node whose label is a competency is added to `competencies`. */
   #split(child: OutlineNode, plan: CompetencyPlan | undefined, competencies: Set<Part>, hasLists = false): OutlineNode[] {
     if (child.kind === 'part') {
       if (competencies.has(child) || this.#subtitles.has(child)) return [];
       const inner = child.children.flatMap((each) => this.#split(each, undefined, competencies));
       const isWrapper = child.children.some((each) => each.kind === 'part' && this.#holds(each, competencies));
       if (!isWrapper) return [child];
-      // A ladder has no place for what holds competencies together; a key says nothing of its own.
+      // A ladder cannot contain groups of competencies, so the name is reported. A key is syntax.
       child.name.take();
       if (child.layer === 'key') this.#source.syntax.push(child.name.place);
       else this.#source.add('unread-group', child.name.place, child.name.words);
       return inner;
     }
-    // Beside bullets with lists beneath them, lines with a label are facts.
+    // If items with labels have nested lists, a labelled paragraph without one is a fact.
     if (
       plan?.byLabel &&
       (child.kind === 'item' || (child.kind === 'paragraph' && (!hasLists || child.children.length > 0))) &&

@@ -1,7 +1,7 @@
 import type { OutlineNode, Part } from '../outline/outline.js';
 import { plainName } from '../words/words.js';
 
-/** A node that has a name: a part, or a bullet or a line with a label. */
+/** A node with a name: a part, or a list item or paragraph with a label. */
 export interface Named {
   readonly node: OutlineNode;
   readonly name: string;
@@ -9,13 +9,13 @@ export interface Named {
   readonly layer: string;
 }
 
-/** Neighbours of one layer beneath one node. */
+/** The children of a node in one layer. */
 export interface Siblings {
   readonly parent: Part;
   readonly members: readonly Named[];
 }
 
-/** All neighbours of a layer that may be one axis: beneath one node, or the same names beneath several. */
+/** Siblings that may be one axis, such as levels: the children of one node, or children of several nodes that have the same names. */
 export interface Family {
   readonly layer: string;
   readonly groups: readonly Siblings[];
@@ -24,10 +24,10 @@ export interface Family {
   readonly keys: readonly string[];
 }
 
-/** What a name is compared by at most. */
+/** Maximum length of a name in comparisons, in UTF-16 code units. */
 const longestKey = 160;
 
-/** What names are compared by: without case, accents of typing, codes of grades and signs at the ends. */
+/** Normalises a name for comparison: without case, punctuation, and a grade at the end: `Craft (C3)` to `craft`. */
 export const keyOfName = (name: string): string => {
   const plain = plainName(
     name
@@ -79,7 +79,7 @@ function collect(parent: Part, found: Siblings[]): void {
 
 const parts = new WeakMap<OutlineNode, Part>();
 
-/** A bullet or a line with a label, as the part that its label names. */
+/** Converts a list item or paragraph with a label to a part with that label as its name. Always returns the same part for a node. */
 export function partOf(node: Exclude<OutlineNode, { kind: 'examples' | 'quote' | 'table' | 'other' | 'fact' }>): Part {
   if (node.kind === 'part') return node;
   const known = parts.get(node);
@@ -99,7 +99,7 @@ export function partOf(node: Exclude<OutlineNode, { kind: 'examples' | 'quote' |
   return part;
 }
 
-/** Neighbours with the same names beneath several nodes are one family. */
+/** Combines groups of siblings that share names to families, with a union-find. */
 function cluster(siblings: readonly Siblings[]): Family[] {
   const leaders = siblings.map((_, at) => at);
   const find = (at: number): number => {
@@ -108,7 +108,7 @@ function cluster(siblings: readonly Siblings[]): Family[] {
     leaders[at] = root;
     return root;
   };
-  /** By layer and name, the neighbours that have it. */
+  /** The indexes of the groups that have a name, by layer and name. */
   const having = new Map<string, number[]>();
   for (const [at, { members }] of siblings.entries())
     for (const key of new Set(members.map(({ key, layer }) => `${kindOf(layer)}\n${key}`))) push(having, key, at);
@@ -134,7 +134,7 @@ function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): voi
   else lists.set(key, [value]);
 }
 
-/** Headings of any depth may be one layer: a slip of one sign is common. */
+/** The layer without its depth, because headings of one kind often differ in depth by mistake. */
 const kindOf = (layer: string): string => layer.replace(/ \d+$/, '');
 
 function familyOf(groups: readonly Siblings[]): Family {

@@ -7,23 +7,23 @@ import { leavesIn, leavesOf, qualityOf } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
 import { haveTails } from './split-level-name.js';
 
-/** One answer to which layer is levels. */
+/** A hypothesis about which nodes are the levels. */
 export interface LevelHypothesis {
   readonly family: Family;
   readonly layer: Layer;
-  /** The nodes that are levels, in the order of the text. */
+  /** The levels, in the order of the text. */
   readonly levels: readonly Named[];
-  /** Whether each level is beneath several competencies, not the other way about. */
+  /** Whether competencies are the parents of levels, instead of the reverse. */
   readonly isBeneath: boolean;
   readonly score: number;
-  /** How sure the names are by themselves, from 0 to 1. */
+  /** How much the names look like names of levels, from 0 to 1. */
   readonly scale: number;
 }
 
-/** Levels of one file, and what was found of all that they were found with. */
+/** The levels of one file. The other fields apply to all files that were read together. */
 export interface FoundLevels extends LevelHypothesis {
   readonly plan: CompetencyPlan;
-  /** Whether codes at the ends of names are codes. */
+  /** Whether the code is at the end of each name, as in `Senior Engineer (L4)`. */
   readonly isTail: boolean;
 }
 
@@ -49,7 +49,7 @@ const layers: Readonly<Record<string, Layer>> = {
 
 export const layerNamed = (layer: string): Layer => layers[layer.replace(/ \d+$/, '')] ?? 'headings';
 
-/** All answers to which layer is levels that something speaks for, the likeliest first. */
+/** Returns all hypotheses about which layer is the levels that have enough evidence, the highest score first. */
 export function levelHypotheses(root: Part, chosen?: LevelsOption): LevelHypothesis[] {
   const all = leavesOf(root).statements;
   const files = root.children.filter((child) => child.kind === 'part' && child.layer === 'file').length;
@@ -81,16 +81,16 @@ function judge(family: Family, all: number, files: number, isChosen: boolean): L
   const mean = (list: readonly number[]): number => (list.length === 0 ? 0 : list.reduce((a, b) => a + b, 0) / list.length);
   const isCoded = names.filter((_, at) => likeness[at] === 1).length >= 2;
   const found = keys.flatMap((key, at) => (sure.has(key) ? (likeness[at] ?? 0) : []));
-  // Names from a path are no evidence.
+  // The path of a file is not evidence.
   const isByPath = family.layer === 'file' && groups.some(({ members }) => members.some(isByItsPath));
   const scale = isByPath ? 0 : mean(found) * (isCoded ? Math.max(0.8, share) : share);
   const members = groups.flatMap(({ members }) => members);
   const isKnown = sure.size > 0 && (share >= 0.34 || isCoded || isChosen);
-  // Who chose a layer meant all of it.
+  // A layer that the user has chosen consists of levels only, except for names such as `Introduction`.
   const own = members.filter(({ key, name }) => (isChosen ? !namesAside(name) : isKnown ? sure.has(key) : !asides.has(key)));
   const isRepeated = groups.length > 1 && own.length > new Set(own.map(({ key }) => key)).size;
   const isAlone = isData && !own.some(({ node }) => node.kind === 'part' && node.children.some((child) => child.kind === 'part'));
-  // The same levels once in each file, with names beneath them, are those of several jobs.
+  // If no file has the levels more than once, and they have competencies, they are the levels of several jobs.
   const areJobs = groups.length <= files;
   const isBeneath = isAlone || (isRepeated && !((isDocument(family.layer) || areJobs) && haveCompetencies(own)));
   const levels = isKnown && !isBeneath && !isChosen ? extend(groups, sure, own) : own;
@@ -127,10 +127,10 @@ function judge(family: Family, all: number, files: number, isChosen: boolean): L
   return { family, layer: layerNamed(family.layer), levels, isBeneath, score, scale };
 }
 
-/** Whether a file is called by its path, as nothing in it says what it is. */
+/** Whether the name of a file is from its path, because its text has no title. */
 const isByItsPath = ({ node }: Named): boolean => node.kind === 'part' && node.layer === 'file' && node.name.isLiteral;
 
-/** Files that say what they are, without those beside them that only a path calls so. */
+/** Removes files that are named by their path, if other files have a title. */
 function withoutPaths(family: Family): Family {
   const members = family.groups.flatMap((group) => group.members);
   if (family.layer !== 'file' || members.every(isByItsPath) || !members.some(isByItsPath)) return family;
@@ -141,7 +141,7 @@ function withoutPaths(family: Family): Family {
 
 const isDocument = (layer: string): boolean => !/^(?:key|entry|row|column)/.test(layer);
 
-/** Whether what stands beneath most of these has names and statements of its own, so that they are no leaves. */
+/** Whether most of these nodes have children with statements, as levels with competencies have. */
 function haveCompetencies(levels: readonly Named[]): boolean {
   const inner = levels.filter(
     ({ node }) => node.kind === 'part' && node.children.some((child) => child.kind === 'part' && leavesOf(child).statements > 0),
@@ -156,7 +156,7 @@ interface Evidence {
   readonly isOne: boolean;
   readonly statements: number;
   readonly sentences: number;
-  /** Those without a label, which may be definitions. */
+  /** The number of statements without a label. Those with one may be definitions. */
   readonly plain: number;
   readonly quality: number;
   readonly count: number;
@@ -165,9 +165,9 @@ interface Evidence {
   readonly parents: number;
 }
 
-/** Whether so much speaks for levels that a text is a ladder. */
+/** Whether the evidence is enough to read the text as a ladder. */
 function isEnough({ scale, repetition, coverage, isOne, statements, sentences, plain, quality, isKnown, hasInner }: Evidence): boolean {
-  // A role without a rank is said of many pages.
+  // Many pages that are not ladders have a role in their title, so a single level needs more evidence.
   if (isOne)
     return scale >= 0.85
       ? coverage > 0.3
@@ -176,7 +176,7 @@ function isEnough({ scale, repetition, coverage, isOne, statements, sentences, p
   return repetition >= 0.6 && coverage >= 0.5 && quality > 0.65 && statements >= 4 && sentences * 5 >= statements * 3;
 }
 
-/** Neighbours that are levels, though their names alone do not say so: between others, or with the same names beneath them. */
+/** Adds siblings whose names alone do not show that they are levels: those between two levels, or with children of the same names. */
 function extend(groups: Family['groups'], sure: ReadonlySet<string>, own: readonly Named[]): Named[] {
   const inner = new Set(own.flatMap(({ node }) => keysBeneath(node)));
   return groups.flatMap(({ members }) => {
@@ -199,16 +199,16 @@ export function keysBeneath(node: OutlineNode): string[] {
   return partOf(node).children.flatMap((child) => namedOf(child)?.key ?? []);
 }
 
-/** How many of the names stand beneath how many of the nodes that have any. */
+/** The share of the cells of the matrix of parents and names that are filled, from 0 to 1. */
 function crossing({ groups, keys }: Family, sure: ReadonlySet<string>, isKnown: boolean): number {
   const wanted = new Set(keys.filter((key) => !isKnown || sure.has(key)));
   const filled = groups.reduce((sum, { members }) => sum + new Set(members.map(({ key }) => key).filter((key) => wanted.has(key))).size, 0);
-  // Without a scale, one row or one column is no axis.
+  // Without names of levels, a single row or column is not evidence.
   if (!isKnown && (groups.length < 2 || wanted.size < 2)) return 0;
   return wanted.size === 0 ? 0 : filled / (wanted.size * groups.length);
 }
 
-/** How often the names beneath levels are beneath others of them, at the depth where that is most. */
+/** The share of levels that have the same names below them, from 0 to 1, at the depth of 1 to 3 where it is highest. */
 function repeatedBeneath(levels: readonly Named[]): number {
   if (levels.length < 2) return 0;
   const depths: Map<string, number>[] = [];
@@ -226,7 +226,7 @@ function repeatedBeneath(levels: readonly Named[]): number {
   const shares = depths.map((counts) => {
     const list = [...counts.values()];
     const again = list.filter((count) => count > 1);
-    // One name that all have is no axis.
+    // A single repeated name is not evidence.
     return again.length < 2 ? 0 : again.reduce((a, b) => a + b, 0) / (list.length * Math.min(levels.length, 60));
   });
   return Math.max(0, ...shares);

@@ -1,10 +1,10 @@
 import type { OutlineNode } from '../outline/outline.js';
 
-/** How many statements are beneath a node, and how much that is none: figures, prices, links, code. */
+/** Counts of the texts in a node: statements, and texts that are not, such as figures, prices, links and code. */
 export interface Leaves {
   readonly statements: number;
   readonly others: number;
-  /** Mere links, of which some navigation is made. */
+  /** Texts that consist only of a link, as in navigation. */
   readonly links: number;
   /** Statements that begin with a label. */
   readonly labelled: number;
@@ -14,7 +14,7 @@ export interface Leaves {
 
 const counted = new WeakMap<OutlineNode, Leaves>();
 
-/** Counts the statements beneath a node, once. */
+/** Counts the texts in a node, and caches the result. */
 export function leavesOf(node: OutlineNode): Leaves {
   const known = counted.get(node) ?? count(node);
   counted.set(node, known);
@@ -40,7 +40,7 @@ function count(node: OutlineNode): Leaves {
     case 'item':
     case 'paragraph': {
       const inner = leavesIn(node.children);
-      // A label that has all beneath it says nothing of its own.
+      // A text that is only a label for its children is not a statement.
       if (node.label !== undefined && node.label.rest === undefined && node.children.length > 0) return inner;
       if (isMereLink(node.text.prose)) return { ...inner, links: inner.links + 1 };
       return isStatement(node.text.words)
@@ -68,14 +68,14 @@ function count(node: OutlineNode): Leaves {
 const isMereLink = (prose: unknown): boolean =>
   Array.isArray(prose) && prose.length === 1 && typeof prose[0] === 'object' && prose[0] !== null && 'href' in prose[0];
 
-/** How much of what is beneath nodes are statements. */
+/** The share of statements in all texts, from 0 to 1. Links count as a quarter. */
 export const qualityOf = ({ statements, others, links }: Leaves): number => statements / Math.max(statements + others + links / 4, 1);
 
-/** Whether words are more than a name or a value. */
+/** Whether a text is long enough to be a sentence, not a name or a value. */
 export const isSentence = (words: string): boolean =>
   words.split(/\s+/, 3).length > 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u.test(words);
 
-/** Whether words may be expected of a person: more than a name, no figure and no mere link. */
+/** Whether a text can be a statement: it has letters, not more digits than letters, and is not an answer such as `yes` or `n/a`. */
 export function isStatement(words: string): boolean {
   const digits = words.match(/[\p{N}\p{Sc}%]/gu)?.length ?? 0;
   const areFewer = digits === 0 || digits <= words.replace(/\P{L}+/gu, '').length;

@@ -9,7 +9,7 @@ import { isEmphasised, isNavigation } from './node-kinds.js';
 import { inlines, type NodeTexts } from './node-texts.js';
 import type { TableReader } from './table-reader.js';
 
-/** Reads what stands beneath a level and is no competency: its summary, its facts, and statements without a competency. */
+/** Reads the content of a level outside of its competencies: summary, facts, examples, and statements without a competency. */
 export class LevelHead {
   readonly #ladder: LadderBuilder;
   readonly #source: Source;
@@ -23,7 +23,7 @@ export class LevelHead {
     this.#readTable = readTable;
   }
 
-  /** `isNamed`: whether the level has competencies; `end`: the line at which the first of them begins. */
+  /** `isNamed`: whether the level has competencies. `end`: the first line of the first competency. */
   read(nodes: readonly OutlineNode[], level: LevelInWork, isNamed: boolean, end = Number.POSITIVE_INFINITY): void {
     let unnamed: CompetencyInWork | undefined;
     const plain = (node: OutlineNode): CompetencyInWork => {
@@ -91,7 +91,7 @@ export class LevelHead {
     });
   }
 
-  /** What stands beneath a level and is no competency: an introduction is said of the level, other things beside the ladder. */
+  /** Reads a section that is not a competency. An introduction before the competencies is a summary; others are notes. */
   #aside(part: Part, level: LevelInWork, isFirst: boolean): void {
     const isAbout =
       !isLinkName(part) && part.children.length > 0 && part.children.every(({ kind }) => kind === 'paragraph' || kind === 'quote');

@@ -1,31 +1,31 @@
 import { isCounted, isLevelNoun, isRole, namesAside, namesLadder, namesOther, plainName, rankOf, withoutRank } from '../words/words.js';
 
-/** What a name says of the rung that it may be called after. */
+/** A name, interpreted as the name of a level. */
 export interface LevelName {
-  /** `L` and 3 of `L3`, whatever stands around it. */
+  /** `l` and 3 for `L3`, anywhere in the name. */
   readonly code?: { readonly scheme: string; readonly number: number; readonly isBracketed?: true };
-  /** The number of `Level 3`, `Developer III` or `1 Adopt`. */
+  /** 3 for `L3`, `Level 3` and `Developer III`, 1 for `1 Adopt`. */
   readonly number?: number;
-  /** From 0 for an intern to 9 for who leads all; in between for `Senior Staff`. */
+  /** From 0 for an intern to 9 for the head of the company. Fractional for several ranks, such as `Senior Staff`. */
   readonly rank?: number;
-  /** How sure its words are, from 0 to 1, by themselves. */
+  /** How much the name looks like the name of a level, from 0 to 1, without regard to other names. */
   readonly likeness: number;
-  /** The words but those of rank and number. */
+  /** The words without ranks, numbers and codes, in lower case: `data` and `engineer` for `Senior Data Engineer (L4)`. */
   readonly stem: readonly string[];
 }
 
-/** Longest name that is looked at. */
+/** Maximum length of a name of a level, in UTF-16 code units. */
 const longest = 90;
 
 const nothing: LevelName = { likeness: 0, stem: [] };
 
 const known = new Map<string, LevelName>();
 
-/** Reads a name by its words and numbers; what stands around it is not looked at. */
+/** Interprets a name as the name of a level, without regard to its context. The results are cached. */
 export function readLevelName(words: string): LevelName {
   if (words.length > longest) return nothing;
   const found = known.get(words) ?? read(words);
-  // A page that stays open reads many texts.
+  // Limits the memory of pages that stay open.
   if (known.size > 5000) known.clear();
   known.set(words, found);
   return found;
@@ -74,7 +74,7 @@ function likenessOf({ tokens, code, noun, number, ranks, role }: Evidence): numb
   return number === undefined ? 0 : 0.25;
 }
 
-/** A release or a date is numbered too. */
+/** Whether a name is that of a release or has a date or a year. */
 const isVersion = (plain: string): boolean => /\d+\.\d+|\b(?:19|20)\d\d\b|\d{4}-\d\d/.test(plain);
 
 const codes = String.raw`\p{L}{1,4}[-.]?\d{1,2}`;
@@ -83,7 +83,7 @@ const codeAt = new RegExp(
   'u',
 );
 
-/** Half-years, quarters, versions and headings have codes like those of levels. */
+/** Prefixes of codes that are not levels: half-years (`H1`), quarters (`Q1`), versions and others. */
 const otherSchemes = /^(?:q|h|v|fy|cy|ver|rev|no|nr|day|week|step|part|fig|mp|utf|sha|md|ipv|web|es|ps|co|o|vitamin|http|oauth)$/i;
 
 function codeOf(words: string): LevelName['code'] {
@@ -99,10 +99,10 @@ const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 const isNumber = (token: string): boolean => /^\d{1,2}$/.test(token) || romans.includes(token);
 
-/** A number at the beginning or the end, or beside what a rung is called. */
+/** The number at the start or the end of a name, or anywhere in it if it is short or has a word such as `level`. */
 function numberOf(tokens: readonly string[], noun: boolean): number | undefined {
   const at = [...tokens.keys()].filter((nth) => isNumber(tokens[nth] ?? ''));
-  // An English sentence begins with “I”.
+  // `i` at the start is the English word “I”, not a Roman numeral.
   const found =
     at.find((nth) => nth === tokens.length - 1 || (nth === 0 && /\d/.test(tokens[0] ?? ''))) ??
     (tokens.length < 5 || noun ? at[0] : undefined);
@@ -113,32 +113,34 @@ function numberOf(tokens: readonly string[], noun: boolean): number | undefined 
   return /\d/.test(token) ? Number(token) : romans.indexOf(token) + 1;
 }
 
-/** `Senior Staff` is above `Staff`, `Associate Director` beneath `Director`. */
+/** Combines the ranks of a name to one: `Senior Staff` is above `Staff`, `Associate Director` is below `Director`. */
 function combine(ranks: readonly number[]): number {
   const highest = Math.max(...ranks);
   if (highest < 4) return Math.min(...ranks) === highest ? highest : (highest + Math.min(...ranks)) / 2;
   return highest + (ranks.includes(3) ? 0.3 : 0) - (ranks.some((rank) => rank < 2) ? 0.3 : 0);
 }
 
-/** Names as those of one scale: how sure each is, beside the others, and whether they rise. */
+/** Names, interpreted together as levels of one scale. `rises`: whether their numbers or ranks are sorted, in either direction. */
 export interface Scale {
   readonly likeness: readonly number[];
   readonly rises: boolean;
 }
 
 /**
- * Reads names beside one another. Names of one job share its words, though nobody knows the language: `Potter`,
- * `Senior Potter`; so do names that only a number tells apart.
+ * Interprets names together as levels of one scale. If names share words, as in `Potter` and `Senior Potter`, they are probably levels
+ * of one job, even if the words are unknown. Names that differ only in a number are levels, too.
+ *
+ * @param areNumbered whether consecutive numbers are enough evidence by themselves.
  */
 export function readScale(names: readonly string[], areNumbered = false): Scale {
   const read = names.map(readLevelName);
   const counts = new Map<string, number>();
   for (const { stem } of read) for (const token of new Set(stem)) counts.set(token, (counts.get(token) ?? 0) + 1);
   const shared = new Set([...counts].filter(([, count]) => count > 1 && count * 5 >= names.length * 3).map(([token]) => token));
-  // Where each has a code of another kind, they are grades of what is named, not steps of one scale.
+  // If the codes in brackets all have different prefixes, as in `Craft (C3)` and `Impact (I2)`, they are grades of competencies.
   const bracketed = read.flatMap(({ code }) => (code?.isBracketed ? [code.scheme] : []));
   const areGrades = bracketed.length > 1 && new Set(bracketed).size === bracketed.length;
-  // A job by itself, and the same job with a word before or after it each time.
+  // One name is the job only, and each of the others adds one word to it.
   const others = read.map(({ stem }) => stem.filter((token) => !shared.has(token)).length);
   const areOfOneJob =
     shared.size > 0 &&
@@ -164,7 +166,7 @@ export function readScale(names: readonly string[], areNumbered = false): Scale 
               : 0,
     );
   });
-  // Where data numbers what it has from the first to the last, it counts steps.
+  // Consecutive numbers are steps of a scale.
   const numbers = read.map(({ number }) => number ?? Number.NaN);
   const steps =
     areNumbered && numbers.length > 1 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? Number.NaN) + 1);
@@ -182,6 +184,6 @@ function risesIn(names: readonly LevelName[]): boolean {
   });
 }
 
-/** The path of a file, such as `./L4.md` or `data-engineering/L4`, has a code in it and is no name of a level. */
+/** Whether a name is the path of a file, such as `./L4.md` or `data-engineering/L4`, which contains a code but is not a level. */
 const isPath = (words: string): boolean =>
   /^\.{0,2}\/\S|^\S*\p{Ll}-\p{Ll}\S*\/\S|^\S+\.(?:csv|html?|jsonl?|mdx?|tsv|ya?ml)\b/iu.test(words.trim());

@@ -35,14 +35,14 @@ export function columnsOf(header: readonly Cell[], source: Source): readonly Col
   });
 }
 
-/** What the corner is called names the column, unless it is a level's name that has come to stand there. */
+/** Marks the corner cell of a table as syntax, because it is a column header. If it is the name of a level, reports it as not read. */
 export function sayCorner(corner: Column | undefined, source: Source): void {
   if (corner?.role !== 'none' || !corner.words) return;
   if (readLevelName(corner.words).likeness >= 0.9) source.add('unread-cell', corner.cell.place);
   else source.syntax.push(corner.cell.place);
 }
 
-/** Calls a level by a cell of its own; what it was called before, but for its code, is left out. */
+/** Sets the title of a level from a cell. A previous title other than its code is reported as not read. */
 export function retitle(level: LevelInWork, cell: Cell, source: Source): void {
   const title = titleOf(cell, source);
   const isNamed = level.title !== (level.code ?? level.title) && level.title !== title;

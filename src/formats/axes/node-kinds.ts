@@ -3,7 +3,7 @@ import { isLink } from '../outline/nest.js';
 import type { Item, OutlineNode, Paragraph, Part } from '../outline/outline.js';
 import { inlines } from './node-texts.js';
 
-/** A line that only leads somewhere else: `*Next up*: [L2](L2.md)`. */
+/** Whether a paragraph is navigation: only links with at most 16 other characters, such as `*Next up*: [L2](L2.md)`. */
 export function isNavigation(node: Paragraph): boolean {
   if (isLink(node)) return true;
   const links = inlines(node.text.prose).filter((each) => typeof each === 'object' && 'href' in each);
@@ -21,7 +21,7 @@ export const isNamable = (node: OutlineNode): node is Part | Item | Paragraph =>
 
 export const hasTable = (node: OutlineNode): boolean => node.kind === 'table' || (node.kind === 'part' && node.children.some(hasTable));
 
-/** Whether all of a paragraph is in italics. */
+/** Whether a paragraph is in italics as a whole. */
 export const isEmphasised = (prose: Prose): boolean => {
   const list = inlines(prose);
   return (

@@ -3,10 +3,10 @@ import type { GivenStatement } from '../draft/ladder-builder.js';
 import type { Fact, OutlineNode, OutlineText, Part } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
 
-/** Statements deeper than `validateLevel` lets through stand beside what they are beneath. */
+/** Maximum depth of statements and notes. `validateLevel` allows 32. A deeper node becomes the next sibling of its parent. */
 const deepest = 28;
 
-/** Takes the texts of nodes as statements, paragraphs or notes, and says what has no text. */
+/** Converts nodes to statements, paragraphs or notes, marks their texts as used, and reports nodes that cannot be converted. */
 export class NodeTexts {
   readonly #source: Source;
 
@@ -14,14 +14,14 @@ export class NodeTexts {
     this.#source = source;
   }
 
-  /** The words of a title; that more than words were in it is said. */
+  /** Returns the plain text of a title. Reports links in it, unless `isAgain` is set. */
   title(name: OutlineText, isAgain = false): string {
     const prose = name.take();
     if (!isAgain && JSON.stringify(prose).includes('"href":')) this.#source.add('formatted-title', name.place);
     return name.words;
   }
 
-  /** The statements of nodes, with those beneath them. */
+  /** Converts nodes to statements, with their children. */
   statementsOf(nodes: readonly OutlineNode[], depth = 0): GivenStatement[] {
     return nodes.flatMap((node): GivenStatement[] => {
       if (node.kind === 'quote' || node.kind === 'examples') return this.statementsOf(node.children, depth);
@@ -38,7 +38,7 @@ export class NodeTexts {
     });
   }
 
-  /** The texts of a node and of all beneath it. */
+  /** Returns the texts of a node and its descendants. */
   flat = (node: OutlineNode): Prose[] => {
     const texts = (list: readonly GivenStatement[]): Prose[] => list.flatMap(({ text, children = [] }) => [text, ...texts(children)]);
     return texts(this.statementsOf([node]));
@@ -46,7 +46,7 @@ export class NodeTexts {
 
   paragraphs = (nodes: readonly OutlineNode[]): Prose[] => nodes.flatMap(this.flat).filter((prose) => prose !== '');
 
-  /** What is neither level nor competency: paragraphs are the text, bullets and headings stand beneath it. */
+  /** Converts nodes to notes: paragraphs become the text of a note, list items and sections its children. */
   notesOf(nodes: readonly OutlineNode[], depth = 0): NoteDraft[] {
     const text: Prose[] = [];
     const children: NoteDraft[] = [];
@@ -75,10 +75,10 @@ export class NodeTexts {
   #noteOf(node: Part, depth: number): NoteDraft[] {
     const prose = node.name.take();
     const inner = this.notesOf(node.children, depth + 1);
-    // A heading without words names nothing.
+    // A heading without text has no note; its children take its place.
     if (node.name.words === '') return inner;
     const [first, ...others] = inner;
-    // A title is plain, so what has a link is a text.
+    // A title is plain text, so a name with a link becomes a text.
     if (JSON.stringify(prose).includes('"href":')) return [{ text: prose, ...noteChildren(inner, depth) }];
     const isText = first !== undefined && first.title === undefined && first.text !== undefined && others.length === 0;
     if (isText) return [{ title: node.name.words, ...first }];
@@ -90,7 +90,7 @@ export class NodeTexts {
     else if (node.kind === 'table') this.#source.add('unread-table', node.place);
     else this.#source.add('unread-part', node.place);
   }
-  /** The value of a fact, whose label is taken too. */
+  /** Returns the value of a fact, and marks its label as used. */
   valueOf = ({ text, name }: Fact): Prose => {
     name.take();
     return text.take();

@@ -17,7 +17,7 @@ export function readLevelRows(header: readonly Cell[], body: Grid, ladder: Ladde
   sayCorner(corner, source);
   const isTail = haveTails(body.flatMap((row) => (row[nameAt] && !row[nameAt].isBlank ? [row[nameAt].words] : [])));
   const told = new Set<Cell>();
-  /** What rows of descriptions say of the competencies, by column. */
+  /** Descriptions of the competencies, by column index. */
   const abouts = new Map<number, Cell[]>();
   let level: LevelInWork | undefined;
   for (const row of body) {
@@ -25,7 +25,7 @@ export function readLevelRows(header: readonly Cell[], body: Grid, ladder: Ladde
     const role = name && !name.isBlank ? roleOf(name.words) : undefined;
     const isAbout = role === 'description' || (level === undefined && (!name || name.isBlank));
     if (name && isAbout && !name.isBlank) source.syntax.push(name.place);
-    // A line beneath a table, such as a total or a source, is no level.
+    // A row with a single cell below a table, such as a total or a source, is not a level.
     if (
       name &&
       !name.isBlank &&

@@ -7,7 +7,7 @@ import { proseOf } from '../table/read-cell.js';
 import { readLevelName, readScale } from './level-name.js';
 import { splitWords } from './split-level-name.js';
 
-/** Whether a table has a row for each statement: columns for it, for its level and for its competency. */
+/** Whether a table has a row for each statement, with columns for the statement, its level and its competency. */
 export function isList(header: readonly Cell[], body: Grid, { heading, level, isOneOfMany }: Around): boolean {
   const names = header.map(({ words }) => (readLevelName(words).likeness === 1 ? 'none' : roleOf(words)));
   const roles = new Set(names);
@@ -20,7 +20,7 @@ export function isList(header: readonly Cell[], body: Grid, { heading, level, is
   if (hasLevel && hasCompetency) return true;
   if (level) return hasCompetency;
   if (!heading) return false;
-  // One table of levels with a description of each defines them, and asks nothing of anybody; one with names beside is no list.
+  // A single table of levels with a description of each is a definition of levels, not a list. A table with unknown columns is a matrix.
   if (hasLevel)
     return (
       isAllNamed &&
@@ -28,7 +28,7 @@ export function isList(header: readonly Cell[], body: Grid, { heading, level, is
       (roles.has('text') || isOneOfMany === true) &&
       isScale(body.map((row) => row[names.findIndex((each) => each === 'level' || each === 'title')]?.words ?? ''))
     );
-  // The heading names the level: it is called like one, others have such a table too, or each row says much of one role.
+  // The heading is the name of the level if other headings have such a table, if it looks like one, or if the rows have many statements.
   if (isOneOfMany && roles.has('text')) return true;
   const textAt = Math.max(names.indexOf('text'), names.indexOf('description'));
   const statements = body.reduce((sum, row) => sum + (row[textAt]?.content.statements.length ?? 0), 0);
@@ -42,9 +42,12 @@ function isScale(names: readonly string[]): boolean {
 }
 
 /**
- * Reads a row for each statement: `Level`, `Title`, `Competency`, `Expectation`, `Example`; the names of 15Five's career
- * paths (`Path`, `Job title`, `Competency`, `Skill`, `Key behavior`), where a skill has its behaviours beneath it; what
- * `csvFormat` writes; and lists of roles, skills and levels, in which a description is of what it never differs for.
+ * Reads a table with a row for each statement. Returns whether any was read. The columns are one of these:
+ *
+ * - `Level`, `Title`, `Competency`, `Expectation`, `Example`
+ * - career paths of 15Five: `Path`, `Job title`, `Competency`, `Skill`, `Key behavior`, where behaviours are children of their skill
+ * - the output of `csvFormat`
+ * - lists of roles, skills and levels. A description belongs to the level if it is the same in all rows of a level, else to the competency.
  */
 export function readList(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source, around: Around): boolean {
   const columns = header.map((cell) => ({ cell, role: roleOf(cell.words) }));
@@ -86,7 +89,7 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderBuil
   let firstPath: Cell | undefined;
   let isRead = false;
   for (const row of body) {
-    /** A blank cell goes on with the one above, as spreadsheets write merged cells. */
+    /** The cell of a column, or, if it is blank, the last one above that is not, as spreadsheets export merged cells. */
     const filled = (nth: number): Cell | undefined => {
       const cell = nth < 0 ? undefined : row[nth];
       if (cell && !cell.isBlank) before.set(nth, cell);
@@ -159,7 +162,7 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderBuil
   return isRead;
 }
 
-/** Of several columns of levels, the one whose values a competency has no more than one of. */
+/** Of several columns named after levels, returns the first whose values look like levels, or else the first. */
 function levelColumn(columns: readonly number[], body: Grid): number {
   const [first = -1, ...others] = columns;
   if (others.length === 0) return first;
@@ -167,7 +170,7 @@ function levelColumn(columns: readonly number[], body: Grid): number {
   return rises ?? first;
 }
 
-/** Whether a column says the same wherever another does. */
+/** Whether all rows with the same value in column `other` have the same value in column `nth`. */
 function isOf(nth: number, other: number, body: Grid): boolean {
   const said = new Map<string, string>();
   return body.every((row) => {
@@ -195,7 +198,7 @@ function levelOf(code: Cell | undefined, title: Cell | undefined, cell: Cell, la
   return level;
 }
 
-/** What stands beneath each skill of each competency, by its words. */
+/** The skills of each competency, by their text. */
 type Skills = Map<CompetencyInWork, Map<string, Skill>>;
 
 interface Skill {
@@ -203,7 +206,7 @@ interface Skill {
   readonly children: GivenStatement[];
 }
 
-/** What stands beneath a skill, which is a statement of its own. */
+/** Returns the statement of a skill, to add its behaviours as children. Creates it on first use. */
 function beneath(competency: CompetencyInWork, { content, place }: Cell, skills: Skills): Skill {
   const known = skills.get(competency) ?? new Map<string, Skill>();
   skills.set(competency, known);

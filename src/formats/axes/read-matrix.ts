@@ -12,12 +12,12 @@ import { isList, readList } from './read-list.js';
 import { haveTails } from './split-level-name.js';
 
 /**
- * Reads a table into a ladder, and says whether it is one: a row for each statement (`readList`), or levels along one
- * side and competencies along the other.
+ * Reads a table into a ladder: a list with a row for each statement (`readList`), or a matrix of levels and competencies. Returns
+ * whether the table is one of them.
  *
- * The levels are along the side whose names make a scale, else along the one that the corner does not name. Rows and columns
- * named `Description` are summaries, of what stands on their side. A blank cell says nothing; one in the place of a name goes
- * on with the row above, as spreadsheets write merged cells. A heading above the table names the row that has no name.
+ * In a matrix, the levels are the side whose names look like levels, or else the side that the corner cell does not name. Rows and
+ * columns named `Description` are summaries. If the name of a row is blank, the row continues the one above, as spreadsheets export
+ * merged cells. If all columns are levels, the heading above the table names the competency.
  */
 export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, around: Around = {}, chosen?: 'rows' | 'columns'): boolean {
   const rows = withoutTitle(
@@ -45,7 +45,7 @@ export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, aro
   return readLevelRows(header, body, ladder, source, around);
 }
 
-/** What stands alone in the rows above a table is its title, and more; so is a row of groups above that of the levels. */
+/** Removes the rows above the header. Rows with a single cell are the title and notes; a row of groups of levels is reported. */
 function withoutTitle(rows: Grid, ladder: LadderBuilder, source: Source): Grid {
   let first = 0;
   for (; first < rows.length - 2; first++) {
@@ -61,7 +61,7 @@ function withoutTitle(rows: Grid, ladder: LadderBuilder, source: Source): Grid {
   return rows.slice(groups.length > 0 ? first + 1 : first);
 }
 
-/** The cells of a first row that only groups the levels in the row below: fewer of them, or merged above those. */
+/** Returns the cells of the first row if it only groups the levels in the second row: it has fewer cells, or merged ones. */
 function groupsAbove(rows: Grid): readonly Cell[] {
   const [above = [], below = []] = rows;
   const width = Math.max(...rows.map((row) => row.length));
@@ -79,11 +79,11 @@ const scaleOf = (cells: readonly Cell[]): number => {
   return names.length === 0 ? 0 : likeness.filter((each) => each >= 0.5).length / names.length;
 };
 
-/** How sure the names of one side are to be levels, on average. */
+/** How much the names of one side look like levels, on average, from 0 to 1. */
 const surenessOf = (cells: readonly Cell[]): number =>
   readScale(cells.map(({ words }) => words)).likeness.reduce((sum, each) => sum + each, 0) / Math.max(cells.length, 1);
 
-/** Whether something may be expected of people in the cells, rather than figures, links and marks. */
+/** Whether most cells are texts that can be statements, not figures, links or marks such as `x`. */
 function hasStatements(header: readonly Cell[], body: Grid): boolean {
   const cells = new Set(
     body.flatMap((row) => row.filter((cell, at) => at > 0 && !cell.isBlank && roleOf(header[at]?.words ?? '') !== 'aside')),
@@ -103,7 +103,7 @@ function hasStatements(header: readonly Cell[], body: Grid): boolean {
 function sideOfLevels(header: readonly Cell[], body: Grid, source: Source): 'columns' | 'rows' | undefined {
   const corner = header[0];
   const role = roleOf(corner?.words ?? '');
-  // Of several columns that may each be what is expected, each is called by what it asks for.
+  // If several columns have a name for expectations, these names are levels or competencies.
   const areTexts = header.filter((cell) => roleOf(cell.words) === 'text').length > 1;
   const across = header
     .slice(1)
@@ -118,14 +118,14 @@ function sideOfLevels(header: readonly Cell[], body: Grid, source: Source): 'col
     .slice(1)
     .every((cell) => cell.isBlank || roleOf(cell.words) === 'description' || roleOf(cell.words) === 'aside');
   if (isDefinition || across.length === 0) return undefined;
-  // One column without a rank or a code is no axis: such a table explains its first column.
+  // A table with one other column, without a rank or a code, explains its first column and is not a matrix.
   if (across.length === 1 && columns === 0 && lines < 0.5) return undefined;
-  // Most columns beside the levels may be something else.
+  // Columns can be levels even if most of them are not, so the number of levels counts, too.
   const count = across.filter(({ words }) => readLevelName(words).likeness >= 0.5).length;
   if (role === 'competency' || role === 'group') return columns > 0 || lines === 0 ? 'columns' : 'rows';
   if (Math.abs(columns - lines) > 0.2) return columns > lines || (count > 1 && lines < 0.5) ? 'columns' : 'rows';
   if (role === 'level') return 'rows';
-  // Culture Amp's columns; `Title` by itself may be that of anything.
+  // The columns of Culture Amp. `Title` alone can be the title of anything.
   if (role === 'title' && ['description', 'aside'].every((each) => header.some((cell) => roleOf(cell.words) === each))) return 'columns';
   if (columns === 0 && lines === 0) return undefined;
   if (role === 'title') return 'rows';
@@ -135,13 +135,13 @@ function sideOfLevels(header: readonly Cell[], body: Grid, source: Source): 'col
   return 'columns';
 }
 
-/** Whether all columns are levels, so that the heading above the table names its rows. */
+/** Whether all columns are levels and no column names the rows, so that the heading above the table names the competency. */
 function namesNoRow(header: readonly Cell[], body: Grid, { heading, isOneOfMany = false }: Around): boolean {
   if (!heading || header.length < 2 || !body.every((row) => row.length <= header.length)) return false;
   const names = header.map(({ words }) => words);
   if (readScale(names).likeness.every((each) => each >= 0.5))
     return body.length <= 3 && (isOneOfMany || body.every(([first]) => !first?.isBlank));
-  // Headings that each have one row beneath the same columns cross them, whatever those are called.
+  // Several headings have a table with the same columns and one row: the headings are competencies, the columns are levels of any name.
   const said = body.flat().filter((cell) => !cell.isBlank);
   return (
     isOneOfMany &&
@@ -163,7 +163,7 @@ function readUnnamedRows(header: readonly Cell[], body: Grid, ladder: LadderBuil
   }
 }
 
-/** The columns that are levels: those whose names make a scale, and those between them. */
+/** The indexes of the columns that are levels: those with names of levels, and those between them. */
 function levelColumns(columns: readonly Column[], nameAt: number): ReadonlySet<number> {
   const open = columns.flatMap(({ role, words }, at) => (at > nameAt && role === 'none' && words ? [at] : []));
   const { likeness } = readScale(open.map((at) => columns[at]?.words ?? ''));
@@ -227,12 +227,12 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderBui
   return levels.some((level) => level !== undefined);
 }
 
-/** The column that names the rows: the first, unless that only names groups of them. */
+/** The index of the column that names the rows: the first, or the second if the first names groups of rows. */
 function nameColumn(columns: readonly Column[], body: Grid): number {
   if (columns[0]?.role === 'group' && columns[1]?.role === 'competency') return 1;
   const [first, second] = [0, 1].map((at) => body.map((row) => row[at]?.words ?? ''));
   if (!first || !second || columns.length < 4 || columns[1]?.role === 'description') return 0;
-  // What has no name at its head is no level, and names the rows where all of it is filled.
+  // Two columns without a header: the second names the rows if all its cells are filled.
   if (!columns[0]?.words && !columns[1]?.words && second.every(Boolean)) return 1;
   const isGroup = new Set(first.filter(Boolean)).size * 2 <= first.length && new Set(second).size === second.length;
   return isGroup && second.every((words) => words !== '' && words.length < 60) && readLevelName(columns[1]?.words ?? '').likeness < 0.5

@@ -15,13 +15,13 @@ const numbered = /^(?<code>(?<noun>\p{L}+)\s+(?:\d{1,2}|[IVX]{1,4}))\s*(?:[:：�
 const inBrackets = new RegExp(String.raw`^(?<title>.+?)\s*[([](?<code>${code})[)\]]$`, 'su');
 const atEnd = /^(?<title>.+?)\s+(?<code>\p{Lu}{1,3}\d{1,2})$/su;
 
-/** Splits the name of a level into its code and its title; a code alone is its title too. */
+/** Splits the name of a level into code and title: `L4: Lead`. A code alone is also the title. */
 export function splitLevelName(text: OutlineText, isTail = false): NamedLevel {
   const { words, prose, isLiteral } = text;
   if (isLiteral) return { title: words };
   const [first, next] = typeof prose === 'string' ? [] : prose;
   const bold = first === undefined ? undefined : strongIn(first);
-  // Whatever stands in bold before a colon.
+  // Bold text before a colon is the code, whatever it is.
   if (bold !== undefined && typeof next === 'string' && /^\s*[:：]/.test(next)) {
     const own = proseText(bold).replace(/\s+/g, ' ').trim();
     return { code: own, title: words.slice(words.indexOf(own) + own.length).replace(/^\s*[:：]\s*/, '') || own };
@@ -29,7 +29,7 @@ export function splitLevelName(text: OutlineText, isTail = false): NamedLevel {
   return splitWords(words, isTail);
 }
 
-/** `isTail` says that codes at the end are codes too, as those of all levels beside it are. */
+/** Splits plain text as `splitLevelName` does. `isTail`: whether the code can be at the end, as in `Lead (L4)`. */
 export function splitWords(words: string, isTail = false): NamedLevel {
   const tail = isTail ? (inBrackets.exec(words) ?? atEnd.exec(words)) : null;
   const start = atStart.exec(words) ?? hyphened.exec(words);
@@ -42,6 +42,6 @@ export function splitWords(words: string, isTail = false): NamedLevel {
   return own !== undefined && isLevelNoun(plainName(noun)) ? { code: own, title: title.trim() } : { title: words };
 }
 
-/** Whether all of these names end in a code. */
+/** Whether all names end in a code. */
 export const haveTails = (names: readonly string[]): boolean =>
   names.length > 0 && names.every((name) => inBrackets.test(name) || atEnd.test(name));
