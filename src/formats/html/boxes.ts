@@ -5,35 +5,35 @@ import { listLevel, type Tag } from './elements.js';
 import { nestLines, type PageBlock } from './list-lines.js';
 import { TableWatch } from './table-watch.js';
 
-/** What holds blocks of its own: an item of a list, a quotation, a table, a caption. */
+/** An open element that contains blocks: a list item, a quotation, a table, a caption, `<details>` or `<pre>`. */
 export interface Box {
   readonly tag: Tag;
-  /** Its offset in the file. */
+  /** Offset of the element in the file. */
   readonly start: number;
   readonly blocks: PageBlock[];
-  /** How many lists are open in it. */
+  /** The number of open lists in the box. */
   lists: number;
-  /** How deep a program says that the items of the last list in it are. */
-  program?: number | undefined;
-  /** How deep an item is in the lists of the box around it, from 1. */
+  /** The depth of the last list in the box, from 1, if an attribute declares it, as in pages of Google Docs. */
+  declaredLevel?: number | undefined;
+  /** The depth of a list item in its parent box, from 1. */
   readonly level?: number;
   readonly table?: TableWatch;
-  /** What `<details>` is called. */
+  /** The summary of `<details>`. */
   summary?: OutlineText;
-  /** How many issues there were when it began. */
+  /** The number of issues before the box. */
   readonly issues: number;
 }
 
-/** The box that an element begins, if it does. */
-export function boxOf(tag: Tag, start: number, around: Box, issues: number): Box | undefined {
+/** Creates a box for an element that contains blocks. Returns `undefined` for other elements. */
+export function boxOf(tag: Tag, start: number, parent: Box, issues: number): Box | undefined {
   const box: Box = { tag, start, blocks: [], lists: 0, issues };
   switch (tag.name) {
     case 'ul':
     case 'ol':
-      around.program = listLevel(tag);
+      parent.declaredLevel = listLevel(tag);
       return undefined;
     case 'li':
-      return { ...box, level: Math.max(around.lists, around.program ?? 1) };
+      return { ...box, level: Math.max(parent.lists, parent.declaredLevel ?? 1) };
     case 'table':
       return { ...box, table: new TableWatch(tag) };
     case 'blockquote':
@@ -45,8 +45,8 @@ export function boxOf(tag: Tag, start: number, around: Box, issues: number): Box
   return undefined;
 }
 
-/** What a box is in the box around it. */
-export function blocksOf(box: Box, around: Box, source: Source, end: number): readonly PageBlock[] {
+/** Converts a closed box to blocks of its parent box. */
+export function blocksOf(box: Box, parent: Box, source: Source, end: number): readonly PageBlock[] {
   const place = source.between(box.start, end);
   switch (box.tag.name) {
     case 'li':
@@ -54,7 +54,7 @@ export function blocksOf(box: Box, around: Box, source: Source, end: number): re
     case 'table':
       return box.table?.read(box, source, end) ?? [];
     case 'caption':
-      around.table?.caption.push(...box.blocks);
+      parent.table?.caption.push(...box.blocks);
       return [];
     case 'blockquote':
       return [{ kind: 'quote', children: nestLines(box.blocks), place }];
@@ -69,7 +69,7 @@ export function blocksOf(box: Box, around: Box, source: Source, end: number): re
   return [{ kind: 'examples', children, place }];
 }
 
-/** Paragraphs before what is nested go on with an item; what begins with another block is no item. */
+/** The paragraphs at the start of a list item are its text, other blocks its children. An item without such a paragraph is dissolved. */
 function itemOf({ blocks, level = 1 }: Box): readonly PageBlock[] {
   const nested = blocks.findIndex(({ kind }) => kind !== 'paragraph');
   const texts = blocks.slice(0, nested < 0 ? undefined : nested).flatMap((each) => (each.kind === 'paragraph' ? [each.text] : []));
@@ -81,6 +81,6 @@ function itemOf({ blocks, level = 1 }: Box): readonly PageBlock[] {
   return [{ kind: 'line', level, text, blocks: nested < 0 ? [] : blocks.slice(nested) }];
 }
 
-/** The text that a block has of its own. */
+/** The text or the name of a block, without its children. */
 export const textIn = (block: PageBlock): OutlineText | undefined =>
   'text' in block ? block.text : 'name' in block ? block.name : undefined;

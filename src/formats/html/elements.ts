@@ -1,24 +1,24 @@
-/** What the tags and attributes of a page say, from browsers, Word, Excel, Google Docs, Confluence and Notion. */
+/** A start tag, in a page from a browser, Word, Excel, Google Docs, Confluence or Notion. */
 export interface Tag {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** Elements that stand within a line; all others begin and end lines. `o:p` and others with a prefix are of office programs. */
+/** Inline elements. All others start and end a block. Elements with a prefix, such as `o:p` of Word, are inline too. */
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
 
-/** Elements without content. */
+/** Void elements: they have no content and no end tag. */
 export const voids: ReadonlySet<string> = new Set(
   'area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr'.split(' '),
 );
 
 export const isInline = (name: string): boolean => inline.has(name) || name.includes(':') || /^(?:g-emoji|ac-)/.test(name);
 
-const unseen = new Set(
+const ignored = new Set(
   'head title script style template noscript nav iframe object audio video canvas map select datalist textarea button dialog svg math xml colgroup applet frameset'.split(
     ' ',
   ),
@@ -26,16 +26,16 @@ const unseen = new Set(
 
 const controls = /^(?:navigation|search|contentinfo|menu|menubar|toolbar|tablist|dialog|alertdialog)$/i;
 
-/** Whether an element has no content of the page's text: scripts, styles, navigation, controls, what an office program keeps for itself. */
-export function isUnseen({ name, attributes }: Tag): boolean {
+/** Whether an element is not part of the text of the page: scripts, styles, navigation, controls, and data of office programs. */
+export function isIgnored({ name, attributes }: Tag): boolean {
   const { role = '', style = '', class: classes = '' } = attributes;
-  if (unseen.has(name) || controls.test(role) || /mso-list:\s*ignore/i.test(style)) return true;
+  if (ignored.has(name) || controls.test(role) || /mso-list:\s*ignore/i.test(style)) return true;
   if (attributes['aria-hidden'] === 'true' && isInline(name)) return true;
-  // A table of contents that Word made.
+  // A table of contents of Word.
   return name === 'p' && /\bMsoToc\d\b/i.test(classes);
 }
 
-/** The depth of a heading, 1 to 6; 0 for the title of a document apart from its headings. */
+/** The depth of a heading, 1 to 6, or 0 for the title of a Word document. `undefined` for other elements. */
 export function headingDepth({ name, attributes }: Tag): number | undefined {
   const { role, class: classes = '' } = attributes;
   if (/^h[1-6]$/.test(name)) return Number(name[1]);
@@ -44,7 +44,7 @@ export function headingDepth({ name, attributes }: Tag): number | undefined {
   return undefined;
 }
 
-/** How deep an item is that a program writes without nested lists: 1 is the outermost. Word's paragraphs are items too. */
+/** The depth, from 1, that attributes declare: of a list of Google Docs, or of a list item of Word, which is a paragraph. */
 export function listLevel({ name, attributes }: Tag): number | undefined {
   const { style = '', class: classes = '' } = attributes;
   const word = name === 'p' ? /mso-list:\s*l\d+\s+level(\d{1,2})/i.exec(style) : undefined;
@@ -53,7 +53,7 @@ export function listLevel({ name, attributes }: Tag): number | undefined {
   return docs ? Math.min(Number(docs[1]) + 1, deepestList) : undefined;
 }
 
-/** As deep as lists of Word and of Google Docs get. */
+/** Maximum depth of lists in Word and Google Docs. */
 const deepestList = 9;
 
 export interface Marks {
@@ -63,7 +63,7 @@ export interface Marks {
   readonly href?: string;
 }
 
-/** The marks of the text in an element, given those around it and the classes that make text bold or italic. */
+/** The marks of the text in an element. `around` has those of its parent, `sheet` those of classes. */
 export function marksOf({ name, attributes }: Tag, around: Marks, sheet: Sheet): Marks {
   const { style = '', class: classes = '', href } = attributes;
   const own = { ...around };
@@ -75,10 +75,10 @@ export function marksOf({ name, attributes }: Tag, around: Marks, sheet: Sheet):
   return Object.assign(own, styleMarks(style));
 }
 
-/** What classes say of weight and slant. */
+/** Marks by class name. */
 export type Sheet = ReadonlyMap<string, Marks>;
 
-/** The rules of a style sheet that have one class for a selector, as Google Docs writes them. */
+/** Adds the marks of a style sheet to `sheet`. Reads rules with a single class as selector, such as those of Google Docs. */
 export function readSheet(css: string, sheet: Map<string, Marks>): void {
   for (const [, name = '', rules = ''] of css.matchAll(/\.([\w-]{1,40})\s*\{([^{}]{0,2000})\}/g)) {
     const marks = styleMarks(rules);
@@ -96,7 +96,7 @@ function styleMarks(style: string): Marks {
   };
 }
 
-/** Google Docs leads each link through an address of its own. */
+/** The target of a link, without the redirect through google.com that Google Docs adds to each link. */
 function withoutRedirect(href: string): string {
   const [, target] = /^https:\/\/www\.google\.com\/url\?q=([^&]+)/.exec(href) ?? [];
   if (target === undefined) return href;

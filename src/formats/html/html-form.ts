@@ -7,7 +7,7 @@ import { nestLines, type PageBlock } from './list-lines.js';
 import type { Page } from './page.js';
 import { readPage } from './read-page.js';
 
-/** Reads a page of HTML: a saved one, what an office program saved as one, or what was pasted from there. */
+/** Converts an HTML page to an outline: a saved page, one that an office program has saved, or HTML from the clipboard. */
 export function htmlOutline(source: Source): FileOutline {
   const page = readPage(source);
   const { title } = page;
@@ -19,7 +19,7 @@ export function htmlOutline(source: Source): FileOutline {
 
 const dialectOf = (path = ''): 'docx' | 'xlsx' | 'html' => (/\.doc[xm]$/i.test(path) ? 'docx' : /\.xls[xm]$/i.test(path) ? 'xlsx' : 'html');
 
-/** Where a page says which of it is its main part, the rest is the frame that all pages of a site have, but for its first heading. */
+/** The blocks in `<main>`, or all blocks if there is none. If `<main>` has no title, headings of depth 1 outside of it are kept. */
 function contentOf({ blocks, mains }: Page, source: Source): readonly PageBlock[] {
   const isMain = (at: number): boolean => mains.some(([from, to]) => at >= from && at < to);
   const main = blocks.filter((_, at) => isMain(at));
@@ -35,10 +35,10 @@ function contentOf({ blocks, mains }: Page, source: Source): readonly PageBlock[
 
 const leaveOut = (block: PageBlock, source: Source): unknown => source.syntax.push(block.kind === 'line' ? block.text.place : block.place);
 
-/** How many links that stand alone, one after another, are a menu. */
+/** Minimum number of consecutive links that are a menu. */
 const menu = 5;
 
-/** Links to other pages that stand alone, one after another, and the headings among them are a menu, whatever element it is in. */
+/** Removes menus: consecutive blocks that consist only of links, with the headings between them, in any element. */
 function withoutMenus(blocks: readonly PageBlock[], { links }: Page, source: Source): PageBlock[] {
   const isOfMenu = (block: PageBlock | undefined): boolean =>
     block !== undefined && links.has(textIn(block)) && (block.kind !== 'line' || block.blocks.length === 0);
@@ -56,7 +56,7 @@ function withoutMenus(blocks: readonly PageBlock[], { links }: Page, source: Sou
   return result;
 }
 
-/** The title of a document stands above its headings: where some are of the first depth, all are one deeper. */
+/** Converts the title of a document, which has depth 0, to a heading of depth 1. If others have depth 1, all others become one deeper. */
 function withTitle(blocks: readonly OutlineBlock[]): OutlineBlock[] {
   const isHeading = (block: OutlineBlock, depth: number): boolean => block.kind === 'part' && block.depth === depth;
   if (!blocks.some((block) => isHeading(block, 0))) return [...blocks];
@@ -68,7 +68,7 @@ function withTitle(blocks: readonly OutlineBlock[]): OutlineBlock[] {
   );
 }
 
-/** A list of nothing but links within the page is its table of contents. */
+/** Removes tables of contents: lists that consist only of links to the same page. */
 function withoutContents(blocks: readonly OutlineBlock[], source: Source): OutlineBlock[] {
   const isOfContents = (block: OutlineBlock): boolean =>
     block.kind === 'item' && leadsWithin(block.text) && isLink({ ...block, children: [] }) && block.children.every(isOfContents);

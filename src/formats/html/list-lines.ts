@@ -1,18 +1,18 @@
 import { itemOf, nestBlocks } from '../outline/nest.js';
 import type { OutlineBlock, OutlineText } from '../outline/outline.js';
 
-/** An item with its depth, as programs write lists that are not within one another. */
+/** A list item with its depth, because some programs write nested lists as adjacent lists. */
 export interface ListLine {
   readonly kind: 'line';
   readonly level: number;
   readonly text: OutlineText;
-  /** What stands within it. */
+  /** The blocks in the item after its text. */
   readonly blocks: readonly PageBlock[];
 }
 
 export type PageBlock = OutlineBlock | ListLine;
 
-/** Puts each item beneath the one before it that is less deep. */
+/** Nests list items by their depth: each becomes a child of the last item above it that is less deep. */
 export function nestLines(blocks: readonly PageBlock[]): OutlineBlock[] {
   const result: OutlineBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
@@ -48,7 +48,7 @@ function itemsOf(lines: readonly ListLine[]): OutlineBlock[] {
   return roots.map(itemFrom);
 }
 
-/** Lists are no deeper than `deepest` of the page, so that this may call itself. */
+/** Recursive: `PageReader` limits the depth of lists. */
 function itemFrom({ line: { text, blocks }, beneath }: Open): OutlineBlock {
   const children = nestBlocks([...nestLines(blocks), ...beneath.map(itemFrom)]);
   const item = itemOf(text, children);

@@ -1,28 +1,28 @@
 import type { Source } from '../source/source.js';
 import { deepestElement } from '../table/html-table.js';
 import { type Box, blocksOf, boxOf, textIn } from './boxes.js';
-import { headingDepth, isInline, isUnseen, listLevel, type Marks, marksOf, readSheet, type Tag, voids } from './elements.js';
+import { headingDepth, isIgnored, isInline, listLevel, type Marks, marksOf, readSheet, type Tag, voids } from './elements.js';
 import type { Page } from './page.js';
 import { paragraphsOf } from './paragraphs.js';
 import { TextRun, textOf } from './text-run.js';
 
-/** An element that is open. */
+/** An open element. */
 interface Element {
   readonly tag: Tag;
   readonly start: number;
   readonly marks: Marks;
   readonly box: Box | undefined;
-  /** What its text is, and that of all within it: a heading of a depth, an item of a level that is no `li`, a term, a summary. */
+  /** The role of the text in the element and its descendants: heading of a depth, list item of Word of a level, term, or summary. */
   readonly heading: number | undefined;
   readonly level: number | undefined;
   readonly isTerm: boolean;
   readonly isSummary: boolean;
 }
 
-/** Lists, quotations and tables that are within one another. */
+/** Maximum depth of list items, quotations and tables. */
 const deepestBox = 64;
 
-/** Makes blocks of the elements of a page, as a parser comes to them. */
+/** Converts the events of an HTML parser to blocks. */
 export class PageReader {
   isTooDeep = false;
   readonly #source: Source;
@@ -34,8 +34,8 @@ export class PageReader {
   readonly #mains: [number, number][] = [];
   readonly #links = new Set<unknown>();
   #title: Page['title'];
-  /** How many open elements are of no content. */
-  #unseen = 0;
+  /** The number of open elements that are ignored or in an ignored element. */
+  #ignored = 0;
 
   constructor(source: Source) {
     this.#source = source;
@@ -44,29 +44,29 @@ export class PageReader {
   open(tag: Tag, start: number, end: number): void {
     if (this.isTooDeep) return;
     const { name } = tag;
-    const around = this.#elements.at(-1);
-    if (this.#unseen === 0 && !isInline(name) && name !== 'br') this.#endBlock();
+    const parent = this.#elements.at(-1);
+    if (this.#ignored === 0 && !isInline(name) && name !== 'br') this.#endBlock();
     if (voids.has(name)) {
-      if (this.#unseen === 0) this.#openVoid(tag, start, end);
+      if (this.#ignored === 0) this.#openVoid(tag, start, end);
       return;
     }
     const isFooter = name === 'footer' && !this.#elements.some((each) => each.tag.name === 'article' || each.tag.name === 'main');
-    if (this.#unseen > 0 || isUnseen(tag) || isFooter) this.#unseen++;
-    const isSeen = this.#unseen === 0;
-    const box = isSeen ? boxOf(tag, start, this.#box, this.#source.issues.length) : undefined;
+    if (this.#ignored > 0 || isIgnored(tag) || isFooter) this.#ignored++;
+    const isRead = this.#ignored === 0;
+    const box = isRead ? boxOf(tag, start, this.#box, this.#source.issues.length) : undefined;
     if (box) this.#boxes.push(box);
-    if (isSeen && isList(name)) this.#box.lists++;
-    if (isSeen && isMain(tag) && this.#boxes.length === 0) this.#mains.push([this.#page.blocks.length, Infinity]);
+    if (isRead && isList(name)) this.#box.lists++;
+    if (isRead && isMain(tag) && this.#boxes.length === 0) this.#mains.push([this.#page.blocks.length, Infinity]);
     this.#box.table?.open(tag);
     this.#elements.push({
       tag,
       start,
       box,
-      marks: marksOf(tag, around?.marks ?? {}, this.#sheet),
-      heading: headingDepth(tag) ?? (box ? undefined : around?.heading),
-      level: (name === 'p' ? listLevel(tag) : undefined) ?? (box ? undefined : around?.level),
-      isSummary: name === 'summary' || (!box && around?.isSummary === true),
-      isTerm: name === 'dt' || (!box && name !== 'dd' && around?.isTerm === true),
+      marks: marksOf(tag, parent?.marks ?? {}, this.#sheet),
+      heading: headingDepth(tag) ?? (box ? undefined : parent?.heading),
+      level: (name === 'p' ? listLevel(tag) : undefined) ?? (box ? undefined : parent?.level),
+      isSummary: name === 'summary' || (!box && parent?.isSummary === true),
+      isTerm: name === 'dt' || (!box && name !== 'dd' && parent?.isTerm === true),
     });
     if (this.#elements.length <= deepestElement && this.#boxes.length <= deepestBox) return;
     this.isTooDeep = true;
@@ -79,17 +79,17 @@ export class PageReader {
     if (tag?.name === 'style') readSheet(text, this.#sheet);
     if (tag?.name === 'title' && !this.#elements.some((each) => each.tag.name === 'svg'))
       this.#title = { text: `${this.#title?.text ?? ''}${text}`.trim(), place: this.#source.between(start, end) };
-    if (this.#unseen === 0) this.#run.add(spaced(text), marks, start, end);
+    if (this.#ignored === 0) this.#run.add(spaced(text), marks, start, end);
   }
 
   close(name: string, end: number): void {
     const element = this.#elements.at(-1);
     if (this.isTooDeep || element?.tag.name !== name) return;
-    if (this.#unseen === 0 && !isInline(name)) this.#endBlock();
+    if (this.#ignored === 0 && !isInline(name)) this.#endBlock();
     this.#elements.pop();
-    if (this.#unseen > 0) {
-      this.#unseen--;
-      if (this.#unseen === 0) this.#source.syntax.push(this.#source.between(element.start, end));
+    if (this.#ignored > 0) {
+      this.#ignored--;
+      if (this.#ignored === 0) this.#source.syntax.push(this.#source.between(element.start, end));
       return;
     }
     if (isList(name) && this.#box.lists > 0) this.#box.lists--;
@@ -100,7 +100,7 @@ export class PageReader {
 
   finish(): Page {
     this.#endBlock();
-    // What is open in the end holds what was read of it.
+    // Close the elements that have no end tag.
     while (this.#boxes.length > 0) this.#closeBox(this.#source.text.length);
     return { blocks: this.#page.blocks, mains: this.#mains, links: this.#links, title: this.#title };
   }
@@ -118,16 +118,16 @@ export class PageReader {
     if (name === 'br') this.#run.breakLine();
     if (name !== 'img') return;
     const { alt } = attributes;
-    // An emoji that a page draws is a word of its text; a picture without a text beside it is decoration.
+    // An alternative text without letters is an emoji that the page shows as an image. An empty one marks decoration.
     if (alt && !/[\p{L}\p{N}]/u.test(alt)) this.#run.add(alt, this.#elements.at(-1)?.marks ?? {}, start, end);
-    // Pictures in cells are read with them.
+    // `readHtmlTables` reads the images in table cells.
     if (alt === '' || (alt && !/[\p{L}\p{N}]/u.test(alt)) || this.#boxes.some(({ table }) => table)) return;
     this.#endBlock();
     const what = alt === undefined ? 'picture' : `picture, “${alt.slice(0, 80)}”`;
     this.#box.blocks.push({ kind: 'other', what, place: this.#source.between(start, end) });
   }
 
-  /** Makes blocks of the text that was read since the last of them. */
+  /** Converts the text since the last block to blocks. */
   #endBlock(): void {
     const lines = this.#run.takeLines();
     if (lines.every(({ isBlank }) => isBlank)) return;
@@ -150,6 +150,6 @@ export class PageReader {
 const isList = (name: string): boolean => name === 'ul' || name === 'ol';
 const isMain = ({ name, attributes }: Tag): boolean => name === 'main' || attributes['role'] === 'main';
 
-/** White space of a page is a space; so are no-break spaces that fill a place. Soft hyphens are no letters. */
+/** Collapses white space, including no-break spaces next to other white space, to a space, and removes soft hyphens. */
 const spaced = (text: string): string =>
   text.replace(/[ \t\n\f\r]*\u00a0[ \t\n\f\r\u00a0]+|[ \t\n\f\r]+\u00a0?|\u00ad/g, (found) => (found === '\u00ad' ? '' : ' '));

@@ -4,12 +4,12 @@ import type { Source } from '../source/source.js';
 import type { PageBlock } from './list-lines.js';
 import { type Line, textOf } from './text-run.js';
 
-/** A bullet that somebody typed. */
+/** A bullet that was typed as a character. */
 const bullet = /^\s*(?:[•‣◦▪■●○·◆➢✓✔*–-]|\uf0b7|\uf0a7)\s+(?=\S)/u;
 
 /**
- * The blocks of a text that the page broke into lines: empty lines part paragraphs; a line that begins with a bullet is an
- * item, one that begins with a label in bold, or is all bold, a paragraph. A term, of a list of them, is as a line in bold.
+ * Converts a text with line breaks (`<br>`) to blocks. Empty lines separate paragraphs. A line with a bullet becomes a list item. A line
+ * that starts with a bold label, or is bold as a whole, starts a paragraph. A term of a definition list becomes a bold paragraph.
  */
 export function paragraphsOf(lines: readonly Line[], source: Source, isTerm = false): PageBlock[] {
   if (isTerm) {

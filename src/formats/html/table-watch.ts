@@ -1,7 +1,7 @@
 import type { OutlineBlock } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
 import { readHtmlTables } from '../table/html-table.js';
-import { isUnseen, type Tag } from './elements.js';
+import { isIgnored, type Tag } from './elements.js';
 import type { PageBlock } from './list-lines.js';
 
 /** What was read between the tags of a table. */
@@ -37,7 +37,7 @@ export class TableWatch {
     if (this.#isLayout || this.#widest < 2 || blocks.some(({ kind }) => kind === 'table')) return [...this.caption, ...blocks];
     // The texts are read again as cells, which reports their issues again.
     source.issues.length = Math.min(issues, source.issues.length);
-    const { tables } = readHtmlTables(source, start, end, isUnseen);
+    const { tables } = readHtmlTables(source, start, end, isIgnored);
     return [
       ...this.caption,
       ...tables.map((table): OutlineBlock => ({ kind: 'table', grid: table.grid, place: source.between(table.start, table.end) })),

@@ -12,7 +12,7 @@ interface Piece {
   readonly end: number;
 }
 
-/** The text of a block, as it is read: pieces with their marks, and lines where the page breaks them. */
+/** Collects the text of a block: pieces of text with marks, in lines separated by `<br>`. */
 export class TextRun {
   #lines: Piece[][] = [[]];
 
@@ -24,7 +24,7 @@ export class TextRun {
     this.#lines.push([]);
   }
 
-  /** The lines that were read, each of which has words or is empty; reading begins anew. */
+  /** Returns the lines so far, and starts a new text. */
   takeLines(): Line[] {
     const lines = this.#lines;
     this.#lines = [[]];
@@ -40,7 +40,7 @@ export class Line {
     this.pieces = pieces;
   }
 
-  /** Its words, and the white space between them as it is. */
+  /** The plain text, with its white space. */
   get text(): string {
     return this.pieces.map(({ text }) => text).join('');
   }
@@ -49,12 +49,12 @@ export class Line {
     return this.pieces.every(({ text }) => /^[\s\u200b\ufeff]*$/.test(text));
   }
 
-  /** Whether all of its words are a link. */
+  /** Whether all words are in links. */
   get isLink(): boolean {
     return this.pieces.every(({ text, marks }) => marks.href !== undefined || !/[\p{L}\p{N}]/u.test(text));
   }
 
-  /** The line without the first characters of its text. */
+  /** The line without its first `length` characters. */
   from(length: number): Line {
     let left = length;
     const pieces: Piece[] = [];
@@ -67,7 +67,7 @@ export class Line {
   }
 }
 
-/** One text of some lines, which stay lines of it; `isName` leaves out bold and italics, which a heading has anyway. */
+/** Joins lines to a text with line breaks. `isName`: for a name, which is plain text on one line. */
 export function textOf(lines: readonly Line[], source: Source, isName = false): OutlineText {
   const inlines = lines.flatMap(({ pieces }, at): Inline[] => [
     ...(at > 0 ? [isName ? ' ' : '\n'] : []),
