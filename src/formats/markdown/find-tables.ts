@@ -9,7 +9,7 @@ import { readHtmlTables } from '../table/html-table.js';
 import type { PiecedText } from '../table/pieced-text.js';
 import { readCell, type Spot } from '../table/read-cell.js';
 
-/** A table of a Markdown text, and the offsets that it is between. */
+/** A table of a Markdown text, with its offsets. `end` is exclusive. */
 export interface FoundTable extends Table {
   readonly start: number;
   readonly end: number;
@@ -17,10 +17,10 @@ export interface FoundTable extends Table {
 
 const markdown = /* @__PURE__ */ (() => new MarkdownIt('commonmark', { html: true, maxNesting: 20 }).enable('table'))();
 
-/** The row beneath a table's head, or a tag. */
+/** The delimiter row of a GFM table, or the tag of an HTML table. */
 const hasTable = /^[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$|<table/im;
 
-/** Finds the tables of a text from an offset on, GFM's and HTML's. */
+/** Finds the GFM and HTML tables after an offset. */
 export function findTables(source: Source, from = 0): FoundTable[] {
   const { text } = source;
   if (!hasTable.test(text)) return [];
@@ -28,12 +28,12 @@ export function findTables(source: Source, from = 0): FoundTable[] {
   const tokens: Token[] = [];
   markdown.block.parse(from === 0 ? text : text.slice(source.startOf(offset + 1)), markdown, {}, tokens);
   const tables: FoundTable[] = [];
-  /** The line up to which an HTML table has been read, Markdown within it included. */
+  /** The line at which the last HTML table ends, including Markdown in it. */
   let htmlEnd = 0;
   for (const [at, token] of tokens.entries()) {
     if (token.level > 0 || token.nesting < 0 || !token.map) continue;
     const [first, last] = [token.map[0] + offset, token.map[1] + offset];
-    // What begins within a table and goes on beneath it is no table of its own.
+    // Skip blocks that start in an HTML table.
     if (last <= htmlEnd || first < htmlEnd) continue;
     const [start, end] = [source.startOf(first + 1), endOf(source, last)];
     if (token.type === 'table_open')
@@ -48,13 +48,13 @@ export function findTables(source: Source, from = 0): FoundTable[] {
   return tables;
 }
 
-/** Where the last of some lines ends, without its line break. */
+/** The offset of the end of a line, without its line break. Lines start at 1. */
 const endOf = (source: Source, lines: number): number =>
   Math.max(source.startOf(lines + 1) - (lines < source.position(source.text.length).line ? 1 : 0), 0);
 
 function gridOf(tokens: readonly Token[], open: number, source: Source, offset: number): Grid {
   const grid: Cell[][] = [];
-  /** Where in the row the last cell ended. */
+  /** The offset of the end of the last cell. */
   let from = 0;
   let line = 1;
   for (let at = open + 1; tokens[at] && tokens[at]?.type !== 'table_close'; at++) {
@@ -63,8 +63,8 @@ function gridOf(tokens: readonly Token[], open: number, source: Source, offset: 
       grid.push([]);
       line = (token.map?.[0] ?? 0) + offset + 1;
       from = source.startOf(line);
-      // The header has been read when the second row begins.
-      if (grid.length > 1) sayExtraCells(from, grid[0]?.length ?? 0, source);
+      // The first row, which defines the number of columns, is complete.
+      if (grid.length > 1) reportExtraCells(from, grid[0]?.length ?? 0, source);
     } else if (token?.type === 'inline') {
       const found = token.content === '' ? -1 : source.text.indexOf(token.content, from);
       const start = found >= 0 && found < source.startOf(line + 1) ? found : from;
@@ -75,8 +75,8 @@ function gridOf(tokens: readonly Token[], open: number, source: Source, offset: 
   return grid;
 }
 
-/** GFM drops the cells of a row that are more than its header has. */
-function sayExtraCells(start: number, columns: number, source: Source): void {
+/** Reports the cells of a row after the last column of the header, which GFM drops. */
+function reportExtraCells(start: number, columns: number, source: Source): void {
   const end = source.text.indexOf('\n', start);
   const line = source.text.slice(start, end < 0 ? undefined : end);
   const pipe = /(?<!\\)(?:\\\\)*\|/g;
@@ -86,7 +86,7 @@ function sayExtraCells(start: number, columns: number, source: Source): void {
   if (hasWords(rest)) source.add('extra-cells', source.between(start + pipe.lastIndex, start + line.trimEnd().length));
 }
 
-/** A cell whose text stands from `start`; where that is written otherwise, as with `\\|`, parts of it have no places. */
+/** Creates a cell for the text at offset `start`. If the source has escapes such as `\\|`, parts of the text have no places. */
 function cellOf(content: string, start: number, source: Source): Cell {
   const whole = source.between(start, start + content.length);
   const lines: PiecedText = htmlToLines(content, start);

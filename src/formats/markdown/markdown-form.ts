@@ -6,10 +6,10 @@ import type { Source } from '../source/source.js';
 import { findTables } from './find-tables.js';
 import { outlineMarkdown } from './outline-markdown.js';
 
-/** Parses data, and says in `source` what is wrong with it. */
+/** Parses data and reports errors to `source`. */
 export type DataParser = (text: string, source: Source) => DataNode | undefined;
 
-/** Reads a page of Markdown: its front matter, its tables, and what stands beneath its headings. */
+/** Converts a Markdown page to an outline: front matter, tables, and blocks below their headings. */
 export function markdownOutline(source: Source, parse?: DataParser): FileOutline {
   const head = frontMatter(source, parse);
   const tables = findTables(source, head?.end ?? 0);
@@ -28,10 +28,10 @@ export function markdownOutline(source: Source, parse?: DataParser): FileOutline
   return { dialect: 'outline', nodes, ...(title && { title }), ...(head && { head: { ...head, place: source.between(0, head.end) } }) };
 }
 
-/** Tags that hold what is between them together, and would keep Markdown from reading it. */
+/** Lines with only tags such as `<div>`. Without them, the content is parsed as Markdown instead of HTML. */
 const wrapper = /^[ \t]*(?:<\/?(?:div|section|article|main|center|figure|aside|header|footer|nav|font)\b[^<>]*>[ \t]*)+$/gim;
 
-/** Settings or data at the head of a page, and where they end. */
+/** The front matter of a page, and the offset of its end. */
 function frontMatter(source: Source, parse?: DataParser): { readonly data: DataNode | undefined; readonly end: number } | undefined {
   const [found = ''] = /^---[^\S\n]*\n(?:[\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?=\n|$)/.exec(source.text) ?? [];
   if (found === '' || !/^[\w"'-][^\n]*:/m.test(found)) return undefined;
@@ -43,11 +43,11 @@ function titleOf(data: DataNode | undefined): OutlineText | undefined {
   return title?.kind === 'scalar' && title.text.trim() !== '' ? new OutlineText(title.text.trim(), title.place) : undefined;
 }
 
-/** A text with blanks in a part of it, each of which stands where a character did. */
+/** Replaces the characters of a range with spaces, so that the places of other characters do not change. */
 const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
 
-/** Kramdown's `{: .class }` on a line of its own is form. */
+/** Replaces attribute lists of Kramdown, such as `{: .class }` on a line of its own, and marks them as syntax. */
 const withoutAttributeLists = (text: string, source: Source): string =>
   text.includes('{:')
     ? text.replace(/^[ \t]*\{:[^{}\n]*\}[ \t]*$/gm, (found, at: number) => {

@@ -3,9 +3,9 @@ import { writeNotes } from '../../markdown/dialects/index.js';
 import { writeLevel } from '../../markdown/index.js';
 
 /**
- * A page for each level, as `writeLevel` writes it; those of a ladder follow one another, an empty line between. The title of a
- * ladder of several levels is in front matter, as `title`. A ladder's notes are around its levels: those without a title first, the
- * others last. `readLadder` of `rungs/formats` reads it back.
+ * Writes a page for each level with `writeLevel`, separated by empty lines. If a ladder has several levels, its title is in front
+ * matter, as `title`. Notes without a title are before the levels, other notes are after them. `readLadder` of `rungs/formats` reads
+ * the result.
  */
 export const markdownFormat: ExportFormat = {
   id: 'markdown',
@@ -16,7 +16,7 @@ export const markdownFormat: ExportFormat = {
     const levels = levelsOf(source).map(writeLevel).join('\n');
     if (!isLadder(source)) return levels;
     const text = source.notes ? writeNotes(source.notes, levels) : levels;
-    // A JSON string is a YAML string.
+    // A JSON string is valid YAML.
     return source.levels.length > 1 ? `---\ntitle: ${JSON.stringify(source.title)}\n---\n\n${text}` : text;
   },
 };

@@ -7,18 +7,18 @@ import type { Opened } from '../file-opener.js';
 import type { Source } from '../source/source.js';
 import { type DataParser, markdownOutline } from './markdown-form.js';
 
-/** What reads data at the head of a page. */
+/** The functions that read front matter. */
 interface HeadReader {
   readonly parse: DataParser;
   readonly open: typeof openData;
 }
 
-/** Opens a page of Markdown. Without a reader for it, data at the head of the page is left out with an issue. */
+/** Opens a Markdown page. Without `head`, front matter is reported as not read. */
 export function openMarkdown(file: LadderFile, source: Source, head?: HeadReader): Opened {
   const outline = markdownOutline(source, head?.parse);
   const { data } = outline.head ?? {};
   if (!head || !data || !hasContent(data) || source.issues.some(({ severity }) => severity === 'error')) return { file, source, outline };
-  // Data at the head of a page is a ladder, if it can be one; what stands beneath it is an introduction.
+  // If the front matter is a ladder, the text below it is an introduction.
   const opened = head.open(file, source, data, 'front-matter');
   if (!('outline' in opened)) {
     opened.builder?.notes.push(...introduction(outline.nodes, source));

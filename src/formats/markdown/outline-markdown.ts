@@ -13,7 +13,7 @@ import { itemOf, nestBlocks, paragraphOf } from '../outline/nest.js';
 import { type OutlineBlock, type OutlineNode, OutlineText } from '../outline/outline.js';
 import { examplesPattern } from '../words/words.js';
 
-/** Reads the blocks of a Markdown text whose tables and front matter were taken out; `tables` are put where they stood. */
+/** Converts the blocks of a Markdown text to nodes. `text` has spaces in place of front matter and tables; `tables` are inserted again. */
 export function outlineMarkdown(text: string, page: Page, tables: readonly OutlineBlock[] = []): OutlineNode[] {
   const { blocks, definitions, tooDeep } = parseBlocks(text, page.env);
   const read = new BlockReader(page).readAll(blocks);
@@ -23,11 +23,11 @@ export function outlineMarkdown(text: string, page: Page, tables: readonly Outli
   return nodes;
 }
 
-/** What keeps its links: a name is plain. */
+/** The texts of nodes that can contain links. Names are not among them, because they are plain text. */
 const textsIn = (nodes: readonly OutlineNode[]): unknown[] =>
   nodes.flatMap((node) => [...('text' in node ? [node.text.prose] : []), ...('children' in node ? textsIn(node.children) : [])]);
 
-/** What stands in lines that a table was taken from is put back where it was. */
+/** Sorts blocks by line, if there are tables. */
 const inOrder = (blocks: readonly OutlineBlock[]): OutlineBlock[] =>
   blocks.some(({ kind }) => kind === 'table') ? blocks.toSorted((a, b) => a.place.start.line - b.place.start.line) : [...blocks];
 
@@ -66,18 +66,18 @@ class BlockReader {
         return [{ kind: 'part', layer: 'details', name: this.#text(block.summary, block.head), children, place }];
       }
       default:
-        return this.#isSilent(block.lines) ? [] : this.#other(block.what, block.lines);
+        return this.#hasNoWords(block.lines) ? [] : this.#other(block.what, block.lines);
     }
   }
 
-  /** Who leaves it out, says so of all of its lines. */
+  /** A block that a ladder cannot contain. Its lines count as read, because it is reported later, as a whole. */
   #other(what: string, lines: Lines): OutlineBlock[] {
     this.#page.report.noteRead(lines);
     return [{ kind: 'other', what, place: this.#placeOf(lines) }];
   }
 
-  /** Anchors, pictures and line breaks say nothing. */
-  #isSilent([start, end]: Lines): boolean {
+  /** Whether lines have no words outside of tags, such as anchors, images and line breaks. */
+  #hasNoWords([start, end]: Lines): boolean {
     return !hasWords(this.#page.report.linesOf([start, end]).replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, ''));
   }
 
@@ -102,7 +102,7 @@ class BlockReader {
     const { source: whole, box } = withoutBox(first.source);
     const { source, after } = withoutLastLabel(whole);
     if (box) this.#page.report.noteSyntax(box, first.lines);
-    // A paragraph beneath what is nested goes on with the bullet.
+    // All paragraphs of a list item are its text, including those after nested lists.
     const all = [{ ...first, source }, ...others.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))];
     const range: Lines = [first.lines[0], all.at(-1)?.lines[1] ?? first.lines[1]];
     const text = this.#text(all.map((block) => block.source).join(paragraphBreak), range);
@@ -124,27 +124,27 @@ class BlockReader {
   #placeOf = (lines: Lines): Place => this.#page.report.placeOf(lines);
 }
 
-/** Stands between paragraphs of one bullet, where no text has it. */
+/** Separates the paragraphs of a list item. U+FDD1 is a noncharacter, so texts do not contain it. */
 const paragraphBreak = '\n\ufdd1\n';
 
-/** `# Title {#anchor}`, `# Title {: .class }` */
+/** Removes attributes from a heading: `# Title {#anchor}`, `# Title {: .class }`. */
 const withoutAttributes = (source: string): string => source.replace(/(?<![\s\\])\s{0,9}\{[:#.][^{}]{0,200}\}$/, '');
 
 const withoutAnchors = (source: string): string => source.replace(/<a\s(?:id|name)=[^<>]*>\s*<\/a>/gi, '');
 
-/** A line that is all tag of a template. */
+/** A line that consists of a tag of a template engine, such as `{% include nav %}`. */
 const isTemplate = /^\s*(?:\{%[^%]*%\}|\{\{[^{}]*\}\})\s*$/;
 
-/** Bold to which the end is missing: it is made up for a title, and a paragraph may begin with two asterisks. */
+/** A short line that starts bold text and does not end it: `**Title`. It is read as if it ended there. */
 const unclosedBold = /^(?<marks>\*{2,3}|_{2,3})(?=\S)(?<text>(?:(?!\*\*|__).){1,60})$/u;
 
-/** The box of a task. */
+/** Splits off the checkbox of a task list item: `[x]`. */
 function withoutBox(source: string): { readonly source: string; readonly box?: string } {
   const [box] = /^\[[ xX]\](?=\s)/.exec(source) ?? [];
   return box === undefined ? { source } : { source: source.slice(box.length).trimStart(), box };
 }
 
-/** A line that announces examples, which has come to be the last of the bullet before them. */
+/** Splits off a last line such as `Examples:`, which Markdown makes a part of the list item above it. */
 function withoutLastLabel(source: string): { readonly source: string; readonly after?: string } {
   const at = source.lastIndexOf('\n');
   const line = source.slice(at + 1);
@@ -164,7 +164,7 @@ function isContents(list: Extract<Block, { kind: 'list' }>): boolean {
 const boldLabel = /^\s*(?:\*\*|__)(?=\S)(?:[^*_\n]|[*_](?![*_])){1,80}?(?:[:：](?:\*\*|__)|(?:\*\*|__)\s*[:：])/u;
 const boldLine = /^(?:\*{2,3}|_{2,3})(?=\S)[^*_\n]{1,80}[*_]{0,3}[:：]?[*_]{0,3}\s*$/u;
 
-/** Parts a paragraph at lines that begin with a label in bold, and a first line that is all in bold from those beneath it. */
+/** Splits a paragraph before lines that start with a bold label or announce examples, and after a first line that is bold as a whole. */
 function partLines(source: string, [start, end]: Lines): (readonly [string, Lines])[] {
   const lines = source.split('\n');
   const starts = lines.flatMap((line, at) => (at > 0 && (boldLabel.test(line) || startsExamples.test(line)) ? [at] : []));
