@@ -4,10 +4,9 @@ import type { Field } from '../words/language-words.js';
 import { fieldOf } from '../words/words.js';
 import { type CellContent, lineOf, proseOf } from './read-cell.js';
 
-/** One cell of a table, wherever the table stands. */
+/** A cell of a table, in any format. Its content is read on first use. */
 export class Cell {
   readonly place: Place;
-  /** Whether there is nothing in it. */
   readonly isBlank: boolean;
   readonly #read: () => CellContent;
   readonly #prose: (() => Prose) | undefined;
@@ -25,39 +24,39 @@ export class Cell {
     return this.#content;
   }
 
-  /** All of it as one text, whatever its lines look like. */
+  /** The whole content as one text. */
   get prose(): Prose {
     return this.#prose?.() ?? proseOf(this.content);
   }
 
-  /** What it says as a name: on one line, without formatting. */
+  /** The content as a name: plain text on one line. */
   get words(): string {
     return this.isBlank ? '' : lineOf(this.content);
   }
 }
 
 /**
- * The rows of a table, each with its cells from left to right. A merged cell stands in each row and column that it
- * spans, as the same object: it says the same of each, so every level or competency that it spans has its statements.
+ * The rows of a table, each with its cells. A merged cell is in each row and column that it spans, as the same object, so its
+ * statements apply to each level and competency that it spans.
  */
 export type Grid = readonly (readonly Cell[])[];
 
-/** The words of a cell that is a title; that more than words were in it is said. */
+/** Returns the content of a cell as a title. Reports links in it. */
 export function titleOf(cell: Cell, source: Source): string {
   if (JSON.stringify(cell.content).includes('"href":')) source.add('formatted-title', cell.place);
   return cell.words;
 }
 
-/** A cell that names again what another has named, as in the rows of a list or in a second table, is form, as keys of data are. */
+/** Marks a cell as syntax if it repeats a name from another cell, such as the level in each row of a list. */
 export function sayAgain(named: { readonly place: Place }, cell: { readonly place: Place }, source: Source): void {
   if (named.place !== cell.place) source.syntax.push(cell.place);
 }
 
-/** What a column or a row is for, by its name. */
+/** The purpose of a column or a row, according to its name. */
 export type Role = Field | 'kind' | 'parent' | 'none';
 
 export function roleOf(name: string): Role {
-  // As `csvFormat` calls them.
+  // Column names of `csvFormat`.
   if (name === 'Kind') return 'kind';
   if (name === 'Part of') return 'parent';
   return fieldOf(name) ?? 'none';

@@ -1,13 +1,13 @@
 import { PiecedText } from './pieced-text.js';
 
-/** Turns the HTML of a cell into lines, as `readCell` reads them: bullets for items, marks as they are in Markdown. */
+/** Converts the HTML of a cell to lines of text for `readCell`: `- ` for list items, and Markdown for marks and links. */
 export class LineWriter {
-  /** Whether signs of Markdown are text. */
+  /** Whether Markdown characters have no meaning, so they are escaped. */
   readonly #isPlain: boolean;
   #lines = new PiecedText();
   #hasWords = false;
   #lists = 0;
-  /** Whether an item has ended: what comes then, but for another one, is a line of its own. */
+  /** Whether a list item has just ended. Text after it starts a new line. */
   #isAfterItem = false;
   readonly #links: { readonly href: string | undefined; readonly from: number; hasWords: boolean }[] = [];
 
@@ -25,14 +25,14 @@ export class LineWriter {
     return lines;
   }
 
-  /** Where a piece or a tag stands in the file, `from` says. */
+  /** Adds text. `from` is its offset in the file. */
   text(piece: string, from: number): void {
     if (/\S/.test(piece)) {
       this.#endItem(from);
       this.#beginLinks(from);
     }
     this.#hasWords ||= /\S/.test(piece);
-    // An empty line begins a paragraph, as in the Markdown that may stand within a cell; another break is a space.
+    // An empty line starts a paragraph, because a cell can contain Markdown. Other line breaks are spaces.
     let isGap = false;
     let start = from;
     for (const [at, line] of piece.split('\n').entries()) {
@@ -83,7 +83,7 @@ export class LineWriter {
     else if (isBlock.test(name) && this.#hasWords && !this.#lines.text.endsWith('- ')) put('\n\n');
   }
 
-  /** A link without words says nothing, such as one to the line that it is in. */
+  /** Starts open links at the first text in them. A link without text, such as a heading anchor, is left out. */
   #beginLinks(from: number): void {
     for (const link of this.#links) {
       if (link.href !== undefined && !link.hasWords) this.#lines.put('[', from);
@@ -111,14 +111,14 @@ export class LineWriter {
 }
 
 const bullet = /^[-*+] /;
-/** What may be a sign of Markdown; at the beginning of a line it may be a bullet that somebody typed. */
+/** Markdown characters, except `*` at the start of a line, which can be a typed bullet. */
 const markdownSign = /[_`~\\[\]]|(?<=\S.*)\*|\*(?!\s)/g;
 const isMark = /^(?:b|strong|i|em)$/;
-/** How far a list within lists is indented. */
+/** Maximum depth of indentation of nested lists. */
 const deepest = 28;
 const isBlock = /^(?:p|div|section|h[1-6]|blockquote|details|summary|table|tr|pre|dl|dt|dd|td|th)$/;
 
-/** Turns the tags that a cell of a GFM table has for lines into lines; others are left to the reader of a line. */
+/** Converts block tags in a cell of a GFM table, such as `<br>` and `<li>`, to lines. Keeps other tags for the inline reader. */
 export function htmlToLines(source: string, from: number): PiecedText {
   const lines = new PiecedText();
   let depth = 0;

@@ -17,25 +17,25 @@ export interface HtmlTable {
 
 export interface HtmlTables {
   readonly tables: readonly HtmlTable[];
-  /** What stands beside them and has words, by its offsets. */
+  /** Offsets of texts outside of the tables. */
   readonly others: readonly { readonly start: number; readonly end: number }[];
-  /** Where the last of them ends, or the HTML around it. */
+  /** Offset of the end of the last table, or of the HTML around it. */
   readonly end: number;
 }
 
-/** Whether an element has nothing that is to be read. */
+/** Whether an element is ignored with its content. */
 export type IsUnseen = (tag: { readonly name: string; readonly attributes: Readonly<Record<string, string>> }) => boolean;
 
-/** Maximum depth of nested elements. Pages have some dozens, and the time that the parser takes for a tag grows with its depth. */
+/** Maximum depth of nested elements. Real pages have a few dozen, and the time that the parser takes for a tag grows with its depth. */
 export const deepestElement = 1_000;
 
-/** Maximum number of columns for a merged cell to span, and of places that all merged cells of a table fill beside their own. */
+/** Maximum number of columns that a merged cell spans, and of additional grid positions that all merged cells of a table fill. */
 const widest = 200;
 const maxCopies = 20_000;
 
 /**
- * Reads the tables of HTML that begins at `from`; a table may go on beyond `to`, as Markdown parts HTML at empty lines. In a
- * page, which `isUnseen` is given for, signs of Markdown are text, and what is not seen there is left out.
+ * Reads the tables in the HTML between two offsets. A table can extend beyond `to`, because Markdown ends an HTML block at an empty
+ * line. `isUnseen` is set for HTML pages: Markdown characters are then plain text, and elements for which it is true are ignored.
  */
 export function readHtmlTables(report: Source, from: number, to: number, isUnseen?: IsUnseen): HtmlTables {
   const { text } = report;
@@ -110,11 +110,11 @@ export function readHtmlTables(report: Source, from: number, to: number, isUnsee
   return { tables, others, end: Math.max(end, Math.min(last, text.length)) };
 }
 
-/** `</l-i>` or `<I lead<br>` is no tag, and the parser would drop it without a word: it is text, behind a sign of the same length. */
+/** The `<` of texts that are not tags, such as `</l-i>` or `<I lead<br>`. The parser would drop them, so `<` is replaced by `notTag`. */
 const oddTag = /<(?=\/?[a-z][a-z0-9]*[^\s/>a-z0-9]|\/?[a-z][^<>]*(?:<|$))/gi;
 const notTag = '\ufdd0';
 
-/** The end of the last table that is open at `to`, by counting its tags. */
+/** The offset of the end of the table that is open at `to`, found by counting `<table>` tags. Returns `to` if none is open. */
 function lastEnd(text: string, from: number, to: number): number {
   const tag = /<(\/?)table\b[^<>]*>/gi;
   tag.lastIndex = from;
@@ -132,7 +132,7 @@ function lastEnd(text: string, from: number, to: number): number {
 
 const spanOf = (value: string | undefined, isRow = false): number => {
   const span = Number.parseInt(value ?? '1', 10);
-  // `rowspan=0` is to the end of the table.
+  // `rowspan=0` means to the end of the table.
   return isRow && span === 0 ? Number.POSITIVE_INFINITY : Math.max(Number.isNaN(span) ? 1 : span, 1);
 };
 
@@ -148,7 +148,7 @@ interface Spanned {
   readonly rowspan: number;
 }
 
-/** A text of paragraphs, which empty lines part. */
+/** Reads a text with paragraphs, separated by empty lines. */
 const proseOfLines = (text: string): Prose =>
   canonicalProse(
     text
@@ -179,7 +179,7 @@ class TableInWork {
     this.rows.at(-1)?.push({ cell, colspan, rowspan });
   }
 
-  /** Each merged cell in all the places that it spans. */
+  /** Returns the grid, with each merged cell in all positions that it spans. */
   fill(): Grid {
     const grid: Cell[][] = this.rows.map(() => []);
     let copies = 0;

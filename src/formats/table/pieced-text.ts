@@ -2,19 +2,19 @@ import type { Place } from '../../ladder/index.js';
 import type { Source } from '../source/source.js';
 import type { Spot } from './read-cell.js';
 
-/** A text made of pieces of the file, and where each of them stands there. */
+/** A text composed of pieces of a file, with the offset of each piece in the file. */
 export class PiecedText {
   text = '';
   readonly #pieces: { readonly at: number; readonly from: number; readonly isCopy: boolean }[] = [];
-  /** Where its lines start, once that was asked for. */
+  /** Offsets of the lines in the text, computed on first use. */
   #starts: readonly number[] | undefined;
 
-  /** What stands in the file as it is, from an offset. */
+  /** Adds a piece that is identical in the file, at offset `from`. */
   copy(piece: string, from: number): void {
     this.#add(piece, from, true);
   }
 
-  /** What stands for something else in the file, such as a tag. */
+  /** Adds a piece that replaces something in the file, such as a tag, at offset `from`. */
   put(piece: string, from: number): void {
     this.#add(piece, from, false);
   }
@@ -26,7 +26,7 @@ export class PiecedText {
     this.text += piece;
   }
 
-  /** Where a part of the text stands in the file. */
+  /** The place in the file of a range of the text. */
   between(from: Spot, to: Spot, report: Source): Place {
     const start = this.#offsetOf(from);
     const end = Math.max(this.#offsetOf(to), start + 1);

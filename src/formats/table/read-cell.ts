@@ -3,15 +3,15 @@ import { readInline } from '../../markdown/index.js';
 import type { Source } from '../source/source.js';
 import { examplesPattern } from '../words/words.js';
 
-/** What a cell says. */
+/** The content of a cell. */
 export interface CellContent {
-  /** What leads to all of them, such as “You can:”. */
+  /** An introduction to all statements, such as “You can:”. */
   readonly lead?: Prose;
   readonly statements: readonly StatementDraft[];
   readonly examples: readonly StatementDraft[];
 }
 
-/** A character of a text; both count from 0. */
+/** A position in a text. Line and column start at 0. */
 export interface Spot {
   readonly line: number;
   readonly column: number;
@@ -19,34 +19,34 @@ export interface Spot {
 
 export interface TextPlace {
   readonly report: Source;
-  /** Where all of the text stands in the file. */
+  /** The place of the whole text in the file. */
   readonly whole: Place;
-  /** Where a part of it stands; nothing where that cannot be told, as in a text with escapes. */
+  /** Returns the place of a range, or `undefined` if it is unknown, as in a text with escapes. */
   readonly between: (from: Spot, to: Spot) => Place | undefined;
   /**
-   * What a line break within a paragraph is: a person's in a cell, where it is kept; the editor's in a text that is
-   * wrapped, where it is a space.
+   * The meaning of a line break within a paragraph. `kept`: it is content, as in a table cell. `wrapped`: it is a space, as in text
+   * that an editor has wrapped.
    */
   readonly breaks: 'kept' | 'wrapped';
 }
 
 /**
- * Reads a text of many lines, as people fill a cell, into statements.
+ * Reads the lines of a table cell, or of a text in data, as statements:
  *
- * Bullets (`-`, `•`, `1.` in their order, …) are statements, those that stand further in are beneath the one before.
- * Where empty lines part paragraphs, each is a statement; else each line is one, but for a line `Examples: …`, which
- * stays with the one that it explains. A line that is only in brackets, or ends in a colon before bullets, has what
- * follows beneath it. What follows `Examples` on a line of its own is examples. A text is no Markdown document: `#`,
- * indents, fences and tables mean nothing in it, marks and links within a line do.
+ * - Bullets (`-`, `•`, or numbers in sequence) are statements. An indented bullet is a child of the one above.
+ * - Without bullets, each paragraph is a statement if empty lines separate paragraphs, or else each line.
+ * - A line in brackets (`[Communication]`), or one with a colon at its end before bullets, is the parent of what follows.
+ * - A line `Examples: text` is an example. After a line `Examples`, all statements are examples.
+ * - Inline Markdown is read. Block syntax of Markdown, such as headings, fences and tables, has no meaning.
  */
 export function readCell(text: string, place: TextPlace): CellContent {
   const statements: Open[] = [];
   const examples: Open[] = [];
   let list = statements;
   let group: Open | undefined;
-  /** The bullets that are open, the outermost first. */
+  /** The open bullets, outermost first. */
   let open: Open[] = [];
-  /** What bullets stand beneath. */
+  /** The line with a colon at its end that is the parent of the bullets after it. */
   let lead: Open | undefined;
   for (const item of itemsOf(text, place.breaks)) {
     const raw = item.lines.map(({ text }) => text).join('\n');
@@ -63,7 +63,7 @@ export function readCell(text: string, place: TextPlace): CellContent {
       if (text !== '') examples.push({ indent: 0, text, children: [] });
       continue;
     }
-    // What follows the examples on a line of its own is no example, unless all of them are.
+    // A line in brackets ends the examples.
     const [, bracketed] = item.bullet ? [] : (groupLine.exec(raw) ?? []);
     if (bracketed !== undefined) list = statements;
     const text = readLines(item, bracketed, place);
@@ -89,13 +89,13 @@ export function readCell(text: string, place: TextPlace): CellContent {
   return { statements: statements.map(draftOf), examples: examples.map(draftOf) };
 }
 
-/** The word that announces examples is what the list of them is called. */
+/** Marks the words that announce examples, such as `Examples:`, as syntax. */
 function sayForm({ lines: [first] }: ItemOfCell, { report, between }: TextPlace): void {
   const place = first && between(first, { ...endOf(first), column: first.column + (/[:：]/.exec(first.text)?.index ?? first.text.length) });
   if (place) report.syntax.push(place);
 }
 
-/** All that a cell says, as prose: its statements are paragraphs. */
+/** The whole content of a cell as prose, with each statement as a paragraph. */
 export function proseOf({ lead, statements, examples }: CellContent): Prose {
   const parts = [...(lead === undefined ? [] : [lead]), ...[...statements, ...examples].flatMap(flatten)];
   const [only = ''] = parts;
@@ -103,15 +103,15 @@ export function proseOf({ lead, statements, examples }: CellContent): Prose {
   return parts.flatMap((part, at) => [...(at > 0 ? ['\n\n'] : []), ...(typeof part === 'string' ? [part] : part)]);
 }
 
-/** All that a cell says, as plain text on one line. */
+/** The whole content of a cell as plain text on one line. */
 export const lineOf = (content: CellContent): string => proseText(proseOf(content)).replace(/\s+/g, ' ').trim();
 
 const flatten = ({ text, children = [] }: StatementDraft): Prose[] => [text, ...children.flatMap(flatten)];
 
-/** `validateLevel` lets 32 through; a group and a lead may be around the bullets. */
+/** Maximum depth of bullets. `validateLevel` allows 32, and bullets can have two more ancestors: a group and a line with a colon. */
 const deepest = 28;
 const examplesLine = new RegExp(`^[*_\\s]*(?:${examplesPattern})[*_\\s]*[:：]?[*_\\s]*$`, 'iu');
-/** Examples on the line that announces them. */
+/** An example on the line that announces it: `Examples: text`. */
 const exampleText = new RegExp(`^\\s*(?<open>[*_]{0,3})(?:${examplesPattern})[*_]{0,3}\\s*[:：]\\s*(?<rest>\\S.*)$`, 'isu');
 const groupLine = /^\[([^[\]\n]+)\]$/;
 
@@ -125,7 +125,7 @@ const draftOf = ({ text, children = [] }: StatementDraft): StatementDraft =>
 
 interface Line {
   readonly text: string;
-  /** Where it stands in the cell, from 0. */
+  /** Position in the cell, from 0. */
   readonly line: number;
   readonly column: number;
 }
