@@ -1,26 +1,26 @@
-/** What the reader knows of one language. Words break ties; what a text is, its structure says. */
+/** The words of one language that the readers know, as lists separated by `, `. They only decide between equally likely structures. */
 export interface LanguageWords {
-  /** Ranks, the lowest step first; each step is words that may name it. */
+  /** Words for ranks, lowest rank first. */
   readonly ranks: Steps;
-  /** What people are called by their work. */
+  /** Job titles, such as `engineer`. */
   readonly roles: string;
-  /** What a rung is called before its number: `Level 3`. */
+  /** Words for a level before its number, as in `Level 3`. */
   readonly levels: string;
-  /** What else is numbered, and is no level: `Step 3`. */
+  /** Words before a number that is not a level, as in `Step 3`. */
   readonly counted: string;
-  /** What a whole ladder is called. */
+  /** Words for a whole ladder, such as `framework`. */
   readonly ladders: string;
-  /** Titles of what stands beside the levels, such as an introduction. */
+  /** Titles of sections of a ladder that are neither levels nor competencies, such as `introduction`. */
   readonly asides: string;
-  /** Titles of what is no ladder: instructions, recipes, changes. */
+  /** Titles of sections of other documents: instructions, recipes, changelogs. */
   readonly others: string;
-  /** What announces examples. */
+  /** Words that announce examples, such as `for example`. */
   readonly examples: string;
-  /** What columns and keys are called, by what they hold. */
+  /** Names of columns and keys, by their content. */
   readonly fields: Partial<Readonly<Record<Field, string>>>;
 }
 
-/** From an intern to a fellow, then who leads people: a step without a word is left empty. */
+/** Words for each rank: individual contributors from intern to fellow, then managers. Empty for a rank without a word. */
 export type Steps = readonly [
   intern: string,
   junior: string,
@@ -34,7 +34,7 @@ export type Steps = readonly [
   chief: string,
 ];
 
-/** What a column or a key holds. */
+/** The content of a column or a key. */
 export type Field =
   | 'level'
   | 'title'

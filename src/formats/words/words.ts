@@ -21,10 +21,10 @@ const languages: readonly LanguageWords[] = [en, de, fr, es, pt, it, nl, pl, ru,
 
 const split = (list: string): string[] => list.split(', ');
 
-/** Words of scripts that put no spaces between them, which are looked for within a name. */
+/** Whether a word is in a script without spaces between words. Such words are also found within a longer text. */
 const isUnspaced = (word: string): boolean => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul} ]+$/u.test(word);
 
-/** Words with what they stand for, of all languages: whole words, and those that a name may end or begin with. */
+/** Maps words of all languages to values. */
 class WordTable<Value> {
   readonly #whole = new Map<string, Value>();
   readonly #within: (readonly [string, Value])[] = [];
@@ -36,15 +36,15 @@ class WordTable<Value> {
     }
   }
 
-  /** What the whole text stands for. */
+  /** The value of the whole text. */
   get(text: string): Value | undefined {
     return this.#whole.get(text);
   }
 
-  /** What a part of a text without spaces stands for. */
-  find = (text: string): Value | undefined => this.#wordIn(text)?.[1];
+  /** The value of a word within a text in a script without spaces. */
+  getWithin = (text: string): Value | undefined => this.#wordIn(text)?.[1];
 
-  /** A text without spaces but for the word that stands for something. */
+  /** Removes the word with a value from a text in a script without spaces. */
   without = (text: string): string => text.replace(this.#wordIn(text)?.[0] ?? '', '');
 
   #wordIn(text: string): readonly [string, Value] | undefined {
@@ -71,10 +71,10 @@ const fields = /* @__PURE__ */ tableOf<Field>(({ fields }) =>
   (Object.entries(fields) as [Field, string][]).map(([field, list]) => [list, field]),
 );
 
-/** What is longer is no name. */
+/** Maximum length of a name, in UTF-16 code units. The rest is ignored. */
 const longestName = 200;
 
-/** A name as words are compared: lower case, without signs at its ends. */
+/** Normalises a name for comparison: lower case, single spaces, without punctuation at the ends. */
 export const plainName = (name: string): string =>
   name
     .slice(0, longestName)
@@ -83,35 +83,37 @@ export const plainName = (name: string): string =>
     .replace(/[\s_]+/g, ' ')
     .replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}\p{M}#]+$/gu, '');
 
-/** The step of a rank, from 0 for an intern to 9 for who leads all; `undefined` for other words. */
-export const rankOf = (word: string): number | undefined => ranks.get(word) ?? ranks.find(word);
+/** The rank of a word, from 0 for an intern to 9 for the head of the company. `undefined` for other words. */
+export const rankOf = (word: string): number | undefined => ranks.get(word) ?? ranks.getWithin(word);
 
-/** What a word says beside the rank in it: `エンジニア` of `シニアエンジニア`; nothing where it is all rank. */
+/** Removes the rank from a word: `シニアエンジニア` becomes `エンジニア`, `senior` becomes empty. */
 export const withoutRank = (word: string): string => (ranks.get(word) === undefined ? ranks.without(word) : '');
 
-export const isRole = (word: string): boolean => roles.get(word) ?? roles.find(word) ?? false;
+export const isRole = (word: string): boolean => roles.get(word) ?? roles.getWithin(word) ?? false;
 
-/** Whether a word is what a rung is called before its number. */
-export const isLevelNoun = (word: string): boolean => levels.get(word) ?? levels.find(word) ?? false;
+/** Whether a word is a word for a level before its number, as in `Level 3`. */
+export const isLevelNoun = (word: string): boolean => levels.get(word) ?? levels.getWithin(word) ?? false;
 
-/** Whether a word is what something else is called before its number, as in `Step 3`. */
+/** Whether a word comes before numbers that are not levels, as in `Step 3`. */
 export const isCounted = (word: string): boolean => counted.get(word) ?? false;
 
-/** Whether one of the words names a whole ladder. */
+/** Whether a name contains a word for a whole ladder, such as `framework`. */
 export const namesLadder = (name: string): boolean => {
   const plain = plainName(name);
   return (
-    plain.split(/[^\p{L}\p{N}\p{M}]+/u).some((word) => ladders.get(word)) || ladders.get(plain) === true || ladders.find(plain) === true
+    plain.split(/[^\p{L}\p{N}\p{M}]+/u).some((word) => ladders.get(word)) ||
+    ladders.get(plain) === true ||
+    ladders.getWithin(plain) === true
   );
 };
 
-/** Whether a title is that of what stands beside the levels. */
+/** Whether a title is that of a section of a ladder that is neither a level nor a competency, such as `Introduction`. */
 export const namesAside = (name: string): boolean => asides.get(plainName(name)) ?? false;
 
-/** Whether a title is that of what is no ladder. */
+/** Whether a title is typical of documents that are not ladders, such as `Installation`. */
 export const namesOther = (name: string): boolean => others.get(plainName(name)) ?? false;
 
-/** What a column or a key holds, by its name, or by the last word of that: `Skill description`. */
+/** The content of a column or a key, according to its name, or to the last word of its name: `Skill description`. */
 export function fieldOf(name: string): Field | undefined {
   const plain = plainName(name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).replace(/[-\s]+/g, ' ');
   const whole = fields.get(plain);
@@ -123,6 +125,6 @@ export function fieldOf(name: string): Field | undefined {
 
 const exampleWords = /* @__PURE__ */ (() => languages.flatMap(({ examples }) => split(examples)).sort((a, b) => b.length - a.length))();
 
-/** What announces examples, for patterns. */
+/** A pattern for words that announce examples, for use in regular expressions. */
 export const examplesPattern: string = /* @__PURE__ */ (() =>
   exampleWords.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))();
