@@ -4,11 +4,11 @@ import { type KeptWords, wordsOfLadder } from './words-of-ladder.js';
 import { type SourceWord, wordsOfSource } from './words-of-source.js';
 
 export interface WordAccount {
-  /** How many words the source has. */
+  /** Number of words in the text. */
   readonly total: number;
-  /** How many of them are in the ladder, or within the lines of an issue. */
+  /** Number of words in the ladder or in the lines of an issue. */
   readonly accounted: number;
-  /** The others, in the order of the source. */
+  /** The other words, in the order of the text. */
   readonly lost: readonly LostWord[];
 }
 
@@ -18,25 +18,24 @@ export interface LostWord {
 }
 
 export interface AccountOptions {
-  /** Of a ladder of several files, the one that `text` is of: only what was read from it counts. */
+  /** Path of the file of `text`, if the ladder has several files. Only levels, notes and issues of this file count. */
   readonly path?: string;
 }
 
-/** What a reader gives, of one text or of several. */
+/** The result of a reader, for one or several texts. */
 export interface ReadResult {
   readonly ladder: Ladder | undefined;
   readonly issues: readonly Issue[];
-  /** Where words of the form stand that are none of the content: keys of data, names of columns. */
+  /** Places of words that are syntax, not content: keys of data, names of columns. */
   readonly syntax?: readonly (Place & { readonly file?: string })[];
 }
 
-/** What the count has to know. */
 export interface CountOptions extends AccountOptions {
-  /** Emoji by their names, where the reader turned names into them. */
+  /** Emoji by shortcode, such as `rocket`, if the reader replaces shortcodes. */
   readonly emojis?: Readonly<Record<string, string>>;
 }
 
-/** Counts for `accountForWords`, and for the net beneath the readers of tables and data, which know no names of emoji. */
+/** Counts the words for `accountForWords` and `unreadWords`. */
 export function countWords(text: string, { ladder, issues, syntax = [] }: ReadResult, { path, emojis = {} }: CountOptions): WordAccount {
   const source = repairEncoding(text).text.replace(/\r\n?/g, '\n');
   const words = wordsOfSource(
@@ -60,6 +59,7 @@ export function countWords(text: string, { ladder, issues, syntax = [] }: ReadRe
   };
 }
 
+/** Whether levels of the file were read from YAML. */
 const isYaml = (ladder: Ladder | undefined, path: string | undefined): boolean =>
   ladder?.levels.some(
     ({ source }) =>
@@ -67,13 +67,13 @@ const isYaml = (ladder: Ladder | undefined, path: string | undefined): boolean =
       (path === undefined || source.path === undefined || source.path === path),
   ) ?? false;
 
-/** Gives the words that are not kept. Those that signs part, as in `un**like**ly`, may be kept as one. */
+/** Returns the words that the ladder does not have. Words split by punctuation, as in `un**like**ly`, can be one word there. */
 function takeWords(words: readonly SourceWord[], kept: KeptWords): SourceWord[] {
   const taken = new Set<SourceWord>();
   for (const word of words) if (kept.take(word)) taken.add(word);
   if (taken.size === words.length) return [];
   const missing = new Set(words.flatMap((word) => (taken.has(word) ? [] : [word.word])));
-  // What has all it needs may have taken it from another that is alike.
+  // A word that was found may have used up the count of an equal word that is a part of a joined word.
   const isSettled = (word: SourceWord): boolean => taken.has(word) && !missing.has(word.word);
   const joined = new Set<SourceWord>();
   for (let at = 0; at < words.length; ) {
@@ -94,7 +94,7 @@ function takeWords(words: readonly SourceWord[], kept: KeptWords): SourceWord[] 
   return words.filter((word) => !taken.has(word) && !joined.has(word) && !kept.take(word));
 }
 
-/** Most words that are looked at as one. */
+/** Maximum number of words that are tried as one joined word. */
 const mostJoined = 12;
 
 const placeOf = (word: string, line: number, column: number): Place => ({
@@ -102,7 +102,7 @@ const placeOf = (word: string, line: number, column: number): Place => ({
   end: { line, column: column + word.length },
 });
 
-/** What these say is kept is kept: they name a place, and leave nothing out. */
+/** Rules whose issues do not leave text out. */
 const aboutCharacters = new Set(['encoding', 'bad-characters']);
 
 function linesNamed(issues: readonly Issue[], path: string | undefined): ReadonlySet<number> {
@@ -112,13 +112,13 @@ function linesNamed(issues: readonly Issue[], path: string | undefined): Readonl
       !place || aboutCharacters.has(rule) || (path !== undefined && file !== undefined && file !== path) ? [] : [place],
     )
     .sort((a, b) => a.start.line - b.start.line);
-  // Each line is gone through once, however many issues it is within.
+  // Performance: visit each line once, even if it is in many issues.
   let next = 0;
   for (const { start, end } of places) for (next = Math.max(next, start.line); next <= end.line; next++) lines.add(next);
   return lines;
 }
 
-/** The words but those of lines, or of what stands before a colon, that are a level's title. */
+/** Removes repeated titles of levels: lines, or texts before a colon, that consist of a title. */
 function takeTitles(words: readonly SourceWord[], kept: KeptWords): SourceWord[] {
   const rest: SourceWord[] = [];
   for (let at = 0; at < words.length; ) {

@@ -1,22 +1,12 @@
 import type { Issue, Place } from '../../ladder/index.js';
-import type { Reading } from '../reading.js';
 import { rules } from '../source/read-issues.js';
 import { type AccountOptions, countWords, type LostWord, type ReadResult } from './count-words.js';
 
-/** A reading with what no part of its reader took, in issues. */
-export const withUnreadWords = (text: string, path: string | undefined, reading: Reading): Reading => ({
-  ...reading,
-  issues: [...reading.issues, ...unreadWords(text, path, reading)],
-});
-
-/**
- * The net beneath the readers of tables and data: an issue for each run of lines with words that are neither in the ladder
- * nor within the lines of another issue. So none is lost, whatever a reader overlooks.
- */
+/** Returns an issue for each run of lines with words that are neither in the ladder nor in the lines of another issue. */
 export function unreadWords(text: string, path: string | undefined, result: ReadResult, options: AccountOptions = {}): Issue[] {
   const found: Issue[] = [];
   if (!result.ladder) return found;
-  // The words of lines that are named leave what they took to others, which may then miss something else.
+  // Words in the lines of an issue no longer count, so in the next round other words may be missing.
   for (let round = 0; ; round++) {
     const { lost } = countWords(text, { ...result, issues: [...result.issues, ...found] }, options);
     if (lost.length === 0) return found;
@@ -26,7 +16,7 @@ export function unreadWords(text: string, path: string | undefined, result: Read
 
 const mostRounds = 3;
 
-/** Words of lines that follow one another. */
+/** Groups words in consecutive lines. */
 function runsOf(lost: readonly LostWord[]): LostWord[][] {
   const runs: LostWord[][] = [];
   let last: number | undefined;
@@ -54,7 +44,7 @@ function wholeOf(text: string): Place {
   return { start: { line: 1, column: 1 }, end: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 } };
 }
 
-/** The first words of a run; those that touch, as in a script without spaces, are one. */
+/** Quotes the first words of a run. Adjacent words, as in a script without spaces, are quoted as one. */
 function quoted(run: readonly LostWord[]): string {
   const pieces: string[] = [];
   let end: Place['end'] | undefined;

@@ -2,19 +2,19 @@ import type { Expectation, Inline, Ladder, Level, Note, Prose } from '../../ladd
 import { wellFormed } from '../../markdown/dialects/index.js';
 import { type SourceWord, splitWords } from './words-of-source.js';
 
-/** The words of a ladder, each of which accounts for one of the source. */
+/** The words of a ladder, with counts. Each word of the text uses up one. */
 export interface KeptWords {
-  /** Takes a word out; false if there is none left. */
+  /** Uses up a word. Returns `false` if none is left. */
   readonly take: (word: SourceWord) => boolean;
-  /** Takes a line that repeats the title of a level. */
+  /** Uses up a repetition of the title of a level. Returns `false` if none is left. */
   readonly takeTitle: (words: readonly string[]) => boolean;
-  /** Takes what signs part in the source and nothing in the ladder, or an emoji that the source has by its name. */
+  /** Uses up one word for several words of the text: a word that punctuation splits in the text only, or the emoji of a shortcode. */
   readonly takeJoined: (words: readonly SourceWord[]) => boolean;
   /** Undoes `take`. */
   readonly giveBack: (word: SourceWord) => void;
 }
 
-/** Collects what was read from the file at `path`, or from all. A title that the source does not have is a folder's name. */
+/** Collects the words of the file at `path`, or of all files. A title of the ladder that the text does not have is from a path. */
 export function wordsOfLadder(
   ladder: Ladder | undefined,
   path: string | undefined,
@@ -50,7 +50,7 @@ export function wordsOfLadder(
   };
   const addLevel = (level: Level): void => {
     const { code = '', title, summary = '', facts, competencies, examples = [] } = level;
-    // Of a level that is called by its code, the source has that once, unless it says so twice.
+    // A level whose title is its code is written once in the text, unless the text has the code twice in a row.
     if (code !== title || isSaidTwice(code)) add(code);
     add(title);
     addProse(summary);
@@ -66,7 +66,7 @@ export function wordsOfLadder(
       addStatements(expectations);
       addStatements(examples);
     }
-    // On a page it stands once.
+    // A page has the title once.
     if (level.source?.dialect === 'page') return;
     for (const name of new Set([title, `${code} ${title}`])) {
       const key = titleKey(splitWords(name));
@@ -88,7 +88,7 @@ export function wordsOfLadder(
     for (const level of from(ladder.levels)) addLevel(level);
     addNotes(from(ladder.notes ?? []));
     for (const { title, description = '' } of ladder.ratings ?? []) add(`${title} ${description}`);
-    // Of `Ladder[a]`, whose link is no safe one, the title is `Laddera`.
+    // Punctuation can split words of the title: the title of `Ladder[a]`, whose link target was left out, is `Laddera`.
     const isWritten =
       hasInOrder(spoken, ladder.title) ||
       hasInOrder(splitWords(source).join(' '), ladder.title) ||
@@ -102,12 +102,12 @@ export function wordsOfLadder(
     return count > 0;
   };
   return {
-    // A word that announces examples is what the list of them is called.
+    // Words that announce examples are not in the ladder.
     take: ({ word, written, announces }) => announces || takeWord(word) || (written.length > 0 && written.every(takeWord)),
     takeTitle: (words) => {
       const key = titleKey(words);
       const count = titles.get(key) ?? 0;
-      // One is in the ladder itself; the others are its place beneath each competency.
+      // The counts are of repetitions only: the title itself is a word of the ladder.
       if (words.length === 0 || count < 1) return false;
       titles.set(key, count - 1);
       return true;
@@ -122,7 +122,7 @@ export function wordsOfLadder(
   };
 }
 
-/** Tells which words a source says twice in a row; it is gone through once for each number of words. */
+/** Returns a function that checks whether a text occurs twice in a row. Searches the words once for each number of words. */
 function doubledIn(words: readonly SourceWord[]): (text: string) => boolean {
   const known = new Map<number, ReadonlySet<string>>();
   const find = (count: number): ReadonlySet<string> => {
@@ -143,7 +143,7 @@ function doubledIn(words: readonly SourceWord[]): (text: string) => boolean {
   };
 }
 
-/** No code has more words. */
+/** Maximum number of words in a code. */
 const longestCode = 12;
 
 const keyOf = (words: readonly string[]): string => words.join(' ');
@@ -152,7 +152,7 @@ const titleKey = (words: readonly string[]): string => words.join(' ').toLowerCa
 
 const hasInOrder = (words: string, title: string): boolean => ` ${words} `.includes(` ${splitWords(title).join(' ')} `);
 
-/** `:owl:` became 🦉, `:woman_astronaut:` several signs that belong together, and `:e-mail:` 📧. */
+/** Uses up the emoji of a shortcode: `🦉` for `:owl:`, `📧` for `:e-mail:`. An emoji can have several code points, such as that of `:woman_astronaut:`. */
 function takeShortcode(parts: readonly string[], emojis: Readonly<Record<string, string>>, takeWord: (word: string) => boolean): boolean {
   const name = parts.join('_');
   const names = Object.hasOwn(emojis, name)

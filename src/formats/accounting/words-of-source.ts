@@ -1,18 +1,18 @@
 import MarkdownIt from 'markdown-it';
 import type { Place } from '../../ladder/index.js';
 
-/** A word of a source, and where it stands; lines and columns count from 1. */
+/** A word of a text, with its position. Line and column start at 1. */
 export interface SourceWord {
   readonly word: string;
   readonly line: number;
   readonly column: number;
-  /** Words that nothing but signs part have one number. */
+  /** Number of the run. Words with only punctuation between them are in one run. */
   readonly run: number;
-  /** 0 for what stands before the first colon of its line, or in a line without one. */
+  /** 0 before the first colon of the line, or in a line without a colon; 1 after it. */
   readonly part: 0 | 1;
-  /** Whether it announces examples. */
+  /** Whether the word announces examples, such as `Examples`. */
   readonly announces: boolean;
-  /** Its words as they are written, if it is not written in letters alone: code has `&eacute;` as it is. */
+  /** The words as written, if the word contains an entity: `eacute` for `&eacute;`, because code keeps entities as text. */
   readonly written: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface SourceWord {
 const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|\d?\uFE0F?\u20E3|\p{Extended_Pictographic}|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|\d?\uFE0F?\u20E3)[\p{L}\p{N}\p{M}\uE000])+/gu;
 
-/** The same of a text that has no emoji and no such script, which takes a fraction of the time. */
+/** Performance: a simpler pattern for texts without emoji and without such scripts. */
 const plainPattern = /[\p{L}\p{N}\p{M}\uE000]+/gu;
 
 const isPlain = /^[\0-\xa8\xaa-\xad\xaf-\u1fff\u2010-\u2027\uE000\uE001]*$/;
@@ -29,10 +29,10 @@ const patternFor = (text: string): RegExp => (isPlain.test(text) ? plainPattern 
 
 export const splitWords = (text: string): string[] => text.match(patternFor(text)) ?? [];
 
-/** Fills the place of an entity's other characters, so that columns stay. */
+/** Replaces the remaining characters of an entity, so that columns do not change. */
 const filler = '\uE000';
 
-/** Stands where a tag did: what it is within may be one word all the same. */
+/** Replaces the characters of a tag. Unlike a space, it does not end a run. */
 const gap = '\uE001';
 
 const announcing =
@@ -65,7 +65,7 @@ export function wordsOfSource(source: string, syntax: readonly Place[], isYaml =
   return words;
 }
 
-/** The lines with blanks for what stands at these places; each line is gone through once, however many it has. */
+/** Replaces the characters at the places with spaces. Performance: builds each line once, even if it has many places. */
 function blankPlaces(lines: readonly string[], places: readonly Place[]): string[] {
   const blanks = new Map<number, [from: number, to: number][]>();
   for (const { start, end } of places)
@@ -97,7 +97,7 @@ function isJson(source: string): boolean {
   }
 }
 
-/** JSON with what its escapes stand for, and every other word where it was. */
+/** Decodes the escapes in JSON. The positions of other words do not change. */
 const withoutEscapes = (source: string): string =>
   source.replace(/\\(?:u[\da-f]{4}(?:\\u[\da-f]{4})*|[^u])/gi, (found) => {
     const said = String(JSON.parse(`"${found}"`)).replace(/[^\p{L}\p{N}\p{M}\p{S}]/gu, ' ');
@@ -121,27 +121,27 @@ const { unescapeAll } = new MarkdownIt().utils;
 
 const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
 
-/** The source, with blanks for what says nothing, and every other word where it was. */
+/** Replaces syntax with spaces. The positions of other words do not change. */
 function withoutSyntax(source: string): string {
   const labels = new Set(Array.from(source.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\]:/g), ([, label = '']) => labelKey(label)));
   return (
     source
-      // What a list of examples is called.
+      // The summary of a list of examples.
       .replace(/<summary>\s*examples?:?\s*<\/summary>/gi, blank)
       .replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, (tag) => tag.replace(/[^\n]/g, gap))
       .replace(/^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*\d{1,9}[.)](?=\s|$)/gm, blank)
       .replace(/^(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t])*\[(?:[^[\]\\]|\\.)+\]:/gm, blank)
       .replace(/(?<=\])(?:\[(?:[^[\]\\]|\\.)*\])+/g, (run) => {
-        // In `[b][a][a]` the second label is a link of its own, and read.
+        // In `[b][a][a]`, the second `[a]` is a link of its own, so its text is content.
         let isText = true;
         return run.replace(/\[((?:[^[\]\\]|\\.)*)\]/g, (found, label: string) => {
           isText = !isText || !labels.has(labelKey(label));
           return isText ? found : gap.repeat(found.length);
         });
       })
-      // Two links to the same that touch are one.
+      // Adjacent links with the same target are read as one link.
       .replace(/\]\(([^()\s]*)\)\[(?=[^[\]\n]*\]\(\1\))/g, (found) => gap.repeat(found.length))
-      // Of `&eacute;` one character is left.
+      // An entity such as `&eacute;` becomes one character.
       .replace(/&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/gi, (found) => {
         const character = unescapeAll(found);
         if (character === found && !found.startsWith('&#')) return found;
