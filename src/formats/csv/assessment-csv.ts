@@ -1,29 +1,28 @@
 import { type Assessment, entriesOf, evidenceOf, overviewOf, type ReviewWords, reviewEnglish, subjectText } from '../../review/index.js';
 import { writeCsv } from './write-csv.js';
 
-/** Whose columns a CSV has. */
+/** The tool whose column names a CSV has. */
 export type AssessmentCsvPreset = 'rungs' | '15five' | 'culture-amp';
 
 export interface AssessmentCsvOptions {
   /** @default 'rungs' */
   readonly preset?: AssessmentCsvPreset;
-  /** Email addresses by id of a person, which the tools know people by; ids that are addresses need none. */
+  /** Email addresses by id of a person. The tools identify people by address. Ids that are addresses need no entry. */
   readonly emails?: ReadonlyMap<string, string>;
   /** @default English */
   readonly words?: ReviewWords;
 }
 
 /**
- * Writes an assessment as a table, with a byte order mark and safe from formulas, as `csvFormat` does.
+ * Writes an assessment as CSV, with a byte order mark. No cell is a formula, as in `csvFormat`.
  *
- * - `rungs`: a row for each subject, with all that there is to say: `About`, `By`, `Role`, `Level`, `Competency`, `Rating`, `Note`,
- *   `Evidence`.
- * - `15five`: a row for each question, with the fields of its import of external performance data; its importer maps columns by their names
+ * - `rungs`: a row for each subject, with `About`, `By`, `Role`, `Level`, `Competency`, `Rating`, `Note` and `Evidence`.
+ * - `15five`: a row for each question, with the fields of the import of external performance data, which maps columns by name
  *   (https://success.15five.com/hc/en-us/articles/50988579128475).
- * - `culture-amp`: a row for each question, by the address of both people. Its historical upload
- *   (https://support.cultureamp.com/en/articles/11764586) asks for the templates that an administrator downloads: copy the columns into these.
+ * - `culture-amp`: a row for each question, with the addresses of both people. The historical upload requires templates that an
+ *   administrator downloads: copy the columns into them (https://support.cultureamp.com/en/articles/11764586).
  *
- * Ratings are words: neither tool gets a number that nobody gave.
+ * Ratings are the titles of the scale, not numbers.
  */
 export function assessmentCsv(assessment: Assessment, options: AssessmentCsvOptions = {}): string {
   const { preset = 'rungs' } = options;

@@ -3,10 +3,10 @@ import { statementColumns, statementRows } from './statement-rows.js';
 import { writeCsv } from './write-csv.js';
 
 /**
- * A row for each statement, with all that it takes to sort and filter them: `Level` (its code), `Title`, `Competency`,
- * `Kind` (`Summary`, `Fact`, `Expectation` or `Example`), `Part of` (the statement that it stands beneath) and `Text`.
+ * Writes a row for each statement, for sorting and filtering: `Level` (its code), `Title`, `Competency`, `Kind` (`Summary`, `Fact`,
+ * `Expectation` or `Example`), `Part of` (the parent statement) and `Text`.
  *
- * `readCsv` reads it back: its words, in their places, without their marks.
+ * `readCsv` reads it back, without formatting and links.
  */
 export const csvFormat: ExportFormat = {
   id: 'csv',

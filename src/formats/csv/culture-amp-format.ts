@@ -10,15 +10,15 @@ import {
 } from '../../ladder/index.js';
 import { writeCsv } from './write-csv.js';
 
-/** How many rows of competencies Culture Amp takes in a file. */
+/** Maximum number of competencies that Culture Amp imports from a file. */
 const mostRows = 30;
 
 /**
- * Culture Amp's competencies: a row for each, with its `Title`, its `Description` (the summary that its levels share), a
- * column of what is expected at each level, and `Learning resources`, which are left to be filled in there.
+ * Writes a row for each competency, for Culture Amp: `Title`, `Description` (the summary, if it is the same at all levels), a column with
+ * the expectations of each level, and an empty `Learning resources`.
  *
- * Culture Amp refuses a file of more than 30 rows: `cultureAmpFiles` makes several of it. Summaries, facts and examples
- * of the levels themselves stay behind, as there is no cell for them. `readCsv` reads it back.
+ * Culture Amp refuses files of more than 30 rows; `cultureAmpFiles` splits them. Summaries, facts and examples of levels are left out,
+ * because the format has no cells for them. `readCsv` reads the result.
  */
 export const cultureAmpFormat: ExportFormat = {
   id: 'culture-amp',
@@ -28,7 +28,7 @@ export const cultureAmpFormat: ExportFormat = {
   write: (source) => sheetOf(source, rowsOf(source)),
 };
 
-/** Writes what `cultureAmpFormat` does in as many files as Culture Amp takes, 30 rows in each; their order is the ladder's. */
+/** Writes the rows of `cultureAmpFormat` to as many files as needed, with at most 30 rows in each. Keeps the order of the ladder. */
 export function cultureAmpFiles(source: Ladder | Level): string[] {
   const rows = rowsOf(source);
   const files: string[] = [];
@@ -60,7 +60,7 @@ function rowsOf(source: Ladder | Level): string[][] {
   });
 }
 
-/** Paragraph by paragraph: a summary of this level alone, what is expected, and examples under their name. */
+/** The content of a cell, in paragraphs: the summary, unless it is the description, the expectations, and examples after `Examples:`. */
 function cellOf({ summary = '', expectations, examples }: Competency, hasSummary: boolean): string {
   const lines = (list: readonly Expectation[], depth = 0): string[] =>
     list.flatMap(({ text, children = [] }) => [

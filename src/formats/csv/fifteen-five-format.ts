@@ -2,10 +2,10 @@ import { allStatements, type ExportFormat, type Level, levelName, levelsOf, type
 import { writeCsv } from './write-csv.js';
 
 /**
- * 15Five's career paths: a row for each key behavior, with its `Path` (the ladder), `Job title` (the level), `Competency`
- * and `Skill`, which is the statement that it stands beneath, or the competency itself.
+ * Writes a career path for 15Five: a row for each key behavior, with `Path` (the ladder), `Job title` (the level), `Competency`, and
+ * `Skill` (the parent statement, or else the competency).
  *
- * It has columns for expectations alone: summaries, facts and examples stay behind. `readCsv` reads it back.
+ * Contains expectations only, because the format has no columns for summaries, facts and examples. `readCsv` reads the result.
  */
 export const fifteenFiveFormat: ExportFormat = {
   id: '15five',

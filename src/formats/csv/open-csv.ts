@@ -14,7 +14,7 @@ export function openCsv(file: LadderFile, source: Source, chosen?: LevelsOption)
 }
 
 const wanted =
-  'Give its first row or column the names of the levels, and the other those of the competencies; or a row for each expectation, under `Level`, `Competency` and `Expectation`.';
+  'Put the names of the levels into the first row and those of the competencies into the first column, or the reverse; or write a row for each expectation, with the columns `Level`, `Competency` and `Expectation`.';
 
 const isMatrix = ({ levels }: LadderBuilder): boolean =>
   [...levels.values()].every(({ facts, summary, examples }) => facts.length === 0 && summary.length === 0 && examples.length === 0);

@@ -1,8 +1,8 @@
-/** One cell as it stands in the file. */
+/** A cell of a CSV file. */
 export interface RawCell {
-  /** What it says, without the quote that keeps a spreadsheet from taking it for a formula. */
+  /** The text, without the `'` that protects a spreadsheet from formulas. */
   readonly text: string;
-  /** Offsets of its text in the file; where quotes are wrong, those of its row. */
+  /** Offsets of the text in the file, or, if quotes in the row are wrong, of the row. */
   readonly start: number;
   readonly end: number;
 }

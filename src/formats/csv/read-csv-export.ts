@@ -3,17 +3,17 @@ import type { LadderBuilder } from '../draft/ladder-builder.js';
 import type { Source } from '../source/source.js';
 import { statementColumns } from './statement-rows.js';
 
-/** A cell whose text is one statement, whatever it looks like. */
+/** A cell whose whole text is one statement. */
 export interface ExportCell {
   readonly prose: Prose;
   readonly place: Place;
 }
 
-/** Whether a table is one that `statementRows` made, by its head. */
+/** Whether column names are those of `statementColumns`. */
 export const isExport = (names: readonly string[] = []): boolean =>
   names.length === statementColumns.length && statementColumns.every((name, at) => names[at]?.trim() === name);
 
-/** Reads a table that `statementRows` made. */
+/** Reads a table with the columns of `statementColumns`, such as the output of `csvFormat`. Returns whether any row was read. */
 export function readExport([header = [], ...rows]: readonly (readonly ExportCell[])[], ladder: LadderBuilder, source: Source): boolean {
   const placeOf = (cells: readonly ExportCell[]): Place => ({
     start: cells[0]?.place.start ?? source.whole.start,
@@ -21,7 +21,7 @@ export function readExport([header = [], ...rows]: readonly (readonly ExportCell
   });
   source.syntax.push(placeOf(header));
   let isRead = false;
-  /** By level, competency and kind, what may have something beneath it. */
+  /** The statement of the last row and its ancestors, by level, competency and kind. The next row may be a child of one of them. */
   const parents = new Map<string, { text: string; children: StatementDraft[] }[]>();
   for (const row of rows) {
     const [code = '', title = '', name = '', kind = '', parent = '', text = ''] = row.map(({ prose }) => proseText(prose).trim());
@@ -54,7 +54,7 @@ export function readExport([header = [], ...rows]: readonly (readonly ExportCell
         continue;
       }
       addSyntax(4);
-      // What comes after a statement is beneath it or beneath one that is open still.
+      // Close the statements after the parent.
       open.length = (owner ?? -1) + 1;
       const list = open.at(-1)?.children ?? (kind === 'Example' ? (competency ?? level).examples : (competency?.expectations ?? []));
       list.push(own);
@@ -64,7 +64,7 @@ export function readExport([header = [], ...rows]: readonly (readonly ExportCell
   return isRead;
 }
 
-/** A fact is written as its label, a colon and its value. */
+/** Splits `Label: value`. */
 function factOf(prose: Prose): { readonly label: string; readonly value: Prose } {
   const [first = '', ...others] = typeof prose === 'string' ? [prose] : prose;
   if (typeof first !== 'string') return { label: proseText([first]), value: canonicalProse(others) };

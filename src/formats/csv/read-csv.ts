@@ -11,7 +11,7 @@ import type { RawCell } from './raw-cell.js';
 import { type ExportCell, isExport, readExport } from './read-csv-export.js';
 import { statementColumns } from './statement-rows.js';
 
-/** Reads comma- or tab-separated values; the delimiter is found out. */
+/** Reads a table of comma- or tab-separated values. The delimiter is detected. `chosen`: whether rows or columns are levels. */
 export function readCsvSource(
   source: Source,
   chosen?: 'rows' | 'columns',
@@ -49,14 +49,14 @@ function splitRows(source: Source): { readonly rows: readonly (readonly RawCell[
   return { rows, delimiter };
 }
 
-/** What parts the cells of the first lines most evenly; a tab where there is one, as texts have commas. */
+/** Detects the delimiter that gives rows of equal length in the first ten rows. A tab takes precedence, because texts contain commas. */
 function delimiterOf(text: string): string {
   if (text.startsWith(statementColumns.join(','))) return ',';
   const { meta } = papaparse.parse(text.slice(0, 200_000), { newline: '\n', preview: 10, delimitersToGuess: ['\t', ',', ';', '|'] });
   return meta.delimiter;
 }
 
-/** Papaparse says where a row ends; within it, a cell is as long as its text, its quotes and what is around it. */
+/** Computes the offsets of the cells of a row from the lengths of their texts and quotes. Papaparse only reports the end of the row. */
 function placeCells(cells: readonly string[], text: string, from: number, to: number, delimiter: string): RawCell[] {
   let at = from;
   let isLost = false;
@@ -69,14 +69,14 @@ function placeCells(cells: readonly string[], text: string, from: number, to: nu
     const isParted = next >= to || text.startsWith(delimiter, next) || text[next] === '\n';
     isLost ||= !isParted;
     at = next + delimiter.length;
-    // Where quotes are wrong, the row's place is all that is sure.
+    // With wrong quotes, only the offsets of the row are known.
     const said = withoutGuards(cell);
     const isGuarded = cell.startsWith("'") && !cell.startsWith(said.slice(0, 2));
     return { text: said, ...(isLost ? { start: from, end: to } : { start: isGuarded ? start + 1 : start, end }) };
   });
 }
 
-/** A cell in which nothing is a mark. */
+/** A cell of plain text, without Markdown. */
 const plainCell = ({ text, start, end }: RawCell, source: Source): ExportCell => ({
   prose: canonicalProse(text.replace(/\r\n?/g, '\n')),
   place: source.between(start, end),

@@ -1,7 +1,7 @@
 import papaparse from 'papaparse';
 import { guardFormulas } from './formula-guard.js';
 
-/** Writes CSV by RFC 4180 with a byte order mark, without which Excel does not recognise UTF-8. No cell is a formula. */
+/** Writes CSV (RFC 4180) with a byte order mark, which Excel needs to detect UTF-8. No cell is a formula in a spreadsheet. */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
   `\ufeff${papaparse.unparse(
     rows.map((row) => row.map(guardFormulas)),
