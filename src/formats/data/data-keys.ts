@@ -1,4 +1,4 @@
-/** The names of fields that people use, as `plainKey` gives them. */
+/** Patterns for keys, as normalised by `plainKey`. */
 export const aboutKeys = /^(?:summary|description|definition|about)$/;
 export const textKeys = /^(?:expectations?|criteria|criterion|behaviou?rs?|statements?|text|items|indicators)$/;
 export const themeKeys = /^(?:theme|domain|area|category|group|pillar|dimension)$/;
@@ -11,9 +11,9 @@ export const containerKeys = /^(?:competenc(?:y|ies)|criteria|skills|expectation
 
 export const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
-/** `criteria` is `Criteria`. */
+/** Capitalises the first letter: `criteria` to `Criteria`. */
 export const titled = (key: string): string => key.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-/** What a level says of itself, where its name is the key of all of it. */
+/** Keys of a level that is the value of a key with its name: `L4: { summary: … }`. */
 export const levelKeys =
   /^(?:id|slug|code|level|grade|title|name|role|summary|description|inherits?|extends|facts|competenc(?:y|ies)|criteria|skills|expectations|behaviou?rs|statements|examples)$/;

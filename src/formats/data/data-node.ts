@@ -10,10 +10,10 @@ export type DataNode =
 export interface Scalar {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
-  /** As it is to be read: `1.0` stays so. */
+  /** The value as text: a number is as written, such as `1.0`. Empty for `null`. */
   readonly text: string;
   readonly place: Place;
-  /** Where a part of the text stands in the file, where that can be told. */
+  /** Returns the place of a range of the text, or `undefined` if it is unknown. */
   readonly between: TextPlace['between'];
 }
 
@@ -27,7 +27,7 @@ export type MapNode = Extract<DataNode, { readonly kind: 'map' }>;
 
 export const isMap = (node: DataNode | undefined): node is MapNode => node?.kind === 'map';
 
-/** The value as it would be without places; a key of any name is a field of its own. */
+/** Converts a node to a plain value. A key such as `__proto__` becomes an own property. */
 export function plainValue(node: DataNode): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(plainValue);
@@ -37,7 +37,7 @@ export function plainValue(node: DataNode): unknown {
   return value;
 }
 
-/** Where the value stands that a JSON Pointer leads to, or the last on the way that is there; a field with its key. */
+/** The place of the value at a JSON Pointer, including its key. If there is no such value, the place of its nearest existing ancestor. */
 export function placeAt(root: DataNode, pointer: string): Place {
   let node: DataNode | undefined = root;
   let place = root.place;
@@ -55,7 +55,7 @@ export function placeAt(root: DataNode, pointer: string): Place {
   return place;
 }
 
-/** A field of a map, under the first of these names that it has. */
+/** Returns the entry of a map with the first of these names that it has. */
 export function fieldOf(node: DataNode, ...names: readonly string[]): Entry | undefined {
   if (node.kind !== 'map') return undefined;
   for (const name of names) {
@@ -65,5 +65,5 @@ export function fieldOf(node: DataNode, ...names: readonly string[]): Entry | un
   return undefined;
 }
 
-/** `supporting_urls` and `supportingUrls` are one key. */
+/** Normalises a key for comparison: `supporting_urls` and `supportingUrls` to `supportingurls`. */
 export const plainKey = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '');

@@ -1,26 +1,26 @@
 import type { Place, Prose } from '../../ladder/index.js';
 
 /**
- * What a file says that a part is: `heading` names what is beneath it, `group` is a list of examples, `text` is a
- * paragraph. Without any, what it is shows by where it stands.
+ * The kind that a file declares for a part. A `heading` names its children, a `group` is a list of examples, a `text` is a paragraph.
+ * Without a kind, the position of the part decides.
  */
 export type PartKind = 'ladder' | 'level' | 'competency' | 'expectation' | 'example' | 'group' | 'fact' | 'summary' | 'heading' | 'text';
 
-/** A part of what another tool nests: a block, an item or a term, with what is beneath it. */
+/** A node of the data of another tool: a block of Notion, an item of CASE, or a term of schema.org, with its children. */
 export interface Part {
   readonly kind?: PartKind | undefined;
-  /** What it is called, or what it says. */
+  /** The name, or the text of a part without one. */
   readonly name: Prose;
   readonly code?: string | undefined;
-  /** Of a competency, that of its dimension. */
+  /** Competencies of different levels that are the same dimension share it. */
   readonly id?: string | undefined;
-  /** What is said of it beside its name. */
+  /** The description. */
   readonly about?: string | undefined;
-  /** What it is as a fact, where it may be one. */
+  /** The label and the value, if the part can be a fact. */
   readonly fact?: { readonly label: string; readonly value: Prose } | undefined;
   readonly parts: readonly Part[];
   readonly place: Place;
 }
 
-/** Parts deeper than these are not followed: no ladder has them, and a circle has no end. */
+/** Maximum depth of parts that are read. Also ends circular references. */
 export const deepestPart = 40;

@@ -13,7 +13,7 @@ export class DataTexts {
     this.report = report;
   }
 
-  /** A key that was understood is no content; no more is what refers to something by its id. */
+  /** Marks the key of an entry as syntax, and also its value if it refers to another part, such as an id. */
   know({ key, keyPlace, value }: Entry): void {
     this.report.syntax.push(keyPlace);
     if (references.test(plainKey(key)) && value.kind === 'scalar') this.report.syntax.push(value.place);
@@ -90,7 +90,7 @@ export class DataTexts {
     return canonicalProse(proseOf(this.read(entry.value)));
   }
 
-  /** Links, or maps of a label and a link. */
+  /** Reads links: addresses, or maps with a label and an address. */
   links(entry: Entry): Prose[] {
     this.know(entry);
     const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];

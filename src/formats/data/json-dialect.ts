@@ -1,7 +1,7 @@
 import type { JsonDialect } from '../reading.js';
 import { type DataNode, isMap } from './data-node.js';
 
-/** Which tool wrote a JSON file, by the keys that its specification names; `undefined` for our own and all others. */
+/** Detects the tool that wrote a JSON file, by the keys in its specification. `undefined` for JSON of `rungs` and for other JSON. */
 export function jsonDialect(root: DataNode): JsonDialect | undefined {
   if (has(root, /^(?:CFDocument|CFItems|CFRubrics)$/)) return 'case';
   const nodes = root.kind === 'list' ? root.items.slice(0, looked) : [root];
@@ -9,12 +9,12 @@ export function jsonDialect(root: DataNode): JsonDialect | undefined {
   return nodes.some(isOfNotion) ? 'notion' : undefined;
 }
 
-/** How many items of a list are looked at. */
+/** The number of items of a list that are examined. */
 const looked = 20;
 
 const has = (node: DataNode, key: RegExp): boolean => isMap(node) && node.entries.some((entry) => key.test(entry.key));
 
-/** A block, the body of a request with blocks, or what the API answers. */
+/** Whether a node is a block of Notion, or a request or response of its API with blocks. */
 function isOfNotion(node: DataNode): boolean {
   if (!isMap(node)) return false;
   const field = (name: string): DataNode | undefined => node.entries.find(({ key }) => key === name)?.value;

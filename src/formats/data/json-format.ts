@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../ladder/index.js';
 
-/** The data as it is, which `validateLadder` or `validateLevel` reads back; indented by two spaces. */
+/** Writes the data as JSON, indented by two spaces. `validateLadder` or `validateLevel` reads it. Stores everything. */
 export const jsonFormat: ExportFormat = {
   id: 'json',
   name: 'JSON',

@@ -2,7 +2,7 @@ import { readLevelName } from '../axes/level-name.js';
 import { fieldOf } from '../words/words.js';
 import type { Entry, MapNode, Scalar } from './data-node.js';
 
-/** What an entry is called by, and the code and the id beside that. */
+/** The fields that identify an entry. */
 export interface NamedBy {
   readonly name: Entry | undefined;
   readonly code: Entry | undefined;
@@ -13,10 +13,10 @@ export type ScalarEntry = Entry & { readonly value: Scalar };
 
 export const isScalar = (entry: Entry): entry is ScalarEntry => entry.value.kind === 'scalar' && entry.value.text.trim() !== '';
 
-/** Longest text that is a name. */
+/** Maximum length of a name, in UTF-16 code units. */
 export const longestName = 90;
 
-/** Which fields of an entry name it: its neighbours have the same, and in each it says something else. */
+/** Finds the fields that identify an entry. The name is a short text in a field that most siblings have, each with another value. */
 export function nameOf(map: MapNode, neighbours: readonly MapNode[]): NamedBy {
   const scalars = map.entries.filter(isScalar).filter(({ value }) => value.text.length <= 200);
   const id = scalars.find(({ key }) => /^(?:id|slug)$/i.test(key));

@@ -1,14 +1,15 @@
 import type { Source } from '../source/source.js';
 
-/** How deep data may be nested: far more than any ladder, and far less than what ends a parser. */
+/** Maximum depth of data. Real ladders are less deep, and parsers overflow the stack only at a much greater depth. */
 export const deepest = 64;
 
 /**
- * How many line breaks and commas data may have: each value has one or two, and so do some texts. `validateLadder` takes 200,000 values.
+ * Maximum number of line breaks and commas, an estimate of the number of values: each value has one or two. `validateLadder` allows
+ * 200,000 values.
  */
 const mostValues = 1_000_000;
 
-/** Says of data that a parser would not come back from that it is not read; counted before parsing. */
+/** Checks before parsing whether data is too deep or too large for a parser. If so, reports it and returns `true`. */
 export function isTooMuch(text: string, source: Source, form: 'json' | 'yaml'): boolean {
   const depth = Math.max(bracketsIn(text, form), form === 'yaml' ? indentsIn(text) : 0);
   const values = text.length < mostValues ? 0 : (text.match(/[\n,]/g)?.length ?? 0);
@@ -17,7 +18,7 @@ export function isTooMuch(text: string, source: Source, form: 'json' | 'yaml'): 
   return depth > deepest || values > mostValues;
 }
 
-/** How deep brackets are within one another; those in quotes are words. */
+/** Maximum depth of brackets outside of strings. */
 function bracketsIn(text: string, form: 'json' | 'yaml'): number {
   let depth = 0;
   let most = 0;
@@ -25,14 +26,14 @@ function bracketsIn(text: string, form: 'json' | 'yaml'): number {
   for (const [found] of text.matchAll(token)) {
     if (found === '[' || found === '{') most = Math.max(most, ++depth);
     else if (found === ']' || found === '}') depth = Math.max(depth - 1, 0);
-    // A key at the margin is beneath nothing.
+    // A key without indentation ends all brackets.
     else if (found === '\n') depth = 0;
     if (most > deepest) return most;
   }
   return most;
 }
 
-/** How deep lines stand beneath one another, by their indents and by dashes on one line. */
+/** Maximum depth of YAML, by indentation and by dashes on one line (`- - text`). */
 function indentsIn(text: string): number {
   const open: number[] = [];
   let most = 0;

@@ -1,7 +1,7 @@
 import type { Source } from '../source/source.js';
 import type { DataNode, Entry } from './data-node.js';
 
-/** The fields of an object whose keys a specification names: what is asked for is known, what is left at the end is left out. */
+/** The fields of an object of a known specification. Records the fields that are read; `leaveOthers` reports the rest. */
 export class NodeFields {
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #rest: Set<Entry>;
@@ -15,7 +15,7 @@ export class NodeFields {
     this.#report = report;
   }
 
-  /** What a field has; its key is no content. */
+  /** Returns the value of a field, and marks its key as syntax. Returns `undefined` when called again. */
   take(name: string): DataNode | undefined {
     const entry = this.#entries.get(name);
     if (!entry || !this.#rest.delete(entry)) return undefined;
@@ -23,7 +23,7 @@ export class NodeFields {
     return entry.value;
   }
 
-  /** The text of a field; empty where there is none, and where it is of another type, which is left to the end. */
+  /** Returns the text of a field. Empty if there is none. A value of another type counts as not read. */
   text(name: string): string {
     const entry = this.#entries.get(name);
     if (entry?.value.kind !== 'scalar') return '';
@@ -37,7 +37,7 @@ export class NodeFields {
     return value?.kind === 'list' ? value.items : [];
   }
 
-  /** Fields that say how something is stored or referred to, and nothing of the ladder. */
+  /** Marks fields with technical data, such as ids and dates, as syntax. */
   form(names: Iterable<string>): void {
     for (const name of names) {
       const value = this.take(name);
@@ -45,18 +45,18 @@ export class NodeFields {
     }
   }
 
-  /** What a field has, before it is decided whether to take it. */
+  /** Returns the value of a field without marking it as read. */
   peek(name: string): DataNode | undefined {
     return this.#entries.get(name)?.value;
   }
 
-  /** Of a text that was taken: it is the same as another, or refers to something. */
+  /** Marks the value of a field as syntax, because it repeats another text or refers to another part. */
   repeated(name: string): void {
     const value = this.#entries.get(name)?.value;
     if (value) this.#report.syntax.push(value.place);
   }
 
-  /** Says of all other fields that they are left out; those that are empty say nothing. */
+  /** Reports all fields that were not read. Empty fields are syntax. */
   leaveOthers(): void {
     for (const { key, keyPlace, value } of this.#rest) {
       if (isEmpty(value)) this.#report.syntax.push({ start: keyPlace.start, end: value.place.end });
@@ -66,7 +66,7 @@ export class NodeFields {
   }
 }
 
-/** Says of a value of another type that it is left out; one that is empty says nothing. */
+/** Reports a value of the wrong type. An empty value is syntax. */
 export function refuse(node: DataNode, wanted: string, report: Source): void {
   if (isEmpty(node)) report.syntax.push(node.place);
   else report.add('unread-value', node.place, wanted);

@@ -9,7 +9,7 @@ import type { DataNode } from './data-node.js';
 import { outlineData } from './outline-data.js';
 import { type DataReading, readKnownData } from './read-data.js';
 
-/** Opens data: what this package wrote, a list of statements that each name their level, or data of any other keys. */
+/** Opens data: output of `rungs`, a list of statements with a level each, or data with any other keys. */
 export function openData(
   file: LadderFile,
   source: Source,
@@ -30,12 +30,12 @@ function withBuilder({ builder, whole, inherits }: DataReading, source: Source):
   return whole ? { builder: draftFromLadder(whole, source), whole, inherits } : { builder, inherits };
 }
 
-/** Whether a key says that something is expected. */
+/** Whether data has a key for expectations or competencies whose value is for one level. */
 const asksForSomething = (node: DataNode): boolean =>
   node.kind === 'map' &&
   node.entries.some(({ key, value }) => /^\p{L}+$/u.test(key) && ['text', 'competency'].includes(fieldOf(key) ?? '') && !crosses(value));
 
-/** Whether keys have the same names beneath them, as competencies that each say what is asked for at levels. */
+/** Whether several entries have the same keys, as competencies with expectations by level have. */
 function crosses(node: DataNode): boolean {
   const inner = node.kind === 'map' ? node.entries.flatMap(({ value }) => (value.kind === 'map' ? [value] : [])) : [];
   const keys = inner.flatMap(({ entries }) => entries.map(({ key }) => key).filter((key) => fieldOf(key) === undefined));

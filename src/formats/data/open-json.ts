@@ -4,7 +4,7 @@ import { openData } from './open-data.js';
 import { parseJson } from './parse-json.js';
 import { readToolData } from './read-tool-data.js';
 
-/** Opens JSON: what another tool wrote in its own terms, or any other data. */
+/** Opens JSON of another tool, or any other JSON. */
 export const openJson: FileOpener = (file, source) => {
   const root = parseJson(source);
   if (!root) return { ...noReading(file, source), dialect: 'json' };

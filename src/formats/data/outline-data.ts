@@ -8,7 +8,7 @@ import { fieldOf } from '../words/words.js';
 import type { DataNode, Entry, MapNode, Scalar } from './data-node.js';
 import { isScalar, longestName, type NamedBy, nameOf } from './name-of-entry.js';
 
-/** Data as a tree: what it calls itself, and what it has. */
+/** Data as a tree, with the title, code and id of its root. */
 export interface DataOutline {
   readonly title?: OutlineText;
   readonly code?: string;
@@ -17,8 +17,8 @@ export interface DataOutline {
 }
 
 /**
- * Makes an outline of data: keys and entries of lists are named parts. What an entry is called, its neighbours tell: the text
- * that is short, that all have and that differs for each. A key that only says `criteria` holds nothing together.
+ * Converts data to an outline. Keys and items of lists become parts. The name of an item is the short text in a field that all its
+ * siblings have, each with another value; see `nameOf`. A key such as `criteria` is not a part; its content takes its place.
  */
 export function outlineData(root: DataNode, source: Source): DataOutline {
   const reader = new DataOutliner(source, namesAmongFields(root));
@@ -29,7 +29,7 @@ export function outlineData(root: DataNode, source: Source): DataOutline {
 
 class DataOutliner {
   readonly #source: Source;
-  /** Keys that are names, though they may be fields elsewhere. */
+  /** Keys such as `expectations` that are names of competencies in this file; see `namesAmongFields`. */
   readonly #names: ReadonlySet<string>;
 
   constructor(source: Source, names: ReadonlySet<string>) {
@@ -48,7 +48,7 @@ class DataOutliner {
     return { ...(title && { title }), ...(own !== undefined && { code: own }), ...(id && isScalar(id) && { id: id.value.text }) };
   }
 
-  /** What a value holds, its keys as parts. */
+  /** Converts a value to nodes. Its keys become parts. */
   contentOf(node: DataNode): OutlineNode[] {
     if (node.kind === 'scalar') return this.#texts(node);
     if (node.kind === 'map') return this.fieldsOf(node, { name: undefined, code: undefined, id: undefined });
@@ -88,11 +88,11 @@ class DataOutliner {
     ];
   }
 
-  /** The fields of a map but those that name it. */
+  /** Converts the fields of a map, except those that identify it. */
   fieldsOf(map: MapNode, by: NamedBy, isRoot = false): OutlineNode[] {
     return map.entries.flatMap((entry): OutlineNode[] => {
       if (entry === by.name || entry === by.code || entry === by.id) return [];
-      // Where nothing else is said, the description is what is expected.
+      // If an entry has no other content, its description is an expectation.
       const isAll =
         !isRoot &&
         entry.value.kind === 'scalar' &&
@@ -111,7 +111,7 @@ class DataOutliner {
     const field = value.kind !== 'scalar' && this.#names.has(key) ? undefined : fieldOf(key);
     if (isEmpty(value)) {
       const place = { start: keyPlace.start, end: value.place.end };
-      // A name that has nothing beneath it may be one of a ladder.
+      // An unknown key without content may be a level or a competency, so it is reported.
       if (field === undefined && /\p{L}/u.test(key)) this.#source.add('unread-key', place, key);
       else this.#source.syntax.push(place);
       return [];
@@ -168,7 +168,7 @@ class DataOutliner {
     return { kind: 'quote', children: [], place: keyPlace };
   }
 
-  /** Links, or maps of a label and a link, as a summary. */
+  /** Converts links, or maps with a label and an address, to a summary. */
   #links(entry: Entry): OutlineNode[] {
     this.#form(entry);
     const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
@@ -190,7 +190,7 @@ class DataOutliner {
     return children.length === 0 ? [] : [{ kind: 'quote', children, place: entry.value.place }];
   }
 
-  /** The statements of a text; those of a list are bullets. */
+  /** Converts a text to statements. `isListed`: the text is an item of a list. */
   #texts(node: Scalar, isListed = false): OutlineNode[] {
     if (node.text.trim() === '') return [];
     const { lead, statements, examples } = this.#read(node);
@@ -229,7 +229,7 @@ class DataOutliner {
   }
 }
 
-/** Keys that may be fields, but stand among others that name something and have a list or keys as they have. */
+/** Finds keys that usually mean a field, such as `responsibilities`, but whose siblings are names with the same type of value. */
 function namesAmongFields(root: DataNode): ReadonlySet<string> {
   const names = new Set<string>();
   const open: DataNode[] = [root];
@@ -250,10 +250,10 @@ const linkKey = /^(?:supporting[\s_-]?)?(?:urls?|links?|resources)$|^learning[\s
 
 const titled = (key: string): string => key.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-/** Whether a value says nothing; a map may have names that do. */
+/** Whether a value has no content. A map with keys is not empty, because the keys may be names. */
 const isEmpty = (node: DataNode): boolean =>
   node.kind === 'scalar' ? node.text.trim() === '' : node.kind === 'list' ? node.items.every(isEmpty) : node.entries.length === 0;
 
-/** Flags, figures, addresses and what is for tools. */
+/** Whether a value is a setting, not a text: a boolean, a number, an address, or a field such as `order`. */
 const isSetting = (value: Scalar, field: string | undefined): boolean =>
   field === 'aside' || typeof value.value !== 'string' || /^(?:https?:|\/|\.\/)\S*$/.test(value.text.trim());

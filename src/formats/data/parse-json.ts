@@ -4,7 +4,7 @@ import type { Source } from '../source/source.js';
 import type { DataNode, Entry } from './data-node.js';
 import { isTooMuch } from './nesting.js';
 
-/** Parses JSON, with the places of all that is in it. */
+/** Parses JSON to nodes with places. Reports a syntax error and returns `undefined` if it is invalid. */
 export function parseJson(report: Source): DataNode | undefined {
   if (isTooMuch(report.text, report, 'json')) return undefined;
   let document: DocumentNode | undefined;
@@ -20,7 +20,7 @@ export function parseJson(report: Source): DataNode | undefined {
   }
   const native = nativeError(report.text);
   if (document && native === undefined) return nodeOf(document.body, report);
-  // Momoa lets control characters in strings pass.
+  // Momoa accepts control characters in strings.
   const control = document ? /(?<=")[^"\p{Cc}]*\p{Cc}/u.exec(report.text) : null;
   if (control) place = report.between(control.index, control.index + control[0].length);
   report.add('syntax', place, document ? 'A string contains a control character, which JSON requires to be escaped, such as `\\n`.' : what);
@@ -49,7 +49,7 @@ function nodeOf(node: ValueNode, report: Source): DataNode {
   const value = typeof given === 'string' ? report.repair(given, place) : given;
   if (value === null) report.syntax.push(place);
   const raw = report.text.slice(start, end);
-  // A text of many lines stands on one, as its breaks are escaped.
+  // Line breaks in a string are escaped, so all lines of its text have the same place.
   const between = (): Place => place;
   return { kind: 'scalar', value, text: typeof value === 'string' ? value : value === null ? '' : raw, place, between };
 }

@@ -16,11 +16,11 @@ import type { Spot } from '../table/read-cell.js';
 import type { DataNode, Entry } from './data-node.js';
 import { isTooMuch } from './nesting.js';
 
-/** How many values a text may have, those that aliases stand for counted as often as they do. */
+/** Maximum number of values, including those that aliases expand to. */
 const mostNodes = 200_000;
 const maxAliasCount = 100;
 
-/** Parses YAML that stands at the beginning of a file. */
+/** Parses YAML at the start of a file to nodes with places. Reports errors and returns `undefined` if it is invalid. */
 export function parseYaml(text: string, report: Source): DataNode | undefined {
   if (isTooMuch(text, report, 'yaml')) return undefined;
   let documents: readonly Document.Parsed[] = [];
@@ -46,7 +46,7 @@ export function parseYaml(text: string, report: Source): DataNode | undefined {
     return undefined;
   }
   try {
-    // Throws where aliases stand for too much.
+    // Throws if aliases expand to too much data.
     first.toJS({ maxAliasCount });
     return new Walk(first, report).node(first.contents);
   } catch {
@@ -55,12 +55,12 @@ export function parseYaml(text: string, report: Source): DataNode | undefined {
   }
 }
 
-/** What the data does not have: comments, the names of anchors and tags, and how far a text is indented. */
+/** Reports comments, and marks tokens that are not in the data as syntax: anchors, aliases, tags, and headers of block scalars. */
 function sayComments(text: string, report: Source): void {
   let at = 0;
   let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
-    // Control characters tell what is next; they are not in the text.
+    // The lexer emits control characters before some tokens. They are not in the text.
     if (lexeme === '\u001f') isScalar = true;
     else if (lexeme !== '\u0002' && lexeme !== '\u0018') {
       const place = report.between(at, at + lexeme.length);
@@ -114,7 +114,7 @@ class Walk {
     return found;
   }
 
-  /** `<<: *base` has what the base has, but for what stands beside it. */
+  /** Returns the entries of a merge key (`<<: *base`), except those that the map has itself. */
   #merge(place: DataNode['place'], value: DataNode, own: readonly { readonly key: unknown }[]): Entry[] {
     this.#report.syntax.push(place, value.place);
     const taken = new Set(own.map(({ key }) => (isScalar(key) ? String(key.value) : '')));
@@ -127,10 +127,10 @@ class Walk {
     const text = typeof given === 'string' ? this.#report.repair(given, place) : undefined;
     const value = text ?? (typeof given === 'number' || typeof given === 'boolean' ? given : null);
     const shown = text ?? (value === null ? '' : (source ?? String(value)));
-    // `null` and `~` say nothing.
+    // `null` and `~` are syntax.
     if (value === null) this.#report.syntax.push(place);
     if (type !== YamlScalar.BLOCK_LITERAL) return { kind: 'scalar', value, text: shown, place, between: () => undefined };
-    // The lines of a block stand beneath its sign, all indented as the first of them is.
+    // The lines of a block scalar start below its header (`|`) and are indented like the first one.
     const report = this.#report;
     const first = report.text.slice(report.startOf(place.start.line + 1), report.startOf(place.start.line + 2));
     const indent = Math.max(first.search(/\S/), 0);

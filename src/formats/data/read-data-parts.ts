@@ -21,14 +21,14 @@ import { type DataNode, type Entry, fieldOf, plainKey, type Scalar } from './dat
 import { DataTexts } from './data-texts.js';
 import { readThemes, type Theme } from './read-themes.js';
 
-/** Reads the parts of data, in the forms that people give them, into a ladder. */
+/** Reads levels, competencies and statements in data with common keys into a ladder. */
 export class DataReader {
   readonly ladder: LadderBuilder;
   readonly report: Source;
   readonly texts: DataTexts;
   readonly #themes = new Map<string, Theme>();
   readonly #usedThemes = new Set<Theme>();
-  /** Levels by their ids, codes and names. */
+  /** Levels by id, code, name and key. */
   readonly #names = new Map<string, LevelInWork>();
   readonly #inherits = new Map<LevelInWork, Scalar[]>();
 
@@ -38,7 +38,7 @@ export class DataReader {
     this.texts = new DataTexts(report);
   }
 
-  /** Whether it is a statement that names its level. */
+  /** Whether a node is a statement with a field for its level, or a competency with a map of levels. */
   isFlat(node: DataNode): boolean {
     const level = fieldOf(node, 'level', 'levels')?.value;
     if (level?.kind === 'map') return true;
@@ -47,7 +47,7 @@ export class DataReader {
     );
   }
 
-  /** Whether it is a level with what is expected there. */
+  /** Whether a node is a level with its competencies or expectations. */
   isLevel(node: DataNode): boolean {
     if (node.kind !== 'map') return false;
     const has = (pattern: RegExp): boolean => node.entries.some(({ key }) => pattern.test(plainKey(key)));
@@ -109,7 +109,7 @@ export class DataReader {
     readThemes(node, this.#themes, this.texts);
   }
 
-  /** A statement that names its level and its theme, or a competency with what it is at each level. */
+  /** Reads a statement with fields for its level and its theme, or a competency with a map from levels to expectations. */
   readFlat(node: DataNode): void {
     if (node.kind !== 'map') {
       this.texts.refuse(node, 'a competency with its `level`, `theme` and `summary`');
@@ -165,13 +165,13 @@ export class DataReader {
       }
       const isListed = this.#listed > 0;
       const level = this.#names.get(text) ?? (isListed ? undefined : this.#named(nameLevel(text), reference.place, [text], false));
-      // What names no level is left out, with all that it says.
+      // A statement with an unknown level is left out as a whole.
       if (!level) this.report.add('unknown-level', node.place, text);
       else this.#readEntries(rest, this.#competency(level, known), nth === 0);
     }
   }
 
-  /** How many levels the file lists by themselves. */
+  /** The number of levels in lists of levels. If there are any, statements cannot create levels. */
   #listed = 0;
 
   #named(
@@ -198,7 +198,7 @@ export class DataReader {
     return competency;
   }
 
-  /** What is expected at a level: by competency, or in one list. */
+  /** Reads the expectations of a level: by competency, or in one list. `title` is the competency of those without one. */
   #readContainer(level: LevelInWork, node: DataNode, title: string): void {
     const plain = (): CompetencyInWork => this.ladder.competency(level, title, node.place);
     if (node.kind === 'scalar') this.texts.readText(node, plain());
@@ -226,7 +226,7 @@ export class DataReader {
     }
   }
 
-  /** What a name stands for; that of a theme refers to it. */
+  /** Returns the theme with a name, or creates one. The name of a known theme is a reference, so it is syntax. */
   #themeOf(name: string, place: Place): Theme {
     const theme = this.#themes.get(name);
     if (theme) this.report.syntax.push(place);
@@ -239,7 +239,7 @@ export class DataReader {
     else for (const item of value.items) this.texts.readStatement(item, competency.expectations);
   }
 
-  /** The fields of a competency at a level; `isGroup` where its id is that of the dimension. */
+  /** Reads the fields of a competency of a level. `isGroup`: whether an id belongs to the competency instead of its only statement. */
   #readEntries(entries: readonly Entry[], competency: CompetencyInWork, isFirst: boolean, isGroup = false): void {
     const id = entries.find(({ key, value }) => plainKey(key) === 'id' && value.kind === 'scalar');
     const text = entries.find(({ key }) => textKeys.test(plainKey(key)));
@@ -257,7 +257,7 @@ export class DataReader {
       else if (linkKeys.test(plain)) competency.summary.push(...this.texts.links(entry));
       else if (plain === 'proficiency' && entry.value.kind === 'scalar' && entry.value.text.trim()) {
         this.texts.know(entry);
-        // A grade of the competency at this level: it is in no expectation, and tells this level from the next.
+        // The proficiency is often the only difference between two levels, so it is kept in the summary.
         competency.summary.push(`${titled(entry.key)}: ${oneLine(entry.value.text)}`);
       } else if (entry === id) this.texts.know(entry);
       else this.texts.leaveOut(entry);
@@ -279,12 +279,12 @@ export class DataReader {
     }
   }
 
-  /** When all has been read: what nothing refers to is in no level. */
+  /** Reports themes without references. Call it after all statements are read. */
   sayUnused(): void {
     for (const theme of new Set(this.#themes.values()))
       if (!this.#usedThemes.has(theme)) this.report.add('unused-theme', theme.place, theme.title);
   }
 
-  /** When all levels are known; gives the references to others. */
+  /** Applies inheritance. Call it after all levels are read. Returns references to levels that are not in the file. */
   inherit = (): readonly OpenReference[] => inheritCriteria({ names: this.#names, inherits: this.#inherits }, this.report);
 }

@@ -11,7 +11,7 @@ const wanted =
 
 export interface DataReading {
   readonly builder: LadderBuilder | undefined;
-  /** What this package wrote, checked. */
+  /** The validated ladder, if the data is output of `rungs`. */
   readonly whole?: Ladder | undefined;
   readonly inherits: readonly OpenReference[];
 }
@@ -19,8 +19,8 @@ export interface DataReading {
 const nothing: DataReading = { builder: undefined, inherits: [] };
 
 /**
- * Reads a ladder from data: what this package writes, a flat list of statements that name their level and theme, or levels
- * with their criteria. A key that a ladder has no place for is left out with an issue.
+ * Reads a ladder from data with known keys: output of `rungs`, a flat list of statements with a level and a theme each, or levels that
+ * inherit from others. Returns `undefined` for other data. Reports keys that a ladder cannot contain.
  */
 export function readKnownData(root: DataNode, source: Source): DataReading | undefined {
   const own = ownKind(root);
@@ -41,7 +41,7 @@ export function readKnownData(root: DataNode, source: Source): DataReading | und
   return nothing;
 }
 
-/** Whether levels inherit from others, or statements each name their level and their competency. */
+/** Whether data has levels that inherit from others, or statements with a level and a competency each. */
 function isKnown(root: DataNode): boolean {
   const entries = root.kind === 'map' ? root.entries : [];
   const lists = [root, ...entries.map(({ value }) => value)].flatMap((node) => (node.kind === 'list' ? [node] : []));
@@ -76,7 +76,7 @@ function readRoot(entries: readonly Entry[], reader: DataReader): void {
     reader.readLevel({ kind: 'map', entries, place: { start: place.start, end: entries.at(-1)?.value.place.end ?? place.end } });
     return;
   }
-  // Levels and themes first, as what follows names them, whatever the order in the file.
+  // Read levels and themes first, in any order of keys, because other entries refer to them.
   const later: Entry[] = [];
   for (const entry of entries) {
     const { key, value } = entry;

@@ -3,7 +3,7 @@ import { nameFile } from '../name-file.js';
 import type { Source } from '../source/source.js';
 import { type DataNode, fieldOf, placeAt, plainValue } from './data-node.js';
 
-/** Whether data is as this package writes it: a ladder or a level, with the ids of its parts. */
+/** Whether data is a ladder or a level as `rungs` writes it, with ids. `undefined` for other data. */
 export function ownKind(root: DataNode): 'ladder' | 'level' | undefined {
   const schema = fieldOf(root, '$schema')?.value;
   const names = (node: DataNode, ...fields: readonly string[]): boolean =>
@@ -12,7 +12,7 @@ export function ownKind(root: DataNode): 'ladder' | 'level' | undefined {
   const levels = fieldOf(root, 'levels')?.value;
   if (names(root, 'levels') && levels?.kind === 'list') {
     if (schema?.kind === 'scalar' && /\brungs\b/.test(schema.text)) return 'ladder';
-    // A title that was forgotten is for the validator to say.
+    // The validator reports a missing title.
     const isOwn = levels.items.length > 0 && levels.items.every((level) => names(level, 'id', 'facts', 'competencies'));
     if (names(root, 'id') && isOwn) return 'ladder';
     return names(root, 'id', 'title') && levels.items.every((level) => names(level, 'id', 'facts', 'competencies') || isLevel(level))
@@ -31,7 +31,7 @@ function hasExpectations(level: DataNode): boolean {
   );
 }
 
-/** Checks data that this package writes, and gives each issue its place in the text beside its JSON Pointer. */
+/** Validates a ladder or a level written by `rungs`. Adds places in the text to the issues. */
 export function readOwnData(root: DataNode, kind: 'ladder' | 'level', report: Source): Ladder | undefined {
   const before = report.issues.filter(({ severity }) => severity === 'error').length;
   const value = withoutSchema(plainValue(root), kind);
@@ -51,20 +51,20 @@ export function readOwnData(root: DataNode, kind: 'ladder' | 'level', report: So
   return ladder ?? (level && ladderOf(level, report));
 }
 
-/** `validateLadder` knows `$schema`; in the file of a level it means the same. */
+/** Removes `$schema` from a level. `validateLadder` accepts it, `validateLevel` does not. */
 function withoutSchema(value: unknown, kind: 'ladder' | 'level'): unknown {
   if (kind === 'ladder' || typeof value !== 'object' || value === null) return value;
   const { $schema: _, ...level } = value as Readonly<Record<string, unknown>>;
   return level;
 }
 
-/** A level by itself is a ladder of one. */
+/** Creates a ladder of one level. */
 function ladderOf(level: Level, report: Source): Ladder {
   const title = nameFile(report.path) || level.title;
   return { id: deriveLadderIds({ title, levels: [] }).ladder.id, title, levels: [level] };
 }
 
-/** Keys, ids and what a definition came from are no text of the ladder. */
+/** Marks keys, ids and sources as syntax. */
 function sayKeys(node: DataNode, report: Source): void {
   if (node.kind === 'list') for (const item of node.items) sayKeys(item, report);
   if (node.kind !== 'map') return;

@@ -3,7 +3,7 @@ import { aboutKeys, oneLine } from './data-keys.js';
 import { type DataNode, fieldOf, plainKey } from './data-node.js';
 import type { DataTexts } from './data-texts.js';
 
-/** What a competency is called all along the ladder, and what it is. */
+/** A competency of all levels, defined once in the file. */
 export interface Theme {
   readonly id: string | undefined;
   readonly title: string;
@@ -11,7 +11,7 @@ export interface Theme {
   readonly place: Place;
 }
 
-/** Reads what statements are grouped by: names, or ids with a name and a summary. */
+/** Reads a list or map of themes: names, or maps with an id, a name and a summary. Adds them to `themes` by id and by name. */
 export function readThemes(node: DataNode, themes: Map<string, Theme>, texts: DataTexts): void {
   const read = (key: string | undefined, value: DataNode): void => {
     if (value.kind === 'scalar') {

@@ -12,7 +12,7 @@ const readers: Readonly<Record<JsonDialect, (root: DataNode, ladder: LadderBuild
   'json-ld': readJsonLd,
 };
 
-/** Reads a ladder from what another tool wrote. */
+/** Reads a ladder from JSON of another tool. */
 export function readToolData(root: DataNode, dialect: JsonDialect, report: Source): LadderBuilder | undefined {
   const isBroken = report.issues.some(({ severity }) => severity === 'error');
   const ladder = new LadderBuilder(report);
