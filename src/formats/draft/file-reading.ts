@@ -5,20 +5,23 @@ import type { Source } from '../source/source.js';
 import type { OpenReference } from './inherit.js';
 import type { LadderBuilder } from './ladder-builder.js';
 
-/** What was read from one file. */
+/** The result of reading one file, before files are combined to a ladder. */
 export interface FileReading {
   readonly file: LadderFile;
   readonly source: Source;
-  /** What the file was taken for; `none` for what is no ladder. */
+  /** The dialect that the file was read as. `none` if it is not a ladder. */
   readonly dialect: Dialect | 'none';
-  /** Absent from a file without levels. */
+  /** Absent if the file has no levels. */
   readonly builder?: LadderBuilder | undefined;
-  /** The ladder of a file that this package wrote, with its ids. */
+  /** The complete ladder, if `rungs` wrote the file. */
   readonly whole?: Ladder | undefined;
-  /** What levels inherit that are not in the file. */
+  /** References to inherited levels that are not in the file. */
   readonly inherits: readonly OpenReference[];
-  /** Of which files the ladder may go on: of those of some of its levels, where competencies hold levels, or of the same, as tables do. */
+  /**
+   * With which files this one can be joined to a ladder: with those that have `some` of its levels, if competencies are the parents of
+   * levels, or with those that have the `same` levels, as tables of Culture Amp have. Absent if with none.
+   */
   readonly mayJoin?: 'some' | 'same' | undefined;
-  /** Levels that are of several files, so of none by name. */
+  /** Whether the levels are from several files, so that they have no path. */
   readonly isJoined?: boolean;
 }

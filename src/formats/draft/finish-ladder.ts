@@ -16,14 +16,14 @@ import type { RuleName } from '../source/read-issues.js';
 import type { Source } from '../source/source.js';
 import { draftOf, type GivenStatement, type LevelInWork } from './ladder-builder.js';
 
-/** A level that was read from a file, and where what there is to say about it goes. */
+/** A level with the file that it was read from. Its issues are added to `source`. */
 export interface FoundLevel {
   readonly level: LevelInWork;
   readonly file: LadderFile;
-  /** What the file was taken for. */
+  /** The dialect that the file was read as. */
   readonly dialect: string;
   readonly source: Source;
-  /** The level is of several files, so of none by name. */
+  /** Whether the level is from several files, so that it has no path. */
   readonly isJoined?: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface FinishOptions {
   readonly notes: readonly NoteDraft[];
 }
 
-/** Makes a ladder of levels that are in their order. Ids are derived once; those that the files give are kept. */
+/** Creates a ladder from sorted levels. Derives ids, and keeps those that the files declare. */
 export function finishLadder(
   found: readonly FoundLevel[],
   { id, title, aliases, notes }: FinishOptions,
@@ -50,23 +50,23 @@ export function finishLadder(
   return { ladder: withGivenIds(id ? { ...ladder, id } : ladder, distinct), issues: unused };
 }
 
-/** The first of those that say the same, to the letter; reports the others, and other texts of one path. */
+/** Removes identical copies of levels, and reports them. Also reports different texts with the same path. */
 function withoutRepeated(found: readonly FoundLevel[]): readonly FoundLevel[] {
   if (found.length < 2) return found;
-  const said = new Map<string, FoundLevel>();
+  const levelByContent = new Map<string, FoundLevel>();
   const files = new Map<string, LadderFile>();
   for (const level of found) {
     const { file, source } = level;
     const content = JSON.stringify(draftOf(level.level));
-    const first = said.get(content);
-    // Two jobs may ask for the same at a level.
+    const first = levelByContent.get(content);
+    // Identical levels in files with several levels are not copies: two jobs can expect the same.
     const isCopy = first !== undefined && (first.file === file || found.filter((each) => each.file === file).length === 1);
     if (isCopy) source.add('repeated-page', source.whole, first.file.path);
     else if ((files.get(file.path) ?? file) !== file) source.add('repeated-path', level.level.place);
-    if (!isCopy) said.set(first ? `${content}\n${file.path}` : content, level);
+    if (!isCopy) levelByContent.set(first ? `${content}\n${file.path}` : content, level);
     files.set(file.path, file);
   }
-  return [...said.values()];
+  return [...levelByContent.values()];
 }
 
 function reportClash({ part, at, id }: IdClash, found: FoundLevel | undefined): void {
@@ -77,19 +77,19 @@ function reportClash({ part, at, id }: IdClash, found: FoundLevel | undefined): 
   source.add(part === 'level' ? 'same-level' : 'same-dimension', place ?? level.place, id);
 }
 
-/** Gives parts the ids that their files have for them: whoever wrote them down has links to them. */
+/** Replaces derived ids by those that the files declare, because existing links refer to them. */
 function withGivenIds(ladder: Ladder, found: readonly FoundLevel[]): Ladder {
   const levels = found.map(({ level }) => level);
   if (!levels.some(hasIds)) return ladder;
-  /** The file that gave each id first, and the files in which one of another was found: one issue says so for all. */
+  /** The first file with each declared id. A file that repeats ids of another gets one issue for all of them. */
   const owners = new Map<string, Source>();
-  const told = new Set<Source>();
-  const say = (at: number, rule: RuleName, place: Place, id: string): void => {
+  const reported = new Set<Source>();
+  const report = (at: number, rule: RuleName, place: Place, id: string): void => {
     const source = found[at]?.source;
     const owner = owners.get(id);
     const isOfAnother = rule === 'unused-id' && owner !== undefined && owner !== source;
-    if (!source || (isOfAnother && told.has(source))) return;
-    if (isOfAnother) told.add(source);
+    if (!source || (isOfAnother && reported.has(source))) return;
+    if (isOfAnother) reported.add(source);
     source.add(rule, place, id);
   };
   const derived = new Set([
@@ -100,7 +100,7 @@ function withGivenIds(ladder: Ladder, found: readonly FoundLevel[]): Ladder {
     for (const id of ownIds(level, levels[at])) derived.add(id);
   });
   const taken = new Set(derived);
-  const take = (id: string | undefined, own: string, at: number, place: Place): string => {
+  const keepId = (id: string | undefined, own: string, at: number, place: Place): string => {
     if (id === undefined) return own;
     if (isId(id) && !taken.has(id)) {
       taken.add(id);
@@ -108,20 +108,20 @@ function withGivenIds(ladder: Ladder, found: readonly FoundLevel[]): Ladder {
       if (owner) owners.set(id, owner);
       return id;
     }
-    if (id !== own) say(at, 'unused-id', place, id);
+    if (id !== own) report(at, 'unused-id', place, id);
     taken.add(own);
     return own;
   };
-  const levelIds = ladder.levels.map(({ id }, at) => take(levels[at]?.id, id, at, levels[at]?.place ?? nowhere));
+  const levelIds = ladder.levels.map(({ id }, at) => keepId(levels[at]?.id, id, at, levels[at]?.place ?? nowhere));
   const competencyIds = dimensionIds(
     ladder.levels.map(({ competencies }) => competencies.map(({ id }) => id)),
     levels.map(({ competencies }) => [...competencies.values()]),
-    say,
+    report,
   );
   const factIds = dimensionIds(
     ladder.levels.map(({ facts }) => facts.map(({ id }) => id)),
     levels.map(({ facts }) => facts),
-    say,
+    report,
   );
   return {
     ...ladder,
@@ -131,7 +131,7 @@ function withGivenIds(ladder: Ladder, found: readonly FoundLevel[]): Ladder {
       const works = [...work.competencies.values()];
       const identify = (list: readonly Expectation[], from: readonly GivenStatement[], place: Place): Expectation[] =>
         list.map((each, nth) => {
-          const id = take(from[nth]?.id, each.id, at, place);
+          const id = keepId(from[nth]?.id, each.id, at, place);
           const { children } = each;
           return { ...each, id, ...(children && { children: identify(children, from[nth]?.children ?? [], place) }) };
         });
@@ -158,11 +158,11 @@ function withGivenIds(ladder: Ladder, found: readonly FoundLevel[]): Ladder {
 
 const nowhere: Place = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
-/** The id of a dimension is the same all along the ladder: the first that a file gives is that of all. */
+/** Assigns declared ids to dimensions. All levels have the same id for a dimension: the first one declared. */
 function dimensionIds(
   derived: readonly (readonly string[])[],
   works: readonly (readonly { readonly id?: string | undefined; readonly place: Place }[])[],
-  say: (at: number, rule: RuleName, place: Place, id: string) => void,
+  report: (at: number, rule: RuleName, place: Place, id: string) => void,
 ): string[][] {
   const given = new Map<string, string>();
   const used = new Map<string, string>();
@@ -173,7 +173,7 @@ function dimensionIds(
       if (!given.has(own) && isId(id) && (used.get(id) ?? own) === own && !(id !== own && derived.some((list) => list.includes(id)))) {
         given.set(own, id);
         used.set(id, own);
-      } else if (id !== own) say(at, 'unused-id', place, id);
+      } else if (id !== own) report(at, 'unused-id', place, id);
     });
   });
   return derived.map((ids) => ids.map((own) => given.get(own) ?? own));
@@ -193,7 +193,7 @@ const isId = (id: string): boolean => id !== '' && id.length <= 200 && !/\s/.tes
 
 const noteIds = ({ id, children = [] }: Note): string[] => [id, ...children.flatMap(noteIds)];
 
-/** The ids of statements that the file gives none for. */
+/** The derived ids of statements without a declared id. */
 function ownIds({ competencies, examples = [] }: Level, work: LevelInWork | undefined): string[] {
   const works = [...(work?.competencies.values() ?? [])];
   const own = (list: readonly Expectation[], from: readonly GivenStatement[] = []): string[] =>

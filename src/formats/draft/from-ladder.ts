@@ -2,7 +2,7 @@ import type { Expectation, Ladder } from '../../ladder/index.js';
 import type { Source } from '../source/source.js';
 import { type GivenStatement, LadderBuilder } from './ladder-builder.js';
 
-/** A ladder that came whole, as a draft beside those of other files. */
+/** Converts a complete ladder to a draft, so that it can be combined with other files. */
 export function draftFromLadder({ id, title, levels, notes = [] }: Ladder, source: Source): LadderBuilder {
   const builder = new LadderBuilder(source);
   const place = source.whole;

@@ -2,9 +2,13 @@ import { readLevelName } from '../axes/level-name.js';
 import type { FileReading } from './file-reading.js';
 
 /**
- * Groups files by the ladder that they are of. A file that calls its ladder by a title belongs to those with the same title. Pages of
- * levels belong together unless they have the same levels: then those of one folder and of one job, by the words of their titles
- * without the rank, are a ladder each. Files without levels go with those of their folder.
+ * Groups files by ladder, in two steps:
+ *
+ * 1. Files of one level each form a bundle if they have the same folder and the same job, which is the title without rank. So do files in
+ *    one folder that can be joined. Any other file is a bundle by itself.
+ * 2. Bundles with the same title of their ladder, and with at most one level in common, belong to one ladder.
+ *
+ * Files without levels are added to the first ladder in their folder.
  */
 export function groupByJob(readings: readonly FileReading[]): readonly (readonly FileReading[])[] {
   const bundles = new Map<string, FileReading[]>();
@@ -34,17 +38,17 @@ const folderOf = ({ file }: FileReading): string => file.path.replace(/[^/\\]*$/
 function bundleOf(reading: FileReading): string {
   const levels = [...(reading.builder?.levels.values() ?? [])];
   const [level] = levels;
-  // Parts of one ladder, such as a file for each competency, have the same levels.
+  // Files that can be joined, such as a file for each competency, have the same levels.
   if (reading.mayJoin) return JSON.stringify(['', folderOf(reading)]);
   if (levels.length !== 1 || !level) return JSON.stringify([titleOf([reading]), folderOf(reading), reading.file.path]);
   return JSON.stringify(['', folderOf(reading), readLevelName(level.title).stem]);
 }
 
-/** What tells levels apart: their codes, else their names. */
+/** The codes of levels, or titles of levels without a code, in lower case. */
 const levelsOf = (readings: readonly FileReading[]): ReadonlySet<string> =>
   new Set(readings.flatMap(({ builder }) => [...(builder?.levels.values() ?? [])].map(({ code, title }) => (code ?? title).toLowerCase())));
 
-/** One level that is there twice may be a copy; several are those of another job. */
+/** Whether two sets have several levels in common, as those of two jobs have. A single common level can be a copy. */
 function overlaps(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   const shared = [...others].filter((level) => some.has(level)).length;
   return shared >= 2;

@@ -6,8 +6,8 @@ import type { CompetencyInWork, LevelInWork } from './ladder-builder.js';
 import { visitBases } from './visit-bases.js';
 
 /**
- * Gives levels what they inherit from those of other files, before their own. A level is named by its id, its code, its
- * title, or the name of its file, where that is the only one in it.
+ * Adds inherited statements from levels of other files, before the statements of a level. A reference is the id, the code or the title of
+ * a level, or the name of a file with one level.
  */
 export function inheritBetweenFiles(readings: readonly FileReading[]): void {
   if (!readings.some(({ inherits }) => inherits.length > 0)) return;
@@ -33,7 +33,7 @@ export function inheritBetweenFiles(readings: readonly FileReading[]): void {
   });
 }
 
-/** A competency of another file is the same if it is called the same. */
+/** Competencies of different files are the same if they have the same title. */
 const keyOf = (_: string, { title }: CompetencyInWork): string => title;
 
 function namesOf(readings: readonly FileReading[]): ReadonlyMap<string, LevelInWork> {

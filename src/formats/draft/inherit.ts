@@ -4,20 +4,20 @@ import type { Source } from '../source/source.js';
 import type { CompetencyInWork, GivenStatement, LevelInWork } from './ladder-builder.js';
 import { visitBases } from './visit-bases.js';
 
-/** What levels refer to, and by which names. */
+/** The references of levels to inherited levels, and the names to look them up. */
 export interface Inheritance {
   readonly names: ReadonlyMap<string, LevelInWork>;
   readonly inherits: ReadonlyMap<LevelInWork, readonly Scalar[]>;
 }
 
-/** A level that refers to one that is not in its file. */
+/** A reference to a level that is not in the file. */
 export interface OpenReference {
   readonly level: LevelInWork;
   readonly name: string;
   readonly issue: Issue;
 }
 
-/** Gives levels what they inherit, before their own; it is expected of them just as well. Gives what is not in the file. */
+/** Adds inherited statements to levels, before their own. Returns references to levels that are not in the file. */
 export function inheritCriteria({ names, inherits }: Inheritance, report: Source): readonly OpenReference[] {
   const unknown: OpenReference[] = [];
   visitBases(inherits, (level, reference, settle) => {
@@ -26,7 +26,7 @@ export function inheritCriteria({ names, inherits }: Inheritance, report: Source
     if (!base) unknown.push({ level, name, issue: report.add('inherits-unknown', reference.place, name) });
     else if (settle(base)) {
       report.syntax.push(reference.place);
-      // Whoever inherits from this level inherits what it has from elsewhere, too.
+      // Inheritance is transitive, so references of the base that are not in the file apply to this level, too.
       unknown.push(...unknown.filter((each) => each.level === base).map((each) => ({ ...each, level })));
       addInherited(level, base);
     } else report.add('inherits-itself', reference.place, name);
@@ -34,7 +34,7 @@ export function inheritCriteria({ names, inherits }: Inheritance, report: Source
   return unknown;
 }
 
-/** Puts what is expected at one level before what another says of its own. */
+/** Adds the statements of `base` before those of `level`, by competency. `keyOf` decides which competencies are the same. */
 export function addInherited(level: LevelInWork, base: LevelInWork, keyOf = (key: string, _: CompetencyInWork): string => key): void {
   const own = new Map([...level.competencies].map(([key, competency]) => [keyOf(key, competency), competency]));
   level.competencies.clear();
@@ -52,7 +52,7 @@ export function addInherited(level: LevelInWork, base: LevelInWork, keyOf = (key
   for (const [key, competency] of own) level.competencies.set(key, competency);
 }
 
-/** An id is that of one statement. */
+/** Removes ids from an inherited statement, because the original has them. */
 const withoutIds = ({ text, children }: GivenStatement): GivenStatement => ({
   text,
   ...(children && { children: children.map(withoutIds) }),

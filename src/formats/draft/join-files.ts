@@ -10,8 +10,8 @@ interface Joined {
 }
 
 /**
- * Puts together files that are parts of one ladder, in which no competency is twice: those that have levels beneath a competency,
- * which may lack some of them, and tables of the same levels, as Culture Amp exports them, 30 competencies in each.
+ * Joins files with different competencies of the same levels: files in which competencies are the parents of levels, of which some may be
+ * missing, and tables with the same levels, such as those of Culture Amp with 30 competencies each.
  */
 export function joinFiles(readings: readonly FileReading[]): readonly FileReading[] {
   const joined = [...readings];
@@ -45,7 +45,7 @@ export function joinFiles(readings: readonly FileReading[]): readonly FileReadin
 
 const nameOf = ({ code, title }: LevelInWork): string => `${code ?? ''}\n${title}`;
 
-/** The levels of all files, each once, with the competencies of each file in turn. */
+/** Combines the levels of all files. Each level has the competencies of the files, in their order. */
 function join(files: readonly LadderBuilder[], { source }: FileReading): LadderBuilder {
   const builder = new LadderBuilder(source);
   builder.id = files[0]?.id;

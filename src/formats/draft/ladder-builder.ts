@@ -12,17 +12,17 @@ import type { Source } from '../source/source.js';
 import type { Layers } from './layers.js';
 import { mergeOrders } from './merge-orders.js';
 
-/** A statement as a file has it, with its id where the file gives one. */
+/** A statement, with the id that the file declares, if any. */
 export interface GivenStatement extends StatementDraft {
   readonly id?: string | undefined;
   readonly children?: readonly GivenStatement[];
 }
 
-/** A competency of one level while it is read; more may come for it from elsewhere in the file. */
+/** A competency of a level while it is built. Several places of a file can add to it. */
 export interface CompetencyInWork {
   readonly title: string;
   icon?: string | undefined;
-  /** Whether the title is as it is to be, and no icon is to be looked for in it. */
+  /** Whether an emoji at the start of the title belongs to the title. Otherwise it is the icon. */
   isLiteral?: boolean;
   readonly place: Place;
   id?: string | undefined;
@@ -38,7 +38,7 @@ export interface FactInWork {
   readonly place: Place;
 }
 
-/** A level while it is read, with its place, and with ids where the file gives them. */
+/** A level while it is built. Ids are those that the file declares. */
 export interface LevelInWork {
   code?: string | undefined;
   title: string;
@@ -50,18 +50,18 @@ export interface LevelInWork {
   readonly competencies: Map<string, CompetencyInWork>;
 }
 
-/** A ladder while it is read from a file, where its parts come in any order. */
+/** Builds a ladder while a file is read. Parts can be added in any order. */
 export class LadderBuilder {
   title = '';
   id: string | undefined;
-  /** What was taken for levels and competencies, where that had to be found. */
+  /** What was read as levels and competencies. `undefined` if the format defines it. */
   layers: Layers | undefined;
   readonly levels = new Map<string, LevelInWork>();
-  /** The levels that have each competency, as they came. */
+  /** The levels of each competency, in the order in which they were added. */
   readonly #orders = new Map<string, LevelInWork[]>();
   readonly notes: NoteDraft[] = [];
   readonly #source: Source;
-  readonly #said = new Map<readonly Prose[], Map<string, Place>>();
+  readonly #placesOfParagraphs = new Map<readonly Prose[], Map<string, Place>>();
 
   constructor(source: Source) {
     this.#source = source;
@@ -86,7 +86,7 @@ export class LadderBuilder {
     return competency;
   }
 
-  /** Puts levels that came competency by competency in one order: the first competency may lack some. */
+  /** Sorts levels that were added by competency, because the first competency may not have all levels. */
   orderLevels(): void {
     const keys = new Map([...this.levels].map(([key, level]) => [level, key]));
     const ordered = new Set([...mergeOrders([...this.#orders.values()]), ...keys.keys()]);
@@ -94,25 +94,25 @@ export class LadderBuilder {
     for (const level of ordered) this.levels.set(keys.get(level) ?? '', level);
   }
 
-  /** Adds a paragraph to a summary, in which each is said once: gives where one that says the same stood, if that was elsewhere. */
+  /** Adds a paragraph to a summary. If the summary already contains it from another place, returns that place instead. */
   summarise({ summary }: LevelInWork | CompetencyInWork, prose: Prose, place: Place): Place | undefined {
     if (prose === '') return undefined;
-    const said = this.#said.get(summary) ?? new Map<string, Place>();
-    this.#said.set(summary, said);
+    const places = this.#placesOfParagraphs.get(summary) ?? new Map<string, Place>();
+    this.#placesOfParagraphs.set(summary, places);
     const key = JSON.stringify(prose);
-    const before = said.get(key);
+    const before = places.get(key);
     if (before !== undefined) return before === place ? undefined : before;
-    said.set(key, place);
+    places.set(key, place);
     summary.push(prose);
     return undefined;
   }
 
-  /** Adds a paragraph to a summary; one that stands there already is left out with an issue. */
+  /** Adds a paragraph to a summary. Reports one that the summary already contains. */
   summariseOnce(of: LevelInWork | CompetencyInWork, prose: Prose, place: Place): void {
     if (this.summarise(of, prose, place)) this.#source.add('repeated-text', place);
   }
 
-  /** Whether anything can be rated. */
+  /** Whether any competency has expectations or examples. */
   get hasStatements(): boolean {
     return [...this.levels.values()].some(({ competencies }) =>
       [...competencies.values()].some(({ expectations, examples }) => expectations.length > 0 || examples.length > 0),
@@ -120,7 +120,7 @@ export class LadderBuilder {
   }
 }
 
-/** A level as ids are derived from. */
+/** Converts a level to the draft that ids are derived from. */
 export function draftOf({ code, title, summary, facts, examples, competencies }: LevelInWork): LevelDraft {
   return {
     ...(code && { code }),
@@ -137,7 +137,7 @@ export function draftOf({ code, title, summary, facts, examples, competencies }:
   };
 }
 
-/** An emoji that a title begins with is its icon. */
+/** Splits a title into icon and title. The icon is an emoji at its start. */
 function named({ icon, title, isLiteral }: CompetencyInWork): { readonly icon?: string; readonly title: string } {
   const own = icon ?? (isLiteral ? undefined : emojiPattern.exec(title)?.[0]);
   const rest = icon === undefined && own !== undefined ? title.slice(own.length).trim() : title;
@@ -147,7 +147,7 @@ function named({ icon, title, isLiteral }: CompetencyInWork): { readonly icon?: 
 const statementOf = ({ text, children = [] }: GivenStatement): StatementDraft =>
   children.length > 0 ? { text, children: children.map(statementOf) } : { text };
 
-/** Paragraphs; emphasis around all of each is only how a page quotes. */
+/** Joins paragraphs to a summary. If each is in italics as a whole, the italics are removed: some pages format quotes in this way. */
 function joined(paragraphs: readonly Prose[]): { readonly summary?: Prose } {
   const words = paragraphs.filter((each) => each !== '');
   const plain = words.map(withoutEmphasis).filter((each) => each !== undefined);

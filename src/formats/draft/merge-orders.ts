@@ -6,8 +6,8 @@ interface Rung {
 }
 
 /**
- * Puts levels in one order that several lists have parts of. Where all lists rise by number or by rank, those tell; else levels
- * stay in the order in which they come, unless a list has them in another: then one is after what it is after there.
+ * Merges sorted lists of levels to one. If all lists are sorted by number, or else by rank, so is the result. Otherwise levels keep the
+ * order of their first occurrence, unless a list contradicts it: then each level is inserted after its predecessor in its list.
  */
 export function mergeOrders<Level extends Rung>(lists: readonly (readonly Level[])[]): Level[] {
   const levels = [...new Set(lists.flat())];
@@ -36,7 +36,7 @@ function inserted<Level>(lists: readonly (readonly Level[])[]): Level[] {
   return order.levels();
 }
 
-/** Levels that each know the one after them. */
+/** A doubly linked list of levels. */
 class Order<Level> {
   readonly #next = new Map<Level, Level | undefined>();
   readonly #before = new Map<Level, Level | undefined>();
@@ -45,7 +45,7 @@ class Order<Level> {
 
   has = (level: Level): boolean => this.#next.has(level);
 
-  /** What is before a level, or the last where none is given; nothing is before the first. */
+  /** The predecessor of a level, or the last level for `undefined`. `undefined` for the first level. */
   before = (level: Level | undefined): Level | undefined => (level === undefined ? this.#last : this.#before.get(level));
 
   insert(level: Level, before: Level | undefined): void {

@@ -9,7 +9,7 @@ interface SortedLevel extends FoundLevel {
   readonly draft: LevelDraft;
 }
 
-/** By their codes, where all have one; else by their ranks, where each file is one; else each file's levels stay together. */
+/** Sorts levels by code if all have one, or else by rank if each file has one level. Otherwise the levels of a file stay together. */
 export function sortLevels(readings: readonly FileReading[]): FoundLevel[] {
   const files = readings.map(({ builder, file, dialect, source, isJoined }) =>
     inOrder(
@@ -19,7 +19,7 @@ export function sortLevels(readings: readonly FileReading[]): FoundLevel[] {
     ),
   );
   const [first, another] = readings;
-  // What is no page has its levels in an order of its own.
+  // A single table or data file defines the order of its levels.
   if (first && !another && !isPage(first)) return [...(files[0] ?? [])];
   const all = files.flat();
   const single = files.every((levels) => levels.length === 1);
@@ -37,12 +37,12 @@ export function sortLevels(readings: readonly FileReading[]): FoundLevel[] {
   return [...pages, ...books.flat()];
 }
 
-/** A role without a rank is between a junior and a senior one. */
+/** The position of a level in the order of ranks. A role without a rank is between junior and senior. */
 const stepOf = (name: ReturnType<typeof readLevelName> | undefined): number => (name?.rank ?? 2) + (name?.number ?? 0) / 100;
 
 const hasNumber = ({ draft }: { readonly draft: LevelDraft }): boolean => /\d/.test(draft.code ?? '');
 
-/** Levels that a file has from the highest to the lowest are turned around; those with numbers go by them. */
+/** Sorts the levels of a file by number if all have one of the same scheme, such as `L1` to `L5`. The file may list the highest first. */
 function inOrder(levels: readonly SortedLevel[]): readonly SortedLevel[] {
   const read = levels.map(({ level }) => readLevelName(level.code ?? level.title));
   const numbers = read.map(({ number }) => number);
@@ -54,5 +54,5 @@ function inOrder(levels: readonly SortedLevel[]): readonly SortedLevel[] {
   return placed.sort((a, b) => a.number - b.number).map(({ level }) => level);
 }
 
-/** Whether a file is a text that people read as it is. */
+/** Whether a file is a Markdown text, as opposed to a table or data. */
 export const isPage = ({ dialect }: { readonly dialect: string }): boolean => /^(?:page|outline|bold)$/.test(dialect);

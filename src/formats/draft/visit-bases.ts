@@ -1,8 +1,8 @@
 import type { LevelInWork } from './ladder-builder.js';
 
 /**
- * Visits what levels inherit, those first that others inherit from. `settle` visits all that a base inherits itself, and returns
- * `false` for one that inherits from the level, directly or not.
+ * Visits each reference of a level to an inherited level. `visit` calls `settle(base)` to visit the references of the base first. It
+ * returns `false` if the base inherits from the level, directly or indirectly.
  */
 export function visitBases<Reference>(
   references: ReadonlyMap<LevelInWork, readonly Reference[]>,
