@@ -1,7 +1,7 @@
 import type { ExportFormat } from '../../ladder/index.js';
 import { casePackage } from './case-package.js';
 
-/** The package of `casePackage` as JSON: 1EdTech CASE 1.1, which registries of competencies exchange. */
+/** Writes the package of `casePackage` as JSON, in 1EdTech CASE 1.1, the exchange format of competency registries. */
 export const caseFormat: ExportFormat = {
   id: 'case',
   name: 'CASE 1.1',

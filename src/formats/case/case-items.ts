@@ -4,30 +4,30 @@ import type { PartKind } from '../data/data-part.js';
 import { NodeFields } from '../data/node-fields.js';
 import type { Source } from '../source/source.js';
 
-/** An item of CASE and what it is associated with. */
+/** An item of CASE with its associations. */
 export interface ItemInWork {
   readonly identifier: string;
   readonly kind: PartKind | undefined;
   readonly text: string;
   readonly code: string;
   readonly about: string;
-  /** The id that we wrote, where the specification has no other place for it. */
+  /** The id that `casePackage` wrote into `extensions`. Empty if there is none. */
   readonly ownId: string;
-  /** Of a fact, what stands before its colon. */
+  /** The label of a fact. Empty for other items. */
   readonly label: string;
   readonly place: Place;
-  /** What it is a child of, if not of the document. */
+  /** The parent item. Absent if the parent is the document. */
   parent?: ItemInWork;
   readonly children: ItemInWork[];
-  /** The levels that it is part of. */
+  /** The levels that the item is part of. */
   readonly levels: Set<ItemInWork>;
-  /** Of a level, what is part of it. */
+  /** The items that are part of a level. */
   readonly members: ItemInWork[];
-  /** Of what it is another name. */
+  /** The competency that this item is another name of. */
   same?: ItemInWork;
 }
 
-/** Reads the items of a package and how they are associated. */
+/** Reads the items and associations of a package. */
 export class CaseItems {
   readonly all: ItemInWork[];
   readonly #byName = new Map<string, ItemInWork>();
@@ -38,7 +38,7 @@ export class CaseItems {
     this.all = nodes.flatMap((node) => this.#readItem(node) ?? []);
   }
 
-  /** Associations in the order of their numbers; those without one come last. */
+  /** Reads the associations, sorted by `sequenceNumber`; those without a number are last. `document` has the names of the document. */
   relate(nodes: readonly DataNode[], document: ReadonlySet<string>): void {
     const associations = nodes.flatMap((node) => this.#readAssociation(node, document) ?? []);
     const others = new Map<string, Place>();
@@ -78,13 +78,13 @@ export class CaseItems {
     const isLabel = kind === 'fact' && short?.kind === 'scalar' && text.startsWith(`${short.text}: `);
     const label = isLabel ? fields.text('abbreviatedStatement') : '';
     if (isLabel) fields.repeated('abbreviatedStatement');
-    // A code that is the title too is in the ladder once.
+    // A code that is equal to the title is in the ladder once.
     if (kind !== 'level' || code === text) fields.repeated('humanCodingScheme');
     const ownId = ownIdOf(fields);
     fields.form(itemForm);
     fields.leaveOthers();
     if (text.trim() === '' || this.#byName.has(identifier)) {
-      this.#report.add('unread-value', node.place, text.trim() === '' ? 'an item with a `fullStatement`' : 'an `identifier` of its own');
+      this.#report.add('unread-value', node.place, text.trim() === '' ? 'an item with a `fullStatement`' : 'a unique `identifier`');
       return undefined;
     }
     const item: ItemInWork = {
@@ -113,10 +113,10 @@ export class CaseItems {
     const to = this.#find(destination);
     const isRoot = destination?.some((name) => document.has(name)) ?? false;
     if (!from || !(to || isRoot) || type === '') {
-      this.#report.add('unread-value', node.place, 'a way from one item of this package to another');
+      this.#report.add('unread-value', node.place, 'an association between two items of this package');
       return undefined;
     }
-    // What it is called by is where it leads.
+    // An association has no content.
     this.#report.syntax.push(node.place);
     return { type, origin: from, destination: to, number: Number.isNaN(number) ? Number.POSITIVE_INFINITY : number, place: node.place };
   }
@@ -130,7 +130,7 @@ export class CaseItems {
   };
 }
 
-/** The identifier and the address that a link has, or that it is. */
+/** The identifier and the URI of a link, or the link itself if it is a string. */
 export function namesOf(link: DataNode | undefined): string[] {
   if (link?.kind === 'scalar') return [link.text];
   if (!isMap(link)) return [];
@@ -140,7 +140,7 @@ export function namesOf(link: DataNode | undefined): string[] {
   });
 }
 
-/** The id that `casePackage` wrote into the extensions. */
+/** The id that `casePackage` wrote into `extensions`. Empty if there are other extensions, which are then reported. */
 export function ownIdOf(fields: NodeFields): string {
   const extensions = fields.peek('extensions');
   const own = isMap(extensions) ? extensions.entries.find(({ key }) => key === 'rungs')?.value : undefined;
@@ -150,7 +150,7 @@ export function ownIdOf(fields: NodeFields): string {
   return id.text;
 }
 
-/** Said of how an item is kept, or where it leads. */
+/** Fields of items with technical data or links. */
 const itemForm =
   'lastChangeDateTime statusStartDate statusEndDate language licenseURI CFDocumentURI CFItemTypeURI subjectURI conceptKeywordsURI listEnumeration'.split(
     ' ',

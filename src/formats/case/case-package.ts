@@ -13,24 +13,25 @@ import {
 import type { CaseAssociation, CaseItem, CaseLink, CasePackage } from './case-types.js';
 
 export interface CaseOptions {
-  /** Who the framework is from. @default the ladder's title */
+  /** Creator of the framework. @default the title of the ladder */
   readonly creator?: string;
-  /** Where it is served from; parts are beneath it. @default `urn:uuid:` of each */
+  /** Base URL of the framework, to which the paths of its parts are appended. @default a `urn:uuid:` for each part */
   readonly uri?: string;
-  /** When it was last changed, as ISO 8601. @default now */
+  /** Date and time of the last change, in ISO 8601. @default now */
   readonly lastChange?: string;
 }
 
 /**
- * Writes a ladder, or a level, as a package of 1EdTech CASE 1.1: the ladder is the document; levels, facts, competencies
- * with their summaries, expectations and examples are items; a statement is a child of its competency (or of the statement
- * above it) and part of its level, as is a competency of the levels that have it; one that is called otherwise at a level
- * is an exact match of the first. The whole is a rubric too, with a criterion for each competency and a level of it for
- * each level.
+ * Writes a ladder or a level as a package of 1EdTech CASE 1.1:
  *
- * Identifiers are UUIDs of version 5, derived from the ids: the same ladder always has the same. `humanCodingScheme` has
- * the id itself, but of a level its code. `readLadder` reads it all back but for what CASE has no place for: marks and
- * links in texts, notes, and words to rate with.
+ * - The ladder is the document. Levels, facts, competencies, summaries, expectations and examples are items.
+ * - A statement is a child of its competency or of its parent statement (`isChildOf`), and part of its level (`isPartOf`).
+ * - A competency is part of each level that has it. If its title differs between levels, each title is an item, and all are
+ *   `exactMatchOf` the first.
+ * - A rubric has a criterion for each competency, with a criterion level for each level.
+ *
+ * Identifiers are UUIDs (version 5) derived from ids, so the same ladder always has the same identifiers. `humanCodingScheme` is the
+ * code of a level, and the id of other parts. `readLadder` reads the result. Formatting and links, notes and the rating scale are lost.
  */
 export function casePackage(
   source: Ladder | Level,
@@ -90,7 +91,7 @@ export function casePackage(
     }
   };
 
-  /** The item of a competency as it is called here. */
+  /** Returns the item of a competency with its title at this level. Creates it on first use. */
   const dimensionOf = ({ id, icon, title }: Competency): CaseLink => {
     const name = icon === undefined ? title : `${icon} ${title}`;
     const known = dimensions.get(id);
@@ -166,9 +167,9 @@ export function casePackage(
 }
 
 interface Dimension {
-  /** The first item of it. */
+  /** The item with the first title. */
   readonly link: CaseLink;
-  /** An item for each of its names. */
+  /** The items by title. */
   readonly names: Map<string, CaseLink>;
   readonly cells: { readonly level: Level; readonly competency: Competency }[];
 }

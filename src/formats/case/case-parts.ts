@@ -1,7 +1,7 @@
 import { deepestPart, type Part } from '../data/data-part.js';
 import type { ItemInWork } from './case-items.js';
 
-/** Makes trees of items, each level with what is part of it; gives with them the items that are in none. */
+/** Converts items to trees of parts, in which a level contains its members. `others` has the items that are in no tree. */
 export function caseParts(items: readonly ItemInWork[]): { readonly parts: readonly Part[]; readonly others: readonly ItemInWork[] } {
   const tree = new ItemTree(items);
   const parts = items.flatMap((item) =>
@@ -13,7 +13,7 @@ export function caseParts(items: readonly ItemInWork[]): { readonly parts: reado
 class ItemTree {
   readonly read = new Set<ItemInWork>();
   readonly #open = new Set<ItemInWork>();
-  /** Of what levels have in common, the items that are part of each. */
+  /** For each parent that levels share, its items by level. */
   readonly #shared = new Map<ItemInWork, Map<ItemInWork, ItemInWork[]>>();
 
   constructor(items: readonly ItemInWork[]) {
@@ -34,7 +34,7 @@ class ItemTree {
     return item.kind !== 'level' && this.#shared.has(item);
   }
 
-  /** Nothing of what is in a circle or too deep; what has others beneath it is read with them once. */
+  /** Returns the part of an item with its children. Empty for a circular or too deep item. The children of an item are read once. */
   partsOf(item: ItemInWork, level: ItemInWork | undefined, depth: number): readonly Part[] {
     const isDimension = this.isDimension(item);
     if (depth > deepestPart || this.#open.has(item)) return [];
@@ -48,7 +48,7 @@ class ItemTree {
     return [{ ...ownPart(item), id: idOf(item, level, isDimension), parts }];
   }
 
-  /** What is beneath an item, and of a level all that is part of it, by what several levels have in common. */
+  /** The children of an item. For a level, also its members, or their parents if levels share them. */
   #beneath(item: ItemInWork): readonly ItemInWork[] {
     if (item.kind !== 'level') return item.children.filter((child) => !this.isDimension(child));
     const found = new Set(item.children);
@@ -78,7 +78,7 @@ function ownPart({ kind, text, code, about, label, place }: ItemInWork): Omit<Pa
   };
 }
 
-/** Of what is beneath one level alone, nothing says which dimension it is. */
+/** The id of an item. `undefined` for a competency below a single level, because such an item does not identify a dimension. */
 function idOf(item: ItemInWork, level: ItemInWork | undefined, isDimension: boolean): string | undefined {
   const { kind, ownId, about, children } = item;
   if (kind === 'level') return ownId || item.identifier || undefined;

@@ -3,7 +3,7 @@ import type { Part } from '../data/data-part.js';
 import { NodeFields } from '../data/node-fields.js';
 import type { Source } from '../source/source.js';
 
-/** Makes competencies of the criteria of rubrics, each with its levels, the lowest first. */
+/** Converts the criteria of rubrics to competencies, each with its levels, lowest first. */
 export function rubricParts(rubrics: readonly DataNode[], ladderTitle: string, report: Source): Part[] {
   return rubrics.flatMap((rubric): Part[] => {
     const fields = new NodeFields(rubric, report);
@@ -28,28 +28,28 @@ export function rubricParts(rubrics: readonly DataNode[], ladderTitle: string, r
   });
 }
 
-/** Says of rubrics that they repeat what was read, line by line, and what they say beside that is left out. */
-export function repeatRubrics(rubrics: readonly DataNode[], said: ReadonlySet<string>, report: Source): void {
+/** Marks the lines of rubrics that repeat texts of items (`known`) as syntax, and reports other lines as not read. */
+export function repeatRubrics(rubrics: readonly DataNode[], known: ReadonlySet<string>, report: Source): void {
   for (const rubric of rubrics) {
     const fields = new NodeFields(rubric, report);
     for (const criterion of fields.list('CFRubricCriteria')) {
       const own = new NodeFields(criterion, report);
-      for (const level of own.list('CFRubricCriterionLevels')) repeat(new NodeFields(level, report), said);
-      repeat(own, said);
+      for (const level of own.list('CFRubricCriterionLevels')) repeat(new NodeFields(level, report), known);
+      repeat(own, known);
     }
-    repeat(fields, said);
+    repeat(fields, known);
   }
 }
 
-function repeat(fields: NodeFields, said: ReadonlySet<string>): void {
+function repeat(fields: NodeFields, known: ReadonlySet<string>): void {
   for (const name of ['title', 'description', 'category', 'quality']) {
     const node = fields.peek(name);
-    if (node?.kind === 'scalar' && node.text.split('\n').every((line) => said.has(line.trim()))) fields.form([name]);
+    if (node?.kind === 'scalar' && node.text.split('\n').every((line) => known.has(line.trim()))) fields.form([name]);
   }
   finish(fields);
 }
 
-/** Levels are in the order of their scores, or of their positions: rubrics begin with the highest as often as not. */
+/** Reads a criterion level. `at` is its score or else its position, for sorting, because many rubrics list the highest level first. */
 function levelPart({ node, fields }: { readonly node: DataNode; readonly fields: NodeFields }): {
   readonly at: number;
   readonly part: Part;

@@ -1,4 +1,4 @@
-// As far as a ladder needs it: https://www.imsglobal.org/spec/case/v1p1
+// The parts of CASE 1.1 that a ladder needs: https://www.imsglobal.org/spec/case/v1p1
 
 export interface CaseLink {
   readonly title: string;
@@ -12,7 +12,7 @@ interface CasePart {
   readonly uri: string;
   /** ISO 8601. */
   readonly lastChangeDateTime: string;
-  /** What the specification has no place for: the id of a ladder or a level. */
+  /** The id of a ladder or a level, for which the specification has no field. */
   readonly extensions?: { readonly rungs: { readonly id: string } };
 }
 
@@ -26,9 +26,9 @@ export interface CaseDocument extends CasePart {
 
 export interface CaseItem extends CasePart {
   readonly fullStatement: string;
-  /** Of a fact, its label. */
+  /** The label of a fact. */
   readonly abbreviatedStatement?: string;
-  /** Of a level its code, of all others their id. */
+  /** The code of a level, or the id of another part. */
   readonly humanCodingScheme?: string;
   readonly notes?: string;
   readonly CFItemType: 'Level' | 'Competency' | 'Expectation' | 'Example' | 'Fact' | 'Summary';

@@ -8,12 +8,13 @@ import { caseParts } from './case-parts.js';
 import { repeatRubrics, rubricParts } from './case-rubrics.js';
 
 /**
- * Reads a package of 1EdTech CASE, as `casePackage` writes it or as others do: levels are the items of a type like `Level`
- * or that are named as levels are, with competencies and statements beneath them by `isChildOf`, in the order of their
- * numbers; or competencies with levels beneath them; or statements that are `isPartOf` a level. A package without such
- * items is read from its rubrics: a criterion is a competency, what it is at each level is expected there.
+ * Reads a package of 1EdTech CASE, written by `casePackage` or another tool. Returns whether it contains a ladder.
  *
- * An item's id is its `humanCodingScheme`, but for levels, whose code that is; else its `identifier`.
+ * Levels are items of a type such as `Level`, or with a name of a level. Competencies and statements are their children (`isChildOf`),
+ * sorted by `sequenceNumber`; or levels are children of competencies; or statements are part of a level (`isPartOf`). A package without
+ * such items is read from its rubrics: a criterion is a competency, and the descriptions of its levels are expectations.
+ *
+ * The id of an item is its `humanCodingScheme`, or else its `identifier`. The `humanCodingScheme` of a level is its code.
  */
 export function readCase(root: DataNode, ladder: LadderBuilder, report: Source): boolean {
   const fields = new NodeFields(root, report);
@@ -31,7 +32,7 @@ export function readCase(root: DataNode, ladder: LadderBuilder, report: Source):
   return true;
 }
 
-/** Names the ladder by the document; gives what associations call that. */
+/** Reads title, id and notes of the ladder from the document. Returns the names by which associations refer to the document. */
 function readDocument(node: DataNode | undefined, ladder: LadderBuilder, report: Source): ReadonlySet<string> {
   if (!node) return new Set();
   const fields = new NodeFields(node, report);
@@ -45,7 +46,7 @@ function readDocument(node: DataNode | undefined, ladder: LadderBuilder, report:
   return names;
 }
 
-/** Said of how the document is kept, or where it leads. */
+/** Fields of the document with technical data or links. */
 const documentForm = (
   'identifier uri lastChangeDateTime CFPackageURI caseVersion frameworkType officialSourceURL licenseURI subjectURI language version ' +
   'adoptionStatus statusStartDate statusEndDate'
