@@ -15,7 +15,7 @@ import type { Block, NotionBlock, NotionContent, NotionItem, NotionLeaf, NotionT
 type Type = NotionLeaf['type'];
 type Statement = Expectation | Example;
 
-/** The blocks of a level, each within the limits of the API; there may be more of them than a request takes. */
+/** Converts a level to blocks, each within the limits of the API. Their number can exceed the limit of a request. */
 export function levelBlocks(level: Level): NotionBlock[] {
   const blocks: LevelFields<readonly NotionBlock[]> = {
     id: [],
@@ -52,11 +52,11 @@ function statementBlocks<Child>(statements: readonly Statement[], childrenOf: (c
   return statements.flatMap(({ text, children = [] }) => blocksOf('bulleted_list_item', notionText(text), childrenOf(children)));
 }
 
-/** What would be too deep stands beside what it belongs beneath. */
+/** Statements at the maximum depth. Their children become their siblings. */
 const leavesOf = (statements: readonly Statement[]): NotionLeaf[] =>
   statements.flatMap(({ text, children = [] }) => [...blocksOf<never>('bulleted_list_item', notionText(text)), ...leavesOf(children)]);
 
-/** One block, and more of its kind where its text or its children are too many for one; only the last has children then. */
+/** Creates a block, or several of its type if its text or its children exceed the limits. Children are in the last block with text. */
 function blocksOf<Child>(type: Type, text: NotionText[], children: readonly Child[] = []): Block<Child>[] {
   const texts = chunk(text, 'text');
   const lists = chunk(children, 'children');

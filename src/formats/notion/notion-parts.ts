@@ -1,7 +1,7 @@
 import { canonicalProse, type Place, type Prose, proseText } from '../../ladder/index.js';
 import type { Part, PartKind } from '../data/data-part.js';
 
-/** A block of Notion, taken apart. */
+/** A block of Notion with its text and children. */
 export interface NotionPiece {
   readonly type: string;
   readonly text: Prose;
@@ -12,17 +12,17 @@ export interface NotionPiece {
 
 type OpenPart = Part & { readonly parts: Part[] };
 
-/** Makes a tree of blocks by their headings; of our own blocks it is known which are levels and which competencies. */
+/** Converts blocks to a tree by their headings. `isOurs`: `rungs` wrote the blocks, so `heading_2` is a level, `heading_3` a competency. */
 export function notionParts(pieces: readonly NotionPiece[], isOurs: boolean): Part[] {
   const roots: Part[] = [];
   const open: { readonly depth: number; readonly part: OpenPart }[] = [];
-  /** What the line `Examples:` is followed by. */
+  /** The group of the line `Examples:`. The blocks after it are its children. */
   let examples: OpenPart | undefined;
   let before: { readonly type: string; readonly part: OpenPart } | undefined;
   for (const piece of pieces) {
     const depth = depthOf(piece, isOurs);
     const part = partOf(piece, isOurs, depth !== undefined);
-    // What was too much for one block goes on in the next.
+    // A block `…` continues the block above, which exceeded the limits of the API.
     if (before?.type === piece.type && proseText(part.name) === '…' && part.parts.length > 0) {
       before.part.parts.push(...part.parts);
       continue;
@@ -38,7 +38,7 @@ export function notionParts(pieces: readonly NotionPiece[], isOurs: boolean): Pa
   return roots;
 }
 
-/** Whether a text is what a list of examples is called. */
+/** Whether a text announces examples: `Examples:`. */
 export const announcesExamples = (text: Prose): boolean => /^examples?\s*[:：]?$/i.test(proseText(text).trim());
 
 function partOf({ type, text, id, children, place }: NotionPiece, isOurs: boolean, isHeading: boolean): OpenPart {
@@ -56,7 +56,7 @@ function kindOf(type: string, isOurs: boolean, isHeading: boolean, hasParts: boo
   return type === 'paragraph' || type === 'toggle' || type.startsWith('heading_') ? 'text' : 'expectation';
 }
 
-/** How deep a heading is; a paragraph that is all in bold is one beneath the others. */
+/** The depth of a heading. A short paragraph that is bold as a whole is a heading below all others. `undefined` for other blocks. */
 function depthOf({ type, text }: NotionPiece, isOurs: boolean): number | undefined {
   if (proseText(text).trim() === '') return undefined;
   const depth = /^heading_(\d)$/.exec(type)?.[1];
@@ -67,7 +67,7 @@ function depthOf({ type, text }: NotionPiece, isOurs: boolean): number | undefin
 
 const longestHeading = 80;
 
-/** A label in bold and what follows its colon. */
+/** Splits a bold label and its value: `**Label:** value`. */
 function factOf(text: Prose): Part['fact'] {
   if (typeof text === 'string') return undefined;
   const [first, next, ...rest] = text;

@@ -9,11 +9,11 @@ export interface NotionRequest {
 }
 
 /**
- * Writes a level, or a ladder, as blocks of Notion, in as many requests as its API's limits ask for: at most 100 blocks
- * in a list, 1,000 blocks and 500 kB in a request, two levels of children, 2,000 characters in a piece of text.
+ * Writes a level or a ladder as blocks of Notion, in as many requests as the limits of the API require: at most 100 blocks in a list,
+ * 1,000 blocks and 500 kB in a request, two levels of children, and 2,000 characters in a rich text object.
  *
- * Send them one after another: `await notion.blocks.children.append({ block_id, ...request })`. Statements deeper than
- * two levels stand beside the one that they belong beneath, and a relative link leaves its words: Notion refuses it.
+ * Send them in sequence: `await notion.blocks.children.append({ block_id, ...request })`. Statements nested deeper than two levels
+ * become siblings of their parents. Relative links, which Notion refuses, become text.
  */
 export function notionRequests(source: Ladder | Level): NotionRequest[] {
   return chunk(levelsOf(source).flatMap(levelBlocks), 'request').map((children) => ({ children }));

@@ -7,7 +7,7 @@ const maxUrl = 2000;
 
 type Annotations = NonNullable<NotionText['annotations']>;
 
-/** Writes prose as rich text, each piece within the limits of the API; line breaks stay in the text. */
+/** Converts prose to rich text objects within the limits of the API. Keeps line breaks. */
 export function notionText(prose: Prose, annotations: Annotations = {}, url?: string): NotionText[] {
   if (typeof prose === 'string') return piecesOf(prose).map((content) => pieceOf(content, annotations, url));
   return prose.flatMap((inline) => inlineText(inline, annotations, url));
@@ -27,14 +27,14 @@ const pieceOf = (content: string, annotations: Annotations, url: string | undefi
   ...(Object.keys(annotations).length > 0 && { annotations }),
 });
 
-/** Notion refuses a request with a link that is relative or too long; without it, the words stay. */
+/** The URL of a link. `undefined` for a relative or too long one, because Notion refuses the whole request. */
 function linkOf(href: string): string | undefined {
   if (!isSafeUrl(href) || !URL.canParse(href)) return undefined;
   const url = new URL(href).href;
   return url.length <= maxUrl ? url : undefined;
 }
 
-/** Never parts the two halves of a character. */
+/** Splits a text at the limit of characters, but never within a surrogate pair. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   for (let start = 0; start < text.length; ) {

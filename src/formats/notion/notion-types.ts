@@ -1,13 +1,13 @@
-// Of our own, as `@notionhq/client` need not be installed; a test holds them against its types.
+// Own types, so that `@notionhq/client` need not be installed. A test compares them with its types.
 
-/** A piece of text: at most 2,000 characters, as is the address of a link. */
+/** A rich text object. Its text and the URL of its link have at most 2,000 characters each. */
 export interface NotionText {
   type: 'text';
   text: { content: string; link?: { url: string } };
   annotations?: { bold?: true; italic?: true; code?: true };
 }
 
-/** What is in a block: at most 100 pieces of text, and at most 100 blocks beneath it. */
+/** The content of a block: at most 100 rich text objects and at most 100 children. */
 export interface NotionContent<Child> {
   rich_text: NotionText[];
   children?: Child[];
@@ -20,8 +20,8 @@ export type Block<Child> =
   | { type: 'toggle'; toggle: NotionContent<Child> }
   | { type: 'bulleted_list_item'; bulleted_list_item: NotionContent<Child> };
 
-/** A block with nothing beneath it: the API takes two levels of children in a request. */
+/** A block without children, because the API allows two levels of children in a request. */
 export type NotionLeaf = Block<never>;
 export type NotionItem = Block<NotionLeaf>;
-/** A block of Notion's API, as far as a level needs it; a `BlockObjectRequest` of `@notionhq/client`. */
+/** A block of the Notion API with the types that a level needs. Assignable to `BlockObjectRequest` of `@notionhq/client`. */
 export type NotionBlock = Block<NotionItem>;

@@ -4,19 +4,19 @@ import { NodeFields } from '../data/node-fields.js';
 import type { Source } from '../source/source.js';
 
 /**
- * Reads rich text: pieces with `plain_text`, `annotations` and `href` as the API gives them, or with `text` as it takes
- * them. A mention or an equation is its text; colours, underlines and strikethrough are left out.
+ * Reads rich text objects: with `plain_text`, `annotations` and `href` as in responses of the API, or with `text` as in requests. A
+ * mention or an equation becomes text. Colours, underlines and strikethrough are left out.
  */
 export function readNotionText(items: readonly DataNode[], report: Source): Prose {
   const inlines: Inline[] = [];
   let before: { readonly item: DataNode; readonly words: string; readonly href: string } | undefined;
   for (const item of items) {
     if (!isMap(item)) {
-      report.add('unread-value', item.place, 'a piece of text');
+      report.add('unread-value', item.place, 'a rich text object');
       continue;
     }
     const { inline, words, href } = readPiece(item, before?.href ?? '', report);
-    // A word that marks part is one word in the ladder.
+    // Formatting can split a word. In the ladder it is one word, so the parts must not be counted.
     if (before && /[\p{L}\p{N}\p{M}]$/u.test(before.words) && /^[\p{L}\p{N}\p{M}]/u.test(words))
       report.syntax.push(before.item.place, item.place);
     inlines.push(inline);
@@ -31,7 +31,7 @@ interface Piece {
   readonly href: string;
 }
 
-/** `before` is where the piece before leads: what is parted is one link. */
+/** Reads a rich text object. `before`: the link target of the previous one. Adjacent objects with the same target are one link. */
 function readPiece(item: DataNode, before: string, report: Source): Piece {
   const fields = new NodeFields(item, report);
   fields.form(['type']);
@@ -40,7 +40,7 @@ function readPiece(item: DataNode, before: string, report: Source): Piece {
   const text = inner && new NodeFields(inner, report);
   const content = text?.text('content') ?? '';
   if (content !== '' && content === plain) text?.repeated('content');
-  else if (content !== '' && plain !== '' && inner) report.add('unread-value', inner.place, 'the same words as in `plain_text`');
+  else if (content !== '' && plain !== '' && inner) report.add('unread-value', inner.place, 'the same text as in `plain_text`');
   const link = text?.take('link');
   const linkFields = link && new NodeFields(link, report);
   const url = linkFields?.text('url') ?? '';
@@ -71,7 +71,7 @@ function readPiece(item: DataNode, before: string, report: Source): Piece {
       fields.repeated('href');
       linkFields?.repeated('url');
     } else if (!isSafeUrl(href) || /\s/.test(href)) report.add('unsafe-link', item.place, href);
-    else if (words.trim() === '') report.add('unread-value', item.place, 'a link with words');
+    else if (words.trim() === '') report.add('unread-value', item.place, 'a link with text');
     if (isSafeUrl(href) && !/\s/.test(href)) inline = { href, text: [inline] };
   }
   if (isMarked('italic')) inline = { em: [inline] };

@@ -10,15 +10,16 @@ import { announcesExamples, type NotionPiece, notionParts } from './notion-parts
 import { readNotionText } from './read-notion-text.js';
 
 /**
- * Reads blocks of Notion: requests as `notionRequests` writes them, or what the API answers, whose blocks have what is
- * beneath them as `children`, in the block or in its content; several answers may be in a list.
+ * Reads blocks of Notion: requests of `notionRequests`, or responses of the API, also several in a list. Nested blocks are in `children`
+ * of a block or of its content. Returns whether the blocks contain a ladder.
  *
- * Headings, and toggles with blocks beneath them, are what other texts have as headings; list items are statements, or
- * facts if they stand beneath a level and begin with a label in bold; quotes and callouts are summaries; a toggle or line
- * `Examples` has examples beneath it; a table is one of levels and competencies. Ids of blocks are those of statements.
+ * - Headings, and toggles with children, are headings.
+ * - List items are statements, or facts if they are below a level and start with a bold label.
+ * - Quotes and callouts are summaries.
+ * - Blocks below a toggle or a line `Examples` are examples.
+ * - A table is a matrix of levels and competencies.
  *
- * What Notion cannot hold: the ladder's title, which is the page's, its id and those of its parts, relative links, marks
- * in an order of their own, and statements deeper than two levels, which stand beside the others.
+ * The ids of blocks become ids of statements. docs/reading.md lists what is lost when a ladder is written to Notion and read again.
  */
 export function readNotion(root: DataNode, ladder: LadderBuilder, report: Source): boolean {
   const tables: NotionTable[] = [];
@@ -37,7 +38,7 @@ interface NotionTable {
   readonly place: Place;
 }
 
-/** What `notionRequests` writes has nothing but blocks, and those of a few types: their headings need not be recognised. */
+/** Whether `notionRequests` wrote the blocks: no ids, and a few types only. Then the types of headings show what they are. */
 const isOurs = (root: DataNode, pieces: readonly NotionPiece[]): boolean =>
   root.kind === 'list' &&
   root.items.every((item) => isMap(item) && item.entries.length === 1 && item.entries[0]?.key === 'children') &&
@@ -48,21 +49,21 @@ const isOurs = (root: DataNode, pieces: readonly NotionPiece[]): boolean =>
 
 const ownTypes = new Set(['heading_2', 'heading_3', 'quote', 'bulleted_list_item']);
 
-/** Said of how a block is stored and shown. */
+/** Fields of blocks with technical data. */
 const blockForm = (
   'object parent created_time last_edited_time created_by last_edited_by archived in_trash is_archived request_id next_cursor block ' +
   'page_or_block'
 ).split(' ');
 const contentForm = 'color is_toggleable icon checked list_start_index list_format synced_from width_ratio'.split(' ');
 
-/** Blocks that say something, those that have others beneath or beside them, and those that say nothing. */
+/** Types of blocks with text, of blocks that only contain others, and of blocks without content. */
 const texts = new Set(
   'paragraph heading_1 heading_2 heading_3 heading_4 bulleted_list_item numbered_list_item to_do toggle quote callout'.split(' '),
 );
 const containers = new Set('column_list column synced_block tab template'.split(' '));
-const silent = new Set('divider breadcrumb table_of_contents'.split(' '));
+const withoutContent = new Set('divider breadcrumb table_of_contents'.split(' '));
 
-/** The blocks of a list, of a request, or of an answer. */
+/** Reads the blocks of a list, a request or a response. */
 function readBlocks(node: DataNode, tables: NotionTable[], report: Source): NotionPiece[] {
   if (node.kind === 'list') return node.items.flatMap((item) => readBlocks(item, tables, report));
   if (!isMap(node)) {
@@ -72,12 +73,12 @@ function readBlocks(node: DataNode, tables: NotionTable[], report: Source): Noti
   const type = node.entries.find(({ key }) => key === 'type')?.value;
   const own = type?.kind === 'scalar' ? type.text : '';
   const content = own === '' ? undefined : node.entries.find(({ key }) => key === own)?.value;
-  // The answer of the API has a `type` too, and an object of its name, with nothing in it.
+  // A response of the API has a `type`, too, with an empty object of that name.
   const isAnswer = node.entries.some(({ key, value }) => (key === 'children' || key === 'results') && value.kind === 'list');
   if (isMap(content) && !(isAnswer && content.entries.length === 0)) return readBlock(node, own, tables, report);
   const fields = new NodeFields(node, report);
   const found = ['children', 'results'].flatMap((name) => fields.list(name)).flatMap((item) => readBlocks(item, tables, report));
-  tellMissing(fields, 'has_more', report);
+  reportMissing(fields, 'has_more', report);
   fields.form(['type', 'id', ...blockForm]);
   fields.leaveOthers();
   return found;
@@ -86,7 +87,7 @@ function readBlocks(node: DataNode, tables: NotionTable[], report: Source): Noti
 function readBlock(node: MapNode, type: string, tables: NotionTable[], report: Source): NotionPiece[] {
   const fields = new NodeFields(node, report);
   const content = fields.take(type);
-  if (!content || !(texts.has(type) || containers.has(type) || silent.has(type) || type === 'table')) {
+  if (!content || !(texts.has(type) || containers.has(type) || withoutContent.has(type) || type === 'table')) {
     report.add('unread-kind', node.place, type);
     return [];
   }
@@ -100,7 +101,7 @@ function readBlock(node: MapNode, type: string, tables: NotionTable[], report: S
   if (rich && announcesExamples(text)) report.syntax.push(rich.place);
   const lists = [own.take('children'), fields.take('children')].filter((each) => each !== undefined);
   const children = type === 'table' ? [] : lists.flatMap((each) => readBlocks(each, tables, report));
-  if (lists.every(isEmpty)) tellMissing(fields, 'has_children', report);
+  if (lists.every(isEmpty)) reportMissing(fields, 'has_children', report);
   else fields.form(['has_children']);
   if (type === 'table') {
     own.form(['table_width', 'has_column_header', 'has_row_header']);
@@ -111,8 +112,8 @@ function readBlock(node: MapNode, type: string, tables: NotionTable[], report: S
   return !texts.has(type) ? children : [{ type, text, ...(id !== '' && { id }), children, place: node.place }];
 }
 
-/** The API gives one layer of blocks in an answer, and at most a hundred of them. */
-function tellMissing(fields: NodeFields, name: 'has_more' | 'has_children', report: Source): void {
+/** Reports blocks that are missing, because a response of the API has one level of at most 100 blocks. */
+function reportMissing(fields: NodeFields, name: 'has_more' | 'has_children', report: Source): void {
   const value = fields.take(name);
   if (value?.kind !== 'scalar') return;
   report.syntax.push(value.place);
@@ -125,7 +126,7 @@ function readRows(rows: DataNode, report: Source): Cell[][] {
     const fields = new NodeFields(node, report);
     const row = fields.take('table_row');
     if (!row) {
-      refuse(node, 'a row of a table', report);
+      refuse(node, 'a table row', report);
       return [];
     }
     fields.form(['type', 'id', 'has_children', ...blockForm]);
@@ -137,10 +138,10 @@ function readRows(rows: DataNode, report: Source): Cell[][] {
   });
 }
 
-/** Each line of a cell is a statement. */
+/** Reads a table cell. Each line is a statement. */
 function cellOf(node: DataNode, report: Source): Cell {
   const text = node.kind === 'list' ? readNotionText(node.items, report) : '';
-  if (node.kind !== 'list') refuse(node, 'the pieces of a cell', report);
+  if (node.kind !== 'list') refuse(node, 'a list of rich text objects', report);
   const statements = linesOf(text).map((line) => ({ text: line }));
   return new Cell(node.place, text === '', () => ({ statements, examples: [] }));
 }
