@@ -13,12 +13,12 @@ import {
 } from '../../ladder/index.js';
 
 /**
- * schema.org's vocabulary as JSON-LD: a ladder is a `DefinedTermSet` of its levels, a level one of its competencies, each
- * a `DefinedTerm` (https://schema.org/DefinedTerm) and the set of what is expected; `additionalType` says which is which.
- * It says all of it, where pages of `rungs/html` say what is defined.
+ * Writes JSON-LD with the vocabulary of schema.org. A ladder is a `DefinedTermSet` of its levels, and a level is a `DefinedTermSet` of its
+ * competencies. A competency is a `DefinedTerm` (https://schema.org/DefinedTerm) and the `DefinedTermSet` of its expectations.
+ * `additionalType` has the kind of each part. Contains all statements, unlike the JSON-LD in pages of `rungs/html`.
  *
- * An `@id` is the id of a level or a statement, as on a page; `termCode` that of a competency or a fact. `readLadder` reads
- * it back but for what JSON-LD has no place for: marks and links in texts, notes, and words to rate with.
+ * `@id` is the id of a level or a statement, as on a page. `termCode` is the id of a competency or a fact. `readLadder` reads the result.
+ * Formatting and links, notes and the rating scale are lost.
  */
 export const jsonLdFormat: ExportFormat = {
   id: 'json-ld',
@@ -34,7 +34,7 @@ export const jsonLdFormat: ExportFormat = {
 const ladderSet = ({ id, title, levels }: Ladder) => ({ ...set('Ladder', id, title), hasPart: levels.map(levelSet) });
 
 function levelSet(level: Level) {
-  // The title is in the name, and `source` is about this copy alone.
+  // The title is in the name. `source` is left out, because it applies to this copy only.
   const { id, code, title: _, summary, facts, competencies, examples = [], source: __, ...others } = level;
   const parts = [
     ...(facts.length === 0 ? [] : [{ ...set('Facts', `${id}-facts`, 'Facts'), hasDefinedTerm: facts.map((fact) => factTerm(fact, id)) }]),
@@ -99,7 +99,7 @@ const set = (additionalType: string, id: string, name: string) => ({
   name,
 });
 
-/** What has terms beneath it is a set as well. */
+/** Creates a term. `isSet`: whether it contains other terms. */
 const term = (additionalType: string, id: string, isSet = false): Term => ({
   '@type': isSet ? ['DefinedTerm', 'DefinedTermSet'] : 'DefinedTerm',
   '@id': hash(id),

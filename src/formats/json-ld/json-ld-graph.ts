@@ -2,20 +2,20 @@ import { type DataNode, isMap, type MapNode } from '../data/data-node.js';
 import { refuse } from '../data/node-fields.js';
 import type { Source } from '../source/source.js';
 
-/** An object of JSON-LD: all that the file says of one thing, wherever it says it. */
+/** A node of JSON-LD, with the properties from all objects in the file that have its `@id`. */
 export interface LdNode {
   readonly id: string;
   readonly types: Set<string>;
-  /** Its properties, by their names in schema.org. */
+  /** The properties, by their names in schema.org. */
   readonly fields: Map<string, DataNode[]>;
-  /** Where properties stand with their keys, to say that they were left out. */
+  /** The objects of the file with the properties, for places in issues. */
   readonly maps: MapNode[];
 }
 
 /**
- * Finds the objects of a document, wherever they are nested, in the order in which they begin: `@graph`, lists, objects
- * within others and several of one `@id`. Names are those of schema.org, with `http:` or `https:`, a prefix or none; the
- * aliases and prefixes of a `@context` in the file are understood, one that is elsewhere is not asked for.
+ * Collects the nodes of a document in document order: in `@graph`, in lists and nested in each other. Objects with the same `@id` are one
+ * node. Names can be full URLs of schema.org, or have a prefix. Aliases and prefixes of a `@context` in the file are resolved; a remote
+ * `@context` is not fetched.
  */
 export class LdGraph {
   readonly nodes: LdNode[] = [];
@@ -31,17 +31,17 @@ export class LdGraph {
     this.#collect(root, false);
   }
 
-  /** The node that a value is or refers to: by its place, its `@id`, or a text that is one. */
+  /** The node that a value is, or that it refers to: by an `@id`, or by a string with an `@id`. */
   find(value: DataNode): LdNode | undefined {
     return this.#byMap.get(value) ?? this.#byId.get(this.idOf(value));
   }
 
-  /** Whether a value is an object itself, not a way to one. */
+  /** Whether a value is a node itself, not a reference to one. */
   isNode(value: DataNode): boolean {
     return this.#byMap.has(value);
   }
 
-  /** The `@id` of a value, or the address that it is. */
+  /** The `@id` of an object, or the value itself if it is a string. */
   idOf(value: DataNode): string {
     const id = isMap(value) ? value.entries.find(({ key }) => this.nameOf(key) === '@id')?.value : value;
     return id?.kind === 'scalar' ? id.text.trim() : '';
@@ -55,7 +55,7 @@ export class LdGraph {
     return colon > 0 && this.#prefixes.has(bare.slice(0, colon)) ? bare.slice(colon + 1) : bare;
   }
 
-  /** A new one; of a set that is only referred to, it is all there is. */
+  /** Adds a node, such as one for a set that is only referred to. */
   add(id: string, type?: string): LdNode {
     const node: LdNode = { id, types: new Set(type === undefined ? [] : [type]), fields: new Map(), maps: [] };
     if (id !== '') this.#byId.set(id, node);

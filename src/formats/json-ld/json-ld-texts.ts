@@ -10,7 +10,7 @@ interface LdText {
   readonly place: Place;
 }
 
-/** Reads texts of JSON-LD: plain, with a language, or a map of languages. The language that comes first is read everywhere. */
+/** Reads texts of JSON-LD: strings, objects with a language, or language maps. The first language in the file is used for all texts. */
 export class LdTexts {
   readonly #graph: LdGraph;
   readonly #report: Source;
@@ -21,7 +21,7 @@ export class LdTexts {
     this.#report = report;
   }
 
-  /** One text of those that a property has; several without a language are `joined` as lines, or are left out. */
+  /** Returns the text of a property. If it has several in one language, `joined` joins them as lines; otherwise others are reported. */
   read(values: readonly DataNode[], joined = false): string {
     const texts = values.flatMap((value) => this.#textsOf(value, undefined));
     this.#language ??= texts.find(({ language }) => language !== undefined)?.language;

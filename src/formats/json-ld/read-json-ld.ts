@@ -8,12 +8,12 @@ import { LdGraph, type LdNode } from './json-ld-graph.js';
 import { LdTexts } from './json-ld-texts.js';
 
 /**
- * Reads sets of terms of schema.org's vocabulary, as `jsonLdFormat` writes them or as others do: `DefinedTermSet` and
- * `DefinedTerm`, or `CategoryCodeSet` and `CategoryCode`, beneath one another by `hasDefinedTerm`, `hasPart`,
- * `inDefinedTermSet` and `isPartOf`. A set is a level if it is named as one, or shares its terms' names with another; a
- * term is a competency, and its `description` is what is expected there, a line each.
+ * Reads terms of schema.org, written by `jsonLdFormat` or another tool: `DefinedTermSet` and `DefinedTerm`, or `CategoryCodeSet` and
+ * `CategoryCode`, nested by `hasDefinedTerm`, `hasPart`, `inDefinedTermSet` and `isPartOf`. Returns whether they contain a ladder.
  *
- * An `@id` or a `termCode` is the id of its part. Of texts in several languages, the first language of the file is read.
+ * A set is a level if it has a name of a level, or if its terms have the same names as those of another set. A term is a competency, and
+ * each line of its `description` is an expectation. The id of a part is its `@id` or `termCode`. Of texts in several languages, those in
+ * the first language of the file are read.
  */
 export function readJsonLd(root: DataNode, ladder: LadderBuilder, report: Source): boolean {
   const graph = new LdGraph(root, report);
@@ -26,7 +26,7 @@ export function readJsonLd(root: DataNode, ladder: LadderBuilder, report: Source
 const termTypes = /^(?:DefinedTerm|DefinedTermSet|CategoryCode|CategoryCodeSet)$/;
 const beneath = ['hasDefinedTerm', 'hasCategoryCode', 'hasPart'];
 const above = ['inDefinedTermSet', 'inCodeSet', 'isPartOf'];
-/** Said of the document, or refers to something. */
+/** Properties with technical data or references. */
 const form = new Set(
   (
     '@id @type @context @graph @language @version url sameAs identifier inLanguage dateModified datePublished dateCreated ' +
@@ -50,12 +50,12 @@ class TermReader {
   readonly #graph: LdGraph;
   readonly #report: Source;
   readonly #texts: LdTexts;
-  /** The terms beneath each, in their order. */
+  /** The child terms of each term. */
   readonly #children = new Map<LdNode, Set<LdNode>>();
   readonly #placed = new Set<LdNode>();
   readonly #read = new Map<LdNode, Omit<Part, 'parts'> & { readonly isFacts: boolean }>();
   readonly #open = new Set<LdNode>();
-  /** Objects that something was said of already. */
+  /** Objects that were read, or that are within a reported value. */
   readonly #covered = new Set<DataNode>();
   readonly #within = new Map<DataNode, boolean>();
 
@@ -70,7 +70,7 @@ class TermReader {
     for (const term of terms)
       this.#eachLink(term, beneath, (value, name) => {
         const child = this.#graph.find(value);
-        // What is defined is a term, whether it says so or not.
+        // The value of `hasDefinedTerm` is a term, even without a `@type`.
         if (child?.types.size === 0 && name !== 'hasPart') {
           child.types.add('DefinedTerm');
           terms.push(child);
@@ -80,14 +80,14 @@ class TermReader {
     for (const term of terms)
       this.#eachLink(term, above, (value, name) => {
         const id = this.#graph.idOf(value);
-        // A set that is somewhere else holds its terms together all the same.
+        // Terms can belong to a set that is not in the file.
         const isElsewhere = name !== 'isPartOf' && id !== '';
         this.#place(term, this.#graph.find(value) ?? (isElsewhere ? this.#graph.add(id, 'DefinedTermSet') : undefined));
       });
     return this.#graph.nodes.filter((node) => isTerm(node) && !this.#placed.has(node)).flatMap((term) => this.#partsOf(term, 0));
   }
 
-  /** Says of what was not read that it was left out. */
+  /** Reports all nodes and properties that were not read. */
   leaveOthers(): void {
     for (const node of this.#graph.nodes) {
       if (this.#read.has(node)) continue;
@@ -109,7 +109,7 @@ class TermReader {
     this.#placed.add(child);
   }
 
-  /** Nothing of what is in a circle or too deep; what has parts of its own is read in one place only. */
+  /** Returns the part of a term with its children. Returns nothing for circular or too deep terms. A term with children is read once. */
   #partsOf(term: LdNode, depth: number): readonly Part[] {
     const children = [...(this.#children.get(term) ?? [])];
     const known = this.#read.get(term);
@@ -119,7 +119,7 @@ class TermReader {
     const parts = children.flatMap((child) => this.#partsOf(child, depth + 1));
     this.#open.delete(term);
     const { kind, about, place } = own;
-    // What a list is said to be is said beside it.
+    // A list of facts or examples has no description in a ladder, so it becomes a text in the list.
     const said: Part[] = (isFacts || kind === 'group') && about !== undefined ? [{ kind: 'text', name: about, parts: [], place }] : [];
     return isFacts ? [...said, ...parts] : [{ ...own, parts: [...said, ...parts] }];
   }
@@ -134,7 +134,7 @@ class TermReader {
     const code = this.#texts.read(valuesOf('termCode'));
     const [alternate] = valuesOf('alternateName');
     const other = alternate?.kind === 'scalar' ? alternate.text : '';
-    // Of a level its code, of a competency its title with an icon.
+    // `alternateName` is the code of a level, or the title of a competency with its icon.
     const isCode =
       kind === 'level' && other !== '' && (title === other || title.startsWith(`${other}: `)) && title !== `${other}: ${other}`;
     const hasIcon = other !== '' && kind === 'competency' && other.endsWith(` ${title}`);
@@ -148,7 +148,7 @@ class TermReader {
         this.#cover(entry.value);
       }
       if (!read.has(name)) this.#leave(entry);
-      // A code that is an id, and a title that is said again.
+      // Ids, and titles that repeat another text, are syntax.
       if ((name === 'termCode' && !isTermCode) || (name === 'name' && (isGroup || hasIcon)) || (name === 'alternateName' && isCode))
         this.#form(entry.value);
     }
@@ -177,27 +177,27 @@ class TermReader {
   }
 
   #idOf({ id }: LdNode, code: string, kind: string | undefined): string | undefined {
-    // Those of a dimension are on every level, where an `@id` is that of one place.
+    // All levels share the id of a dimension. An `@id` is unique, so it cannot be one.
     if (kind === 'competency' || kind === 'fact') return code || undefined;
     if (id.startsWith('#')) return decoded(id.slice(1));
     return code || (id === '' || id.startsWith('_:') ? undefined : id);
   }
 
-  /** A field that is not read: form, a way to other parts, or left out. */
+  /** Handles a property that is not read: marks technical data and links to terms as syntax, and reports others. */
   #leave(entry: Entry): void {
     const { key, keyPlace, value } = entry;
     const name = this.#graph.nameOf(key);
     const whole = { start: keyPlace.start, end: value.place.end };
     const values = value.kind === 'list' ? value.items : [value];
     const isLink = beneath.includes(name) || above.includes(name);
-    const isWay = (item: DataNode): boolean => isLink && !this.#graph.isNode(item) && this.#graph.find(item) !== undefined;
+    const isReference = (item: DataNode): boolean => isLink && !this.#graph.isNode(item) && this.#graph.find(item) !== undefined;
     if (name === '@graph') this.#report.syntax.push(keyPlace);
     else if (form.has(name) || isEmpty(value)) this.#report.syntax.push(whole);
-    else if (this.#hasTerms(value) || values.some(isWay)) {
+    else if (this.#hasTerms(value) || values.some(isReference)) {
       this.#report.syntax.push(keyPlace);
       for (const item of values) {
-        if (this.#hasTerms(item) || isWay(item)) {
-          if (isWay(item)) this.#form(item);
+        if (this.#hasTerms(item) || isReference(item)) {
+          if (isReference(item)) this.#form(item);
         } else refuse(item, 'a term', this.#report);
       }
       return;
@@ -205,7 +205,7 @@ class TermReader {
     this.#cover(value);
   }
 
-  /** What was said of a value was said of all that is in it. */
+  /** Marks a value and all objects in it as covered. */
   #cover(value: DataNode): void {
     if (value.kind === 'list') for (const item of value.items) this.#cover(item);
     if (!isMap(value) || this.#covered.has(value)) return;
@@ -217,7 +217,7 @@ class TermReader {
     this.#report.syntax.push(value.place);
   }
 
-  /** Whether a value is a term, refers to one, or has one within it. */
+  /** Whether a value is a term, refers to one, or contains one. */
   #hasTerms(value: DataNode): boolean {
     const known = this.#within.get(value);
     if (known !== undefined) return known;
