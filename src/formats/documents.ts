@@ -167,7 +167,7 @@ function competencyLayer({ isBeneath, levels, family, plan }: FoundLevels): Laye
   return found && layerNamed(found.layer);
 }
 
-/** Reports the second-best hypothesis if no name looks like a level and its score is close to that of the best. A person decides. */
+/** Reports the second-best hypothesis if its score is close to the best and the names are weak evidence, so that the user can decide. */
 function sayNext(first: LevelHypothesis, next: LevelHypothesis, pages: readonly { readonly source: Source; readonly page: Part }[]): void {
   if (first.scale >= 0.5 || next.score < first.score * 0.85) return;
   const [one, other] = [first.levels[0], next.levels[0]];

@@ -27,7 +27,7 @@ export interface FilePlace extends Place {
   readonly file: string;
 }
 
-/** Replaces the reading of a document without levels: its issues become one issue that says so. */
+/** The reading of a document. If it has neither levels nor errors, one issue `no-ladder` replaces its other issues. */
 export function withoutLadder(reading: FileReading | undefined, { file, source }: Document, chosen?: LevelsOption): FileReading {
   if (reading?.builder) return reading;
   if (!source.issues.some(({ severity }) => severity === 'error')) {

@@ -11,7 +11,7 @@ export interface FileOutline {
   readonly title?: OutlineText;
   readonly code?: string;
   readonly id?: string;
-  /** Whether the file has a key for what is expected, such as `expectations`, as the file of a level has. */
+  /** Whether the data of the file is one level: it has a key such as `expectations`, whose value is not divided by level. */
   readonly isLevel?: boolean;
   /** The front matter of a page. `data` is `undefined` if it could not be parsed. */
   readonly head?: { readonly data: DataNode | undefined; readonly place: Place };

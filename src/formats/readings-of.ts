@@ -8,7 +8,7 @@ export interface FilesReading {
   /** Absent if the format defines where its levels are, such as JSON written by `rungs`. */
   readonly levels?: Layer | undefined;
   readonly competencies?: Layer | undefined;
-  /** The same in a sentence: `Headings are levels, labels are competencies: 4 levels, 6 competencies, 83 statements.` */
+  /** The reading in a sentence: `Headings are levels, labels are competencies: 4 levels, 6 competencies, 83 statements.` */
   readonly says: string;
 }
 

@@ -5,13 +5,13 @@ import { leavesOf } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
 
 /**
- * Corrects headings with a wrong depth. A section that follows a level as its sibling becomes its child in any of these cases:
+ * Corrects headings with a wrong depth. If a section follows a level as its sibling, it becomes a child of the level in these cases:
  *
- * - the level has no statements of its own,
- * - other levels have a child with the same name,
- * - it groups competencies, and the only level of the page is the first heading and has a code.
+ * - The level has no statements.
+ * - Another level has a child with the name of the section.
+ * - The section groups competencies, and the level is the only level of the page, is its first section and has a code.
  *
- * A level that is a child of another level becomes its sibling; see `liftLevels`.
+ * A level that is a child of another level becomes a sibling of it; see `liftLevels`.
  */
 export function adoptSlips(part: Part): Part {
   const children = liftLevels(part.children.map((child) => (child.kind === 'part' ? adoptSlips(child) : child)));
@@ -44,7 +44,7 @@ export function adoptSlips(part: Part): Part {
   return { ...part, children: result };
 }
 
-/** Makes a level that is one heading too deep a sibling of its parent level, if at least two of its children have names of its siblings. */
+/** Moves levels that are children of another level up, after it. A level is moved if two of its children have names of its siblings. */
 function liftLevels(nodes: readonly OutlineNode[]): OutlineNode[] {
   const levels = levelsAmong(nodes);
   if (levels.size === 0) return [...nodes];

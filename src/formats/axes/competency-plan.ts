@@ -31,9 +31,9 @@ function holders(level: Part, around: readonly Part[] = []): { readonly part: Pa
 }
 
 /**
- * Finds the competencies of levels. A section with statements as direct children is a competency, and so are its subsections in a layer
- * in which other competencies are. A section that only contains competencies is a wrapper and is skipped, unless most levels have
- * wrappers with the same names: then the wrappers are the competencies.
+ * Finds the competencies of levels. A section with statements as direct children is a competency. Its subsections are competencies, too,
+ * if enough others are in their layer. A section without statements that contains competencies is a wrapper. Wrappers are skipped, unless
+ * most levels have wrappers with the same names: then the wrappers are the competencies.
  */
 export function planCompetencies(levels: readonly Part[]): CompetencyPlan {
   const all = levels.map((level) => holders(level));

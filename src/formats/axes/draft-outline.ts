@@ -116,7 +116,7 @@ export class OutlineDrafter {
     else name.take();
   }
 
-  /** Whether a parent of levels is a competency. Only a file without a title of its own is not. */
+  /** Whether a parent of levels is a competency. It is not if it is a file that is named by its path. */
   #isCompetency = (part: Part): boolean => part.layer !== 'file' || !part.name.isLiteral;
 
   /** Whether levels are children of a part, or of a key such as `levels` that is its child. */
@@ -173,7 +173,7 @@ export class OutlineDrafter {
   #isShared = (part: Part, family: FoundLevels['family']): boolean =>
     family.groups.some(({ parent }) => parent !== part && parent.name.words === part.name.words) || this.#wrapsAll(part, family);
 
-  /** Whether a part is the only parent of levels, or contains parents of levels and is not one itself. */
+  /** Whether a part is the only parent of levels, or is not one, but the parent of one. */
   #wrapsAll(part: Part, { groups }: FoundLevels['family']): boolean {
     const around = new Set(groups.map(({ parent }) => parent));
     if (around.has(part)) return groups.length === 1;

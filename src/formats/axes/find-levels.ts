@@ -49,7 +49,7 @@ const layers: Readonly<Record<string, Layer>> = {
 
 export const layerNamed = (layer: string): Layer => layers[layer.replace(/ \d+$/, '')] ?? 'headings';
 
-/** Returns all hypotheses about which layer is the levels that have enough evidence, the highest score first. */
+/** Returns the hypotheses that have enough evidence, highest score first. Each says which nodes of one layer are levels. */
 export function levelHypotheses(root: Part, chosen?: LevelsOption): LevelHypothesis[] {
   const all = leavesOf(root).statements;
   const files = root.children.filter((child) => child.kind === 'part' && child.layer === 'file').length;

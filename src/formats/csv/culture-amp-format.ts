@@ -60,7 +60,7 @@ function rowsOf(source: Ladder | Level): string[][] {
   });
 }
 
-/** The content of a cell, in paragraphs: the summary, unless it is the description, the expectations, and examples after `Examples:`. */
+/** The paragraphs of a cell: the summary (unless it is in `Description`), the expectations, and the examples after `Examples:`. */
 function cellOf({ summary = '', expectations, examples }: Competency, hasSummary: boolean): string {
   const lines = (list: readonly Expectation[], depth = 0): string[] =>
     list.flatMap(({ text, children = [] }) => [

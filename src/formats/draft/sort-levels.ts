@@ -54,5 +54,5 @@ function inOrder(levels: readonly SortedLevel[]): readonly SortedLevel[] {
   return placed.sort((a, b) => a.number - b.number).map(({ level }) => level);
 }
 
-/** Whether a file is a Markdown text, as opposed to a table or data. */
+/** Whether a file is a Markdown text, as opposed to HTML, a table or data. */
 export const isPage = ({ dialect }: { readonly dialect: string }): boolean => /^(?:page|outline|bold)$/.test(dialect);

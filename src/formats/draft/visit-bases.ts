@@ -1,8 +1,8 @@
 import type { LevelInWork } from './ladder-builder.js';
 
 /**
- * Visits each reference of a level to an inherited level. `visit` calls `settle(base)` to visit the references of the base first. It
- * returns `false` if the base inherits from the level, directly or indirectly.
+ * Visits each reference of a level to an inherited level, its base. `visit` calls `settle(base)`, so that the references of the base are
+ * visited first. `settle` returns `false` if the base inherits from the level, directly or indirectly.
  */
 export function visitBases<Reference>(
   references: ReadonlyMap<LevelInWork, readonly Reference[]>,

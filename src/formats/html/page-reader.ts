@@ -12,7 +12,7 @@ interface Element {
   readonly start: number;
   readonly marks: Marks;
   readonly box: Box | undefined;
-  /** The role of the text in the element and its descendants: heading of a depth, list item of Word of a level, term, or summary. */
+  /** What the text of the element and its descendants is: a heading (its depth), a list item of Word (its level), a term, or a summary. */
   readonly heading: number | undefined;
   readonly level: number | undefined;
   readonly isTerm: boolean;

@@ -2,11 +2,11 @@ import papaparse from 'papaparse';
 import { type LadderFile, withoutNotionId } from '../../markdown/dialects/index.js';
 
 /**
- * Leaves out the files of a Notion export that only repeat others. Notion exports a database as a CSV of the current view, a CSV of all rows,
- * whose name ends in `_all`, and a page for each row. Without repetition, each row is read once:
+ * Leaves out the files of a Notion export that only repeat others, so that each row of a database is read once. Notion exports a database
+ * as a CSV of the current view, a CSV of all rows, whose name ends in `_all`, and a page for each row.
  *
- * - The CSV of a view is left out if the CSV of all rows is there too.
- * - Pages that have no text but the properties of their row are left out, and the CSV is read.
+ * - The CSV of a view is left out if there is a CSV of all rows.
+ * - If pages contain only the properties of their row, they are left out, and the CSV is read.
  * - If a page has more text, the pages are read, and the CSV is left out if each of its cells is in a page.
  *
  * A file that differs from its counterpart is kept.
@@ -24,7 +24,7 @@ export function withoutRepeatedExports(files: readonly LadderFile[]): readonly L
 const isExportedTable = /[ _-][\da-f]{32}(?:_all)?\.csv$/i;
 const isOfAllRows = (path: string): boolean => /_all\.csv$/i.test(path);
 
-/** Of a database, the files that repeat its other files: its pages, or the table itself. */
+/** The files of a database that only repeat other files of it: its pages, or the table itself. */
 function repeatedBy(table: LadderFile, files: readonly LadderFile[]): readonly LadderFile[] {
   const rows = rowsOf(table.text);
   const byTitle = new Map<string, Row[]>();
@@ -46,7 +46,7 @@ interface PageOfRow {
   readonly file: LadderFile;
   readonly title: string;
   readonly properties: ReadonlyMap<string, string>;
-  /** Whether the page has text beside its properties. */
+  /** Whether the page has text in addition to its properties. */
   readonly hasText: boolean;
 }
 

@@ -9,8 +9,8 @@ const maxFiles = 10_000;
 const step = 16_384;
 
 /**
- * Unpacks the files of a ZIP archive whose paths are wanted. The sizes that the archive states are checked before anything is unpacked; as
- * they may be false, the actual size is checked while it is unpacked.
+ * Unpacks the files of a ZIP archive whose paths are wanted. Checks the sizes that the archive states before unpacking, and the actual
+ * sizes during unpacking, because the stated ones may be false.
  */
 export async function unzip(bytes: Uint8Array, isWanted: (path: string) => boolean): Promise<Unzipped> {
   const { Unzip, UnzipInflate, unzipSync } = await import('fflate');

@@ -21,7 +21,7 @@ export async function xlsxToHtml({ files }: Extract<Unzipped, { files: unknown }
   return `${head}${tables.join('')}\n`;
 }
 
-/** A table whose lines of text are the rows of a sheet, so that issues name them. */
+/** Converts a sheet to a table. Each row is a line of text, so that line numbers in issues are row numbers. */
 function tableOf({ rows, cells, merges = [] }: Sheet, format: Format): string {
   const spans = new Map(merges.map((merge) => [`${merge.startRow},${merge.startCol}`, merge]));
   const covered = coveredBy(merges, rows);

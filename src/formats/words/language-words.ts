@@ -4,9 +4,9 @@ export interface LanguageWords {
   readonly ranks: Steps;
   /** Job titles, such as `engineer`. */
   readonly roles: string;
-  /** Words for a level before its number, as in `Level 3`. */
+  /** Nouns for a numbered level: `level` in `Level 3`. */
   readonly levels: string;
-  /** Words before a number that is not a level, as in `Step 3`. */
+  /** Nouns for other numbered things: `step` in `Step 3`. */
   readonly counted: string;
   /** Words for a whole ladder, such as `framework`. */
   readonly ladders: string;

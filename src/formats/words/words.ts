@@ -91,10 +91,10 @@ export const withoutRank = (word: string): string => (ranks.get(word) === undefi
 
 export const isRole = (word: string): boolean => roles.get(word) ?? roles.getWithin(word) ?? false;
 
-/** Whether a word is a word for a level before its number, as in `Level 3`. */
+/** Whether a word is a noun for a numbered level: `level` in `Level 3`. */
 export const isLevelNoun = (word: string): boolean => levels.get(word) ?? levels.getWithin(word) ?? false;
 
-/** Whether a word comes before numbers that are not levels, as in `Step 3`. */
+/** Whether a word is a noun for another numbered thing: `step` in `Step 3`. */
 export const isCounted = (word: string): boolean => counted.get(word) ?? false;
 
 /** Whether a name contains a word for a whole ladder, such as `framework`. */
