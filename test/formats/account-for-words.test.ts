@@ -38,7 +38,7 @@ describe('a word', () => {
     });
   });
 
-  it('is lost where it stands if the ladder does not have it', () => {
+  it('is lost at its place if the ladder does not contain it', () => {
     expect(accountForWords(`${page}- I lead big teams.\n`, { ladder: ladderOf('I lead teams.'), issues: [] })).toEqual({
       total: 7,
       accounted: 6,
@@ -46,12 +46,12 @@ describe('a word', () => {
     });
   });
 
-  it('is counted: three in the source and two in the ladder is one lost', () => {
+  it('is counted: with three in the text and two in the ladder, one is lost', () => {
     expect(lostOf('- teams\n- teams\n- teams\n', ladderOf('teams', 'teams'))).toEqual(['teams']);
     expect(lostOf('- teams\n- teams\n- teams\n', ladderOf('teams', 'teams'), issueAt(6))).toEqual([]);
   });
 
-  it('is within the lines of an issue, unless that only says how characters were mended', () => {
+  it('is accounted for by the lines of an issue, unless the issue is about characters', () => {
     expect(lostOf('```\ncode\n```\n', ladderOf(), issueAt(6))).toEqual([]);
     expect(lostOf('```\ncode\n```\n', ladderOf(), issueAt(6, 'encoding'))).toEqual(['code']);
   });
@@ -75,7 +75,7 @@ describe('a word', () => {
     expect(lostOf(text, ladderOf(kept))).toEqual([]);
   });
 
-  it('is also that of a link’s target, and not the label of a definition', () => {
+  it('can be in the target of a link, but not in the label of a definition', () => {
     const linked: Ladder = ladderOf();
     const [level] = linked.levels;
     const [craft] = level?.competencies ?? [];
@@ -93,20 +93,20 @@ describe('a ladder of several files', () => {
     return { path, text: read(path) };
   });
 
-  it('accounts for the words of each with what was read from it', () => {
+  it('accounts for the words of each file with what was read from that file', () => {
     const [l2, l4] = files.map(({ path, text }) => ({ path, text, result: readLadder(files) }));
     if (!l2 || !l4) throw new Error('no files');
     expect(accountForWords(l2.text, l2.result, { path: l2.path }).lost).toEqual([]);
     expect(accountForWords(l2.text, l4.result, { path: l4.path }).lost.length).toBeGreaterThan(100);
   });
 
-  it('has the issues of others aside', () => {
+  it('ignores the issues of other files', () => {
     const issues = [issueAt(6, 'unread-block', 'other.md')];
     expect(accountForWords(`${page}- a\n- b\n`, { ladder: ladderOf('a'), issues }, { path: 'this.md' }).lost).toHaveLength(1);
   });
 });
 
-describe('whatever part is taken from what was read, its words are lost', () => {
+describe('if any part is removed from the ladder, its words are lost', () => {
   const text = read('test/cases/codecademy/README.md');
   const { ladder, issues } = readLadder([{ path: 'README.md', text }]);
   const levels = ladder?.levels ?? [];

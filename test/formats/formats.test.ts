@@ -38,11 +38,11 @@ it.each([csvFormat, jsonFormat, markdownFormat, notionFormat])(
 );
 
 describe('Markdown', () => {
-  it('is the page of a level', () => {
+  it('writes the page of a level', () => {
     expect(markdownFormat.write(l4)).toBe(writeLevel(l4));
   });
 
-  it.each(ladders)('has the pages of $title one after another', (each) => {
+  it.each(ladders)('writes the pages of $title in sequence', (each) => {
     const [head, ...pages] = markdownFormat.write(each).split(/^(?=# )/m);
     expect(head).toBe(`---\ntitle: ${JSON.stringify(each.title)}\n---\n\n`);
     expect(read([{ path: 'a.md', text: markdownFormat.write(each) }]).title).toBe(each.title);
@@ -68,7 +68,7 @@ describe('Markdown of a ladder with notes', () => {
   const withoutOrigin = (all: readonly Note[] = []): unknown =>
     JSON.parse(JSON.stringify(all, (key, value: unknown) => (key === 'id' || key === 'source' ? undefined : value)));
 
-  it('has them around its levels, and reads back', () => {
+  it('has the notes around its levels, and reads back', () => {
     const { ladder: noted } = deriveLadderIds({ title: 'Data Engineering', levels: ladder.levels, notes });
     const text = markdownFormat.write(noted);
     const back = read([{ path: 'ladder.md', text }]);
@@ -80,7 +80,7 @@ describe('Markdown of a ladder with notes', () => {
     expect(read([{ path: 'ladder.yml', text: yamlFormat.write(noted) }])).toEqual(noted);
   });
 
-  it('loses no word of real ones', () => {
+  it('loses no word of the notes of real ladders', () => {
     for (const file of ['codecademy/README.md', 'mercari/en/MG3.md', 'mercari/jp/MG3.md']) {
       const { ladder: read } = readLadder([{ path: file, text: readFileSync(`test/cases/${file}`, 'utf8') }]);
       const text = markdownFormat.write(read ?? ladder);
@@ -110,7 +110,7 @@ describe('JSON', () => {
     );
   });
 
-  it('is indented, for people who compare versions', () => {
+  it('is indented, so that versions can be compared', () => {
     expect(jsonFormat.write(ladder)).toMatch(/^\{\n {2}"id": "octopus-data-engineering",\n/);
   });
 });
@@ -153,7 +153,7 @@ describe('CSV', () => {
         });
   });
 
-  it('names with each nested statement the one that it is part of', () => {
+  it('has the parent statement of each nested statement', () => {
     const rows = rowsOf(csvFormat.write(software));
     const nested = software.levels.flatMap(({ competencies }) =>
       competencies.flatMap(({ expectations }) =>
@@ -165,7 +165,7 @@ describe('CSV', () => {
       expect(rows).toContainEqual(expect.objectContaining({ 'Part of': parent, Text: child }));
   });
 
-  it('loses no word, whatever the words are', () => {
+  it('loses no word of generated levels', () => {
     fc.assert(
       fc.property(generatedLevels, (level) => {
         const texts = rowsOf(csvFormat.write(level)).map((row) => shown(row['Text']));
@@ -218,12 +218,12 @@ describe('CSV', () => {
     expect(textOf(text)).toBe(text);
   });
 
-  it('neutralises titles too', () => {
+  it('protects titles from being formulas, too', () => {
     const level: Level = { ...withText('text'), code: '=L4', title: '@title' };
     expect(rowsOf(csvFormat.write(level))[0]).toMatchObject({ Level: "'=L4", Title: "'@title" });
   });
 
-  it('follows RFC 4180: lines end in CRLF, quotes are doubled, nothing else is', () => {
+  it('follows RFC 4180: lines end in CRLF, and quotes are doubled', () => {
     expect(csvFormat.write(withText('say "yes", or\nno'))).toBe(
       '\ufeffLevel,Title,Competency,Kind,Part of,Text\r\n,Lead,Craft,Expectation,,"say ""yes"", or\nno"\r\n',
     );

@@ -24,7 +24,7 @@ const files = readdirSync(new URL('test/cases/', root), { recursive: true, encod
 const written = [...Object.values(layouts), ...Object.values(transposed)].map((write): File => ['ladder.md', write(dataEngineering)]);
 type File = readonly [path: string, text: string];
 
-/** What has to be true of every text there is. */
+/** Expects what must be true for any text. */
 function expectToHold(text: string, path = 'ladder.md'): void {
   const result = readLadder([{ path, text }]);
   const { total, accounted, lost } = accountForWords(text, result);
@@ -44,7 +44,7 @@ const ladders = fc
   .array(generatedLevels, { minLength: 1, maxLength: 3 })
   .map((levels): Ladder => ({ id: 'ladder', title: 'Ladder', levels }));
 
-describe('whatever the text, no word is lost, nothing throws, and the ladder is valid', () => {
+describe('for any text, no word is lost, nothing is thrown, and the ladder is valid', () => {
   it.each(commonmark.map(({ section, markdown }) => [section, markdown]))('in CommonMark’s example %#: %s', (_, text) => {
     for (const around of [text, `${aLevel}${text}`, `# Ladder\n\n${text}\n\n## L4: Lead\n\n### Craft\n\n- I lead.\n\n## FAQ\n\n${text}`])
       expectToHold(around);
@@ -80,7 +80,7 @@ describe('whatever the text, no word is lost, nothing throws, and the ladder is 
     '1. [a]: b\n   [c][a]',
     '# &#x1F989;Ladder',
     '> ：[b][a][a]\n\n[a]: javascript:x',
-  ])('in %j, where words were lost once', (text) => {
+  ])('in %j, which lost words in an earlier version', (text) => {
     expectToHold(text);
     expectToHold(`# Ladder\n\n## L4: Lead\n\n${text}\n\n### Craft\n\n**Examples:**\n\n${text}`);
   });
@@ -155,7 +155,7 @@ describe('whatever the text, no word is lost, nothing throws, and the ladder is 
       'ladder.yml',
       'levels:\n  - code: L3\n    competencies:\n      - title: Craft\n        expectations: [I lead]\n  - code: L4\n    inherits: L3\n',
     ],
-  ])('in %s, where words were lost once', (_, path, text) => {
+  ])('in %s, which lost words in an earlier version', (_, path, text) => {
     expectToHold(text, path);
   });
 
@@ -226,7 +226,7 @@ describe('whatever the text, no word is lost, nothing throws, and the ladder is 
   );
 });
 
-describe('what was made to take long is read all the same', () => {
+describe('inputs designed to take long are read', () => {
   it.each(pathological)('%s', (_, text) => {
     const { ladder, issues } = readLadder([{ path: 'ladder.md', text }]);
     expect(ladder ?? issues[0]).toBeDefined();

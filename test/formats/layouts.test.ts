@@ -13,7 +13,7 @@ import { competenciesFirst, levelsFirst } from './layouts/text-layouts.js';
 
 const layouts: Readonly<Record<string, Layout>> = { ...levelsFirst, ...competenciesFirst, ...tables, ...data, ...folders };
 
-/** A ladder as it was read, in the words that it was written from; what is deeper than a statement shows that it was not. */
+/** The texts of a ladder, to compare with the texts that were written. Statements with children stay objects, so that they differ. */
 const wordsOf = ({ title, levels }: Ladder) => ({
   title,
   levels: levels.map(({ code, title: name, competencies }) => [
@@ -45,7 +45,7 @@ describe.each(Object.entries(languages))('A ladder in %s', (_, language: Languag
     (_, layout) => {
       fc.assert(
         fc.property(generatedLadders(language, layout.isAmbiguous ?? false), ({ ladder, isOpen }) => {
-          // Where neither a name nor an order tells, a person does; of parts within parts, the reader says that it guessed.
+          // If neither names nor order show which layer is the levels, the option `levels` does. For nested parts, an issue is expected.
           const options = isOpen && layout.levels ? { levels: layout.levels } : {};
           const { ladder: read, issues } = readLadder(filesOf(layout, ladder, language), options);
           expect(read && wordsOf(read)).toEqual(written(ladder, layout));

@@ -43,14 +43,14 @@ const rows = [
 it.each([
   ['with its id', `${folder}/Levels ${table}`],
   ['without its id', `${folder}/Levels`],
-])('reads each row once from the CSV of all rows, if the pages have no more: folder %s', (_, pages) => {
+])('reads each row once from the CSV of all rows if the pages have no other text: folder %s', (_, pages) => {
   const { ladder, issues } = read(exported(() => '', pages));
   expect(shapeOf(ladder)).toEqual(rows);
   expect(ladder?.title).toBe('Sailing ladder');
   expect(issues.map(({ rule, file }) => [rule, file])).toEqual([['no-ladder', `${folder}.md`]]);
 });
 
-it('reads each row once from its page, if the pages have more', () => {
+it('reads each row once from its page if the pages have other text', () => {
   const text = (title: string): string =>
     `\n## Galley\n\n- ${title} cooks for the crew.\n- Cleans the pans.\n\n## Sails\n\n- ${title} reefs a sail.\n- Mends sails.\n`;
   const { ladder, issues } = read(exported(text));
@@ -62,7 +62,7 @@ it('reads each row once from its page, if the pages have more', () => {
     ]),
   );
   expect(issues.map(({ rule, file }) => [rule, file])).toEqual([['no-ladder', `${folder}.md`]]);
-  // The properties of the rows are not lost with the CSV.
+  // The CSV is left out, but the properties of its rows are in the pages.
   expect(JSON.stringify(ladder)).toContain('Splices a line.');
 });
 

@@ -15,7 +15,7 @@ interface Block {
   readonly children: readonly Block[];
 }
 
-/** The block as data that is the same for all kinds. */
+/** A block as data with the same fields for all types. */
 function plain(block: NotionBlock): Block {
   const content = Object.entries(block).find(([key]) => key === block.type)?.[1] as NotionContent<NotionItem>;
   return { type: block.type, text: content.rich_text, children: (content.children ?? []).map(plain) };
@@ -31,11 +31,11 @@ const withText = (text: Prose): Level => ({
   facts: [],
   competencies: [{ id: 'craft', title: 'Craft', expectations: [{ id: 'l4-one', text }], examples: [] }],
 });
-/** The pieces of the one statement of a level. */
+/** The rich text objects of the only statement of a level. */
 const piecesOf = (text: Prose): NotionText[] =>
   all(blocksOf(withText(text))).flatMap(({ type, text }) => (type === 'bulleted_list_item' ? text : []));
 
-/** What the API says it takes: https://developers.notion.com/reference/request-limits */
+/** The limits of the API: https://developers.notion.com/reference/request-limits */
 function expectWithinLimits(requests: ReturnType<typeof notionRequests>): void {
   for (const request of requests) {
     const blocks = request.children.map(plain);
@@ -79,7 +79,7 @@ function expectEveryWord(level: Level): void {
 }
 
 describe('notionRequests', () => {
-  it('has blocks that are requests of Notion’s own client', () => {
+  it('returns blocks that are requests of the client of Notion', () => {
     expectTypeOf<NotionBlock>().toExtend<BlockObjectRequest>();
   });
 
@@ -111,7 +111,7 @@ describe('notionRequests', () => {
     },
   );
 
-  it('writes a ladder as its levels, one after another', () => {
+  it('writes the levels of a ladder in sequence', () => {
     const requests = notionRequests(software);
     expectWithinLimits(requests);
     expect(requests.flatMap(({ children }) => children)).toEqual(
@@ -120,7 +120,7 @@ describe('notionRequests', () => {
     expect(JSON.parse(notionFormat.write(software))).toEqual(requests);
   });
 
-  it('keeps every word within the limits, whatever the level', () => {
+  it('keeps every word within the limits, for generated levels', () => {
     fc.assert(
       fc.property(generatedLevels, (level) => {
         expectWithinLimits(notionRequests(level));
@@ -130,7 +130,7 @@ describe('notionRequests', () => {
     );
   });
 
-  it('writes marks as annotations, one within another too', () => {
+  it('writes marks as annotations, also nested ones', () => {
     expect(piecesOf(['a ', { strong: ['b ', { em: 'c' }] }, { code: 'd' }])).toEqual([
       { type: 'text', text: { content: 'a ' } },
       { type: 'text', text: { content: 'b ' }, annotations: { bold: true } },
@@ -139,7 +139,7 @@ describe('notionRequests', () => {
     ]);
   });
 
-  it('links what is safe and absolute, and leaves the words of all else', () => {
+  it('links safe absolute URLs, and keeps the text of other links', () => {
     const linkOf = (href: string): string | undefined => piecesOf([{ href, text: 'words' }])[0]?.text.link?.url;
     expect(linkOf('https://octopus.com/careers')).toBe('https://octopus.com/careers');
     expect(linkOf('mailto:people@octopus.com')).toBe('mailto:people@octopus.com');
@@ -156,7 +156,7 @@ describe('notionRequests', () => {
     expect(piecesOf([{ href: 'Leadership.md', text: 'words' }])).toEqual([{ type: 'text', text: { content: 'words' } }]);
   });
 
-  it('parts a long text, and no character of it', () => {
+  it('splits a long text, but no character', () => {
     const text = `a${'🦉'.repeat(4000)}`;
     const pieces = piecesOf(text).map((piece) => piece.text.content);
     expect(pieces.join('')).toBe(text);
@@ -164,7 +164,7 @@ describe('notionRequests', () => {
     expectWithinLimits(notionRequests(withText(text)));
   });
 
-  it('parts a text of more pieces, or of more bytes, than a block takes', () => {
+  it('splits a text with more rich text objects or bytes than a block can have', () => {
     for (const text of [
       Array.from({ length: 250 }, (_, at) => ({ [at % 2 ? 'strong' : 'em']: `${at} ` }) as { strong: string }),
       '級'.repeat(300_000),
@@ -179,7 +179,7 @@ describe('notionRequests', () => {
     }
   });
 
-  it('parts lists that are longer than a block takes', () => {
+  it('splits lists that are longer than a block can have', () => {
     const statement = (id: string, children: Level['examples'] = []) => ({ id, text: id, children });
     const many = (prefix: string, count: number, children?: Level['examples']) =>
       Array.from({ length: count }, (_, at) =>
@@ -209,7 +209,7 @@ describe('notionRequests', () => {
     expect(words.filter((each) => each === 'Examples')).toHaveLength(1);
   });
 
-  it('lifts what is nested deeper than the API takes beside what it belongs beneath', () => {
+  it('makes statements that are nested too deep for the API siblings of their parents', () => {
     const deep: Level = {
       ...withText(''),
       competencies: [

@@ -5,13 +5,13 @@ import { rungs } from '../../src/vite/index.js';
 
 const packages = ['docx', 'fflate', 'hucre', 'mammoth'];
 
-/** The packages of which a chunk has modules. */
+/** The packages with modules in a chunk. */
 const packagesIn = (chunks: readonly Rolldown.OutputChunk[]): readonly string[] => {
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds.map((id) => id.replaceAll('\\', '/')));
   return packages.filter((name) => modules.some((id) => id.includes(`/node_modules/${name}/`)));
 };
 
-it('loads the packages for office files only for such files', async () => {
+it('loads the packages for office files for such files only', async () => {
   const entry = 'virtual:entry';
   const result = await build({
     configFile: false,

@@ -14,7 +14,7 @@ const read = async (path: string, bytes: Uint8Array) => {
 const withoutSource = (value: unknown, ...left: readonly string[]): unknown =>
   JSON.parse(JSON.stringify(value, (key, each: unknown) => (key === 'source' || left.includes(key) ? undefined : each)));
 
-/** Levels, their competencies and what is said of each, to compare with what was written down. */
+/** Levels with the texts of their competencies, to compare with the expected ones. */
 const shapeOf = (ladder: Ladder | undefined): unknown =>
   ladder?.levels.map(({ code, title, competencies }) => ({
     level: code ?? title,
@@ -43,8 +43,8 @@ const document = (body: string): Uint8Array => {
 const paragraph = (text: string, style?: string): string =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 
-describe('documents of Word', () => {
-  it.each([dataEngineering, softwareEngineering])('come back as they were written: $title', async (ladder) => {
+describe('Word documents', () => {
+  it.each([dataEngineering, softwareEngineering])('read back as written: $title', async (ladder) => {
     const { ladder: back, issues } = await read('ladder.docx', await docxFormat.write(ladder));
     expect(issues).toEqual([]);
     expect(back?.title).toBe(ladder.title);
@@ -72,7 +72,7 @@ describe('long files', () => {
   it.each([
     ['docx', docxFormat],
     ['xlsx', xlsxFormat],
-  ])('end with the right count: .%s', async (extension, format) => {
+  ])('keep all of 10,000 statements: .%s', async (extension, format) => {
     const competencies = ['Nets', 'Boats', 'Ropes', 'Sails'].map((title) => ({
       id: title.toLowerCase(),
       title,
@@ -86,8 +86,8 @@ describe('long files', () => {
   });
 });
 
-describe('workbooks of Excel', () => {
-  it.each([dataEngineering, softwareEngineering])('come back but for icons and links: $title', async (ladder) => {
+describe('Excel workbooks', () => {
+  it.each([dataEngineering, softwareEngineering])('read back without icons and links: $title', async (ladder) => {
     const withoutLinks = (value: unknown): unknown =>
       JSON.parse(JSON.stringify(withoutSource(value, 'icon', 'id')), (key, each: unknown) =>
         /^(?:text|value|summary)$/.test(key) && Array.isArray(each) && JSON.stringify(each).includes('"href"') ? proseText(each) : each,
@@ -98,7 +98,7 @@ describe('workbooks of Excel', () => {
     expect(withoutLinks(back?.levels)).toEqual(withoutLinks(ladder.levels));
   });
 
-  it('are read as they are seen: merged cells, dates, what formulas came to, several sheets, none that is hidden', async () => {
+  it('are read as displayed: merged cells, dates, results of formulas, several sheets, no hidden sheet', async () => {
     const head = ['Skill', 'Junior', 'Senior'];
     const bytes = await writeXlsx({
       sheets: [
@@ -131,7 +131,7 @@ describe('workbooks of Excel', () => {
     ]);
   });
 
-  it('have no formula in a cell that begins like one', async () => {
+  it('have no formula in a cell that starts with a character of a formula', async () => {
     const [level] = dataEngineering.levels;
     const bytes = await xlsxFormat.write({ ...dataEngineering, levels: level ? [{ ...level, title: '=cmd|" /C calc"!A0' }] : [] });
     const sheet = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
@@ -151,7 +151,7 @@ describe('workbooks of Excel', () => {
   });
 });
 
-describe('what is no such file', () => {
+describe('files in other formats', () => {
   const messageOf = async (path: string, bytes: Uint8Array): Promise<string> => {
     const { files, issues } = await openFileBytes(path, bytes);
     expect(files).toEqual([]);
@@ -172,7 +172,7 @@ describe('what is no such file', () => {
     ['a.key', 'PK\x03\x04', /Keynote/],
     ['photo', '\x89PNG\r\n\x1a\n', /picture/],
     ['a.docx', 'just words', /ends in \.docx, but its content is something else/],
-  ])('is said, and what to do: %s', async (path, start, message) => {
+  ])('are refused with advice: %s', async (path, start, message) => {
     expect(
       await messageOf(
         path,
@@ -181,20 +181,20 @@ describe('what is no such file', () => {
     ).toMatch(message);
   });
 
-  it('is said of a truncated file', async () => {
+  it('are refused if truncated', async () => {
     const bytes = await xlsxFormat.write(dataEngineering);
     expect(await messageOf('cut.xlsx', bytes.subarray(0, bytes.length / 2))).toMatch(/damaged/);
   });
 
-  it('is said of a document without a document in it', async () => {
+  it('are refused if a .docx contains no document', async () => {
     expect(await messageOf('empty.docx', zipSync({ 'word/other.xml': strToU8('<x/>') }))).toMatch(/archive without/);
     expect(await messageOf('broken.docx', zipSync({ 'word/document.xml': strToU8('<w:document') }))).toMatch(/not valid for its format/);
   });
 
-  it('is said of a file that would unpack to more than memory holds, before and while it is unpacked', async () => {
+  it('are refused if they unpack to more than the limit, before and during unpacking', async () => {
     const bomb = zipSync({ 'word/document.xml': [new Uint8Array(80_000_000), { level: 1 }] });
     expect(await messageOf('bomb.docx', bomb)).toMatch(/larger than 64 MB/);
-    // The same, which says of itself that it is small, in both of its headers.
+    // An archive with a wrong, small size in both of its headers.
     const size = Buffer.alloc(4);
     size.writeUInt32LE(80_000_000);
     const lying = Buffer.from(bomb);

@@ -23,7 +23,7 @@ import { runs } from '../runs.js';
 
 const rowsOf = (csv: string): string[][] => parse(csv, { bom: true, recordDelimiter: '\r\n' });
 const whole = (level: Level): Ladder => ({ id: 'x', title: 'X', levels: [level] });
-/** More competencies than Culture Amp takes in a file, on two levels. */
+/** Two levels with more competencies than a file of Culture Amp can have. */
 const culture: Ladder = {
   ...whole(l4),
   levels: ['L3', 'L4'].map((code) => ({
@@ -41,7 +41,7 @@ const culture: Ladder = {
 };
 const uuid = /^[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
-/** Levels, their competencies, and what is expected, in words. */
+/** Levels with the plain texts of their competencies and expectations. */
 function wordsOf({ levels }: Ladder) {
   const statements = (list: readonly Expectation[]): unknown[] =>
     list.map(({ text, children = [] }) => [proseText(text), statements(children)]);
@@ -59,7 +59,7 @@ describe('YAML', () => {
     expect(readYaml(yamlFormat.write(each))).toMatchObject({ ladder: each, issues: [], dialect: 'yaml' });
   });
 
-  it('reads back, whatever the level', () => {
+  it('reads back for generated levels', () => {
     fc.assert(
       fc.property(generatedLevels, (level) => {
         expect(ladderOf(readYaml(yamlFormat.write(level))).levels).toEqual([level]);
@@ -83,7 +83,7 @@ describe("15Five's CSV", () => {
     ]);
   });
 
-  it.each([ladder, software])('of $title reads back with what is expected', (each) => {
+  it.each([ladder, software])('of $title reads back with its expectations', (each) => {
     const { ladder: read, issues } = readCsv(fifteenFiveFormat.write(each));
     expect(issues).toEqual([]);
     expect(read && wordsOf(read)).toEqual(wordsOf(each));
@@ -98,7 +98,7 @@ describe("Culture Amp's CSV", () => {
     expect(rows).toHaveLength(1 + new Set(ladder.levels.flatMap(({ competencies }) => competencies.map(({ id }) => id))).size);
   });
 
-  it.each([ladder])('of $title reads back with what is expected, and with examples', (each) => {
+  it.each([ladder])('of $title reads back with its expectations and examples', (each) => {
     const { ladder: read, issues } = readCsv(cultureAmpFormat.write(each), { path: 'Octopus data engineering.csv' });
     expect(issues).toEqual([]);
     expect(read && wordsOf(read)).toEqual(wordsOf(each));
@@ -112,7 +112,7 @@ describe("Culture Amp's CSV", () => {
     expect(files).toHaveLength(2);
     expect(wordsOf(read(files, { title: 'X' }))).toEqual(wordsOf(culture));
     for (const file of files) expect(accountForWords(file.text, readLadder(files), { path: file.path }).lost).toEqual([]);
-    // The same competencies again are another ladder's, or were changed: none is put on top of another.
+    // A second file with the same competencies belongs to another ladder, or is another version, so it is not joined.
     const [first] = files;
     expect(
       readLadder([...files, ...(first ? [{ ...first, path: 'again.csv', text: first.text.replaceAll('Does', 'Did') }] : [])]).ladder
@@ -120,7 +120,7 @@ describe("Culture Amp's CSV", () => {
     ).toHaveLength(4);
   });
 
-  it('is in several files where there are more than 30 competencies', () => {
+  it('has several files if there are more than 30 competencies', () => {
     const competencies = Array.from({ length: 65 }, (_, at) => ({ id: `c${at}`, title: `C${at}`, expectations: [], examples: [] }));
     const files = cultureAmpFiles({ ...l4, competencies }).map((file) => rowsOf(file).slice(1));
     expect(files.map((rows) => rows.length)).toEqual([30, 30, 5]);
@@ -128,7 +128,7 @@ describe("Culture Amp's CSV", () => {
   });
 });
 
-it.each([fifteenFiveFormat, cultureAmpFormat])('$name has no cell that a spreadsheet takes for a formula', (format) => {
+it.each([fifteenFiveFormat, cultureAmpFormat])('$name has no cell that a spreadsheet would treat as a formula', (format) => {
   fc.assert(
     fc.property(generatedLevels, (level) => {
       const title = `=${level.title}`;
@@ -155,7 +155,7 @@ describe('CASE', () => {
     ]),
   ];
 
-  it('has what the specification requires of every part', () => {
+  it('has the required fields of the specification in every part', () => {
     for (const part of parts) {
       expect(part.identifier).toMatch(uuid);
       expect(part.uri).toBe(new URL(part.uri).href);
@@ -166,7 +166,7 @@ describe('CASE', () => {
     for (const { fullStatement } of written.CFItems) expect(fullStatement).toMatch(/\S/);
   });
 
-  it('has every item beneath another or the document', () => {
+  it('has every item below another item or the document', () => {
     const known = new Set([written.CFDocument, ...written.CFItems].map(({ identifier }) => identifier));
     const children = written.CFAssociations.filter(({ associationType }) => associationType === 'isChildOf');
     expect(children.map(({ originNodeURI }) => originNodeURI.identifier).sort()).toEqual(
@@ -178,14 +178,14 @@ describe('CASE', () => {
     }
   });
 
-  it('has a criterion for each competency, and a level of it for each level that has it', () => {
+  it('has a criterion for each competency, with a criterion level for each level that has the competency', () => {
     const [rubric] = written.CFRubrics;
     const cells = ladder.levels.flatMap(({ competencies }) => competencies.map(({ id }) => id));
     expect(rubric?.CFRubricCriteria).toHaveLength(new Set(cells).size);
     expect(rubric?.CFRubricCriteria.flatMap((each) => each.CFRubricCriterionLevels)).toHaveLength(cells.length);
   });
 
-  it('is the same each time, and says every word', () => {
+  it('is the same in each run, and contains every word', () => {
     expect(casePackage(ladder, options)).toEqual(written);
     fc.assert(
       fc.property(generatedLevels, (level) => {

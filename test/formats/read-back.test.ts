@@ -22,7 +22,7 @@ import { runs, timeFor } from '../runs.js';
 
 const cases = new URL('../cases/', import.meta.url);
 
-/** Each real file that is a ladder, read as one. */
+/** The ladders of all real files. */
 const read = readdirSync(cases, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(?:md|yml|csv)$/.test(path) && !path.endsWith('README.md') && !path.startsWith('no-ladders'))
   .flatMap((path): Ladder[] => {
@@ -37,7 +37,7 @@ const generated: fc.Arbitrary<Ladder> = fc
   .array(generatedLevels, { minLength: 1, maxLength: 3 })
   .map((levels) => deriveLadderIds({ title: 'Generated', levels: levels.map(withoutIds) }).ladder);
 
-/** A ladder as a format can hold it, whose texts are as `prose` says; examples of Notion are beneath a toggle. */
+/** Reduces a ladder to what a format can store, with texts converted by `prose`. Notion has examples below a toggle. */
 function held({ id, title, levels }: Ladder, prose: (text: Prose) => Prose, depth = Number.POSITIVE_INFINITY): Ladder {
   const statements = (list: readonly Expectation[], at = 0): Expectation[] =>
     list.flatMap(({ id: own, text, children = [] }) => {
@@ -67,7 +67,7 @@ function held({ id, title, levels }: Ladder, prose: (text: Prose) => Prose, dept
 
 const plain = (text: Prose): Prose => canonicalProse(proseText(text));
 
-/** Marks in the one order that annotations have, and only links that Notion takes. */
+/** Prose as Notion stores it: with marks in a fixed order, and only links that Notion accepts. */
 function annotated(text: Prose): Prose {
   const pieces = (prose: Prose, marks: { readonly strong?: true; readonly em?: true; readonly href?: string }): Inline[] =>
     (typeof prose === 'string' ? [prose] : prose).flatMap((inline): Inline[] => {
@@ -86,7 +86,7 @@ function annotated(text: Prose): Prose {
   return canonicalProse(pieces(text, {}));
 }
 
-/** The same without the ids that a format has no place for, and with those that its own words give. */
+/** A ladder without the ids that a format cannot store, and with ids derived from the text instead. */
 const renamed = (ladder: Ladder, title: string): Ladder => deriveLadderIds({ title, levels: ladder.levels.map(withoutIds) }).ladder;
 
 function readBack(format: ExportFormat, ladder: Ladder) {
@@ -104,13 +104,13 @@ const withoutSource = ({ notes: _, ratings: __, ...ladder }: Ladder): Ladder => 
 });
 
 describe.each([caseFormat, jsonLdFormat])('$name', (format) => {
-  it.each(ladders.map((each) => [each.title, each] as const))('of %s reads back as the ladder, but for its marks', (_, ladder) => {
+  it.each(ladders.map((each) => [each.title, each] as const))('of %s reads back as the ladder without formatting', (_, ladder) => {
     const { ladder: back, issues } = readBack(format, ladder);
     expect(issues).toEqual([]);
     expect(back && withoutSource(back)).toEqual(held(ladder, plain));
   });
 
-  it('reads back, whatever the ladder', () => {
+  it('reads back for generated ladders', () => {
     fc.assert(
       fc.property(generated, (ladder) => {
         const { ladder: back } = readBack(format, ladder);
@@ -131,7 +131,7 @@ describe('Notion', () => {
     },
   );
 
-  it('reads back, whatever the ladder', () => {
+  it('reads back for generated ladders', () => {
     fc.assert(
       fc.property(generated, (ladder) => {
         fc.pre(ladder.levels.some(({ competencies }) => competencies.length > 0));
@@ -143,7 +143,7 @@ describe('Notion', () => {
   });
 });
 
-/** Data with some of its values, wherever they are, replaced by others. */
+/** Replaces some values of data, at any depth, by others. */
 function broken(data: unknown, at: readonly number[], values: readonly unknown[]): unknown {
   let count = 0;
   return JSON.parse(JSON.stringify(data), (_, value: unknown) => {
@@ -155,7 +155,7 @@ function broken(data: unknown, at: readonly number[], values: readonly unknown[]
 it.each([caseFormat, jsonLdFormat, notionFormat])(
   'loses no word of $name that was broken, and its ladder is valid',
   (format) => {
-    // One of each part is enough to break: there are few places, so each is broken often, and the whole ladder would add none of a kind.
+    // A small ladder with one part of each kind, so that each place is broken often. A larger ladder has no other kinds of parts.
     const small: Ladder = {
       ...dataEngineering,
       levels: dataEngineering.levels.slice(0, 2).map(({ competencies, ...level }) => ({

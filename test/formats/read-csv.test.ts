@@ -22,7 +22,7 @@ const cellsOf = (text: string, ...rules: readonly string[]) =>
 describe("Mercari's matrix", () => {
   const reading = readCsv(mercari, { path: 'mercari/engineering_ladder.csv' });
 
-  it('reads into the levels, competencies and expectations that a person finds in it', () => {
+  it('is read like the reading of a person: levels, competencies and expectations', () => {
     expect(reading.ladder && outlineOf(reading.ladder, { ids: false })).toEqual(expected);
     expect(reading.issues).toEqual([]);
     expect(reading.dialect).toBe('csv');
@@ -32,7 +32,7 @@ describe("Mercari's matrix", () => {
     expect(unaccounted(mercari, reading)).toEqual([]);
   });
 
-  it('keeps what is bold, and has what a line announces as examples', () => {
+  it('keeps bold text, and reads the text after `Examples:` as examples', () => {
     const competency = reading.ladder?.levels[1]?.competencies[2];
     expect(competency?.expectations[2]?.text).toEqual([
       { strong: 'Prioritizes and breaks down tasks as well as understand and utilize various methods to improve productivity.' },
@@ -40,14 +40,14 @@ describe("Mercari's matrix", () => {
     expect(competency?.examples[0]?.text).toEqual([{ strong: 'Reusing existing resources, using tools, automation' }]);
   });
 
-  it('says the same with tabs, semicolons, CRLF and a byte order mark', () => {
+  it('is read the same with tabs, semicolons, CRLF and a byte order mark', () => {
     const rows = mercari.replaceAll('\n', '\r\n');
     expect(ladderOf(readCsv(`\ufeff${rows}`, { path: 'engineering_ladder.csv' }))).toEqual(
       ladderOf(readCsv(mercari, { path: 'engineering_ladder.csv' })),
     );
   });
 
-  it('reads the same with its sides exchanged', () => {
+  it('is read the same when transposed', () => {
     const grid = '|Craft|Impact\nL1|a|b\nL2|c|d'.split('\n').map((row) => row.split('|'));
     const write = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(',')).join('\n');
     const turned = (grid[0] ?? []).map((_, at) => grid.map((row) => row[at] ?? ''));
@@ -62,29 +62,29 @@ describe("Mercari's matrix", () => {
 });
 
 describe('A matrix', () => {
-  it('is taken with its columns for levels when nothing tells, and an issue says so', () => {
+  it('is read with columns as levels if nothing decides, and reports that', () => {
     expect(rulesOf(',Lead,Manager\nExpert,a,b\nSenior,c,d')).toContain('unsure-orientation');
   });
 
-  it('has its lowest level first', () => {
+  it('has the lowest level first', () => {
     expect(cellsOf('Competency,L3,L2,L1\nCraft,c,b,a')?.map(([title]) => title)).toEqual(['L1', 'L2', 'L3']);
   });
 
-  it('takes descriptions for summaries, of competencies in a column and of levels in a row', () => {
+  it('reads descriptions as summaries: of competencies in a column, of levels in a row', () => {
     const { levels } = ladderOf(
       readCsv('Competency,Description,L1,L2\nDescription,,Starts,Goes on\nCraft,What we make,a,b', { path: 'x.csv' }),
     );
     expect(levels[1]).toMatchObject({ summary: 'Goes on', competencies: [{ title: 'Craft', summary: 'What we make' }] });
   });
 
-  it('goes on with the name above where a name is blank, as merged cells are written', () => {
+  it('continues the row above if the name of a row is blank, as merged cells are exported', () => {
     expect(cellsOf('Competency,L1,L2\nCraft,a,b\n,c,d')).toEqual([
       ['L1', 'Craft', 'a', 'c'],
       ['L2', 'Craft', 'b', 'd'],
     ]);
   });
 
-  it('makes each line of a cell a statement, and each bullet, those further in beneath', () => {
+  it('reads each line of a cell as a statement, and indented bullets as children', () => {
     const { levels } = ladderOf(readCsv('Competency,L1,L2\nCraft,"one\ntwo","- a\n  - b\n• c\n\nExamples:\n- e"', { path: 'x.csv' }));
     expect(levels[0]?.competencies[0]?.expectations).toMatchObject([{ text: 'one' }, { text: 'two' }]);
     expect(levels[1]?.competencies[0]).toMatchObject({
@@ -93,7 +93,7 @@ describe('A matrix', () => {
     });
   });
 
-  it('says of what it has no place for where it stands', () => {
+  it('reports content that a ladder cannot contain, at its place', () => {
     const { issues } = readCsv('Competency,L1,L2,Owner\nCraft,"a\nb",c,Ann\nGroup,,,\nMore,d,e,,f', { path: 'm.csv' });
     expect(issues.map(({ rule, place }) => [rule, place?.start.line])).toEqual([
       ['unread-column', 1],
@@ -104,7 +104,7 @@ describe('A matrix', () => {
     expect(issues[1]).toMatchObject({ file: 'm.csv', place: { start: { line: 3, column: 6 }, end: { line: 3, column: 9 } } });
   });
 
-  it('names the true line of HTML in a cell of many lines', () => {
+  it('reports the right line for HTML in a cell with several lines', () => {
     const { issues } = readCsv('Competency,L1,L2\nCraft,"a\n\nb <u>c</u>",d', { path: 'a.csv' });
     expect(issues.map(({ place }) => place?.start)).toEqual([
       { line: 4, column: 3 },
@@ -114,14 +114,14 @@ describe('A matrix', () => {
 });
 
 describe('A list', () => {
-  it('has a row for each statement', () => {
+  it('is read with a row for each statement', () => {
     expect(cellsOf('Level,Competency,Expectation\nL1,Craft,a\nL1,Craft,b\nL2,Craft,c')).toEqual([
       ['L1', 'Craft', 'a', 'b'],
       ['L2', 'Craft', 'c'],
     ]);
   });
 
-  it("reads 15Five's career paths, with behaviours beneath their skill", () => {
+  it('reads career paths of 15Five, with behaviours as children of their skill', () => {
     const { ladder, issues } = readCsv(
       'Path,Job title,Competency,Skill,Key behavior\nData,L1: Junior,Craft,Testing,Writes tests\nData,L1: Junior,Craft,Testing,Reads them\nOps,L1,Craft,,x',
     );
@@ -138,7 +138,7 @@ describe('A list', () => {
     expect(issues).toMatchObject([{ rule: 'other-path', place: { start: { line: 4 } } }]);
   });
 
-  it("reads Culture Amp's competencies", () => {
+  it('reads competencies of Culture Amp', () => {
     const { ladder, issues } = readCsv('Title,Description,L1,L2,Learning resources\nCraft,What we make,a,b,A book', { path: 'a.csv' });
     expect(ladder?.levels.map(({ competencies }) => competencies)).toMatchObject([
       [{ title: 'Craft', summary: 'What we make', expectations: [{ text: 'a' }] }],
@@ -148,7 +148,7 @@ describe('A list', () => {
   });
 });
 
-describe('What csvFormat writes', () => {
+describe('Output of csvFormat', () => {
   it.each([ladder, software])('of $title reads back with the same words in the same places', (each) => {
     const { ladder: read, issues } = readCsv(csvFormat.write(each), { path: `${each.title}.csv` });
     expect(issues).toEqual([]);
@@ -160,7 +160,7 @@ describe('What csvFormat writes', () => {
       fc.property(generatedLevels, (level) => {
         const whole = { id: 'x', title: 'X', levels: [level] };
         const { ladder: read } = readCsv(csvFormat.write(whole), { path: 'X.csv' });
-        // A statement stands beneath another by its text, which has to be the only one.
+        // `Part of` refers to a parent by its text, so texts must be unique.
         fc.pre(rowCount(level) > 0 && distinct(level));
         expect(read && bare(read)).toEqual(bare(whole));
       }),
@@ -169,7 +169,7 @@ describe('What csvFormat writes', () => {
   });
 });
 
-describe('Nothing', () => {
+describe('A table', () => {
   it.each(['', 'one line', 'a,b,c\n1,2,3\n4,5,6', 'name,price\nbread,2\nmilk,1', '# A recipe\n\nFlour, water', '"'])(
     'is read from %j, and one issue says so',
     (text) => {
@@ -177,7 +177,7 @@ describe('Nothing', () => {
     },
   );
 
-  it('is lost of a matrix of any shape and damage', () => {
+  it('loses no word, in any shape and with any damage', () => {
     const words = fc.constantFrom(
       'L1',
       'Senior',
@@ -214,7 +214,7 @@ describe('Nothing', () => {
     );
   });
 
-  it('throws, whatever the text', () => {
+  it('does not throw, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(() => readCsv(text)).not.toThrow();
@@ -236,7 +236,7 @@ function distinct({ competencies, examples = [] }: Level): boolean {
   );
 }
 
-/** What a spreadsheet can carry of a ladder: its words, not their marks, and nothing that is empty. */
+/** Reduces a ladder to what a spreadsheet can store: plain texts that are not empty. */
 function bare({ title, levels }: Ladder) {
   const statements = (list: readonly Expectation[] = []): unknown[] =>
     list.map(({ text, children = [] }) => [proseText(text), statements(children)]);

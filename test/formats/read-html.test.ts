@@ -27,8 +27,8 @@ const tanners = [
   { level: 'L2', Hides: ['Buys hides. > At the fair.', 'Signs for lots.'], Trade: ['Sets prices for the yard.'] },
 ];
 
-describe('pages that programs write', () => {
-  it('reads what Word saves as HTML, whose lists are paragraphs', () => {
+describe('pages written by programs', () => {
+  it('reads HTML saved by Word, in which list items are paragraphs', () => {
     const item = (level: number, text: string, list = 1): string =>
       `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level${level} lfo${list}'><![if !supportLists]><span style='mso-list:Ignore'>·<span style='font:7.0pt'>&nbsp;&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`;
     const text = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><title>Draft 3</title><style><!-- p.MsoNormal {margin:0} --></style></head><body>
@@ -43,7 +43,7 @@ describe('pages that programs write', () => {
     expect(accountForWords(text, result).lost).toEqual([]);
   });
 
-  it('reads what Google Docs exports, whose lists stand beside one another and whose bold is a class', () => {
+  it('reads exports of Google Docs, in which nested lists are adjacent and bold is a class', () => {
     const list = (level: number, ...items: readonly string[]): string =>
       `<ul class="c9 lst-kix_ab1-${level} start">${items.map((each) => `<li class="c2">${each}</li>`).join('')}</ul>`;
     const text = `<html><head><style>.c1{font-weight:700;color:#000}.c4{font-style:italic}</style></head><body><p class="title"><span>Tanners</span></p>
@@ -60,7 +60,7 @@ describe('pages that programs write', () => {
     ['Google Sheets', '<meta charset="utf-8"><google-sheets-html-origin><style>td {border: 1px}</style><table><tbody>'],
     ['Confluence', '<meta charset="utf-8"><div class="table-wrap"><table class="confluenceTable"><tbody>'],
     ['Excel', '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><!--StartFragment--><table border=0><col width=64 span=3>'],
-  ])('reads a table that was pasted from %s, with merged cells, lists and signs of Markdown', (_, before) => {
+  ])('reads a table pasted from %s, with merged cells, lists and Markdown characters', (_, before) => {
     const text = `${before}<tr><td>Skill</td><td>Junior</td><td>Senior</td></tr>
 <tr><td rowspan=2>Oars</td><td>Rows *straight*<br>Rests the oars</td><td><ul><li>Sets <b>the stroke</b></li><li>Mends oars</li></ul></td></tr><tr><td>Carries oars_to_shed</td><td><p>·&nbsp;&nbsp; Buys oars</p></td></tr></table>`;
     const result = read(text, 'pasted');
@@ -71,7 +71,7 @@ describe('pages that programs write', () => {
     expect(result.issues).toEqual([]);
   });
 
-  it('leaves out menus, scripts, styles and what is around the main part', () => {
+  it('leaves out menus, scripts, styles and content outside of the main part', () => {
     const menu = ['One', 'Two', 'Three', 'Four', 'Five'].map((name) => `<div><a href="${name}.html">${name}</a></div>`).join('');
     const page = `<h1>L1: Ferrier</h1><h2>Ropes</h2><ul><li>Ties up.</li></ul><h1>L2: Pilot</h1><h2>Ropes</h2><ul><li>Casts off.</li></ul>`;
     const expected = [
@@ -89,7 +89,7 @@ describe('pages that programs write', () => {
   });
 });
 
-it('reads the subtitle of a line in bold as its summary, and a heading beside the only level as part of it', () => {
+it('reads the subtitle of a bold line as its summary, and a heading next to the only level as its child', () => {
   const { ladder, issues } = read(
     '<!doctype html><h1>IC3 Cook</h1><p><strong>Scope</strong> <em>What is mine</em></p><ul><li>I own one station.</li><li>I order my own stock.</li></ul><h1>Core</h1><h2>Results</h2><p><strong>Impact</strong></p><ul><li>I serve on time.</li><li>I waste little.</li></ul>',
   );
@@ -100,18 +100,18 @@ it('reads the subtitle of a line in bold as its summary, and a heading beside th
   expect(issues.map(({ rule }) => rule)).toEqual(['unread-group', 'unread-group']);
 });
 
-describe('pages that nobody means well with', () => {
+describe('malicious pages', () => {
   it.each([
     ['lists', '<ul><li>a', 100_000],
     ['elements', '<div>', 200_000],
     ['tables', '<table><tr><td>', 50_000],
     ['quotations', '<blockquote>', 100_000],
-  ])('says of %s within one another that they are too deep', (_, piece, times) => {
+  ])('refuses %s that are nested too deep', (_, piece, times) => {
     const { issues } = read(`<!doctype html><h1>L1: A</h1><h2>B</h2><p>Does c.</p>${piece.repeat(times)}`);
     expect(issues.map(({ rule }) => rule)).toContain('too-deep');
   });
 
-  it('keeps the words of a link that could run code, and says so', () => {
+  it('keeps the text of a link that could run code, and reports it', () => {
     const { ladder, issues } = read(
       '<!doctype html><h1>L1: A</h1><h2>B</h2><ul><li><a href="javascript:alert(1)">Does c.</a></li></ul><h1>L2: D</h1><h2>B</h2><ul><li>Does e.</li></ul>',
     );
@@ -119,7 +119,7 @@ describe('pages that nobody means well with', () => {
     expect(ladder?.levels[0]?.competencies[0]?.expectations[0]?.text).toBe('Does c.');
   });
 
-  it('ends with the right count for many statements', () => {
+  it('reads 20,000 statements', () => {
     const items = Array.from({ length: 20_000 }, (_, at) => `<li>Mends <b>net</b> number ${at}.`).join('\n');
     const { ladder } = read(`<!doctype html><h1>L1: Fisher</h1><h2>Nets</h2><ul>${items}</ul>`);
     expect(ladder?.levels[0]?.competencies[0]?.expectations.length).toBe(20_000);

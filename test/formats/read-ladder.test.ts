@@ -27,7 +27,7 @@ const saysCompetency = ({ icon, title, summary = '', expectations, examples }: C
   textsOf(expectations),
   textsOf(examples),
 ];
-/** All that a level says, without its ids and its formatting. */
+/** The plain texts of a level, without ids. */
 const says = ({ code, title, summary = '', facts, competencies, examples = [] }: Level) => ({
   code,
   title,
@@ -36,7 +36,7 @@ const says = ({ code, title, summary = '', facts, competencies, examples = [] }:
   competencies: competencies.map(saysCompetency),
   examples: textsOf(examples),
 });
-/** What a ladder says without the summaries of its competencies, which the layouts have no place for. */
+/** Removes the summaries of competencies, which the layouts cannot store. */
 const withoutSummaries = (ladder: Ladder): Ladder => ({
   ...ladder,
   levels: ladder.levels.map((level) => ({ ...level, competencies: level.competencies.map(({ summary: _, ...competency }) => competency) })),
@@ -51,7 +51,7 @@ function expectAllWords(text: string, name = path): void {
 }
 
 describe('pages of the Octopus dialect', () => {
-  it('are read as the reader of pages does', () => {
+  it('are read as by `readLevel`', () => {
     expect(readLadder(pages)).toMatchObject({ ...readPages(pages), syntax: [] });
   });
 
@@ -77,7 +77,7 @@ describe('pages of the Octopus dialect', () => {
     ['line breaks of old Macs', l4.replace(/\n/g, '\r')],
     ['no-break spaces', l4.replace(/^- I /gm, '-\u0020I\u00a0').replace(/ engineer /g, '\u00a0engineer ')],
     ['shortcodes', l4.replace('🦉', ':owl:').replace('🌱', ':seedling:').replace('🧭', ':compass:').replace('🏆', ':trophy:')],
-  ])('may have %s', (_, text) => {
+  ])('can have %s', (_, text) => {
     expect(text).not.toBe(l4);
     const { ladder, issues } = readLadder([{ path, text }]);
     const words = (said: unknown): unknown => JSON.parse(JSON.stringify(said).replace(/\u00a0/g, ' '));
@@ -87,11 +87,11 @@ describe('pages of the Octopus dialect', () => {
     expectAllWords(text);
   });
 
-  it('may be in a file without an ending', () => {
+  it('can be in a file without an extension', () => {
     expect(readAll([{ path: 'ladders/L4', text: l4 }]).levels.map(says)).toEqual(plain);
   });
 
-  it('may have the settings of a site at their head', () => {
+  it('can have settings of a website as front matter', () => {
     const text = `---\nlayout: page\ntitle: Lead\n---\n\n${l4}`;
     const { ladder, issues } = readLadder([{ path, text }]);
     expect(ladder?.levels.map(says)).toEqual(plain);
@@ -99,7 +99,7 @@ describe('pages of the Octopus dialect', () => {
     expectAllWords(text);
   });
 
-  it('may be several in one file', () => {
+  it('can be several in one file', () => {
     const text = pages.map((page) => page.text).join('\n');
     const { ladder, issues } = readLadder([{ path: 'data-engineering/all.md', text }]);
     expect(issues).toEqual([]);
@@ -108,7 +108,7 @@ describe('pages of the Octopus dialect', () => {
     expectAllWords(text);
   });
 
-  it('may have a fact that is a list of links', () => {
+  it('can have a fact that is a list of links', () => {
     const facts = '**Glossary:**\n\n- [Strategy](https://octopus.com/strategy)\n- [Architecture](https://octopus.com/architecture)';
     const { levels } = readAll([{ path, text: l4.replace('## 🦉', `${facts}\n\n## 🦉`) }]);
     expect(levels[0]?.facts.at(-1)).toEqual({
@@ -122,7 +122,7 @@ describe('pages of the Octopus dialect', () => {
     });
   });
 
-  it('may call a fact otherwise, where both names are known to mean one', () => {
+  it('can use either of two known synonyms as the label of a fact', () => {
     const paths = ['L4-Lead', 'L5-Principal', 'L6-Senior-Principal'].map(
       (name) => `data/octopus/software-engineering/${name}-Software-Engineer.md`,
     );
@@ -171,10 +171,10 @@ describe.each([
   });
 });
 
-describe('what is neither level nor competency', () => {
+describe('text that belongs to no level', () => {
   const outline = layouts['levels, with competencies as headings beneath them'](dataEngineering);
 
-  it('is kept as notes, with their source', () => {
+  it('is kept as notes, with its source', () => {
     const { ladder, issues } = readLadder([
       { path, text: `${outline.replace(/\n/, '\n\nWe use this.\n\n- Read it\n- Use it\n')}\n## FAQ\n\n### Why?\n\nTo grow.\n` },
     ]);
@@ -209,7 +209,7 @@ describe('what is neither level nor competency', () => {
     ]);
   });
 
-  it('is a competency without a name if it stands straight beneath a level', () => {
+  it('is a competency without a name if it is directly below a level', () => {
     const { ladder, issues } = readLadder([{ path, text: '# Ladder\n\n## L1: Junior\n\n- I learn.\n\n## L2: Senior\n\n- I teach.\n' }]);
     expect(ladder?.levels.map(({ competencies }) => competencies.map(saysCompetency))).toEqual([
       [[undefined, 'Expectations', '', ['I learn.'], []]],
@@ -222,11 +222,11 @@ describe('what is neither level nor competency', () => {
   });
 });
 
-describe('a mix of files', () => {
+describe('files of several kinds', () => {
   const codecademy = { path: 'codecademy.md', text: read('test/cases/codecademy/README.md') };
   const mercari = { path: 'mercari.md', text: read('test/cases/mercari/en/MG3.md') };
 
-  it('is one ladder, and an issue says that there are several', () => {
+  it('make one ladder, and an issue lists the ladders', () => {
     const files = [...pages, codecademy, mercari];
     const { ladder, issues } = readLadder(files);
     expect(ladder?.levels.map(({ source }) => source)).toEqual([
@@ -241,18 +241,18 @@ describe('a mix of files', () => {
     for (const { path, text } of files) expect(accountForWords(text, { ladder, issues }, { path }).lost).toEqual([]);
   });
 
-  it('may have a file that is no ladder', () => {
+  it('can include a file that is not a ladder', () => {
     const { ladder, issues } = readLadder([...pages, { path: 'README.md', text: read('README.md') }]);
     expect(ladder?.levels).toHaveLength(3);
     expect(issues).toMatchObject([{ rule: 'no-ladder', severity: 'warning', file: 'README.md' }]);
   });
 
-  it('says what is missing if there are no files', () => {
+  it('get an issue if there are none', () => {
     expect(readLadder([])).toMatchObject({ ladder: undefined, issues: [{ rule: 'no-files' }] });
   });
 });
 
-describe('what a level inherits from one of another file', () => {
+describe('statements inherited from a level of another file', () => {
   const front = (head: string, ...craft: readonly string[]): string =>
     `---\n${head}\ncriteria:\n  Craft:\n${craft.map((each) => `    - ${each}\n`).join('')}---\n`;
   const texts = (ladder: Ladder | undefined) =>
@@ -261,7 +261,7 @@ describe('what a level inherits from one of another file', () => {
       ...competencies.map(({ title, expectations }) => [title, ...textsOf(expectations)]),
     ]);
 
-  it('comes before its own, from file to file, whatever their order', () => {
+  it('are before those of the level, across files in any order', () => {
     const files = [
       { path: 'ladder/L3.md', text: front('level: L3\ntitle: Senior\ninherits: L2', 'I decide.') },
       { path: 'ladder/L1.md', text: '# L1: Junior\n\n## Craft\n\n- I learn.\n\n## Care\n\n- I listen.\n' },
@@ -279,7 +279,7 @@ describe('what a level inherits from one of another file', () => {
     expect(readLadder(files.toReversed()).ladder).toEqual(ladder);
   });
 
-  it('may be named by a title, an id or the name of a file, and goes on within a file', () => {
+  it('can be referred to by a title, an id or the name of a file, and include what that level inherits', () => {
     const base = { path: 'base.yml', text: 'id: one\ntitle: First\ncriteria: {Craft: [I learn.]}\n' };
     for (const name of ['First', 'one', 'base', 'base.yml']) {
       const text = `levels:\n  - {title: Third, inherits: Second, criteria: {Craft: [I decide.]}}\n  - {title: Second, inherits: ${name}, criteria: {Craft: [I teach.]}}\n`;
@@ -293,7 +293,7 @@ describe('what a level inherits from one of another file', () => {
     }
   });
 
-  it('is nothing where it goes around in a circle, and an issue says so', () => {
+  it('are none if the inheritance is circular, which is reported', () => {
     const { ladder, issues } = readLadder([
       { path: 'L1.md', text: front('level: L1\ntitle: Junior\ninherits: L2', 'I learn.') },
       { path: 'L2.md', text: front('level: L2\ntitle: Senior\ninherits: L1', 'I teach.') },
@@ -303,7 +303,7 @@ describe('what a level inherits from one of another file', () => {
   });
 });
 
-it('keeps the words to rate with of every file', () => {
+it('keeps the rating scales of all files', () => {
   const ratings = [{ id: 'yes', title: 'Yes' }];
   const one = { path: 'a.json', text: JSON.stringify({ ...dataEngineering, ratings }) };
   const other = {
@@ -317,7 +317,7 @@ it('keeps the words to rate with of every file', () => {
   expect(readAll([one], { title: 'Ours', rules: ['unread-words'] })).toEqual({ ...dataEngineering, ratings, title: 'Ours' });
 });
 
-describe('a file that is no ladder has one issue, and there is no ladder', () => {
+describe('a file that is not a ladder gets one issue, and there is no ladder', () => {
   const html = `<!doctype html>\n<html lang="en"><title>L4: Lead</title><h1>L4: Lead</h1></html>\n`;
   it.each([
     ['our README', 'README.md', read('README.md')],
@@ -347,7 +347,7 @@ describe('a file that is no ladder has one issue, and there is no ladder', () =>
     expect(accountForWords(text, { ladder, issues }).lost).toEqual([]);
   });
 
-  it('with an encoding gone wrong', () => {
+  it('with a wrong encoding', () => {
     expect(rulesOf('# CafÃ©\n\nThe menu of the cafÃ©.\n')).toEqual(['no-ladder']);
   });
 });

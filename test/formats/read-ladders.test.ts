@@ -11,7 +11,7 @@ const filesIn = (folder: string) =>
 const codesOf = (folder: string): (readonly [string | undefined, string | undefined])[] =>
   readLadders(filesIn(folder)).map(({ ladder }) => [ladder?.title, ladder?.levels.map(({ code, title }) => code ?? title).join()]);
 
-it('makes a ladder of each job whose levels are in a folder of their own', () => {
+it('returns a ladder for each job with a folder of its own', () => {
   expect(codesOf('data/octopus')).toEqual([
     ['Data Engineering', 'L2,L3,L4'],
     ['Software Engineering', 'L1,L2,L3,L4,L5,L6'],
@@ -23,7 +23,7 @@ const page = (code: string, title: string): { path: string; text: string } => ({
   text: `# ${code}: ${title}\n\n## Craft\n\n- I bake as a ${title} does.\n\n## Care\n\n- I tidy up.\n`,
 });
 
-it('makes a ladder of each job that the titles of the levels name, in one folder', () => {
+it('returns a ladder for each job in the titles of levels, in one folder', () => {
   const files = [page('L1', 'Baker'), page('L2', 'Senior Baker'), page('L1', 'Miller'), page('L2', 'Senior Miller')];
   expect(readLadders(files).map(({ ladder }) => ladder?.levels.map(({ title }) => title))).toEqual([
     ['Baker', 'Senior Baker'],
@@ -31,25 +31,25 @@ it('makes a ladder of each job that the titles of the levels name, in one folder
   ]);
 });
 
-it('makes one ladder of levels that differ, whatever their folders and titles are', () => {
+it('returns one ladder for different levels, with any folders and titles', () => {
   const files = [page('L1', 'Baker'), { ...page('L2', 'Senior Baker'), path: 'roles/senior/L2.md' }, page('M1', 'Bakery Manager')];
   expect(readLadders(files).map(({ ladder }) => ladder?.levels.length)).toEqual([3]);
 });
 
-it('has one result, with the issues, where there is no level', () => {
+it('returns one result with the issues if there is no level', () => {
   const [only, ...others] = readLadders([{ path: 'README.md', text: 'Flour and water.\n' }]);
   expect(others).toEqual([]);
   expect(only?.issues.map(({ rule }) => rule)).toEqual(['no-ladder']);
   expect(readLadders([])).toMatchObject([{ ladder: undefined, issues: [{ rule: 'no-files' }] }]);
 });
 
-it('loses no level of what `readLadder` makes one ladder of', () => {
+it('loses no level that `readLadder` has', () => {
   const files = filesIn('data/octopus').filter(({ path }) => !path.endsWith('NOTICE.md'));
   const one = read(files, { rules: ['same-level', 'several-ladders'] });
   expect(readLadders(files).flatMap(({ ladder }) => ladder?.levels ?? [])).toHaveLength(one.levels.length);
 });
 
-it('is named in one issue of `readLadder`', () => {
+it('is suggested by one issue of `readLadder`', () => {
   const files = ['bakers', 'millers'].flatMap((folder) =>
     ['L1', 'L2'].map((code) => ({
       path: `${folder}/${code}.md`,
@@ -60,7 +60,7 @@ it('is named in one issue of `readLadder`', () => {
   expect(issues.find(({ rule }) => rule === 'several-ladders')?.message).toContain('(“Bakers”, “Millers”)');
 });
 
-it('loses no name of data without an issue, though levels are found beneath others', () => {
+it('reports every key of data that is left out, also if competencies are the parents of levels', () => {
   const text = JSON.stringify({
     jobs: [
       { name: 'Backend', grades: { G1: { Databases: ['Reads queries'] }, G2: { Databases: ['Tunes queries'] } } },

@@ -10,7 +10,7 @@ function read(data: unknown, name = 'file.json') {
   return { ...result, rules: result.issues.map(({ rule }) => rule) };
 }
 
-/** Levels, and of each its competencies with what is expected. */
+/** Levels with their competencies and expectations. */
 const outline = (ladder: Ladder | undefined) =>
   ladder?.levels.map(({ code, title, competencies }) => [
     code ?? title,
@@ -37,7 +37,7 @@ describe('Notion', () => {
   });
   const answer = (...results: object[]) => ({ object: 'list', results, next_cursor: null, has_more: false, type: 'block', block: {} });
 
-  it('is read as the API answers, with toggles, lists, quotes, callouts and paragraphs', () => {
+  it('is read from responses of the API, with toggles, lists, quotes, callouts and paragraphs', () => {
     const { ladder, rules } = read(
       answer(
         block('heading_1', 'L1: Junior Engineer', [
@@ -66,7 +66,7 @@ describe('Notion', () => {
     expect(senior?.source?.dialect).toBe('notion');
   });
 
-  it('says which blocks are not in the file, and which cannot be read', () => {
+  it('reports blocks that are not in the file, and blocks that cannot be read', () => {
     const { rules } = read(
       answer(
         block('heading_2', 'L1: Engineer'),
@@ -78,7 +78,7 @@ describe('Notion', () => {
     expect(rules.toSorted()).toEqual(['missing-blocks', 'unread-kind']);
   });
 
-  it('keeps safe links and marks, and only the words of others', () => {
+  it('keeps safe links and formatting, and the text of other links', () => {
     const rich = (href: string, annotations = {}) => ({
       type: 'bulleted_list_item',
       bulleted_list_item: { rich_text: [piece('words', { href, text: { content: 'words', link: { url: href } }, annotations })] },
@@ -98,7 +98,7 @@ describe('Notion', () => {
     ]);
   });
 
-  it('is a table of levels and competencies', () => {
+  it('is read from a table of levels and competencies', () => {
     const row = (...cells: string[]) => ({ type: 'table_row', table_row: { cells: cells.map((cell) => (cell ? [piece(cell)] : [])) } });
     const { ladder } = read(
       answer({
@@ -115,7 +115,7 @@ describe('Notion', () => {
     ]);
   });
 
-  it('is no ladder where no heading is one', () => {
+  it('is not a ladder if no heading is a level', () => {
     expect(read(answer(block('heading_1', 'Install'), block('paragraph', 'Run it.'))).rules).toEqual(['no-ladder']);
   });
 });
@@ -131,7 +131,7 @@ describe('CASE', () => {
   });
   const CFDocument = { identifier: 'd', title: 'Engineering', creator: 'Engineering', lastChangeDateTime: '2023-07-06T00:00:00Z' };
 
-  it('is read in the order of its numbers, whatever that of the file', () => {
+  it('is read in the order of `sequenceNumber`, in any order of the file', () => {
     const { ladder, rules } = read({
       CFDocument,
       CFItems: [
@@ -166,7 +166,7 @@ describe('CASE', () => {
     expect(ladder?.levels[0]?.competencies[0]?.expectations[0]?.id).toBe('s1');
   });
 
-  it('is read from its rubric where no item is a level', () => {
+  it('is read from its rubric if no item is a level', () => {
     const level = (quality: string, description: string, score: number) => ({ quality, description, score });
     const { ladder } = read({
       CFDocument,
@@ -186,7 +186,7 @@ describe('CASE', () => {
     ]);
   });
 
-  it('says what is in a circle and what leads nowhere', () => {
+  it('reports circular associations and those without a target', () => {
     const { ladder, rules } = read({
       CFDocument,
       CFItems: [item('l', 'L1: Engineer'), item('c', 'Craft'), item('s', 'Writes code'), item('a', 'In a circle'), item('b', 'With it')],
@@ -231,7 +231,7 @@ describe('JSON-LD', () => {
     ['L2', { Craft: ['Designs', 'Reviews'] }],
   ];
 
-  it('is read within one another, single or in lists', () => {
+  it('is read nested, with single values or lists', () => {
     const { ladder, rules } = read({
       '@context': 'http://schema.org/',
       '@type': 'DefinedTermSet',
@@ -244,7 +244,7 @@ describe('JSON-LD', () => {
     expect([ladder?.title, outline(ladder), rules]).toEqual(['Engineering', expected, []]);
   });
 
-  it('is read from a graph, by references either way, with prefixes', () => {
+  it('is read from a graph, with references in either direction and with prefixes', () => {
     const { ladder, rules } = read(
       {
         '@context': { s: 'https://schema.org/', id: '@id' },
@@ -266,7 +266,7 @@ describe('JSON-LD', () => {
     expect(ladder?.levels.map(({ id }) => id)).toEqual(['one', 'two']);
   });
 
-  it('is read in the language that comes first, and says what is in another', () => {
+  it('is read in the first language, and reports texts in others', () => {
     const { ladder, rules } = read({
       '@context': 'https://schema.org',
       '@type': 'DefinedTermSet',
@@ -289,7 +289,7 @@ describe('JSON-LD', () => {
   it.each([
     { '@type': 'Recipe', name: 'Soup' },
     { '@type': 'DefinedTermSet', name: 'Soups', hasDefinedTerm: [term('Broth', 'Thin')] },
-  ])('is no ladder as %j', (data) => {
+  ])('is not a ladder as %j', (data) => {
     expect(read({ '@context': 'https://schema.org', ...data }).rules).toEqual(['no-ladder']);
   });
 });

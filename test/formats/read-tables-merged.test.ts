@@ -10,7 +10,7 @@ const levelsOf = (path: string, text: string) => {
   };
 };
 
-it('takes a row of merged cells above the levels for groups of them', () => {
+it('reads a row of merged cells above the levels as groups of levels', () => {
   const text = `<table><tr><th rowspan="2">Area</th><th colspan="2">Individual</th><th>Lead</th></tr>
 <tr><th>Support 1</th><th>Support 2</th><th>Support Lead</th></tr>
 <tr><th>Tickets</th><td>Solves simple ones</td><td>Solves hard ones</td><td>Plans</td></tr>
@@ -21,14 +21,14 @@ it('takes a row of merged cells above the levels for groups of them', () => {
   expect(new Set(rules)).toEqual(new Set(['unread-group']));
 });
 
-it('takes levels of merged cells above what each asks for as levels', () => {
+it('reads merged cells as levels if they are above cells with expectations', () => {
   const text = `<table><tr><th rowspan="2">Area</th><th colspan="2">Junior</th><th colspan="2">Senior</th></tr>
 <tr><th>Knows</th><th>Does</th><th>Knows</th><th>Does</th></tr>
 <tr><th>Tickets</th><td>The tools</td><td>Solves simple ones</td><td>The parts</td><td>Solves hard ones</td></tr></table>`;
   expect(levelsOf('page.html', text).titles).toEqual(['Junior', 'Senior']);
 });
 
-it('names rows by the second column where neither has a name at its head', () => {
+it('names rows by the second column if the first two columns have no header', () => {
   const text =
     '| | | Junior PM | PM | Senior PM |\n|---|---|---|---|---|\n| Execution | Delivery | Ships small | Ships medium | Ships large |\n| Strategy | Vision | Knows it | Explains it | Writes it |\n';
   const { titles, first } = levelsOf('a.md', text);
@@ -36,7 +36,7 @@ it('names rows by the second column where neither has a name at its head', () =>
   expect(first?.map(({ title }) => title)).toEqual(['Delivery', 'Vision']);
 });
 
-it('takes no line beneath a table for a level', () => {
+it('does not read a line below a table as a level', () => {
   const { ladder, issues } = readCsv('Level;Craft;Team\nL1;Does small;Asks\nL2;Does large;Helps\nTotal;;\nSource: HR;;\n', {
     path: 'ladder.csv',
   });

@@ -14,8 +14,8 @@ const cellsOf = (text: string, ...rules: readonly string[]) =>
     competencies.map(({ title: name, expectations }) => [title, name, ...textsOf(expectations)]),
   );
 
-describe("GFM's tables", () => {
-  it('are read with their marks, line breaks and lists, and the heading above as title', () => {
+describe('GFM tables', () => {
+  it('are read with formatting, line breaks and lists, and with the heading above as title', () => {
     const { ladder, issues } = readTables(
       '# Engineering\n\n| Competency | L1: Junior | L2: Senior |\n|:--|--|--:|\n| **Craft** | does *this*<br>and `a \\| b` | <ul><li>one</li><li>two<ul><li>three</li></ul></li></ul> |\n',
     );
@@ -33,7 +33,7 @@ describe("GFM's tables", () => {
     expect(issues).toEqual([]);
   });
 
-  it('are one ladder, whose competencies or levels the headings above may name', () => {
+  it('make one ladder, whose competencies or levels the headings above can name', () => {
     const table = (...texts: string[]): string =>
       `| Level | Expectation |\n|---|---|\n${texts.map((text, at) => `| L${at + 1} | ${text} |\n`).join('')}`;
     expect(cellsOf(`## Craft\n\n${table('a', 'b')}\n## Impact\n\n${table('c', 'd')}`)).toEqual([
@@ -45,7 +45,7 @@ describe("GFM's tables", () => {
     expect(cellsOf('## L1\n\n| Competency | Expectation |\n|---|---|\n| Craft | a |\n')).toEqual([['L1', 'Craft', 'a']]);
   });
 
-  it('have what is around them in notes', () => {
+  it('have the text around them in notes', () => {
     const { ladder, issues } = readTables(
       'Intro\n\n| | L1 | L2 |\n|--|--|--|\n| Craft | a | b |\n\n## FAQ\n\nWhy?\n\n[x]: https://example.org\n',
       {
@@ -58,7 +58,7 @@ describe("GFM's tables", () => {
 });
 
 describe('HTML tables', () => {
-  it('say what is merged of each level and competency that it spans', () => {
+  it('apply a merged cell to each level and competency that it spans', () => {
     expect(
       cellsOf(`<table>
 <tr><th>Competency</th><th>Junior</th><th>Senior</th></tr>
@@ -74,13 +74,13 @@ describe('HTML tables', () => {
     ]);
   });
 
-  it('are read over the empty lines at which Markdown parts them, with the Markdown between', () => {
+  it('are read across the empty lines at which Markdown ends HTML, with the Markdown between', () => {
     expect(
       cellsOf('<table>\n<tr><th>Competency</th><th>L1</th></tr>\n<tr><td>Craft</td><td>\n\n- one\n- **two**\n\n</td></tr>\n</table>\n'),
     ).toEqual([['L1', 'Craft', 'one', 'two']]);
   });
 
-  it('keep links that may be followed, and never pass HTML on', () => {
+  it('keep safe links, and no HTML', () => {
     const { ladder, issues } = readTables(
       '<table><tr><th>Competency<th>L1<tr><td>Craft<td><a href="https://example.org/a b">see</a> <a href="javascript:x()">do</a> <img src=x onerror=alert(1)> <script>alert(2)</script>',
     );
@@ -89,14 +89,14 @@ describe('HTML tables', () => {
     expect(issues.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['unsafe-link', 'image']));
   });
 
-  it('do not grow beyond a bound, however far a cell spans', () => {
+  it('have a maximum size, for any span of a cell', () => {
     const row = `<tr>${'<td colspan=9999 rowspan=9999>a</td>'.repeat(50)}</tr>`;
     const { issues } = readTables(`<table><tr><th>Competency<th>L1<th>L2</tr>${row.repeat(100)}</table>`);
     expect(issues.map(({ rule }) => rule)).toContain('too-wide');
   });
 });
 
-describe('Nothing', () => {
+describe('Tables', () => {
   it.each(['', 'text', '| a | b |\n|--|--|\n| 1 | 2 |', '<table>', '# Licence\n\nMIT'])(
     'is read from %j, and one issue says so',
     (text) => {
@@ -104,7 +104,7 @@ describe('Nothing', () => {
     },
   );
 
-  it('is lost of tables of any shape and damage', () => {
+  it('lose no word, in any shape and with any damage', () => {
     const pieces = fc.constantFrom(
       ...[
         '| ',
@@ -147,7 +147,7 @@ describe('Nothing', () => {
     );
   });
 
-  it('throws, whatever the text', () => {
+  it('do not throw, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(() => readTables(text)).not.toThrow();
@@ -163,12 +163,12 @@ describe('An issue about a line of a cell', () => {
       .issues.filter(({ rule }) => rule === 'unsafe-link')
       .map(({ place }) => [place?.start.line, place?.start.column]);
 
-  it('names that line in HTML', () => {
+  it('has that line in HTML', () => {
     const rows = '<tr><td>L3: Senior<td><p>I lead</p>\n<p><a href="javascript:x">I help</a></p>\n<p>I go</p></tr>';
     expect(linksOf(`<table><tr><th>Level<th>Craft</tr>\n${rows}\n</table>\n`)).toEqual([[3, 4]]);
   });
 
-  it('names the column in GFM', () => {
+  it('has the column in GFM', () => {
     expect(linksOf('| Level | Craft |\n|---|---|\n| L3: Senior | I lead<br>I [help](javascript:x) |\n')).toEqual([[3, 35]]);
   });
 });

@@ -22,12 +22,12 @@ const rulesOf = (text: string) => readYaml(text, { path: 'x.yml' }).issues.map((
 describe("The Financial Times' list of competencies", () => {
   const reading = readYaml(financialTimes, { path: 'financial-times/engineering.yml' });
 
-  it('reads into the levels, competencies and expectations that a person finds in it, ids included', () => {
+  it('is read like the reading of a person: levels, competencies, expectations and ids', () => {
     expect(reading.ladder && outlineOf(reading.ladder, { ids: true })).toEqual(expected);
     expect(validateLadder(reading.ladder)).toEqual({ ladder: reading.ladder, issues: [] });
   });
 
-  it('says what it has no place for: a summary of the ladder, a sheet’s id, and ids of eight lists', () => {
+  it('reports what a ladder cannot contain: a summary of the ladder, an id of a sheet, and ids of eight lists', () => {
     expect(reading.issues.map(({ rule, place }) => [rule, place?.start.line])).toEqual([
       ['unread-key', 2],
       ['unread-key', 4],
@@ -41,7 +41,7 @@ describe("The Financial Times' list of competencies", () => {
 });
 
 describe('A list of statements', () => {
-  it('has the examples and the links of each', () => {
+  it('is read with the examples and the links of each statement', () => {
     const { ladder, issues } = readYaml(
       '- level: L1\n  domain: Craft\n  summary: Does it\n  examples: [One, Two]\n  supportingUrls:\n    - {label: How, url: https://example.org}\n',
       { path: 'a.yml' },
@@ -55,15 +55,15 @@ describe('A list of statements', () => {
     expect(issues).toEqual([]);
   });
 
-  it('says which level it cannot find', () => {
+  it('reports unknown levels', () => {
     expect(rulesOf('levels: [L1]\ncompetencies:\n  - {level: L1, theme: A, summary: a}\n  - {level: L9, theme: A, summary: b}\n')).toEqual([
       ['unknown-level', 4],
     ]);
   });
 });
 
-describe('Levels with their criteria', () => {
-  it('inherit those of another, and go on with their own', () => {
+describe('Levels with criteria', () => {
+  it('have the inherited criteria before their own', () => {
     expect(
       cellsOf(
         'levels:\n  - {id: l2, title: L2, inherits: l1, criteria: {Craft: [c], Impact: d}}\n  - id: l1\n    title: L1\n    criteria:\n      Craft: [a, b]\n',
@@ -75,7 +75,7 @@ describe('Levels with their criteria', () => {
     ]);
   });
 
-  it('inherit from each other no more than once', () => {
+  it('inherit from each other only once', () => {
     expect(
       cellsOf(
         'levels:\n  - {title: L1, inherits: L2, criteria: {A: [a]}}\n  - {title: L2, inherits: L1, criteria: {A: [b]}}\n',
@@ -93,7 +93,7 @@ describe('Levels with their criteria', () => {
     'competencies:\n  - {name: Craft, levels: {L1: [a]}}\n  - {name: Impact, levels: {L1: b}}\n',
     '- {level: L1, theme: Craft, summary: a}\n- {level: L1, theme: Impact, text: b}\n',
     'title: L1\ncriteria:\n  - Craft: a\n  - Impact: [b]\n',
-  ])('are read as %j has them', (text) => {
+  ])('are read in the shape of %j', (text) => {
     expect(cellsOf(text)).toEqual([
       ['L1', 'Craft', 'a'],
       ['L1', 'Impact', 'b'],
@@ -101,10 +101,10 @@ describe('Levels with their criteria', () => {
   });
 });
 
-describe('The head of a Markdown file', () => {
+describe('Front matter', () => {
   const page = '---\nlevel: L3\ntitle: Senior\ninherits: L2\ncriteria:\n  Craft:\n    - does *it*\n---\n\n# Body\n\nWords.\n';
 
-  it('is read as a level; its body is a note, and what it inherits from elsewhere is named', () => {
+  it('is read as a level; the body is a note, and references to other files are reported', () => {
     expect(readYaml(page, { path: 'a.md' })).toMatchObject({
       dialect: 'front-matter',
       ladder: {
@@ -116,12 +116,12 @@ describe('The head of a Markdown file', () => {
   });
 });
 
-describe('What this package writes', () => {
-  it('reads back, as YAML has JSON within it', () => {
+describe('Output of rungs', () => {
+  it('reads back, because JSON is YAML', () => {
     expect(readYaml(jsonFormat.write(ladder))).toMatchObject({ ladder, issues: [] });
   });
 
-  it('is checked, with line and JSON Pointer', () => {
+  it('is validated, with line and JSON Pointer', () => {
     expect(readYaml('id: x\ntitle: X\nlevels:\n  - id: a\n    title: ""\n    facts: []\n    competencies: []\n').issues[0]).toMatchObject({
       rule: 'empty-title',
       path: '/levels/0/title',
@@ -140,7 +140,7 @@ describe('Refuses', () => {
     expect(rulesOf('levels: &a [*a]')).toEqual([['too-many-aliases', 1]]);
   });
 
-  it('keys that are given twice', () => {
+  it('duplicate keys', () => {
     expect(rulesOf('title: L1\ntitle: L2\ncriteria: {A: b}\n')).toEqual(
       expect.arrayContaining([
         ['duplicate-key', 2],
@@ -149,11 +149,11 @@ describe('Refuses', () => {
     );
   });
 
-  it('a syntax error, where it stands', () => {
+  it('a syntax error, at its place', () => {
     expect(rulesOf('a: b\nc: [d\ne: f\n')[0]).toEqual(['syntax', 3]);
   });
 
-  it('what is no ladder, with one issue', () => {
+  it('a file that is not a ladder, with one issue', () => {
     for (const text of [
       '',
       'text',
@@ -165,13 +165,13 @@ describe('Refuses', () => {
       expect(readYaml(text)).toMatchObject({ ladder: undefined, issues: [{ rule: 'no-ladder' }] });
   });
 
-  it('nesting that would end the process', () => {
+  it('nesting that would overflow the stack', () => {
     for (const text of ['['.repeat(100_000), '- '.repeat(50_000), '{a: '.repeat(20_000)]) expect(readYaml(text).ladder).toBeUndefined();
   });
 });
 
-describe('Nothing', () => {
-  it('is lost of data of any shape', () => {
+describe('YAML', () => {
+  it('in any shape loses no word', () => {
     const key = fc.constantFrom(
       'id',
       'level',
@@ -225,7 +225,7 @@ describe('Nothing', () => {
     );
   });
 
-  it('throws, whatever the text', () => {
+  it('does not throw, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(() => readYaml(text)).not.toThrow();

@@ -11,7 +11,7 @@ interface Outline {
   readonly children?: readonly Outline[];
 }
 
-/** A ladder in the form that the expected ones beside the fixtures are written in. */
+/** Converts a ladder to the form of the expected ladders next to the fixtures. */
 export function outlineOf({ title, levels }: Ladder, { ids }: { readonly ids: boolean }) {
   const statements = (list: readonly Expectation[]): Outline[] =>
     list.map(({ id, text, children }) => ({
@@ -37,7 +37,7 @@ export function outlineOf({ title, levels }: Ladder, { ids }: { readonly ids: bo
   };
 }
 
-/** Words of a source that are neither in its ladder, nor within the lines of an issue, nor part of the form. */
+/** Returns the words of a text that are neither in the ladder, nor in the lines of an issue, nor syntax. */
 export function unaccounted(source: string, { ladder, issues, syntax = [] }: Reading): string[] {
   const text = repairEncoding(source)
     .text.replace(/\r\n?/g, '\n')
@@ -46,7 +46,7 @@ export function unaccounted(source: string, { ladder, issues, syntax = [] }: Rea
   for (const place of syntax) blank(lines, place);
   const named = new Set(issues.flatMap(linesOf));
   const kept = ladder ? wordsOf(textOf(ladder)).join('') : '';
-  // Tags are form wherever they stand; entities stand for what they show.
+  // Tags are syntax. Entities are not compared.
   const bare = lines.join('\n').replace(/<[^<>]*>|&#?\w+;/g, (tag) => tag.replace(/[^\n]/g, ' '));
   return bare.split('\n').flatMap((line, at) => (named.has(at + 1) ? [] : wordsOf(line).filter((word) => !kept.includes(word))));
 }

@@ -3,10 +3,10 @@ import { type Expectation, type Ladder, type Note, proseText, validateLadder } f
 import { accountForWords, readLadder } from 'rungs/formats';
 import { describe, expect, it } from 'vitest';
 
-/** How many there are, and how the first and the last begin. */
+/** The number of texts, and the start of the first and the last one. */
 type Counted = readonly [count: number, first?: string, last?: string];
 
-/** See test/cases/README.md: written by reading the file, not by running the reader. */
+/** An expected ladder. A person wrote it by reading the file, without running the reader: see test/cases/README.md. */
 interface Expected {
   readonly file?: string;
   readonly dialect: string;
@@ -34,7 +34,7 @@ type ExpectedNote = string | readonly ExpectedNote[];
 const root = new URL('../../', import.meta.url);
 const cases = 'test/cases/';
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
-/** Tables and data, which have tests of their own. */
+/** Real tables and data, which have other tests, too. */
 const others = ['test/cases/financial-times/engineering.yml', 'test/cases/mercari/en/engineering_ladder.csv'];
 const suffix = '.expected.json';
 const expectations = readdirSync(new URL(cases, root), { recursive: true, encoding: 'utf8' })
@@ -45,7 +45,7 @@ const expectations = readdirSync(new URL(cases, root), { recursive: true, encodi
     return [expected.file ?? path.replace(suffix, '.md'), expected];
   });
 
-/** Texts, each of which begins as the expected one. */
+/** Expects each text to start with the expected one. */
 function expectCounted(statements: readonly Expectation[], [count, first, last = first]: Counted): void {
   expect(statements).toHaveLength(count);
   for (const [statement, start] of [[statements[0], first] as const, [statements.at(-1), last] as const]) {
@@ -65,7 +65,7 @@ function expectNotes(notes: readonly Note[], expected: readonly ExpectedNote[]):
 
 const said = (ladder: Ladder | undefined) => ladder?.levels.map(({ code, title, source }) => ({ code, title, dialect: source?.dialect }));
 
-describe('reads what a person reads', () => {
+describe('is read like the reading of a person', () => {
   it.each(expectations)('in %s', (path, expected) => {
     const { ladder, issues } = readLadder([{ path, text: read(path) }]);
     expect(said(ladder)).toEqual(expected.levels.map(({ code, title }) => ({ code, title, dialect: expected.dialect })));
@@ -92,7 +92,7 @@ describe('reads what a person reads', () => {
 
   const history = `${cases}octopus/history/`;
   const { counts } = JSON.parse(read(`${history}counts.json`)) as { counts: Record<string, readonly (readonly number[])[]> };
-  it.each(Object.entries(counts))('in the version %s', (name, expected) => {
+  it.each(Object.entries(counts))('in version %s', (name, expected) => {
     const { ladder, issues } = readLadder([{ path: `${history}${name}`, text: read(`${history}${name}`) }]);
     expect(issues).toEqual([]);
     expect(said(ladder)).toEqual([{ code: 'L4', title: 'Lead Data Engineer', dialect: 'page' }]);

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 
 const root = new URL('shapes/', import.meta.url);
 
-/** What `expected.yml` of a folder says: all that a reader is to make of the other files, and of what it is to warn. */
+/** The content of `expected.yml` in a folder: the ladder of the other files, and the expected issues. */
 interface Expected {
   readonly title?: string;
   readonly reading?: readonly string[];
@@ -22,7 +22,7 @@ const filesOf = (shape: string) =>
     .map((path) => ({ path, text: readFileSync(new URL(`${shape}/${path}`, root), 'utf8') }));
 
 describe('A ladder of the shape', () => {
-  it.each(readdirSync(root))('%s reads as a person does', (shape) => {
+  it.each(readdirSync(root))('%s is read like the reading of a person', (shape) => {
     const expected = parse(readFileSync(new URL(`${shape}/expected.yml`, root), 'utf8')) as Expected;
     const { ladder, issues, readings } = readLadder(filesOf(shape));
     const rules = [...new Set(issues.map(({ rule }) => rule))].toSorted();
@@ -34,7 +34,7 @@ describe('A ladder of the shape', () => {
   });
 });
 
-/** A ladder without its ids, as short as it can be written by hand. */
+/** Converts a ladder to a short form without ids, which is easy to write by hand. */
 function outlineOf({ title, levels, notes = [] }: Ladder) {
   return {
     title,
@@ -60,7 +60,7 @@ function competencyOf({ icon, summary, expectations, examples }: Ladder['levels'
   };
 }
 
-/** A text, or a text with what is beneath it. */
+/** A text, or a text with its children. */
 const textsOf = (list: readonly (Expectation | Example)[]): unknown[] =>
   list.map(({ text, children = [] }) => (children.length > 0 ? { [proseText(text)]: textsOf(children) } : proseText(text)));
 

@@ -10,8 +10,8 @@ const unreadIn = (...files: { path: string; text: string }[]) => readLadder(file
 const head = 'Level,Competency,Kind,Text\n';
 const path = 'ladder.csv';
 
-describe('words that no reader of a table takes', () => {
-  it('have an issue that names them, for each run of lines', () => {
+describe('words that a reader of tables or data overlooks', () => {
+  it('get an issue with the words for each run of lines', () => {
     const text = `${head}L3,Craft,Fact,I lead\nL3,Craft,Summary,I help\nL3,Craft,,I go\nL3,Craft,Fact,I stay\n`;
     const message =
       'These words are not part of the ladder: “Fact”, “Summary”. Write them as a name, a statement or a summary, or remove them.';
@@ -23,14 +23,14 @@ describe('words that no reader of a table takes', () => {
     expect(readCsv(text, { path }).issues.map(({ place }) => place)).toEqual([first?.place, second?.place]);
   });
 
-  it('are not all listed if they are many, and are whole in a script without spaces', () => {
+  it('are not all listed if there are many, and are whole in a script without spaces', () => {
     const text = `${head}L3,Craft,${'ab cd ef gh ij kl mn'},I lead\nL3,Craft,,I go\nL3,Craft,職種,I go\n`;
     const [first, second] = unreadIn({ path, text });
     expect(first?.message).toContain(': “ab”, “cd”, “ef”, “gh”, “ij” and 2 more. ');
     expect(second?.message).toContain(': “職種”. ');
   });
 
-  it('are none of a name that the caller replaces, which is in a note', () => {
+  it('do not include a name that the caller replaces, because it is in a note', () => {
     const text =
       'title: Craft of data\nlevels:\n  - code: L3\n    competencies:\n      - title: Care\n        expectations:\n          - I lead\n';
     const { ladder, issues } = readLadder([{ path: 'ladder.yml', text }], { title: 'Data people' });
@@ -39,11 +39,11 @@ describe('words that no reader of a table takes', () => {
     expect(issues).toEqual([]);
   });
 
-  it('need none within the lines of another issue', () => {
+  it('get none if they are in the lines of another issue', () => {
     expect(unreadIn({ path, text: `${head}L3,Craft,Fact,I lead,More\n` })).toEqual([]);
   });
 
-  it('need none in what is no ladder', () => {
+  it('get none if the file is not a ladder', () => {
     const { ladder, issues } = readLadder([{ path, text: 'Kind,Sauce\nFact,Tomato\n' }]);
     expect(ladder).toBeUndefined();
     expect(issues.map(({ rule }) => rule)).toEqual(['no-ladder']);
@@ -53,7 +53,7 @@ describe('words that no reader of a table takes', () => {
 describe('in several files', () => {
   const text = `${head}L3,Craft,Fact,I lead\n`;
 
-  it('each has its own', () => {
+  it('each gets its own issues', () => {
     const files = ['a.csv', 'b.csv'].map((path, at) => ({ path, text: text.replace('Craft', `Craft ${at}`) }));
     const result = readLadder(files);
     expect(unreadIn(...files).map(({ file, place }) => [file, place?.start.line])).toEqual([
@@ -89,14 +89,14 @@ describe('of real ladders', () => {
     expect(unreadIn(file)).toEqual([]);
   });
 
-  it('those of all levels together have none', () => {
+  it('all levels together have none', () => {
     expect(unreadIn(...files.filter(({ path }) => path.startsWith('data/')))).toEqual([]);
     expect(unreadIn(...files.filter(({ path }) => path.startsWith('test/cases/mercari/')))).toEqual([]);
   });
 });
 
 it.each(['test/cases/financial-times/engineering.yml', 'test/cases/mercari/en/engineering_ladder.csv'])(
-  'the other count finds what is taken from the ladder of %s',
+  'the other count finds words that are removed from the ladder of %s',
   (path) => {
     const text = read(path);
     const { ladder, issues } = readLadder([{ path, text }]);

@@ -9,10 +9,9 @@ interface Said {
 }
 
 /**
- * Words of a file that are nowhere in the JSON of its ladder, nor within the lines of an issue. It has no part of
- * `accountForWords`, and takes no reader's word for what is form: the names of columns and fields are listed here. In
- * return it does not count: one word of the ladder is enough for all that are alike. What a column is called that is no
- * level's is left to the readers too: damage makes any word of it.
+ * Returns the words of a file that are neither in the JSON of its ladder nor in the lines of an issue. Shares no code with
+ * `accountForWords` and does not use `syntax`: the names of columns and fields are listed here. Does not count words: one in the ladder is
+ * enough for all equal ones. The corner cell of a table is not compared, because a damaged one can contain any words.
  */
 export function wordsOverlooked(source: string, { ladder, issues }: ReadResult): string[] {
   const text = repairEncoding(source)
@@ -21,23 +20,23 @@ export function wordsOverlooked(source: string, { ladder, issues }: ReadResult):
   const isData = /^(?:yaml|front-matter)$/.test(ladder?.levels[0]?.source?.dialect ?? '');
   const kept = JSON.stringify(ladder ?? '');
   const named = new Set(issues.flatMap(linesOf));
-  // What a tag says of itself is form wherever it stands.
+  // Tags are syntax.
   const lines = withoutCorners(text)
     .replace(/<\/?[a-z][^<>]*>/gi, blank)
     .split('\n');
   const form = (isData ? fields : columns).split(' ');
-  // Damage leaves pieces of what a column is called.
+  // A damaged file can have parts of column names.
   const isForm = (word: string): boolean => form.some((name) => name.includes(word.toLowerCase()));
   const all = isData ? scalarsOf(text) : lines.map((line, at) => ({ text: line, line: at + 1 }));
   return all.flatMap(({ text, line }) => {
-    // Tags and numbers of lists are form wherever they stand; entities and names of emoji stand for what they show.
+    // Tags and numbers of lists are syntax. Entities and shortcodes of emoji are not compared.
     const bare = text.replace(/<[^<>]*>|&#?\w+;|:[\w+-]+:|^[\s>]*(?:[-*+] )*\d+[.)](?=\s|$)/g, ' ');
     const words = bare.match(/[\p{L}\p{N}]+/gu) ?? [];
     return words.filter((word) => !named.has(line) && !kept.includes(word) && !isForm(word));
   });
 }
 
-/** Without what the first column of a table is called. */
+/** Replaces the corner cell of each table with spaces. */
 const withoutCorners = (text: string): string =>
   text
     .replace(/^\s*(?:"(?:[^"]|"")*"|[^,|\n]*)(?=,)/, blank)
@@ -58,7 +57,7 @@ const linesOf = ({ rule, place }: Issue): number[] =>
 
 const lineOf = (lines: readonly string[], word: string): number => lines.findIndex((line) => line.includes(word));
 
-/** The words of each key and value. */
+/** Returns the words of all keys and values of YAML, with their lines. */
 function scalarsOf(text: string): Said[] {
   const lineCounter = new LineCounter();
   const [document] = parseAllDocuments(text, { uniqueKeys: false, lineCounter, logLevel: 'silent' });
@@ -68,11 +67,11 @@ function scalarsOf(text: string): Said[] {
     const [start = 0, end = start] = node.range ?? [];
     const first = lineCounter.linePos(start).line;
     const written = text.slice(start, end).split('\n');
-    // A word of a value that is folded stands in one of its lines.
+    // Find the line of each word of a folded value.
     for (const word of (typeof node.value === 'string' ? node.value : (node.source ?? '')).split(/\s+/))
       found.push({ text: word, line: first + Math.max(0, lineOf(written, word)) });
   };
-  // Nobody reads what things are known by.
+  // Ids are not content.
   const ids = new Set<unknown>();
   visit(document, {
     Pair: (_, { key, value }) => {
