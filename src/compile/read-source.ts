@@ -19,7 +19,7 @@ export interface ReaderOptions {
 /** Reads a Markdown page of a level. */
 export const readLevelSource = ({ path, text }: LadderFile): ReadLevelResult => readLevel(text, { path });
 
-/** A file as it is on the disk. */
+/** A file with its bytes. */
 export interface FileBytes {
   readonly path: string;
   readonly bytes: Uint8Array;

@@ -10,7 +10,7 @@ type Between = readonly [before: RegExp, after: RegExp];
 /** Collects the issues of one text, with line and column. */
 export class Report {
   readonly issues: Issue[];
-  /** Words of the form, not of the content. */
+  /** Places of words that are syntax, not content. */
   readonly syntax: Place[];
   readonly #text: string;
   readonly #read: Lines[] = [];
@@ -19,7 +19,7 @@ export class Report {
   /** Where the last search ended. The next snippet in the same lines is after it. */
   #last: { readonly lines: Lines; readonly at: number; readonly column: number } | undefined;
 
-  /** `text` is what the places are in; its line breaks are `\n`. */
+  /** `text` is the text that places refer to, with `\n` as line break. */
   constructor(text: string, file?: string, { issues, syntax }: { issues: Issue[]; syntax: Place[] } = { issues: [], syntax: [] }) {
     this.#text = text;
     this.#file = file;
@@ -35,7 +35,7 @@ export class Report {
     this.#push(rule, detail, (snippet && this.#find(snippet, lines, between)) || this.#whole(lines));
   }
 
-  /** Where these lines stand, without the white space around them. */
+  /** The place of lines, without indentation and empty lines at the end. */
   placeOf(lines: Lines): Place {
     return this.#whole(lines);
   }
@@ -44,13 +44,13 @@ export class Report {
     return this.#lines.slice(start, end).join('\n');
   }
 
-  /** Takes note of words that are form, such as the box of a task. */
+  /** Marks a snippet as syntax, such as the checkbox of a task list item. */
   noteSyntax(snippet: string, lines: Lines): void {
     const place = this.#find(snippet, [...lines]);
     if (place) this.syntax.push(place);
   }
 
-  /** Takes note of lines from which something was read. */
+  /** Marks lines as read. */
   noteRead(lines: Lines): void {
     this.#read.push(lines);
   }
@@ -75,7 +75,7 @@ export class Report {
     for (let at = 0; at <= this.length; at++) {
       depth += around[at] ?? 0;
       const line = depth === 0 ? this.#line(at) : '';
-      const isUnread = hasWords(line) && hasWords(line.replace(sayingNothing, ''));
+      const isUnread = hasWords(line) && hasWords(line.replace(notContent, ''));
       if (isUnread) from ??= at;
       else if (from !== undefined) {
         this.add('unread-line', [from, at]);
@@ -151,4 +151,4 @@ export class Report {
 }
 
 /** Parts of a line that are not content: tags, and the number of a list item. */
-const sayingNothing = /<[^<>]*>|^[\s>*+-]*\d+[.)](?=\s|$)/g;
+const notContent = /<[^<>]*>|^[\s>*+-]*\d+[.)](?=\s|$)/g;

@@ -1,4 +1,4 @@
-// What `formats/` builds on: no part of the public `rungs/markdown`.
+// The parts of this room that `formats/` uses. They are not exported from `rungs/markdown`.
 export {
   assembleLadder,
   type FoundLevel,
