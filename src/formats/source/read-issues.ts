@@ -10,12 +10,12 @@ export const rules = {
   },
   'no-ladder': {
     severity: 'error',
-    message: (wanted) => `This file is not a ladder in a supported form, so there is nothing to show. ${wanted}`,
+    message: (wanted) => `This file is not a ladder in a supported format, so there is nothing to show. ${wanted}`,
   },
   'too-deep': {
     severity: 'error',
     message: (limit) =>
-      `The nesting is deeper than ${limit} levels, which could crash the page that displays it. The file was not read. Reduce the nesting.`,
+      `This is nested more than ${limit} deep, which could crash the page that displays it, so it was not read. Reduce the nesting.`,
   },
   'too-many-values': {
     severity: 'error',
@@ -28,7 +28,7 @@ export const rules = {
   },
   'not-read': {
     severity: 'error',
-    message: (count) => `The file has errors (${count}), so nothing of it was read. Fix them, and read it again.`,
+    message: (count) => `The file has errors (${count}), so nothing of it is shown. Fix them, and read the file again.`,
   },
   syntax: {
     severity: 'error',
@@ -36,7 +36,7 @@ export const rules = {
   },
   'mended-syntax': {
     severity: 'warning',
-    message: (what) => `${what} The file was read as far as possible, and text may be missing. Fix the error here.`,
+    message: (what) => `${what} The file was read, but cells may be wrong from here on. Fix the quotation marks.`,
   },
   'duplicate-key': {
     severity: 'error',
