@@ -27,8 +27,9 @@ export function renderPanel({ key, id, open, tab, children }: Panel): ReactEleme
       hidden: open ? undefined : 'until-found',
       // The browser may have revealed it before hydration, which `useReveal` handles.
       suppressHydrationWarning: true,
-      // `until-found` hides the content but not the element, so a closed panel gets no role and no tab stop.
-      ...(tab !== undefined && open && { role: 'tabpanel', 'aria-labelledby': tab, tabIndex: 0 }),
+      // `until-found` hides the content but not the element, so a closed panel gets no role and no tab stop. The name in lower case is
+      // an attribute: React 19 sets `tabIndex` as a property of a custom element, and resets it to 0.
+      ...(tab !== undefined && open && { role: 'tabpanel', 'aria-labelledby': tab, tabindex: 0 }),
     },
     children,
   );

@@ -1,8 +1,8 @@
 import { render } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { CompetencyAccordion, CompetencyTabs } from 'rungs';
-import { l4 } from 'rungs/data/octopus-data-engineering';
+import { CompetencyAccordion, CompetencyTabs, LadderView } from 'rungs';
+import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import 'rungs/styles.css';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -95,19 +95,18 @@ describe('the accordion', () => {
 
 // https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
 describe.each(['in the page', 'in a shadow root'])('the tabs %s', (where) => {
-  const show = (props: { orientation?: 'horizontal' | 'vertical'; dir?: 'rtl' } = {}): void => {
-    const tabs = (
-      <StrictMode>
-        <div dir={props.dir}>
-          <CompetencyTabs level={l4} orientation={props.orientation} />
-        </div>
-      </StrictMode>
-    );
-    const { container } = render(where === 'in the page' ? tabs : <div />);
+  const showIn = (children: ReactNode): void => {
+    const tree = <StrictMode>{children}</StrictMode>;
+    const { container } = render(where === 'in the page' ? tree : <div />);
     if (where === 'in the page') return;
-    const root = createRoot((container.firstElementChild ?? container).attachShadow({ mode: 'open' }));
-    root.render(tabs);
+    createRoot((container.firstElementChild ?? container).attachShadow({ mode: 'open' })).render(tree);
   };
+  const show = (props: { orientation?: 'horizontal' | 'vertical'; dir?: 'rtl' } = {}): void =>
+    showIn(
+      <div dir={props.dir}>
+        <CompetencyTabs level={l4} orientation={props.orientation} />
+      </div>,
+    );
   const within = (): ParentNode =>
     document.querySelector('[data-rungs]')
       ? document
@@ -131,6 +130,24 @@ describe.each(['in the page', 'in a shadow root'])('the tabs %s', (where) => {
     await enter();
     await userEvent.tab();
     await eventually(() => expect(deepActive()?.getAttribute('role')).toBe('tabpanel'));
+  });
+  it.each(['CompetencyTabs', 'LadderView'])('leave no tab stop and no role at panels that they close: %s', async (component) => {
+    if (component === 'CompetencyTabs') show();
+    else showIn(<LadderView ladder={ladder} />);
+    await eventually(() => expect(within().querySelectorAll('[role="tab"]').length).toBeGreaterThan(2));
+    for (const tab of within().querySelectorAll<HTMLElement>('[role="tab"]')) {
+      await userEvent.click(tab);
+      await eventually(() => expect(tab.getAttribute('aria-selected')).toBe('true'));
+      const opened = within().querySelector(`#${tab.getAttribute('aria-controls')}`);
+      await eventually(() => expect(opened).toHaveAttribute('data-state', 'open'));
+      const panels = [...within().querySelectorAll<HTMLElement>('[data-rungs="panel"]')].filter(
+        (each) => each.parentElement === opened?.parentElement,
+      );
+      expect(panels.filter((each) => each.tabIndex === 0)).toEqual([opened]);
+      expect(panels.filter((each) => each.hasAttribute('tabindex'))).toEqual([opened]);
+      expect(panels.filter((each) => each.hasAttribute('role'))).toEqual([opened]);
+      expect(panels.filter((each) => each.hasAttribute('aria-labelledby'))).toEqual([opened]);
+    }
   });
   it('move right and wrap with Right Arrow, selecting as they go', async () => {
     show();
