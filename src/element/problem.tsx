@@ -25,7 +25,7 @@ export function Problem({
 /** Issues are in English, independent of the language of the page. */
 const renderIssue = (issue: Issue): ReactElement => (
   <li lang="en" dir="ltr" data-rungs="problem-issue">
-    {issue.message} {whereOf(issue) && <span data-rungs="problem-place">{whereOf(issue)}</span>}
+    <span>{issue.message}</span> {whereOf(issue) && <span data-rungs="problem-place">{whereOf(issue)}</span>}
   </li>
 );
 

@@ -130,7 +130,7 @@ function renderExamples(examples: readonly Example[], words: LevelLabels, prefix
   if (examples.length === 0) return '';
   const count = numberIn(words, countStatements(examples));
   return (
-    `<details data-rungs="example-list"><summary data-rungs="example-list-trigger">${escapeHtml(words.examples)} <span>${escapeHtml(count)}</span>` +
+    `<details data-rungs="example-list"><summary data-rungs="example-list-trigger"><span>${escapeHtml(words.examples)}</span> <span>${escapeHtml(count)}</span>` +
     `</summary><ul>${renderStatements(examples, 'example', prefix)}</ul></details>`
   );
 }

@@ -1,22 +1,32 @@
-import { createElement, Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactElement, type ReactNode } from 'react';
 import { type Inline, isSafeUrl, type Prose, paragraphsOf } from '../ladder/index.js';
 import type { Components } from './parts.js';
 
 /** Renders a run of plain text within prose. Called with each run in document order. */
 export type RenderTextRun = (text: string) => ReactNode;
 
-/** Renders prose for an element that the caller creates: one paragraph without a wrapper, several as `p` elements. */
+/**
+ * Renders prose for an element that the caller creates: plain text as it is, one paragraph as a `span`, several as `p` elements.
+ * With `renderText` plain text is in a `span` too: pass it for text beside elements.
+ */
 export function renderProse(prose: Prose, components?: Components, renderText?: RenderTextRun): ReactNode {
   if (typeof prose === 'string' && !prose.includes('\n') && !renderText) return prose;
   return paragraphsOf(prose).length > 1
     ? renderParagraphs(prose, undefined, components, renderText)
-    : renderInlines(prose, components, renderText);
+    : renderWhole('span', {}, prose, renderInlines(prose, components, renderText));
 }
+
+/**
+ * Renders text beside elements in an element that is replaced when the text changes. React updates text nodes, which a browser that
+ * translates the page has replaced (https://github.com/facebook/react/issues/11538).
+ */
+const renderWhole = (tag: string, props: object, prose: Prose, content: ReactNode, at = 0): ReactElement =>
+  createElement(tag, { ...props, key: at + JSON.stringify(prose) }, content);
 
 /** Renders each paragraph of prose as a `p` whose `data-rungs` is `part`. */
 export function renderParagraphs(prose: Prose, part: string | undefined, components?: Components, renderText?: RenderTextRun): ReactNode {
   return inOrder(
-    paragraphsOf(prose).map((each) => createElement('p', { 'data-rungs': part }, renderInlines(each, components, renderText))),
+    paragraphsOf(prose).map((each, at) => renderWhole('p', { 'data-rungs': part }, each, renderInlines(each, components, renderText), at)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import { markedParts } from '../labels/index.js';
 import { type Prose, proseText, type TextRange } from '../ladder/index.js';
 import { inOrder, renderProse, withBreaks } from './inline.js';
@@ -8,7 +8,7 @@ import type { Components } from './parts.js';
 export function renderMarked(prose: Prose, ranges: readonly TextRange[], tag: 'mark' | 'ins' | 'del', components?: Components): ReactNode {
   const whole = proseText(prose);
   let at = 0;
-  return renderProse(prose, components, (text) => {
+  const content = renderProse(prose, components, (text) => {
     // The separator between paragraphs is part of the whole text but is not rendered.
     const start = whole.indexOf(text, at);
     at = start + text.length;
@@ -18,4 +18,5 @@ export function renderMarked(prose: Prose, ranges: readonly TextRange[], tag: 'm
       ),
     );
   });
+  return createElement(Fragment, { key: JSON.stringify(ranges) }, content);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ComparisonWords } from '../../labels/index.js';
 import type { Change, CompetencyDifference, Expectation, ExpectationDifference } from '../../ladder/index.js';
-import { renderProse } from '../inline.js';
+import { renderProse, withBreaks } from '../inline.js';
 import { renderBeside } from '../permalink.js';
 import { renderChanges } from './change-list.js';
 import { renderSides, type Sides } from './comparison-sides.js';
@@ -42,7 +42,7 @@ export function ExpectationChanges({ competency: { expectations, isMatched, from
         depth,
         content: before && (
           <>
-            {renderProse(before.text, components)}
+            {renderProse(before.text, components, withBreaks)}
             {renderBeside(components, before.id)}
           </>
         ),

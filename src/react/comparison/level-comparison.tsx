@@ -87,7 +87,7 @@ export const LevelComparison = memo(
             <p data-rungs="comparison-counts">
               {competency.from && renderBeside(components, competency.from.id, from.id)}
               {competency.to && renderBeside(components, competency.to.id, to.id)}
-              {words.summarise(competency)}
+              <span>{words.summarise(competency)}</span>
             </p>
             {competency.summary && (
               <div data-rungs="difference" data-state={competency.summary.change}>

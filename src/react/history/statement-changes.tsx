@@ -3,7 +3,7 @@ import { fill, type HistoryLabels } from '../../labels/index.js';
 import type { DefinitionChange, StatementChange } from '../../ladder/index.js';
 import { type ChangeGroup, renderChanges } from '../comparison/change-list.js';
 import { renderSides, type Sides } from '../comparison/comparison-sides.js';
-import { renderProse } from '../inline.js';
+import { renderProse, withBreaks } from '../inline.js';
 
 export interface StatementChanges {
   readonly changes: readonly StatementChange[];
@@ -30,8 +30,8 @@ export function renderStatementChanges({ changes, noun, hasLevels, words, sides 
     const place = [hasLevels ? movedFrom?.level : undefined, movedFrom?.competency].filter((name) => name !== undefined).join(', ');
     return (
       <>
-        {change === 'reworded' ? renderSides(each, ({ text }) => text, sides) : to && renderProse(to.text, sides.components)}
-        {place !== '' && <small data-rungs="moved-from"> {fill(words.movedFrom, { place })}</small>}
+        {change === 'reworded' ? renderSides(each, ({ text }) => text, sides) : to && renderProse(to.text, sides.components, withBreaks)}
+        {place !== '' && <small data-rungs="moved-from">{` ${fill(words.movedFrom, { place })}`}</small>}
       </>
     );
   };

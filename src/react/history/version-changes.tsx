@@ -57,7 +57,7 @@ export function VersionChanges({ diff, hasLevels, headingLevel, words, component
 /** Says that a level or competency as a whole was added, removed or moved. */
 function ChangeBadge({ change, words }: { readonly change: LevelDiff['change']; readonly words: HistoryLabels }) {
   if (change === undefined) return null;
-  return <span data-rungs="counts"> {{ added: words.new, removed: words.removed, moved: words.moved }[change]}</span>;
+  return <span data-rungs="counts">{` ${{ added: words.new, removed: words.removed, moved: words.moved }[change]}`}</span>;
 }
 
 interface FactChange extends PartChange<Prose> {

@@ -107,7 +107,7 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
               {renderPermalink(components, id, competency.title)}
               <span data-rungs="counts">
                 {renderBeside(components, competency.id, level.id)}
-                {countsOf(competency, labels)}
+                <span>{countsOf(competency, labels)}</span>
               </span>
             </div>
             {renderPanel({

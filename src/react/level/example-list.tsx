@@ -19,7 +19,7 @@ export const ExampleList = forwardRef<HTMLDetailsElement, ExampleListProps>(func
     // A reader or a link can open it before hydration.
     <details {...rest} ref={ref} open={defaultOpen} suppressHydrationWarning data-rungs="example-list">
       <summary data-rungs="example-list-trigger">
-        {words.examples} <span>{numberIn(words, countStatements(examples))}</span>
+        <span>{words.examples}</span> <span>{numberIn(words, countStatements(examples))}</span>
       </summary>
       <ul>{renderStatements(examples, 'example', idPrefix, components)}</ul>
     </details>

@@ -49,7 +49,7 @@ export const LevelView = forwardRef<HTMLElement, LevelViewProps>(function LevelV
         onValueChange={onValueChange}
       />
       <footer data-rungs="level-footer">
-        {fill(wordsOf(levelWords, labels).definition, { level: level.code ?? level.title })} · {fingerprint(level).slice(0, 7)}
+        {`${fill(wordsOf(levelWords, labels).definition, { level: level.code ?? level.title })} · ${fingerprint(level).slice(0, 7)}`}
       </footer>
     </article>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Example, Expectation } from '../../ladder/index.js';
-import { renderProse } from '../inline.js';
+import { renderProse, withBreaks } from '../inline.js';
 import type { Components } from '../parts.js';
 import { renderBeside, renderPermalink } from '../permalink.js';
 
@@ -12,12 +12,13 @@ export function renderStatements(
   components?: Components,
 ): ReactNode {
   return statements.map(({ id, text, children = [] }) => {
-    const content = renderProse(text, components);
     const link = renderPermalink(components, idPrefix + id, text);
     const beside = renderBeside(components, id);
+    const isAlone = children.length === 0 && !link && !beside;
+    const content = renderProse(text, components, isAlone ? undefined : withBreaks);
     return (
       <li key={id} id={idPrefix + id} data-rungs={part}>
-        {children.length === 0 && !link && !beside ? (
+        {isAlone ? (
           content
         ) : (
           <>

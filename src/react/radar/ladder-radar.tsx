@@ -52,7 +52,7 @@ export const LadderRadar = forwardRef<HTMLElement, LadderRadarProps>(function La
   return (
     <figure {...rest} ref={ref} data-rungs="ladder-radar" data-variant={isWeb ? 'web' : 'bars'}>
       <figcaption data-rungs="radar-title">
-        {name}
+        <span>{name}</span>
         {series.map(({ title }, at) => (
           <span key={title}>
             {' '}

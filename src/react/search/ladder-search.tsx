@@ -122,7 +122,7 @@ export const LadderSearch = forwardRef<HTMLDivElement, LadderSearchProps>(functi
   return (
     <div {...attributes} ref={root} data-rungs="ladder-search">
       <label>
-        {labels.search}
+        <span>{labels.search}</span>
         <input
           type="search"
           value={query}

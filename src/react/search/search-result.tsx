@@ -16,18 +16,18 @@ export function renderResult(
     <li>
       <a href={href} onClick={onClick} data-rungs="search-result" data-kind={kind}>
         <span>
-          {isCut[0] && '… '}
+          {isCut[0] && <span>… </span>}
           {renderMarked(prose, shown, 'mark', { ...components, Link: Text })}
-          {isCut[1] && ' …'}
+          {isCut[1] && <span> …</span>}
         </span>
         {kind !== 'level' && (
           <span data-rungs="search-place">
             <bdi>{levelName(level)}</bdi>
             {competency && kind !== 'competency' && (
-              <>
+              <span>
                 {' · '}
                 <bdi>{competency.title}</bdi>
-              </>
+              </span>
             )}
           </span>
         )}

@@ -106,7 +106,7 @@ it.each([
 ])('shows an assessment on top of a %s, at the level that was rated', (_, element, count) => {
   const { container, unmount } = render(<AssessmentOverlay assessment={self}>{element}</AssessmentOverlay>);
   expect([...container.querySelectorAll('[data-rungs="assessed"]')].map((each) => each.textContent)).toEqual(
-    Array.from({ length: count }, () => 'You: Performing'),
+    Array.from({ length: count }, () => ' You: Performing · '),
   );
   unmount();
   expect(render(element).container.querySelector('[data-rungs="assessed"]')).toBeNull();

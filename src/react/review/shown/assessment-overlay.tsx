@@ -53,7 +53,9 @@ export function Assessed({ level, id }: BesideProps) {
   if (rating === undefined || (level !== undefined && level !== overlay?.level)) return null;
   return (
     <span data-rungs="assessed">
-      {overlay?.label}: <b>{rating}</b>
+      <span>{` ${overlay?.label}: `}</span>
+      <b>{rating}</b>
+      <span> · </span>
     </span>
   );
 }
