@@ -13,7 +13,12 @@ export async function bundlePage(entry: URL): Promise<string> {
     // Vitest says that it is for tests, for which JSX would be of another React than that of production.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, minify: false, modulePreload: false, rolldownOptions: { input: fileURLToPath(entry) } },
+    build: {
+      write: false,
+      minify: false,
+      modulePreload: false,
+      rolldownOptions: { input: fileURLToPath(entry), output: { codeSplitting: false } },
+    },
   });
   const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
   const [script] = outputs.flatMap((each) => (each.type === 'chunk' && each.isEntry ? [each.code] : []));

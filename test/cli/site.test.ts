@@ -10,6 +10,7 @@ import { readLadder } from 'rungs/formats';
 import { german } from 'rungs/labels/de';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../browser.js';
+import { idsIn, offscreen } from '../landing.js';
 import { squeeze, textsOf } from '../react/words.js';
 import { newFolder, rungs } from './run.js';
 
@@ -132,8 +133,8 @@ it('goes from level to level, to what changes, and back, by keyboard', async () 
   const { page } = await open('l3.html', { javaScriptEnabled: false });
   expect(await page.locator('[aria-current="page"]').textContent()).toContain('Senior Data Engineer');
   for (const [name, file] of [
-    ['L4: Lead Data Engineer →', 'l4.html'],
-    ['← L3: Senior Data Engineer', 'l3.html'],
+    ['L4: Lead Data Engineer', 'l4.html'],
+    ['L3: Senior Data Engineer', 'l3.html'],
     ['What changes from L2', 'changes-l3.html'],
     ['L2: Data Engineer', 'l2.html'],
     ['Data Engineering', 'index.html'],
@@ -143,6 +144,19 @@ it('goes from level to level, to what changes, and back, by keyboard', async () 
     await page.getByRole('link', { name, exact: true }).press('Enter');
     await page.waitForURL((url) => url.pathname.endsWith(`/${file}`));
   }
+  await page.close();
+});
+
+it.each([
+  [390, true],
+  [390, false],
+  [1280, true],
+  [1280, false],
+])('leads every link into view, at %i pixels, with script: %s', async (width, javaScriptEnabled) => {
+  const { page } = await open('l4.html', { viewport: { width, height: 800 }, javaScriptEnabled });
+  const ids = await idsIn(page);
+  expect(ids.length).toBeGreaterThan(40);
+  expect(await offscreen(page, pathToFileURL(join(site, 'l4.html')).href, ids)).toEqual([]);
   await page.close();
 });
 

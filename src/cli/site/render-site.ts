@@ -42,9 +42,9 @@ function levelPage(site: Site, level: Level, at: number): string {
   const words = wordsOf(ladderWords, labels);
   const [below, above] = [ladder.levels[at - 1], ladder.levels[at + 1]];
   const footer = navigation(site, [
-    below && linkTo(files.pageOf(below), `← ${levelName(below)}`, 'prev'),
+    below && linkTo(files.pageOf(below), levelName(below), 'prev'),
     below && linkTo(files.changesOf(level), fill(words.changesFrom, { level: below.code ?? below.title })),
-    above && linkTo(files.pageOf(above), `${levelName(above)} →`, 'next'),
+    above && linkTo(files.pageOf(above), levelName(above), 'next'),
     linkTo('matrix.html', fill(wordsOf(matrixWords, labels).matrix, { ladder: ladder.title })),
   ]);
   const title = `${levelName(level)} · ${ladder.title}`;

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium } from 'playwright';
+import { renderToString } from 'react-dom/server';
+import { LadderView, LevelView } from 'rungs';
+import { l4, ladder } from 'rungs/data/octopus-data-engineering';
+import { renderElement } from 'rungs/element/server';
+import { elementStyles } from 'rungs/element/styles';
+import { renderLadder, renderLevel } from 'rungs/html';
+import { pageStyles } from 'rungs/html/styles';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { embedScript } from '../../build/embed-script.js';
+import { findBrowser } from '../browser.js';
+import { bundlePage } from '../bundle-page.js';
+import { buildScript } from '../element/built-script.js';
+import { idsIn, offscreen, offscreenTexts } from '../landing.js';
+import { stylesheet } from '../stylesheet.js';
+
+const inHost = (html: string, script = ''): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>L4</title><link rel="stylesheet" href="/styles.css">${script}<main>${html}</main></html>`;
+const hydrated = '<script type="module" src="/hydrated.js"></script>';
+const files = new Map<string, string>([
+  ['/inline', renderLevel(l4, { ladder, page: { styles: { css: pageStyles } } })],
+  ['/linked', renderLevel(l4, { ladder, page: { styles: { href: '/page.css' } } })],
+  ['/ladder', renderLadder(ladder, { page: { styles: { href: '/page.css' } } })],
+  ['/fragment', inHost(renderLevel(l4, { ladder }))],
+  ['/react', inHost(renderToString(<LevelView level={l4} ladder={ladder} />), hydrated)],
+  ['/react-ladder', inHost(renderToString(<LadderView ladder={ladder} />), hydrated)],
+  ['/element', inHost(renderElement(l4, { ladder, styles: { css: elementStyles } }), '<script src="/rungs-element.js" defer></script>')],
+  ['/rungs-embed.html', readFileSync('src/embed/page.html', 'utf8')],
+  ['/l4.json', JSON.stringify(l4)],
+  ['/page.css', pageStyles],
+  ['/styles.css', stylesheet],
+]);
+const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', json: 'application/json' };
+
+let server: Server;
+let browser: Browser;
+let base = '';
+beforeAll(async () => {
+  files.set('/hydrated.js', await bundlePage(new URL('hydrated-page.tsx', import.meta.url)));
+  for (const [path, code] of await buildScript()) files.set(path, code);
+  const config = embedScript('page');
+  const built = await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, write: false } });
+  for (const { output } of [built].flat().flatMap((each) => ('output' in each ? each : [])))
+    for (const file of output) if (file.type === 'chunk') files.set(`/${file.fileName}`, file.code);
+  server = createServer(({ url = '' }, response) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    const type = types[pathname.split('.')[1] ?? ''] ?? 'text/html';
+    response.setHeader('content-type', `${type}; charset=utf-8`).end(files.get(pathname));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await chromium.launch(findBrowser());
+});
+afterAll(async () => {
+  await browser?.close();
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+});
+
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+];
+/** Each page, and whether links lead anywhere in it where script is off. */
+const pages: readonly (readonly [path: string, isStatic: boolean])[] = [
+  ['/inline', true],
+  ['/linked', true],
+  ['/ladder', true],
+  ['/fragment', true],
+  ['/react', true],
+  ['/react-ladder', true],
+  // The browser looks for a target in the document only, not in shadow roots.
+  ['/element', false],
+  ['/rungs-embed.html?src=l4.json', false],
+];
+const cases = pages.flatMap(([path, isStatic]) =>
+  [true, ...(isStatic ? [false] : [])].flatMap((script) => sizes.map((size) => [path, script, size] as const)),
+);
+
+it.each(cases)(
+  'leads every link into view, at %s, with script: %s, %o',
+  async (path, javaScriptEnabled, viewport) => {
+    const page = await browser.newPage({ viewport, javaScriptEnabled });
+    await page.goto(base + path);
+    await page.locator('#l4').waitFor({ state: 'attached' });
+    const ids = await idsIn(page);
+    expect(ids.length).toBeGreaterThan(40);
+    expect(await offscreen(page, base + path, ids)).toEqual([]);
+    await page.close();
+  },
+  300_000,
+);
+
+it.each(sizes)('leads a text fragment into view, %o', async (viewport) => {
+  const page = await browser.newPage({ viewport });
+  const texts = l4.competencies.flatMap(({ expectations, examples }) => [expectations.at(-1), examples.at(-1)]);
+  for (const path of ['/linked', '/ladder', '/react']) expect([path, await offscreenTexts(page, base + path, texts)]).toEqual([path, []]);
+  await page.close();
+});
