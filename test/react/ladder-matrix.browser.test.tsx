@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { type CSSProperties, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LadderMatrix } from 'rungs';
 import { ladder } from 'rungs/data/octopus-data-engineering';
@@ -139,4 +139,32 @@ it('shows a pinned level beside the one that is chosen in a narrow page, each na
   const names = [...document.querySelectorAll('[data-rungs="matrix-level"]')].filter((each) => each.getClientRects().length > 0);
   expect(names.slice(0, 2).map((each) => each.textContent)).toEqual(['L4', 'L2']);
   expect(names).toHaveLength(8);
+});
+
+it('keeps the header of each row at the first line of its cells, and below the head while one scrolls', async () => {
+  await page.viewport(1280, 800);
+  render(<LadderMatrix ladder={software} style={{ '--rungs-matrix-height': '500px' } as CSSProperties} />);
+  const top = (element: Element | null | undefined): number => element?.getBoundingClientRect().top ?? Number.NaN;
+  const rows = [...document.querySelectorAll('tbody > tr')];
+  const offsets = (): number[] => rows.map((row) => Math.round(top(row.querySelector('th > div')) - top(row.querySelector('td > div'))));
+  await eventually(() => expect(part('ladder-matrix').style.getPropertyValue('--_head')).toMatch(/px$/));
+  expect(offsets()).toEqual(rows.map(() => 0));
+  part('matrix-scroll').scrollTop = (rows[1] as HTMLElement).offsetTop;
+  const head = document.querySelector('thead');
+  await eventually(() => {
+    const header = rows[1]?.querySelector('th > div');
+    expect(Math.round(top(header) - (head?.getBoundingClientRect().bottom ?? 0))).toBeGreaterThanOrEqual(0);
+    expect(top(header)).toBeLessThan(part('matrix-scroll').getBoundingClientRect().bottom);
+  });
+});
+
+it('shows the first of a long list that one statement introduces', () => {
+  const children = Array.from({ length: 12 }, (_, at) => ({ id: `c${at}`, text: `I do ${at}` }));
+  const competency = { id: 'craft', title: 'Craft', examples: [], expectations: [{ id: 'intro', text: 'Within my group:', children }] };
+  const level = { id: 'a', title: 'A', facts: [], competencies: [competency] };
+  const { container } = render(<LadderMatrix ladder={{ id: 'l', title: 'L', levels: [level] }} />);
+  const shown = [...container.querySelectorAll('li')].filter((each) => !each.closest('[data-rungs="panel"]'));
+  expect(shown).toHaveLength(4);
+  expect(container.querySelector('[data-rungs="matrix-more"]')).toHaveTextContent('9 more');
+  expect(container.querySelectorAll('li')).toHaveLength(13);
 });

@@ -35,7 +35,9 @@ describe('the table', () => {
     expect(screen.getByRole('group', { name: 'Data Engineering: competencies by level' })).toHaveAttribute('tabindex', '0');
     expect(columns()).toEqual(['L2', 'L3', 'L4']);
     expect(rows()).toEqual(competencies);
-    expect(screen.getByRole('columnheader', { name: 'L4 Lead Data Engineer' })).toHaveTextContent('6-12 months · Team (5-15)');
+    expect(screen.getByRole('columnheader', { name: 'L4 Lead Data Engineer' })).toHaveTextContent(
+      '\u20686-12 months\u2069 · \u2068Team (5-15)\u2069',
+    );
   });
 
   it('has a row for every competency of any level, in the order in which they first appear', () => {
@@ -122,9 +124,9 @@ describe('a cell', () => {
 
   it('counts what stands beneath a statement, so that one cell does not stretch its row', () => {
     render(<LadderMatrix ladder={software} />);
-    // "Within my group:" has five beneath it, and so has "Across Octopus:".
+    // "Within my group:" has five beneath it, of which three are shown, and so has "Across Octopus:".
     expect(screen.getByText('Within my group:')).toBeVisible();
-    expect(screen.getByRole('button', { name: '5 more Domain expertise L5 Principal Software Engineer' })).toHaveAttribute(
+    expect(screen.getByRole('button', { name: '7 more Domain expertise L5 Principal Software Engineer' })).toHaveAttribute(
       'aria-expanded',
       'false',
     );

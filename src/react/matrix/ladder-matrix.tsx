@@ -108,6 +108,14 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
   });
   useImperativeHandle(ref, () => root.current as HTMLDivElement);
 
+  useEffect(() => {
+    const head = root.current?.querySelector('thead');
+    if (!head || !globalThis.ResizeObserver) return undefined;
+    const observer = new ResizeObserver(() => root.current?.style.setProperty('--_head', `${head.offsetHeight}px`));
+    observer.observe(head);
+    return () => observer.disconnect();
+  }, [root]);
+
   // Moving a pinned row or column removes its button from the document for a moment, so the button loses focus.
   const pressed = useRef<{ readonly pinId: string; readonly before: MatrixPins }>(undefined);
   useEffect(() => {
