@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { LevelComparison, proseText } from 'rungs';
 import { l2, l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import * as software from 'rungs/data/octopus-software-engineering';
+import { renderComparison } from 'rungs/html';
 import { describe, expect, it } from 'vitest';
 import { squeeze, textsOf } from './words.js';
 
@@ -53,7 +54,7 @@ describe('LevelComparison', () => {
   it('takes no side between levels of which neither is above the other', () => {
     render(<LevelComparison from={l4} to={software.l4} />);
     expect(screen.queryByText(/taken for granted|raised|new$/i)).toBeNull();
-    expect(screen.getAllByText('Not part of L4').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('Not part of Lead Data Engineer').length).toBeGreaterThan(0);
   });
 
   it('takes no side downwards', () => {
@@ -63,7 +64,7 @@ describe('LevelComparison', () => {
 
   it('takes competencies for one where it is told so', () => {
     render(<LevelComparison from={l4} to={software.l4} aliases={{ 'stakeholder-success': 'customer-success' }} />);
-    expect(screen.queryByText('Not part of L4')).toBeNull();
+    expect(screen.queryByText(/^Not part of/)).toBeNull();
     expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(4);
   });
 
@@ -88,4 +89,12 @@ describe('LevelComparison', () => {
     expect(screen.getByRole('heading', { name: 'Von L3 zu L4' })).toBeVisible();
     expect(screen.getByText('Neu')).toBeVisible();
   });
+});
+
+it('names levels that have the same code by their titles', () => {
+  const one = { ...l3, code: 'L4' };
+  const { container } = render(<LevelComparison from={one} to={l4} />);
+  expect(container.querySelector('[data-rungs="comparison-title"]')).toHaveTextContent(l3.title);
+  expect(container.querySelector('[data-rungs="comparison-title"]')).toHaveTextContent(l4.title);
+  expect(renderComparison(one, l4)).toContain(`>${l3.title}</span>`);
 });
