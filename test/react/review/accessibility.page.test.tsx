@@ -188,12 +188,12 @@ it('is done by keyboard alone, from the first word to the summary', async () => 
   await keyboard.press('ArrowUp');
   await tabTo('textbox', /^In your own words$/);
   await keyboard.type('Written by keyboard');
-  await tabTo('button', /^Add evidence$/);
+  await tabTo('button', /^Add evidence: /);
   await keyboard.press('Enter');
   expect(await reader.focused()).toMatchObject({ role: 'textbox', name: 'What happened?' });
   await keyboard.type('Happened by keyboard');
   await keyboard.press('Control+Enter');
-  await expect.poll(() => reader.focused()).toMatchObject({ role: 'button', name: 'Add evidence' });
+  await expect.poll(() => reader.focused()).toMatchObject({ role: 'button', name: 'Add evidence: Domain expertise' });
   // The log, where it is found again.
   await tabTo('searchbox', /^Search evidence$/);
   await keyboard.type('happened');

@@ -18,6 +18,8 @@ export interface EvidenceListProps {
   readonly speaksTo: readonly string[];
   readonly level: Level | undefined;
   readonly change: (edit: Edit) => void;
+  /** Name of what new evidence is added to, for screen readers. */
+  readonly title?: string | undefined;
   /** Whether items can be added, edited and removed. */
   readonly canChange: boolean;
   /** Announces the result of an action to screen readers. */
@@ -34,7 +36,21 @@ export interface EvidenceListProps {
 
 /** A list of evidence in which items are added, and edited in place. */
 export function EvidenceList(props: EvidenceListProps) {
-  const { items, subjectsOf, speaksTo, level, change, canChange, announce, adding = 'end', children, components, words, idPrefix } = props;
+  const {
+    items,
+    subjectsOf,
+    speaksTo,
+    title,
+    level,
+    change,
+    canChange,
+    announce,
+    adding = 'end',
+    children,
+    components,
+    words,
+    idPrefix,
+  } = props;
   const { edited, begin, end, root } = useEditing();
   const addId = `${idPrefix}add`;
   const editor = (id: string, evidence?: Evidence) => (
@@ -59,7 +75,13 @@ export function EvidenceList(props: EvidenceListProps) {
       {edited?.isNew ? (
         editor(edited.id)
       ) : (
-        <button type="button" id={addId} data-rungs="review-button" onClick={() => begin({ id: newId(), isNew: true })}>
+        <button
+          type="button"
+          id={addId}
+          aria-label={title && `${words.addEvidence}: ${title}`}
+          data-rungs="review-button"
+          onClick={() => begin({ id: newId(), isNew: true })}
+        >
           {words.addEvidence}
         </button>
       )}

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { fill } from '../../../labels/index.js';
-import type { Competency } from '../../../ladder/index.js';
+import { type Competency, proseText } from '../../../ladder/index.js';
 import { type RatingScale, type Role, rate, writeNote } from '../../../review/index.js';
 import { heading } from '../../heading.js';
 import { renderProse } from '../../inline.js';
@@ -106,6 +106,7 @@ export const AssessmentEntry = memo(function AssessmentEntry({ entry, subject, c
       <EvidenceList
         items={entry.evidence.map(({ value }) => value)}
         speaksTo={[id]}
+        title={competency?.title ?? (subject && proseText(subject.text))}
         level={undefined}
         change={change}
         canChange={canChange}
