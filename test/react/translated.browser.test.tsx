@@ -189,10 +189,10 @@ async function drive(name: string, isTranslated: boolean, expected?: readonly st
   return read;
 }
 
-beforeAll(async () => {
+beforeAll(() => {
   // What a copied link leads to would open while the next step is taken.
   document.addEventListener('click', (event) => event.target instanceof HTMLAnchorElement && event.preventDefault());
-  await prepareSearch(ladder);
+  prepareSearch(ladder);
 });
 beforeEach(() => {
   vi.spyOn(window, 'print').mockImplementation(() => {});

@@ -34,8 +34,8 @@ export function comparisonWordsOf(
 ): ComparisonWords {
   const words = wordsOf(comparisonWords, labels);
   // Levels of two ladders, or of two branches of one, can have the same code.
-  const codes = { from: from.code ?? from.title, to: to.code ?? to.title };
-  const names = codes.from === codes.to ? { from: from.title, to: to.title } : codes;
+  const key = from.code === to.code ? 'title' : 'code';
+  const names = { from: from[key] ?? from.title, to: to[key] ?? to.title };
   const at = (label: string, level: string): string => fill(label, { level });
   const notAt = { from: at(words.notAt, names.from), to: at(words.notAt, names.to) };
   const rung = (level: Level): number => ladder?.levels.findIndex(({ id }) => id === level.id) ?? -1;
