@@ -46,6 +46,11 @@ export class Autosave {
     return this.#state;
   }
 
+  /** Whether there are changes that could not be stored anywhere, so that closing the page loses them. */
+  get isOnScreenOnly(): boolean {
+    return this.#failures > 0 && (this.#unsaved.size > 0 || this.#pending.size > 0);
+  }
+
   /** Saves these records, because they changed. */
   touch(keys: Iterable<string>): void {
     for (const key of keys) this.#unsaved.add(key);

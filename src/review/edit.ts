@@ -1,11 +1,14 @@
 import { fingerprint, type Level } from '../ladder/index.js';
 import { canonicalJson, isObject, toJson } from './json.js';
-import { actionsOf, evidenceOf, recordValue } from './read.js';
+import { actionsOf, evidenceOf, recordValue, shownVersions } from './read.js';
 import { valuesOf, write } from './register.js';
-import type { Action, Assessment, Evidence, LevelName, Stamp, Status } from './types.js';
+import type { Action, Assessment, Evidence, LevelName, Stamp, Status, Version } from './types.js';
 
 /** The version of the data format that this package writes. */
 export const formatVersion = 1;
+
+/** The longest text that a field of the review components suggests, in characters, so that a record stays within 256 KiB. */
+export const longestText = 100_000;
 
 /** Whether this package may change an assessment. One in a newer format can only be read and exported. */
 export const canWrite = (assessment: Assessment): boolean => assessment.format <= formatVersion;
@@ -14,9 +17,9 @@ export const canWrite = (assessment: Assessment): boolean => assessment.format <
 export const rate = (assessment: Assessment, subject: string, rating: string | undefined, stamp: Stamp): Assessment =>
   writeRecord(assessment, `rating/${subject}`, rating, stamp);
 
-/** Replaces the note of a subject. An empty text removes it. */
-export const writeNote = (assessment: Assessment, subject: string, text: string, stamp: Stamp): Assessment =>
-  writeRecord(assessment, `note/${subject}`, text === '' ? undefined : text, stamp);
+/** Replaces the note of a subject. An empty text removes it. `over` is as in `writeRecord`. */
+export const writeNote = (assessment: Assessment, subject: string, text: string, stamp: Stamp, over?: readonly Version[]): Assessment =>
+  writeRecord(assessment, `note/${subject}`, text === '' ? undefined : text, stamp, over);
 
 /** Adds evidence. Replaces existing evidence with the same id. */
 export const addEvidence = (assessment: Assessment, evidence: Evidence, stamp: Stamp): Assessment =>
@@ -79,9 +82,10 @@ export const resolveConflict = (assessment: Assessment, key: string, value: unkn
  * this value.
  *
  * @param key Such as `rating/domain-expertise`; see `Assessment` for all keys.
+ * @param over The versions that it replaces, such as the one that a field showed. Others remain, as a conflict. @default all
  * @throws {Error} if the assessment is in a newer format; see `canWrite`.
  */
-export function writeRecord(assessment: Assessment, key: string, value: unknown, stamp: Stamp): Assessment {
+export function writeRecord(assessment: Assessment, key: string, value: unknown, stamp: Stamp, over?: readonly Version[]): Assessment {
   if (!canWrite(assessment))
     throw new Error(
       `The assessment ${assessment.id} has format ${assessment.format}, but this version of rungs writes format ${formatVersion}: writing could lose data that it does not know. Update rungs, or export the assessment with writeAssessment.`,
@@ -91,8 +95,24 @@ export function writeRecord(assessment: Assessment, key: string, value: unknown,
   const next = value === undefined ? undefined : toJson(value);
   if (values.length === 1 && canonicalJson([values[0]]) === canonicalJson([next]) && (values[0] === undefined) === (next === undefined))
     return assessment;
-  const after = write(before, [next === undefined ? {} : { value: next }], stamp);
+  const after = write(before, [next === undefined ? {} : { value: next }], stamp, over);
   return { ...assessment, records: new Map(assessment.records).set(key, after) };
+}
+
+/**
+ * Changes fields of a record over the versions that an editor shows: `held`, the latest first. A version that came in meanwhile is
+ * replaced too, and gives all other fields, if none of the given fields is different in it. Otherwise it remains, as a conflict.
+ */
+export function editFields(assessment: Assessment, key: string, fields: object, stamp: Stamp, held: readonly Version[]): Assessment {
+  const shown = held.map(({ value }) => value).filter(isObject);
+  const isHeld = ({ by, n }: Version): boolean => held.some((each) => each.by === by && each.n === n);
+  const isUntouched = ({ value }: Version): boolean =>
+    isObject(value) && Object.keys(fields).every((name) => shown.some((each) => canonicalJson(each[name]) === canonicalJson(value[name])));
+  const incoming = assessment.records.get(key)?.versions.filter((version) => !isHeld(version) && isUntouched(version)) ?? [];
+  const [taken] = shownVersions(incoming);
+  const base = taken?.value ?? shown[0];
+  const next = { ...(isObject(base) && base), ...fields };
+  return writeRecord(assessment, key, next, stamp, taken ? [...held, taken] : held);
 }
 
 const has = (assessment: Assessment, key: string): boolean => assessment.records.has(key);

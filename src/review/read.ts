@@ -1,7 +1,9 @@
 import { allStatements, byCodeUnits, type Level, type Prose, proseText } from '../ladder/index.js';
+import { canonicalJson, isObject } from './json.js';
 import { valuesOf } from './register.js';
 import type { Action, Assessment, Basis, Evidence, Json, Person, RatingScale, Register, Role, Status, Version } from './types.js';
 import { readers } from './values.js';
+import { type ReviewWords, reviewEnglish } from './words.js';
 
 /** The data of an assessment except its entries. A field is absent if its record is missing or could not be read. */
 export interface Overview {
@@ -38,6 +40,8 @@ export interface Item<Value> {
   readonly id: string;
   /** In a conflict, the newest value that was not removed. */
   readonly value: Value;
+  /** All versions: several in a conflict. */
+  readonly versions: readonly Version[];
   readonly conflict?: Conflict;
 }
 
@@ -140,7 +144,7 @@ export function conflictAt(assessment: Assessment, key: string): Conflict | unde
   let conflict = conflictCache.get(register);
   if (conflict === undefined) {
     // Versions with equal values are not a conflict.
-    conflict = valuesOf(register).length > 1 ? { key, versions: newestFirst(register) } : null;
+    conflict = valuesOf(register).length > 1 ? { key, versions: newestFirst(register.versions) } : null;
     conflictCache.set(register, conflict);
   }
   return conflict ?? undefined;
@@ -151,20 +155,33 @@ function itemsOf<Value>(assessment: Assessment, kind: string, read: (value: Json
     if (!key.startsWith(`${kind}/`)) return [];
     const value = newest(register, read, true);
     const conflict = conflictAt(assessment, key);
-    return value === undefined ? [] : [{ id: key.slice(kind.length + 1), value, ...(conflict && { conflict }) }];
+    return value === undefined
+      ? []
+      : [{ id: key.slice(kind.length + 1), value, versions: register.versions, ...(conflict && { conflict }) }];
   });
 }
 
 /** The value of the newest version by timestamp. With `skipRemoved`, versions that remove the value are skipped. */
 function newest<Value>(register: Register | undefined, read: (value: Json) => Value | undefined, skipRemoved = false): Value | undefined {
-  for (const { value } of register ? newestFirst(register) : []) {
+  for (const { value } of newestFirst(register?.versions ?? [])) {
     if (value === undefined && skipRemoved) continue;
     return value === undefined ? undefined : read(value);
   }
   return undefined;
 }
 
-function newestFirst({ versions }: Register): readonly Version[] {
+/**
+ * The versions of a record that a field shows, and that a change in the field replaces: those that `actor` wrote, or else the newest,
+ * with all of the same value.
+ */
+export function shownVersions(versions: readonly Version[], actor?: string): readonly Version[] {
+  const all = newestFirst(versions);
+  const own = all.filter(({ by }) => by === actor);
+  const [shown] = own.length > 0 ? own : all;
+  return shown ? all.filter(({ by, value }) => by === actor || canonicalJson([value]) === canonicalJson([shown.value])) : [];
+}
+
+function newestFirst(versions: readonly Version[]): readonly Version[] {
   return versions.length < 2 ? versions : versions.toSorted((a, b) => byCodeUnits(b.at, a.at));
 }
 
@@ -185,4 +202,26 @@ export function subjectText(assessment: Assessment, subject: string): string {
   const { basis } = overviewOf(assessment);
   const found = basis && subjectsOf(basis.level, basis.rates).find(({ id }) => id === subject);
   return found ? proseText(found.text) : subject;
+}
+
+/** Names a record for its author, such as `Note: Domain expertise`. */
+export function recordTitle(assessment: Assessment, key: string, words: ReviewWords = reviewEnglish): string {
+  const [, kind = '', id = ''] = /^([^/]*)\/(.*)$/s.exec(key) ?? [];
+  const titles: Readonly<Record<string, string>> = {
+    rating: words.rating,
+    note: words.note,
+    evidence: words.evidence,
+    action: words.growthPlan,
+  };
+  const title = Object.hasOwn(titles, kind) ? titles[kind] : undefined;
+  if (title === undefined) return key;
+  const value = kind === 'evidence' || kind === 'action' ? recordValue(assessment, key) : undefined;
+  const text = isObject(value) && typeof value['text'] === 'string' ? value['text'] : subjectText(assessment, id);
+  return `${title}: ${shorten(text)}`;
+}
+
+/** The first 60 characters of a text, on one line. */
+export function shorten(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line;
 }

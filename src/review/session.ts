@@ -4,11 +4,12 @@ import { type Cell, cell, Listeners } from './cell.js';
 import { canWrite, rate, writeNote } from './edit.js';
 import { emptyHistory, recordStep, redo, type Undone, undo } from './history.js';
 import { writeAssessment } from './json-format.js';
+import { onLeaving } from './leaving.js';
 import { mergeAssessments } from './merge-assessments.js';
 import { newId as randomText } from './new-id.js';
-import { type Entry, entryOf } from './read.js';
+import { type Entry, entryOf, shownVersions } from './read.js';
 import { type AssessmentStore, failure, type Outcome, success } from './store.js';
-import type { Assessment, Stamp } from './types.js';
+import type { Assessment, Stamp, Version } from './types.js';
 
 export type { SaveState } from './autosave.js';
 export type { Cell } from './cell.js';
@@ -69,8 +70,11 @@ export interface ReviewSession extends Cell<Assessment> {
   readonly change: (edit: (assessment: Assessment, stamp: Stamp) => Assessment) => void;
   /** Sets the rating of a subject. `undefined` removes it. */
   readonly rate: (subject: string, rating: string | undefined) => void;
-  /** Sets the note of a subject. Call it on every input event; saving is not debounced. */
-  readonly note: (subject: string, text: string) => void;
+  /**
+   * Sets the note of a subject. Call it on every input event; saving is not debounced. It replaces what this session wrote or showed
+   * last; a concurrent version by others remains until somebody chooses (`resolveConflict`). `over` are other versions to replace.
+   */
+  readonly note: (subject: string, text: string, over?: readonly Version[]) => void;
   /** Undoes the last step. Returns the keys of records that did not change, because another person has replaced the value. */
   readonly undo: () => readonly string[];
   /** Redoes the step that was undone last. Returns keys as `undo` does. */
@@ -130,9 +134,20 @@ function session(store: AssessmentStore, opened: Assessment, given: InternalOpti
     return changed;
   };
   const autosave = new Autosave(
-    { store, later, random, current: () => assessment, onSaved: show, onState: () => state.refresh() },
+    {
+      store,
+      later,
+      random,
+      current: () => assessment,
+      onSaved: show,
+      onState: () => {
+        leaving.askFirst(autosave.isOnScreenOnly);
+        state.refresh();
+      },
+    },
     given.save ?? { state: 'saving' },
   );
+  const leaving = onLeaving(() => void autosave.flush());
   const state = cell<SessionState>(() => ({
     save: autosave.state,
     canUndo: history.past.length > 0,
@@ -179,8 +194,6 @@ function session(store: AssessmentStore, opened: Assessment, given: InternalOpti
       state.refresh();
     } else autosave.sent(event.kind === 'waiting' ? event.problem : undefined);
   });
-  // These are the last events that a page reliably gets before it is closed or discarded.
-  const stopLeaving = onLeaving(() => void autosave.flush());
   if (!given.save) autosave.touch(assessment.records.keys());
 
   return {
@@ -195,7 +208,10 @@ function session(store: AssessmentStore, opened: Assessment, given: InternalOpti
     },
     change,
     rate: (subject, rating) => change((before, now) => rate(before, subject, rating, now)),
-    note: (subject, text) => change((before, now) => writeNote(before, subject, text, now)),
+    note: (subject, text, over) =>
+      change((before, now) =>
+        writeNote(before, subject, text, now, over ?? shownVersions(before.records.get(`note/${subject}`)?.versions ?? [], actor)),
+      ),
     undo: () => goBack(undo),
     redo: () => goBack(redo),
     flush: () => autosave.flush(),
@@ -204,7 +220,7 @@ function session(store: AssessmentStore, opened: Assessment, given: InternalOpti
       const end = await autosave.flush();
       autosave.close();
       stopHearing();
-      stopLeaving();
+      leaving.stop();
       return end;
     },
   };
@@ -233,17 +249,4 @@ function changedKeys(before: Assessment, after: Assessment): ReadonlySet<string>
 function afterwards(run: () => void, milliseconds: number): () => void {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
-}
-
-function onLeaving(leave: () => void): () => void {
-  if (typeof addEventListener !== 'function' || typeof document === 'undefined') return () => undefined;
-  const hide = (): void => {
-    if (document.visibilityState === 'hidden') leave();
-  };
-  addEventListener('pagehide', leave);
-  document.addEventListener('visibilitychange', hide);
-  return () => {
-    removeEventListener('pagehide', leave);
-    document.removeEventListener('visibilitychange', hide);
-  };
 }

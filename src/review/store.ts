@@ -22,7 +22,10 @@ export interface AssessmentStore {
   readonly save: (part: Assessment) => Promise<Outcome<Saved>>;
   /** Deletes an assessment for everyone. A later `save` with the same id fails with the problem `deleted`. */
   readonly delete: (id: string) => Promise<Outcome<void>>;
-  /** Removes the copy on this device, for example on sign-out. If there is no other copy, the data is lost. It can be saved again. */
+  /**
+   * Removes the copy on this device, for example on sign-out. If there is no other copy, the data is lost: a store that sends to
+   * another place fails with the problem `unsent` instead. It can be saved again.
+   */
   readonly forget: (id: string) => Promise<Outcome<void>>;
   /** Reports changes from elsewhere, such as another tab or device. Returns a function that unsubscribes the listener. */
   readonly subscribe: (listener: (event: StoreEvent) => void) => () => void;
@@ -76,6 +79,8 @@ export interface Problem {
   readonly canRetry: boolean;
   /** The error of the browser or server, for developers. */
   readonly cause?: string;
+  /** Keys of the records that the server refused, if it has all others. They stay on the device, and are sent when they change. */
+  readonly records?: readonly string[];
 }
 
 /** The kinds of problems. `reviewEnglish.problems` has a message for each. */

@@ -31,7 +31,10 @@ export interface ReviewWords {
   readonly readOnly: string;
   /** Message for each kind of problem: what happened, and how to keep the data. */
   readonly problems: Readonly<
-    Record<'denied' | 'quota' | 'newer' | 'deleted' | 'blocked' | 'closed' | 'offline' | 'signed-out' | 'refused' | 'unknown', string>
+    Record<
+      'denied' | 'quota' | 'newer' | 'deleted' | 'blocked' | 'closed' | 'offline' | 'signed-out' | 'refused' | 'unsent' | 'unknown',
+      string
+    >
   >;
 }
 
@@ -76,6 +79,7 @@ export const reviewEnglish: ReviewWords = {
     offline: 'Not sent: there is no connection to the server. What you typed is still here. Sending is retried.',
     'signed-out': 'Not sent: you are signed out. What you typed is still here. Sign in again, or download it.',
     refused: 'Not sent: the server refused it. What you typed is still here. Download it, and contact the administrator of the server.',
+    unsent: 'Not removed: some of it is only on this device. Send it or download it first.',
     unknown: 'Not saved: something went wrong. What you typed is still here. Download it. Saving is retried.',
   },
 };

@@ -6,6 +6,7 @@ import {
   agreeAction,
   createAssessment,
   editEvidence,
+  editFields,
   emptyHistory,
   type History,
   mergeAssessments,
@@ -15,6 +16,7 @@ import {
   removeEvidence,
   type Stamp,
   setStatus,
+  shownVersions,
   undo,
   writeNote,
 } from 'rungs/review';
@@ -39,8 +41,9 @@ export const start = (): Assessment => first;
 /** One thing that somebody does. */
 export type Act =
   | { readonly kind: 'rate'; readonly subject: string; readonly rating: string | undefined }
-  | { readonly kind: 'note'; readonly subject: string; readonly text: string }
-  | { readonly kind: 'add' | 'edit'; readonly id: string; readonly text: string; readonly subject: string }
+  /** `type`: as in a field, over what it shows alone. */
+  | { readonly kind: 'note' | 'type'; readonly subject: string; readonly text: string }
+  | { readonly kind: 'add' | 'edit' | 'editor'; readonly id: string; readonly text: string; readonly subject: string }
   | { readonly kind: 'remove' | 'action'; readonly id: string }
   | { readonly kind: 'status'; readonly status: 'draft' | 'shared' | 'done' }
   | { readonly kind: 'undo' }
@@ -53,8 +56,8 @@ const id = fc.constantFrom(...ids);
 const text = fc.string({ unit: 'binary', maxLength: 6 });
 export const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ kind: fc.constant('rate' as const), subject, rating: fc.constantFrom(...ratings, undefined) }),
-  fc.record({ kind: fc.constant('note' as const), subject, text }),
-  fc.record({ kind: fc.constantFrom('add' as const, 'edit' as const), id, text, subject }),
+  fc.record({ kind: fc.constantFrom('note' as const, 'type' as const), subject, text }),
+  fc.record({ kind: fc.constantFrom('add' as const, 'edit' as const, 'editor' as const), id, text, subject }),
   fc.record({ kind: fc.constantFrom('remove' as const, 'action' as const), id }),
   fc.record({ kind: fc.constant('status' as const), status: fc.constantFrom('draft' as const, 'shared' as const, 'done' as const) }),
   fc.constantFrom<Act[]>({ kind: 'undo' }, { kind: 'redo' }),
@@ -84,10 +87,19 @@ function change(assessment: Assessment, act: Exclude<Act, { kind: 'undo' | 'redo
       return rate(assessment, act.subject, act.rating, stamp);
     case 'note':
       return writeNote(assessment, act.subject, act.text, stamp);
+    case 'type': {
+      const versions = assessment.records.get(`note/${act.subject}`)?.versions ?? [];
+      return writeNote(assessment, act.subject, act.text, stamp, shownVersions(versions, stamp.actor));
+    }
     case 'add':
       return addEvidence(assessment, { id: act.id, date: '2026-03-14', text: act.text, speaksTo: [act.subject] }, stamp);
     case 'edit':
       return editEvidence(assessment, act.id, { text: act.text, speaksTo: [act.subject] }, stamp);
+    case 'editor': {
+      const held = shownVersions(assessment.records.get(`evidence/${act.id}`)?.versions ?? []).slice(0, 1);
+      const fields = { id: act.id, date: '2026-03-14', speaksTo: [act.subject], text: act.text };
+      return editFields(assessment, `evidence/${act.id}`, fields, stamp, held);
+    }
     case 'remove':
       return removeEvidence(assessment, act.id, stamp);
     case 'action':

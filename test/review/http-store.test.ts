@@ -6,6 +6,7 @@ import {
   memoryData,
   openSession,
   type ReviewSession,
+  resolveConflict,
   type StoreEvent,
   startSession,
   writeNote,
@@ -108,7 +109,10 @@ describe('the HTTP store', () => {
         const values = conflictsOf(session.getSnapshot()).flatMap(({ versions }) => versions.map(({ value }) => value));
         expect(new Set(values)).toEqual(new Set(['mine', 'theirs']));
       });
-    mine.note('s', 'mine and theirs');
+    // A further key removes neither.
+    mine.note('s', 'mine!');
+    expect(conflictsOf(mine.getSnapshot())[0]?.versions.map(({ value }) => value)).toEqual(expect.arrayContaining(['mine!', 'theirs']));
+    mine.change((assessment, stamp) => resolveConflict(assessment, 'note/s', 'mine and theirs', stamp));
     await mine.flush();
     await eventually(() => expect(conflictsOf(theirs.getSnapshot())).toEqual([]));
     expect(theirs.entry('s').getSnapshot().note).toBe('mine and theirs');

@@ -63,6 +63,8 @@ function model(story: Story): ReadonlyMap<string, ReadonlySet<string>> {
   interface Write {
     readonly key: string;
     readonly value: string;
+    readonly who: number;
+    readonly at: number;
     readonly over: ReadonlySet<Write>;
   }
   const knows: Set<Write>[] = [new Set(), new Set(), new Set()];
@@ -71,19 +73,28 @@ function model(story: Story): ReadonlyMap<string, ReadonlySet<string>> {
     const there = [...known].filter((write) => write.key === key);
     return new Set(there.filter((write) => !there.some((other) => other.over.has(write))));
   };
-  const put = (known: Set<Write>, key: string, value: string): void => {
+  /** What a field shows: what its author wrote, or else the newest, and what says the same. */
+  const shown = (before: ReadonlySet<Write>, who: number): Write[] => {
+    const inOrder = [...before].sort((a, b) => a.who - b.who).sort((a, b) => b.at - a.at);
+    const own = inOrder.filter((write) => write.who === who);
+    const [first] = own.length > 0 ? own : inOrder;
+    return inOrder.filter((write) => own.includes(write) || write.value === first?.value);
+  };
+  const put = (known: Set<Write>, key: string, value: string, who: number, at: number, isTyped = false): void => {
     const before = heads(known, key);
     const said = new Set([...before].map((write) => write.value));
     if (said.size === 0 ? value === '' : said.size === 1 && said.has(value)) return;
-    const write = { key, value, over: new Set([...known].filter((each) => each.key === key)) };
+    const typedOver = shown(before, who).flatMap((each) => [each, ...each.over]);
+    const write = { key, value, who, at, over: new Set(isTyped ? typedOver : [...known].filter((each) => each.key === key)) };
     known.add(write);
     all.add(write);
   };
-  for (const { who, act } of story) {
+  for (const { who, at, act } of story) {
     const known = knows[who] ?? new Set();
     if (act.kind === 'merge') for (const write of knows[act.from] ?? []) known.add(write);
-    else if (act.kind === 'rate') put(known, `rating/${act.subject}`, JSON.stringify(act.rating) ?? '');
-    else if (act.kind === 'note') put(known, `note/${act.subject}`, act.text === '' ? '' : JSON.stringify(act.text));
+    else if (act.kind === 'rate') put(known, `rating/${act.subject}`, JSON.stringify(act.rating) ?? '', who, at);
+    else if (act.kind === 'note' || act.kind === 'type')
+      put(known, `note/${act.subject}`, act.text === '' ? '' : JSON.stringify(act.text), who, at, act.kind === 'type');
   }
   const keys = new Set([...all].map(({ key }) => key));
   return new Map([...keys].map((key) => [key, new Set([...heads(all, key)].map(({ value }) => value))]));

@@ -4,7 +4,7 @@ import { listedOf, validateAssessment } from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer, SentRecords } from 'rungs/review/http';
 
 /** What the next request meets, instead of the server as it should be. */
-export type Fault = 'refuse-connection' | 'die-before-write' | 'die-after-write' | 'error' | 'busy' | 'signed-out';
+export type Fault = 'refuse-connection' | 'die-before-write' | 'die-after-write' | 'error' | 'busy' | 'signed-out' | 'foreign-gone';
 
 export interface ReviewServer {
   readonly url: string;
@@ -14,8 +14,14 @@ export interface ReviewServer {
   busyFor: number;
   /** Met by each request while it is set. */
   always: Fault | undefined;
+  /** Whether a record is refused with `422`. */
+  refuses: (key: string, record: RecordOnServer) => boolean;
+  /** Bodies of more bytes are refused with `413`. */
+  mostBytes: number;
   readonly kept: ReadonlyMap<string, Map<string, RecordOnServer>>;
   readonly requests: string[];
+  /** Notes what the server has. Returns a function that restores this, as a backup does. */
+  readonly backUp: () => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -24,8 +30,16 @@ export async function startReviewServer(): Promise<ReviewServer> {
   const kept = new Map<string, Map<string, RecordOnServer>>();
   const formats = new Map<string, number>();
   const deleted = new Set<string>();
-  const changes = new Map<string, number>();
-  const state = { faults: [] as Fault[], always: undefined as Fault | undefined, busyFor: 1, requests: [] as string[] };
+  const tags = new Map<string, string>();
+  let writes = 0;
+  const state = {
+    faults: [] as Fault[],
+    always: undefined as Fault | undefined,
+    busyFor: 1,
+    refuses: (_key: string, _record: RecordOnServer): boolean => false,
+    mostBytes: 1024 * 1024,
+    requests: [] as string[],
+  };
 
   type Answer = readonly [status: number, body?: unknown, headers?: Readonly<Record<string, string>>];
   const bodyOf = (id: string): AssessmentOnServer => ({
@@ -52,12 +66,14 @@ export async function startReviewServer(): Promise<ReviewServer> {
       return [204];
     }
     if (deleted.has(name)) return [410, { kind: 'deleted' }];
-    const etag = `"${changes.get(name) ?? 0}"`;
+    const etag = `"${tags.get(name)}"`;
     if (request.method === 'GET') {
       if (!kept.has(name)) return [404];
       return request.headers['if-none-match'] === etag ? [304, undefined, { etag }] : [200, bodyOf(name), { etag }];
     }
-    const sent = JSON.parse(await textOf(request)) as SentRecords;
+    const text = await textOf(request);
+    if (Buffer.byteLength(text) > state.mostBytes) return [413, { kind: 'too-large' }];
+    const sent = JSON.parse(text) as SentRecords;
     if ((formats.get(name) ?? 1) > sent.format) return [426, { kind: 'newer' }];
     const records = kept.get(name) ?? new Map<string, RecordOnServer>();
     const conflicts = Object.entries(sent.records).filter(([key, { version }]) => (records.get(key)?.version ?? 0) !== version);
@@ -65,10 +81,13 @@ export async function startReviewServer(): Promise<ReviewServer> {
       const found = conflicts.map(([key]) => [key, records.get(key) ?? { version: 0, value: null }]);
       return [409, { format: formats.get(name) ?? 1, records: Object.fromEntries(found) }];
     }
+    if (Object.entries(sent.records).some(([key, record]) => state.refuses(key, record))) return [422, { kind: 'unfit' }];
+    if (!kept.has(name) && !('about' in sent.records && 'by' in sent.records)) return [422, { kind: 'unfit' }];
     for (const [key, { version, value }] of Object.entries(sent.records)) records.set(key, { version: version + 1, value });
     kept.set(name, records);
     formats.set(name, sent.format);
-    changes.set(name, (changes.get(name) ?? 0) + 1);
+    // It is never the same again, also after a restored backup.
+    tags.set(name, `${++writes}`);
     return [200, { versions: Object.fromEntries(Object.keys(sent.records).map((key) => [key, records.get(key)?.version])) }];
   };
 
@@ -81,6 +100,7 @@ export async function startReviewServer(): Promise<ReviewServer> {
     if (fault === 'error') return void response.writeHead(500).end('out of order');
     if (fault === 'busy') return void response.writeHead(503, { 'retry-after': `${state.busyFor}` }).end();
     if (fault === 'signed-out') return void response.writeHead(401).end();
+    if (fault === 'foreign-gone') return void response.writeHead(410, { 'content-type': 'text/html' }).end('<h1>Gone</h1>');
     void answer(request).then(([status, body, headers = {}]) => {
       if (fault === 'die-after-write') return request.socket.destroy();
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
@@ -91,6 +111,17 @@ export async function startReviewServer(): Promise<ReviewServer> {
   return Object.assign(state, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     kept,
+    backUp: () => {
+      const copy = structuredClone([kept, tags, formats, deleted] as const);
+      return () => {
+        for (const [at, map] of [kept, tags, formats].entries()) {
+          map.clear();
+          for (const [key, value] of structuredClone(copy[at] as Map<string, never>)) (map as Map<string, never>).set(key, value);
+        }
+        deleted.clear();
+        for (const id of copy[3]) deleted.add(id);
+      };
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -9,7 +9,7 @@ import {
   type StoreEvent,
   success,
 } from '../index.js';
-import { Sender } from './sender.js';
+import { Sender, type Unsent } from './sender.js';
 import { serverApi } from './server-api.js';
 
 /** Options of `createHttpStore`. */
@@ -48,10 +48,15 @@ export interface HttpStoreOptions {
 /** A store that synchronises with a server. */
 export interface HttpStore extends AssessmentStore {
   /**
-   * Sends all changes that are only on the device, including those of earlier visits. The store calls it when it is created
-   * and when the browser is online again.
+   * Sends all changes that are only on the device or in the page, including those of earlier visits. Resolves with what the server
+   * does not have then: an empty list says that it has everything. The store calls it when it is created and when the browser is
+   * online again.
    */
-  readonly sync: () => Promise<void>;
+  readonly sync: () => Promise<readonly Unsent[]>;
+  /** As in every store, but fails with the problem `unsent` if the server does not have everything, or cannot be asked. */
+  readonly forget: AssessmentStore['forget'];
+  /** Removes the copy on this device, with the changes that the server does not have. Offer them as a file before. */
+  readonly discard: AssessmentStore['forget'];
 }
 
 /**
@@ -88,10 +93,24 @@ export function createHttpStore(options: HttpStoreOptions): HttpStore {
   let isClosed = false;
   const unlessClosed = async <Value>(run: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> => (isClosed ? failure('closed') : run());
 
-  const sync = async (): Promise<void> => {
+  const saves = new Set<Promise<unknown>>();
+  const sync = async (): Promise<readonly Unsent[]> => {
+    await Promise.all(saves);
     const listed = await local.list();
-    for (const { id, format } of listed.ok ? listed.value : []) if (!isClosed && format === 1) await senderOf(id).send();
+    const ids = new Set([...(listed.ok ? listed.value.map(({ id }) => id) : []), ...senders.keys()]);
+    const unsent: Unsent[] = [];
+    for (const id of ids) {
+      const found = isClosed ? undefined : await senderOf(id).unsent();
+      if (found) unsent.push(found);
+    }
+    return unsent;
   };
+  const discard = (id: string): Promise<Outcome<void>> =>
+    unlessClosed(async () => {
+      senders.get(id)?.close();
+      senders.delete(id);
+      return local.forget(id);
+    });
   let poll: ReturnType<typeof setInterval> | undefined;
   const look = (): void => {
     // Asked again by itself, it would be one more request every few seconds of every page that was left open.
@@ -119,7 +138,12 @@ export function createHttpStore(options: HttpStoreOptions): HttpStore {
         return !listed.ok && listed.problem.kind === 'offline' ? local.list() : listed;
       }),
     load: (id) => unlessClosed(() => senderOf(id).load()),
-    save: (part) => unlessClosed(() => save(part)),
+    save: (part) =>
+      unlessClosed(async () => {
+        const saving = save(part);
+        saves.add(saving);
+        return saving.finally(() => saves.delete(saving));
+      }),
     delete: (id) =>
       unlessClosed(async () => {
         const outcome = await api.delete(id);
@@ -127,10 +151,10 @@ export function createHttpStore(options: HttpStoreOptions): HttpStore {
       }),
     forget: (id) =>
       unlessClosed(async () => {
-        senders.get(id)?.close();
-        senders.delete(id);
-        return local.forget(id);
+        const unsent = await senderOf(id).unsent();
+        return unsent ? failure('unsent', new Error(unsent.problem.cause ?? unsent.problem.message)) : discard(id);
       }),
+    discard,
     subscribe: (listener) => {
       listeners.add(listener);
       poll ??= setInterval(look, pollEvery);

@@ -1,2 +1,3 @@
 export { createHttpStore, type HttpStore, type HttpStoreOptions } from './http-store.js';
+export type { Unsent } from './sender.js';
 export type { AssessmentOnServer, RecordOnServer, SentRecords } from './server-api.js';

@@ -4,7 +4,6 @@ import {
   assessmentJson,
   failure,
   formatVersion,
-  type Json,
   type Loaded,
   mergeAssessments,
   type Outcome,
@@ -14,9 +13,10 @@ import {
   success,
   validateAssessment,
 } from '../index.js';
-import { canonicalJson } from '../json.js';
+import { partToSend } from './part-to-send.js';
+import { Remote } from './remote.js';
 import type { AssessmentOnServer, RecordOnServer, ServerApi, ServerProblem } from './server-api.js';
-import { assessmentOf, recordsOf } from './wire.js';
+import { assessmentOf } from './wire.js';
 
 interface SenderOptions {
   readonly api: ServerApi;
@@ -26,10 +26,24 @@ interface SenderOptions {
   readonly random: () => number;
 }
 
+/** An assessment with records that the server does not have. */
+export interface Unsent {
+  /** All that the page and the device have of it. */
+  readonly assessment: Assessment;
+  /** Keys of the records that the server does not have; all keys if it could not be asked. */
+  readonly keys: readonly string[];
+  /** Why they are not on the server. With `deleted`, the assessment was deleted there, and the device has set its copy aside. */
+  readonly problem: Problem;
+}
+
 const longestWait = 60_000;
 /** Maximum delay of `setTimeout`, which fires immediately for a longer one. */
 const longestTimer = 2 ** 31 - 1;
-const maxRounds = 20;
+const maxConflicts = 20;
+/** Records that may be set aside in one run. A server that refuses more refuses everything. */
+const maxRefused = 20;
+/** A request with too large or unfit records is sent again in parts. */
+const divisible: ReadonlySet<number | undefined> = new Set([413, 422]);
 
 /** Synchronises one assessment with the server: sends local changes and merges remote ones. */
 export class Sender {
@@ -37,8 +51,7 @@ export class Sender {
   readonly #options: SenderOptions;
   /** Everything that must be on the server: local changes merged with what the device and the server had. */
   #mine: Assessment | undefined;
-  /** The last known state of each record on the server. */
-  #remote: Map<string, { readonly version: number; readonly text: string }> | undefined;
+  #remote = new Remote();
   #etag: string | undefined;
   #sending: Promise<Problem | undefined> | undefined;
   #again: Promise<Problem | undefined> | undefined;
@@ -49,8 +62,14 @@ export class Sender {
   #hasNews = false;
   /** The newest format that this page has written. */
   #writtenFormat = formatVersion;
-  /** The newest format that the server has. */
-  #serverFormat = 0;
+  /** Whether the device was asked for a copy of an earlier visit. */
+  #hasLooked = false;
+  /** Whether this page or an earlier visit has written it, so that its user has to know what is not sent. */
+  #isOurs = false;
+  /** Whether the server refused what this page, which only reads, knows and the server does not. */
+  #isReader = false;
+  #isGone = false;
+  #isReceiving = false;
   #isClosed = false;
 
   constructor(id: string, options: SenderOptions) {
@@ -61,6 +80,7 @@ export class Sender {
   /** Adds changes. Call `send` to send them. */
   write(part: Assessment): void {
     this.#writtenFormat = Math.max(this.#writtenFormat, part.format);
+    this.#isOurs = true;
     this.#add(part);
   }
 
@@ -73,6 +93,17 @@ export class Sender {
     const assessment = this.#hasNews ? this.#mine : undefined;
     this.#hasNews = false;
     return assessment ? { assessment } : {};
+  }
+
+  /** Sends all changes. Resolves with what the server does not have then, or `undefined` if it has everything. */
+  async unsent(): Promise<Unsent | undefined> {
+    if (!this.#hasLooked) await this.#look();
+    // Who only reads has nothing to send.
+    if (!this.#isOurs) return undefined;
+    const problem = await this.send();
+    const assessment = this.#mine;
+    const keys = assessment ? this.#remote.lacks(assessment).map(({ key }) => key) : [];
+    return assessment && keys.length > 0 ? { assessment, keys, problem: problem ?? failure('offline').problem } : undefined;
   }
 
   /**
@@ -91,37 +122,50 @@ export class Sender {
 
   /** Loads the assessment from server and device and merges both. Without a connection, the device is enough. */
   async load(): Promise<Outcome<Loaded | undefined>> {
-    const { local } = this.#options;
+    const kept = await this.#look();
     const taken = await this.#take();
     if (!taken.ok && taken.problem.kind === 'deleted') {
-      await this.end();
+      await this.#lose();
       return success(undefined);
     }
-    const kept = await local.load(this.#id);
-    if (kept.ok && kept.value) this.#add(kept.value.assessment);
     const assessment = this.#mine;
     if (!assessment) return taken.ok ? success(undefined) : taken;
-    if (taken.ok) await local.save(assessment);
-    if (taken.ok && this.#unsent(assessment).length > 0) void this.send();
+    const saved = taken.ok ? await this.#options.local.save(assessment) : undefined;
+    const isSent = taken.ok && (!this.#isOurs || this.#remote.lacks(assessment).length === 0);
+    if (taken.ok) void this.#catchUp();
     const { issues } = validateAssessment(assessmentJson(assessment));
-    return success({ assessment, issues, where: taken.ok ? 'server' : 'device' });
+    const device = saved?.ok ? saved.value.where : kept.ok && kept.value ? kept.value.where : 'memory';
+    return success({ assessment, issues, where: isSent ? 'server' : device });
   }
 
-  /** Polls for changes by others, saves them on the device and notifies subscribers. */
+  /**
+   * Polls for changes by others, saves them on the device and notifies subscribers. Sends what the server has no more, such as
+   * after it was restored from a backup.
+   */
   async receive(): Promise<void> {
-    if (this.#isClosed || this.#sending || this.#backoff || !this.#mine) return;
+    if (this.#isClosed || this.#isGone || this.#isReceiving || this.#sending || this.#backoff) return;
+    this.#isReceiving = true;
+    await this.#receive();
+    this.#isReceiving = false;
+  }
+
+  async #receive(): Promise<void> {
     const before = this.#mine;
+    if (!before) return;
     const taken = await this.#take();
-    if (!taken.ok && taken.problem.kind === 'deleted') await this.end();
-    if (!taken.ok || this.#mine === before || !this.#mine) return;
-    await this.#options.local.save(this.#mine);
-    this.#options.tell({ kind: 'changed', id: this.#id });
+    if (!taken.ok && taken.problem.kind === 'deleted') await this.#lose();
+    if (!taken.ok || !this.#mine) return;
+    if (this.#mine !== before) {
+      await this.#options.local.save(this.#mine);
+      this.#options.tell({ kind: 'changed', id: this.#id });
+    }
+    await this.#catchUp();
   }
 
   /** Deletes the copy on the device after the assessment was deleted on the server. */
   async end(): Promise<Outcome<void>> {
     this.#mine = undefined;
-    this.#remote = undefined;
+    this.#remote = new Remote();
     this.#etag = undefined;
     this.#backoff = undefined;
     clearTimeout(this.#timer);
@@ -133,6 +177,20 @@ export class Sender {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
+  }
+
+  /** After it was deleted on the server: deletes the copy on the device too, or sets it aside if the server may never have had all of it. */
+  async #lose(): Promise<void> {
+    if (!this.#mine || this.#remote.lacks(this.#mine).length === 0) return void (await this.end());
+    if (!this.#isGone) this.#options.tell({ kind: 'deleted', id: this.#id });
+    this.#isGone = true;
+  }
+
+  /** Sends what the server lacks, though nobody has just written it. A page that only reads does that once, and in silence. */
+  async #catchUp(): Promise<void> {
+    if (!this.#mine || this.#isReader || this.#remote.toSend(this.#mine).length === 0) return;
+    const problem = await this.send();
+    this.#isReader = !this.#isOurs && problem?.kind === 'refused';
   }
 
   #begin(): Promise<Problem | undefined> {
@@ -152,8 +210,8 @@ export class Sender {
       tell({ kind: 'sent', id: this.#id });
       return undefined;
     }
-    if (problem.kind === 'deleted') await this.end();
-    else tell({ kind: 'waiting', id: this.#id, problem });
+    if (problem.kind === 'deleted') await this.#lose();
+    else if (this.#isOurs) tell({ kind: 'waiting', id: this.#id, problem });
     if (problem.canRetry && !this.#isClosed) {
       // Half of the delay is random, so that many clients do not retry at the same time.
       const wait = Math.min(longestWait, this.#options.retryAfter * 2 ** Math.min(this.#failures++, 10));
@@ -169,57 +227,63 @@ export class Sender {
   }
 
   async #agree(): Promise<ServerProblem | undefined> {
-    const { local, api } = this.#options;
-    if (!this.#remote) {
-      // The device may have unsent changes of an earlier visit.
-      const kept = await local.load(this.#id);
-      if (kept.ok && kept.value) this.#add(kept.value.assessment);
+    if (!this.#remote.isKnown) {
+      await this.#look();
       const taken = await this.#take();
       if (!taken.ok) return taken.problem;
     }
-    for (let round = 0; round < maxRounds; round++) {
+    const remote = this.#remote;
+    let [conflicts, refused, mostRecords] = [0, 0, Number.POSITIVE_INFINITY];
+    while (conflicts < maxConflicts) {
       const mine = this.#mine;
-      const unsent = mine ? this.#unsent(mine) : [];
-      if (!mine || unsent.length === 0 || this.#isClosed) return undefined;
-      if (this.#serverFormat > this.#writtenFormat) return failure('newer').problem;
-      const records = Object.fromEntries(
-        unsent.map(([key, value]): [string, RecordOnServer] => [key, { version: this.#remote?.get(key)?.version ?? 0, value }]),
-      );
-      const sent = await api.patch(this.#id, { format: mine.format, records });
-      if (!sent.ok) return sent.problem;
-      if (sent.value.kind === 'conflict') {
-        this.#learn({ format: mine.format, records: sent.value.records });
-        if (this.#mine) await local.save(this.#mine);
-        continue;
+      const unsent = mine ? remote.toSend(mine) : [];
+      if (!mine || unsent.length === 0) return mine && remote.refusal(mine);
+      if (this.#isClosed) return failure('closed').problem;
+      if (Math.max(remote.format, mine.format) > this.#writtenFormat) return failure('newer').problem;
+      const part = partToSend(unsent, remote.isEmpty, mostRecords);
+      const records = part.map(({ key, value }): [string, RecordOnServer] => [key, { version: remote.versionOf(key), value }]);
+      const sent = await this.#options.api.patch(this.#id, { format: mine.format, records: Object.fromEntries(records) });
+      if (sent.ok && sent.value.kind === 'written') {
+        remote.wrote(part, sent.value.versions);
+        mostRecords *= 2;
+      } else if (sent.ok) {
+        conflicts++;
+        this.#learn({ format: mine.format, records: sent.value.kind === 'conflict' ? sent.value.records : {} }, 'some');
+        if (this.#mine) await this.#options.local.save(this.#mine);
+      } else if (!divisible.has(sent.problem.status) || remote.isEmpty || refused === maxRefused) return sent.problem;
+      else if (part.length > 1) mostRecords = Math.ceil(part.length / 2);
+      else {
+        refused++;
+        for (const record of part) remote.refuse(record, sent.problem);
       }
-      const { versions } = sent.value;
-      for (const [key, value] of unsent) this.#remote?.set(key, { version: versions[key] ?? 0, text: canonicalJson(value) });
     }
     return failure('offline', new Error('The records are changed elsewhere faster than this page can merge them.')).problem;
   }
 
-  #unsent(mine: Assessment): readonly (readonly [key: string, value: Json])[] {
-    return [...recordsOf(mine)].filter(([key, value]) => this.#remote?.get(key)?.text !== canonicalJson(value));
+  /** Adds what the device has, such as unsent changes of an earlier visit. */
+  async #look(): Promise<Outcome<Loaded | undefined>> {
+    const kept = await this.#options.local.load(this.#id);
+    const copy = kept.ok ? kept.value : undefined;
+    if (copy) this.#add(copy.assessment);
+    if (copy && !this.#hasLooked) this.#isOurs = true;
+    this.#hasLooked = true;
+    return kept;
   }
 
   async #take(): Promise<Outcome<void>> {
-    const answer = await this.#options.api.get(this.#id, this.#remote && this.#etag);
+    const answer = await this.#options.api.get(this.#id, this.#remote.isKnown ? this.#etag : undefined);
     if (!answer.ok) return answer;
     if (answer.value === 'unchanged') return success(undefined);
-    this.#remote ??= new Map();
-    if (answer.value) {
-      this.#etag = answer.value.etag;
-      this.#learn(answer.value.found);
-    }
+    this.#etag = answer.value?.etag;
+    this.#learn(answer.value?.found ?? { format: 0, records: {} }, 'all');
     return success(undefined);
   }
 
-  #learn(found: Omit<AssessmentOnServer, 'id'>): void {
-    const assessment = assessmentOf(this.#id, found);
+  #learn(found: Omit<AssessmentOnServer, 'id'>, which: 'some' | 'all'): void {
     const before = this.#mine;
-    this.#serverFormat = Math.max(this.#serverFormat, found.format);
+    const assessment = Object.keys(found.records).length > 0 ? assessmentOf(this.#id, found) : undefined;
     if (assessment) this.#add(assessment);
     if (this.#mine !== before) this.#hasNews = true;
-    for (const [key, { version, value }] of Object.entries(found.records)) this.#remote?.set(key, { version, text: canonicalJson(value) });
+    this.#remote.learn(found, which);
   }
 }

@@ -1,13 +1,4 @@
-import {
-  failure,
-  type Json,
-  type ListedAssessment,
-  type Outcome,
-  type Problem,
-  type ProblemKind,
-  reviewEnglish,
-  success,
-} from '../index.js';
+import { failure, type Json, type ListedAssessment, type Outcome, type Problem, type ProblemKind, success } from '../index.js';
 
 /** One record on the server, which does not interpret the value. `version` counts its writes; 0 means that it does not exist. */
 export interface RecordOnServer {
@@ -40,7 +31,7 @@ export interface ServerApi {
     id: string,
     etag?: string,
   ) => Promise<Outcome<{ readonly found: AssessmentOnServer; readonly etag?: string } | 'unchanged' | undefined>>;
-  readonly patch: (id: string, sent: SentRecords) => Promise<Outcome<PatchResult>>;
+  readonly patch: (id: string, sent: SentRecords) => Promise<Answer<PatchResult>>;
   readonly delete: (id: string) => Promise<Outcome<void>>;
 }
 
@@ -48,7 +39,12 @@ export interface ServerApi {
 export interface ServerProblem extends Problem {
   /** How long the server asks to wait before the next request, in milliseconds. */
   readonly retryAfter?: number;
+  /** The status of the response, if there was one. */
+  readonly status?: number;
 }
+
+/** The outcome of a request. */
+export type Answer<Value> = Extract<Outcome<Value>, { ok: true }> | { readonly ok: false; readonly problem: ServerProblem };
 
 /** Timeout of a request in milliseconds. */
 const timeout = 15_000;
@@ -57,7 +53,7 @@ const timeout = 15_000;
 export function serverApi(url: string, request: typeof fetch, headers: () => Readonly<Record<string, string>>): ServerApi {
   const base = url.replace(/\/$/, '');
   const pathOf = (id: string): string => `${base}/assessments/${encodeURIComponent(id)}`;
-  const send = async (to: string, init: RequestInit = {}): Promise<Outcome<Response>> => {
+  const send = async (to: string, init: RequestInit = {}): Promise<Answer<Response>> => {
     // `fetch` takes these for this and the upper folder, percent-encoded too, and would ask another route.
     if (/\/\.\.?$/.test(to)) return failure('refused', new Error('The ids "." and ".." cannot be part of an address: choose another.'));
     try {
@@ -133,11 +129,22 @@ const kinds: Readonly<Record<number, ProblemKind>> = {
 
 async function problemOf(response: Response): Promise<{ readonly ok: false; readonly problem: ServerProblem }> {
   const { status } = response;
-  const kind = kinds[status] ?? (status >= 500 ? 'offline' : 'refused');
   const body = await response.text().catch(() => '');
+  // A proxy between the page and the server can answer with the same status, which says nothing of the assessment.
+  const isForeign = status === 410 && !isDeletion(body);
+  const kind = isForeign || status >= 500 ? 'offline' : (kinds[status] ?? 'refused');
   const { problem } = failure(kind, new Error(`${status} ${body.slice(0, 500)}`));
   const seconds = Number(response.headers.get('retry-after'));
-  return { ok: false, problem: { ...problem, message: reviewEnglish.problems[kind], ...(seconds > 0 && { retryAfter: seconds * 1000 }) } };
+  return { ok: false, problem: { ...problem, status, ...(seconds > 0 && { retryAfter: seconds * 1000 }) } };
+}
+
+function isDeletion(body: string): boolean {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isObject(value) && value['kind'] === 'deleted';
+  } catch {
+    return false;
+  }
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,24 +1,37 @@
 import { type Assessment, assessmentJson, type Json, type JsonObject, validateAssessment } from '../index.js';
+import { canonicalJson } from '../json.js';
 import type { AssessmentOnServer, RecordOnServer } from './server-api.js';
 
 /** Key of the record with the other fields of an assessment: unreadable records, and fields that this version does not know. */
 export const head = '.';
 
-/** The values to store on the server, by record key. */
-export function recordsOf(assessment: Assessment): ReadonlyMap<string, Json> {
-  const { id: _, format: __, records, ...rest } = assessmentJson(assessment);
-  const all = new Map<string, Json>(Object.entries(records).map(([key, register]) => [key, jsonOf(register)]));
-  return Object.keys(rest).length > 0 ? all.set(head, jsonOf(rest)) : all;
+/** A value to store on the server, and its text with sorted keys. */
+export interface RecordToSend {
+  readonly key: string;
+  readonly value: Json;
+  readonly text: string;
 }
 
-/** Converts the server's data to an assessment. Damaged records are in `unread`. */
+/** The values to store on the server. */
+export function recordsOf(assessment: Assessment): readonly RecordToSend[] {
+  const { id: _, format: __, records, ...rest } = assessmentJson(assessment);
+  const all = Object.entries(records).map(([key, register]) => recordOf(key, register));
+  return Object.keys(rest).length > 0 ? [...all, recordOf(head, rest)] : all;
+}
+
+const texts = new WeakMap<object, string>();
+
+function recordOf(key: string, value: object): RecordToSend {
+  const text = texts.get(value) ?? canonicalJson(value);
+  texts.set(value, text);
+  return { key, value: value as Json, text };
+}
+
+/** Converts the server's data to an assessment. Damaged records are in `unread`. A record of version 0 does not exist. */
 export function assessmentOf(id: string, { format, records }: Omit<AssessmentOnServer, 'id'>): Assessment | undefined {
-  const { [head]: own, ...others } = records;
-  const values = Object.fromEntries(Object.entries(others).map(([key, { value }]: [string, RecordOnServer]) => [key, value]));
-  const rest = isPlain(own?.value) ? own.value : {};
-  return validateAssessment({ ...rest, id, format, records: values }).assessment;
+  const there = Object.entries(records).filter(([, { version }]: [string, RecordOnServer]) => version > 0);
+  const { [head]: own, ...values } = Object.fromEntries(there.map(([key, { value }]: [string, RecordOnServer]) => [key, value]));
+  return validateAssessment({ ...(isPlain(own) ? own : {}), id, format, records: values }).assessment;
 }
 
 const isPlain = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

@@ -1,16 +1,19 @@
 'use client';
 import type { Level } from '../../../ladder/index.js';
-import { addEvidence, type Evidence, removeEvidence } from '../../../review/index.js';
+import type { Evidence, Item } from '../../../review/index.js';
+import { EditorNotices } from '../form/conflict-notice.js';
 import { Field } from '../form/field.js';
+import { limitOf, TextLimit } from '../form/text-limit.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import { type Edit, today } from '../use-assessment.js';
-import { useDraft, useFirstField } from '../use-drafts.js';
+import { noVersions, useDraft, useFirstField } from '../use-drafts.js';
 import { SpeaksTo } from './speaks-to.js';
 
 export interface EvidenceEditorProps {
   readonly id: string;
-  /** The evidence to edit, or `undefined` to add new evidence. */
-  readonly evidence: Evidence | undefined;
+  /** The evidence, or `undefined` if there is none with this id yet. */
+  readonly evidence: Item<Evidence> | undefined;
+  readonly isNew: boolean;
   /** Ids of the competencies and expectations that new evidence refers to initially. */
   readonly speaksTo: readonly string[];
   /** The level whose competencies and expectations can be selected. Without it that field is left out. */
@@ -23,17 +26,20 @@ export interface EvidenceEditorProps {
 }
 
 /** The fields of one piece of evidence. Every input is saved at once, so that leaving the editor loses nothing. */
-export function EvidenceEditor({ id, evidence, speaksTo, level, change, onClose, words, idPrefix }: EvidenceEditorProps) {
-  const [item, set] = useDraft<Evidence>(evidence ?? { id, date: today(), text: '', speaksTo }, (next) =>
-    change((assessment, stamp) => (next ? addEvidence(assessment, next, stamp) : removeEvidence(assessment, id, stamp))),
-  );
+export function EvidenceEditor({ id, evidence, isNew, speaksTo, level, change, onClose, words, idPrefix }: EvidenceEditorProps) {
+  const { item, set, ...draft } = useDraft<Evidence>(`evidence/${id}`, {
+    versions: evidence?.versions ?? noVersions,
+    initial: evidence?.value ?? { id, date: today(), text: '', speaksTo },
+    isNew,
+    change,
+  });
   const text = useFirstField();
   const fieldId = (name: string): string => `${idPrefix}${id}-${name}`;
   const close = (): void => onClose(item.text.trim() !== '');
   return (
     <fieldset
       data-rungs="review-editor"
-      aria-label={evidence ? words.evidence : words.addEvidence}
+      aria-label={isNew ? words.addEvidence : words.evidence}
       onKeyDown={(event) => {
         if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
           // Blur fires the native `change` event while the field is still in the document.
@@ -53,8 +59,10 @@ export function EvidenceEditor({ id, evidence, speaksTo, level, change, onClose,
           value={item.text}
           onChange={({ target }) => set({ text: target.value })}
           dir="auto"
+          {...limitOf(`${fieldId('text')}-limit`, item.text)}
           data-rungs="review-input"
         />
+        <TextLimit id={`${fieldId('text')}-limit`} text={item.text} words={words} />
       </Field>
       <Field id={fieldId('date')} label={words.when}>
         <input
@@ -75,6 +83,7 @@ export function EvidenceEditor({ id, evidence, speaksTo, level, change, onClose,
         />
       </Field>
       {level && <SpeaksTo level={level} value={item.speaksTo} onValueChange={(next) => set({ speaksTo: next })} legend={words.speaksTo} />}
+      <EditorNotices draft={draft} conflict={evidence?.conflict} change={change} words={words} />
       <button type="button" data-rungs="review-button" data-variant="main" onClick={close}>
         {words.closeEditor}
       </button>

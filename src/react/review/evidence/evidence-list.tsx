@@ -1,17 +1,20 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { Level } from '../../../ladder/index.js';
-import { type Evidence, newId, removeEvidence } from '../../../review/index.js';
+import { type Evidence, type Item, newId, removeEvidence } from '../../../review/index.js';
 import type { Components } from '../../parts.js';
+import { ConflictNotice } from '../form/conflict-notice.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { Edit } from '../use-assessment.js';
-import { useEditing } from '../use-drafts.js';
+import { useEditing, useKept } from '../use-drafts.js';
 import { nameFor } from '../words.js';
 import { EvidenceEditor } from './evidence-editor.js';
 import { EvidenceItem } from './evidence-item.js';
 
 export interface EvidenceListProps {
-  readonly items: readonly Evidence[];
+  readonly items: readonly Item<Evidence>[];
+  /** All evidence, if `items` are a selection of it. */
+  readonly all?: readonly Item<Evidence>[];
   /** Returns the names of the competencies and expectations that an item supports. */
   readonly subjectsOf?: (item: Evidence) => readonly string[];
   /** Ids of the competencies and expectations that new evidence refers to initially. */
@@ -38,6 +41,7 @@ export interface EvidenceListProps {
 export function EvidenceList(props: EvidenceListProps) {
   const {
     items,
+    all,
     subjectsOf,
     speaksTo,
     title,
@@ -53,27 +57,28 @@ export function EvidenceList(props: EvidenceListProps) {
   } = props;
   const { edited, begin, end, root } = useEditing();
   const addId = `${idPrefix}add`;
-  const editor = (id: string, evidence?: Evidence) => (
+  const editor = (id: string, isNew: boolean) => (
     <EvidenceEditor
       key={id}
       id={id}
-      evidence={evidence}
+      evidence={(all ?? items).find((each) => each.id === id)}
+      isNew={isNew}
       speaksTo={speaksTo}
       level={level}
       change={change}
       onClose={(hasText) => {
-        if (hasText && !evidence) announce?.(words.added);
-        end(evidence ? `${idPrefix}${id}-edit` : addId);
+        if (hasText && isNew) announce?.(words.added);
+        end(isNew ? addId : `${idPrefix}${id}-edit`);
       }}
       words={words}
       idPrefix={idPrefix}
     />
   );
-  const shown = items.filter(({ id }) => !(edited?.isNew && edited.id === id));
+  const shown = useKept(items, edited).filter(({ id }) => !(edited?.isNew && edited.id === id));
   const add = canChange && (
     <div data-rungs="evidence-add">
       {edited?.isNew ? (
-        editor(edited.id)
+        editor(edited.id, true)
       ) : (
         <button
           type="button"
@@ -95,16 +100,23 @@ export function EvidenceList(props: EvidenceListProps) {
         <ul data-rungs="evidence-list" aria-label={words.evidence}>
           {shown.map((item) =>
             item.id === edited?.id ? (
-              <li key={item.id}>{editor(item.id, item)}</li>
+              <li key={item.id}>{editor(item.id, false)}</li>
             ) : (
-              <EvidenceItem key={item.id} evidence={item} subjects={subjectsOf?.(item) ?? []} components={components} words={words}>
+              <EvidenceItem
+                key={item.id}
+                evidence={item.value}
+                subjects={subjectsOf?.(item.value) ?? []}
+                components={components}
+                words={words}
+              >
+                {item.conflict && <ConflictNotice conflict={item.conflict} change={canChange ? change : undefined} words={words} />}
                 {canChange && (
                   <div data-rungs="item-actions">
                     <button
                       type="button"
                       id={`${idPrefix}${item.id}-edit`}
                       data-rungs="review-button"
-                      aria-label={nameFor(words.editItem, item.text)}
+                      aria-label={nameFor(words.editItem, item.value.text)}
                       onClick={() => begin({ id: item.id, isNew: false })}
                     >
                       {words.edit}
@@ -112,7 +124,7 @@ export function EvidenceList(props: EvidenceListProps) {
                     <button
                       type="button"
                       data-rungs="review-button"
-                      aria-label={nameFor(words.removeItem, item.text)}
+                      aria-label={nameFor(words.removeItem, item.value.text)}
                       onClick={() => {
                         change((assessment, stamp) => removeEvidence(assessment, item.id, stamp));
                         announce?.(words.removed);

@@ -74,8 +74,10 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
   const { basis } = overviewOf(assessment);
   const names = useMemo(() => namesOf(basis?.level), [basis]);
   const subjectsOf = (item: Evidence): readonly string[] => item.speaksTo.map((id) => names.get(id) ?? id);
-  const all = evidenceOf(assessment).map((item) => item.value);
-  const found = findEvidence(all, query, (item) => [formatDay(words.locale, item.date), ...subjectsOf(item)]);
+  const all = evidenceOf(assessment);
+  const texts = all.map(({ value: each }) => each);
+  const matching = new Set(findEvidence(texts, query, (item) => [formatDay(words.locale, item.date), ...subjectsOf(item)]));
+  const found = all.filter(({ value: each }) => matching.has(each));
   const Heading = heading(headingLevel);
   const id = `${idPrefix}${assessment.id}-evidence-`;
   return (
@@ -88,6 +90,7 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
       )}
       <EvidenceList
         items={variant === 'add' ? [] : found}
+        all={all}
         subjectsOf={subjectsOf}
         speaksTo={speaksTo}
         level={basis?.level}

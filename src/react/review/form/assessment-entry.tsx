@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { fill } from '../../../labels/index.js';
 import { type Competency, proseText } from '../../../ladder/index.js';
-import { type RatingScale, type Role, rate, writeNote } from '../../../review/index.js';
+import { type RatingScale, type Role, rate } from '../../../review/index.js';
 import { heading } from '../../heading.js';
 import { renderProse } from '../../inline.js';
 import { renderTitle } from '../../level/competency-title.js';
@@ -13,6 +13,7 @@ import type { ReviewLabels } from '../labels/review-labels.js';
 import type { ReviewPartProps } from '../review-props.js';
 import type { Edit } from '../use-assessment.js';
 import { ConflictNotice } from './conflict-notice.js';
+import { NoteField } from './note-field.js';
 import { RatingInput } from './rating-input.js';
 import type { SubjectEntry } from './use-entries.js';
 
@@ -42,7 +43,14 @@ export interface AssessmentEntryProps extends SubjectEntry {
 }
 
 /** The rating, note and evidence of one subject. Memoised, so that typing in one entry re-renders no other. */
-export const AssessmentEntry = memo(function AssessmentEntry({ entry, subject, competency, invalid, context }: AssessmentEntryProps) {
+export const AssessmentEntry = memo(function AssessmentEntry({
+  entry,
+  notes,
+  subject,
+  competency,
+  invalid,
+  context,
+}: AssessmentEntryProps) {
   const { scale, role, about, name, words, change, readOnly, disabled, components, labels, idPrefix = '', meaningsId } = context;
   const id = entry.subject;
   const prefix = `${idPrefix}${name}-`;
@@ -83,28 +91,23 @@ export const AssessmentEntry = memo(function AssessmentEntry({ entry, subject, c
         labels={labels}
         idPrefix={idPrefix}
       />
-      <div data-rungs="review-field" data-size="long">
-        <label htmlFor={`${prefix}${id}-note`} data-rungs="review-label">
-          {fill(words.noteField[role], { name: about })}
-        </label>
-        <textarea
-          id={`${prefix}${id}-note`}
-          name={`${name}/note/${id}`}
-          rows={2}
-          value={entry.note}
-          onChange={({ target }) => change((assessment, stamp) => writeNote(assessment, id, target.value, stamp))}
-          readOnly={readOnly}
-          disabled={disabled}
-          dir="auto"
-          aria-describedby={`${prefix}${id}-subject`}
-          data-rungs="review-input"
-        />
-      </div>
+      <NoteField
+        id={`${prefix}${id}-note`}
+        name={`${name}/note/${id}`}
+        label={fill(words.noteField[role], { name: about })}
+        subject={id}
+        versions={notes}
+        change={change}
+        readOnly={readOnly}
+        disabled={disabled}
+        describedBy={`${prefix}${id}-subject`}
+        words={words}
+      />
       {entry.conflicts.map((conflict) => (
         <ConflictNotice key={conflict.key} conflict={conflict} scale={scale} change={canChange ? change : undefined} words={words} />
       ))}
       <EvidenceList
-        items={entry.evidence.map(({ value }) => value)}
+        items={entry.evidence}
         speaksTo={[id]}
         title={competency?.title ?? (subject && proseText(subject.text))}
         level={undefined}

@@ -119,7 +119,7 @@ export const AssessmentForm = forwardRef<HTMLElement, AssessmentFormProps>(funct
       </AssessmentHeader>
       {isReadOnly && !readOnly && <p data-rungs="review-muted">{words.readOnly}</p>}
       <RatingMeanings scale={scale} id={`${id}-meaning`} words={words} />
-      {entries.map(({ entry, subject }, at) => {
+      {entries.map(({ entry, notes, subject }, at) => {
         const before = entries[at - 1]?.subject?.competency.id;
         const competency = subject && competencies.get(subject.competency.id);
         const isFirstOfGroup = rates === 'expectation' && competency && competency.id !== before;
@@ -135,6 +135,7 @@ export const AssessmentForm = forwardRef<HTMLElement, AssessmentFormProps>(funct
             {isFirstOrphan && <Heading data-rungs="assessment-subject">{words.noLonger}</Heading>}
             <AssessmentEntry
               entry={entry}
+              notes={notes}
               subject={subject}
               competency={rates === 'competency' ? competency : undefined}
               invalid={invalid[entry.subject] ?? false}

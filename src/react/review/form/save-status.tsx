@@ -1,6 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
-import { type Assessment, type SaveState, writeAssessment } from '../../../review/index.js';
+import { fill } from '../../../labels/index.js';
+import { type Assessment, formatList, recordTitle, type SaveState, writeAssessment } from '../../../review/index.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { ReviewPartProps } from '../review-props.js';
 import { reviewWordsOf } from '../words.js';
@@ -11,7 +12,7 @@ export interface SaveStatusProps
     Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'className' | 'style'> {
   /** State of the last save. `undefined` shows nothing. */
   readonly status: SaveState | undefined;
-  /** The assessment to offer as a download if saving fails. */
+  /** The assessment to offer as a download if saving fails, and whose records are named if the server refuses some. */
   readonly assessment?: Assessment | undefined;
 }
 
@@ -30,8 +31,8 @@ export const SaveStatus = forwardRef<HTMLDivElement, SaveStatusProps>(function S
   const shown = useAnnouncedSave(status);
   return (
     <div {...rest} ref={ref} data-rungs="save-status" data-state={shown?.state.state}>
-      <p role="status">{shown && <span key={shown.times}>{saveText(shown.state, words)}</span>}</p>
-      {shown?.state.state === 'failed' && assessment && (
+      <p role="status">{shown && <span key={shown.times}>{saveText(shown.state, words, assessment)}</span>}</p>
+      {assessment && shown && (shown.state.state === 'failed' || refusedIn(shown.state)) && (
         <button type="button" data-rungs="review-button" onClick={() => downloadAssessment(assessment)}>
           {words.download}
         </button>
@@ -40,12 +41,20 @@ export const SaveStatus = forwardRef<HTMLDivElement, SaveStatusProps>(function S
   );
 });
 
-/** Describes a save state in words. */
-export function saveText(state: SaveState, words: ReviewLabels): string {
+/** Describes a save state in words. Names the records of the assessment that the server refused. */
+export function saveText(state: SaveState, words: ReviewLabels, assessment?: Assessment): string {
   if (state.state === 'saving') return words.saving;
+  const refused = refusedIn(state);
+  if (refused) {
+    const titles = refused.map((key) => (assessment ? recordTitle(assessment, key, words) : key));
+    return fill(words.refusedRecords, { records: formatList(words.locale, titles) });
+  }
   if (state.state === 'failed') return words.problems[state.problem.kind];
   return state.waiting ? words.waiting : words.saved[state.where];
 }
+
+const refusedIn = (state: SaveState): readonly string[] | undefined =>
+  (state.state === 'saved' ? state.waiting : state.state === 'failed' ? state.problem : undefined)?.records;
 
 function downloadAssessment(assessment: Assessment): void {
   const url = URL.createObjectURL(new Blob([writeAssessment(assessment)], { type: 'application/json;charset=utf-8' }));

@@ -9,10 +9,14 @@ import {
   overviewOf,
   type Subject,
   subjectsOf,
+  type Version,
 } from '../../../review/index.js';
+import { noVersions } from '../use-drafts.js';
 
 export interface SubjectEntry {
   readonly entry: Entry;
+  /** The versions of its note. */
+  readonly notes: readonly Version[];
   /** `undefined` if the level no longer has the subject. */
   readonly subject: Subject | undefined;
 }
@@ -31,7 +35,11 @@ export function useEntries(assessment: Assessment, by: Basis['rates'] | undefine
   useEffect(() => {
     before.current = { assessment, entries: new Map(entries.map((entry) => [entry.subject, entry])) };
   });
-  return entries.map((entry) => ({ entry, subject: subjects.get(entry.subject) }));
+  return entries.map((entry) => ({
+    entry,
+    notes: assessment.records.get(`note/${entry.subject}`)?.versions ?? noVersions,
+    subject: subjects.get(entry.subject),
+  }));
 }
 
 type PreviousEntries = { readonly assessment: Assessment; readonly entries: ReadonlyMap<string, Entry> } | undefined;

@@ -44,6 +44,7 @@ export const germanReview: ReviewLabels = {
     'signed-out': 'Nicht gesendet: Sie sind abgemeldet. Ihr Text ist noch da. Melden Sie sich an, oder laden Sie ihn herunter.',
     refused:
       'Nicht gesendet: Der Server nimmt es nicht an. Ihr Text ist noch da. Laden Sie ihn herunter, und sagen Sie es denen, die den Server betreiben.',
+    unsent: 'Nicht entfernt: Ein Teil ist nur auf diesem Gerät. Senden Sie ihn, oder laden Sie ihn vorher herunter.',
     unknown: 'Nicht gespeichert: Etwas ist schiefgegangen. Ihr Text ist noch da. Laden Sie ihn herunter; es wird erneut versucht.',
   },
 
@@ -58,6 +59,11 @@ export const germanReview: ReviewLabels = {
   expected: 'Was erwartet wird',
   download: 'Kopie herunterladen',
   keepThis: 'Diese behalten',
+  meanwhile: 'Inzwischen anderswo geändert',
+  refusedRecords:
+    'Nicht gesendet: {records}. Der Server nimmt das nicht an; vielleicht ist es zu lang. Alles andere ist gesendet. Es bleibt auf diesem Gerät und wird gesendet, sobald Sie es ändern.',
+  lengthOf: '{count} von {limit} Zeichen',
+  tooLong: 'Um {count} Zeichen zu lang: Der Server nimmt höchstens {limit} an. Kürzen Sie den Text, damit er gesendet werden kann.',
 
   addEvidence: 'Beleg hinzufügen',
   whatHappened: 'Was ist geschehen?',

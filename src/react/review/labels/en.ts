@@ -18,6 +18,11 @@ export const englishReview: ReviewLabels = {
   expected: 'What is expected',
   download: 'Download a copy',
   keepThis: 'Keep this one',
+  meanwhile: 'Changed elsewhere meanwhile',
+  refusedRecords:
+    'Not sent: {records}. The server does not accept it; it may be too long. Everything else is sent. It stays on this device, and is sent when you change it.',
+  lengthOf: '{count} of {limit} characters',
+  tooLong: '{count} characters too long: the server accepts at most {limit}. Shorten the text so that it can be sent.',
 
   addEvidence: 'Add evidence',
   whatHappened: 'What happened?',

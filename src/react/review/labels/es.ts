@@ -45,6 +45,7 @@ export const spanishReview: ReviewLabels = {
     offline: 'No enviado: no hay conexión con el servidor. Lo que ha escrito sigue aquí. Se volverá a intentar.',
     'signed-out': 'No enviado: la sesión está cerrada. Lo que ha escrito sigue aquí. Vuelva a iniciar sesión o descárguelo.',
     refused: 'No enviado: el servidor no lo acepta. Lo que ha escrito sigue aquí. Descárguelo y avise a quien se ocupa del servidor.',
+    unsent: 'No se ha quitado: una parte está solo en este dispositivo. Envíela o descárguela antes.',
     unknown: 'No guardado: algo ha fallado. Lo que ha escrito sigue aquí. Descárguelo; se volverá a intentar.',
   },
 
@@ -59,6 +60,11 @@ export const spanishReview: ReviewLabels = {
   expected: 'Lo que se espera',
   download: 'Descargar una copia',
   keepThis: 'Conservar esta',
+  meanwhile: 'Cambiado mientras tanto en otro lugar',
+  refusedRecords:
+    'Sin enviar: {records}. El servidor no lo acepta; quizá sea demasiado largo. Todo lo demás está enviado. Se conserva en este dispositivo y se enviará cuando lo cambie.',
+  lengthOf: '{count} de {limit} caracteres',
+  tooLong: 'Sobran {count} caracteres: el servidor acepta como máximo {limit}. Acorte el texto para que se pueda enviar.',
 
   addEvidence: 'Añadir una evidencia',
   whatHappened: '¿Qué ocurrió?',

@@ -47,6 +47,7 @@ export const frenchReview: ReviewLabels = {
     'signed-out': 'Non envoyé : votre session est fermée. Votre texte est toujours là. Reconnectez-vous, ou téléchargez-le.',
     refused:
       'Non envoyé : le serveur ne l’accepte pas. Votre texte est toujours là. Téléchargez-le, et prévenez la personne qui gère le serveur.',
+    unsent: 'Non supprimé : une partie n’est que sur cet appareil. Envoyez-la ou téléchargez-la d’abord.',
     unknown: 'Non enregistré : une erreur est survenue. Votre texte est toujours là. Téléchargez-le ; un nouvel essai suivra.',
   },
 
@@ -61,6 +62,11 @@ export const frenchReview: ReviewLabels = {
   expected: 'Ce qui est attendu',
   download: 'Télécharger une copie',
   keepThis: 'Garder cette version',
+  meanwhile: 'Modifié ailleurs entre-temps',
+  refusedRecords:
+    'Non envoyé : {records}. Le serveur ne l’accepte pas ; c’est peut-être trop long. Tout le reste est envoyé. Cela reste sur cet appareil et sera envoyé dès que vous le modifiez.',
+  lengthOf: '{count} caractères sur {limit}',
+  tooLong: '{count} caractères de trop : le serveur en accepte {limit} au maximum. Raccourcissez le texte pour qu’il puisse être envoyé.',
 
   addEvidence: 'Ajouter un fait',
   whatHappened: 'Que s’est-il passé ?',

@@ -46,6 +46,7 @@ export const brazilianPortugueseReview: ReviewLabels = {
     offline: 'Não enviado: não há conexão com o servidor. O que você escreveu continua aqui. Haverá uma nova tentativa.',
     'signed-out': 'Não enviado: sua sessão foi encerrada. O que você escreveu continua aqui. Entre novamente ou baixe uma cópia.',
     refused: 'Não enviado: o servidor não aceita. O que você escreveu continua aqui. Baixe uma cópia e avise quem cuida do servidor.',
+    unsent: 'Não removido: uma parte está apenas neste dispositivo. Envie-a ou baixe-a antes.',
     unknown: 'Não salvo: algo deu errado. O que você escreveu continua aqui. Baixe uma cópia; haverá uma nova tentativa.',
   },
 
@@ -60,6 +61,11 @@ export const brazilianPortugueseReview: ReviewLabels = {
   expected: 'O que se espera',
   download: 'Baixar uma cópia',
   keepThis: 'Manter esta',
+  meanwhile: 'Alterado em outro lugar nesse meio-tempo',
+  refusedRecords:
+    'Não enviado: {records}. O servidor não aceita; talvez seja longo demais. Todo o resto foi enviado. Isso fica neste dispositivo e será enviado quando você o alterar.',
+  lengthOf: '{count} de {limit} caracteres',
+  tooLong: '{count} caracteres a mais: o servidor aceita no máximo {limit}. Encurte o texto para que possa ser enviado.',
 
   addEvidence: 'Adicionar evidência',
   whatHappened: 'O que aconteceu?',

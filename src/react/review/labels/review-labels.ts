@@ -19,6 +19,14 @@ export interface ReviewLabels extends ReviewWords {
   readonly download: string;
   /** Button that keeps one version of a concurrent edit. */
   readonly keepThis: string;
+  /** Title of a version that came in while a field shows and keeps another. */
+  readonly meanwhile: string;
+  /** Shown if the server refused `{records}` and has everything else. */
+  readonly refusedRecords: string;
+  /** Length of a text that comes near its limit. `{count}` and `{limit}` are numbers. */
+  readonly lengthOf: string;
+  /** Error of a text that is `{count}` characters longer than `{limit}`. */
+  readonly tooLong: string;
 
   readonly addEvidence: string;
   readonly whatHappened: string;

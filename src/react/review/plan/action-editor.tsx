@@ -1,14 +1,17 @@
 'use client';
-import { type Action, agreeAction, removeAction } from '../../../review/index.js';
+import type { Action, Item } from '../../../review/index.js';
+import { EditorNotices } from '../form/conflict-notice.js';
 import { Field } from '../form/field.js';
+import { limitOf, TextLimit } from '../form/text-limit.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import { type Edit, today } from '../use-assessment.js';
-import { useDraft, useFirstField } from '../use-drafts.js';
+import { noVersions, useDraft, useFirstField } from '../use-drafts.js';
 
 export interface ActionEditorProps {
   readonly id: string;
-  /** The action to edit, or `undefined` to add a new one. */
-  readonly action: Action | undefined;
+  /** The action, or `undefined` if there is none with this id yet. */
+  readonly action: Item<Action> | undefined;
+  readonly isNew: boolean;
   readonly speaksTo: readonly string[];
   readonly change: (edit: Edit) => void;
   readonly onClose: () => void;
@@ -17,10 +20,13 @@ export interface ActionEditorProps {
 }
 
 /** The fields of one action. Every input is saved at once. */
-export function ActionEditor({ id, action, speaksTo, change, onClose, words, idPrefix }: ActionEditorProps) {
-  const [item, set] = useDraft<Action>(action ?? { id, text: '', agreed: today(), speaksTo }, (next) =>
-    change((assessment, stamp) => (next ? agreeAction(assessment, next, stamp) : removeAction(assessment, id, stamp))),
-  );
+export function ActionEditor({ id, action, isNew, speaksTo, change, onClose, words, idPrefix }: ActionEditorProps) {
+  const { item, set, ...draft } = useDraft<Action>(`action/${id}`, {
+    versions: action?.versions ?? noVersions,
+    initial: action?.value ?? { id, text: '', agreed: today(), speaksTo },
+    isNew,
+    change,
+  });
   const text = useFirstField();
   const fieldId = (name: string): string => `${idPrefix}${id}-${name}`;
   const day = (name: 'due' | 'done', label: string) => (
@@ -56,14 +62,17 @@ export function ActionEditor({ id, action, speaksTo, change, onClose, words, idP
           value={item.text}
           onChange={({ target }) => set({ text: target.value })}
           dir="auto"
+          {...limitOf(`${fieldId('text')}-limit`, item.text)}
           data-rungs="review-input"
         />
+        <TextLimit id={`${fieldId('text')}-limit`} text={item.text} words={words} />
       </Field>
       {day('due', words.dueField)}
       <Field id={fieldId('who')} label={words.whoField}>
         <input id={fieldId('who')} value={item.who ?? ''} onChange={({ target }) => set({ who: target.value })} data-rungs="review-input" />
       </Field>
-      {action && day('done', words.doneField)}
+      {!isNew && day('done', words.doneField)}
+      <EditorNotices draft={draft} conflict={action?.conflict} change={change} words={words} />
       <button type="button" data-rungs="review-button" data-variant="main" onClick={onClose}>
         {words.closeEditor}
       </button>

@@ -1,14 +1,15 @@
 'use client';
-import { type Action, newId, removeAction } from '../../../review/index.js';
+import { type Action, type Item, newId, removeAction } from '../../../review/index.js';
+import { ConflictNotice } from '../form/conflict-notice.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { Edit } from '../use-assessment.js';
-import { useEditing } from '../use-drafts.js';
+import { useEditing, useKept } from '../use-drafts.js';
 import { nameFor } from '../words.js';
 import { ActionEditor } from './action-editor.js';
 import { ActionItem } from './action-item.js';
 
 export interface ActionListProps {
-  readonly items: readonly Action[];
+  readonly items: readonly Item<Action>[];
   readonly speaksTo: readonly string[];
   /** Name of the competency, for the accessible name of the add button. */
   readonly title: string;
@@ -22,35 +23,37 @@ export interface ActionListProps {
 export function ActionList({ items, speaksTo, title, change, canChange, words, idPrefix }: ActionListProps) {
   const { edited, begin, end, root } = useEditing();
   const addId = `${idPrefix}add-action`;
-  const editor = (id: string, action?: Action) => (
+  const editor = (id: string, isNew: boolean) => (
     <ActionEditor
       key={id}
       id={id}
-      action={action}
+      action={items.find((each) => each.id === id)}
+      isNew={isNew}
       speaksTo={speaksTo}
       change={change}
-      onClose={() => end(action ? `${idPrefix}${id}-edit` : addId)}
+      onClose={() => end(isNew ? addId : `${idPrefix}${id}-edit`)}
       words={words}
       idPrefix={idPrefix}
     />
   );
-  const shown = items.filter(({ id }) => !(edited?.isNew && edited.id === id));
+  const shown = useKept(items, edited).filter(({ id }) => !(edited?.isNew && edited.id === id));
   return (
     <div ref={root} data-rungs="actions">
       {shown.length > 0 ? (
         <ul data-rungs="action-list">
           {shown.map((action) =>
             action.id === edited?.id ? (
-              <li key={action.id}>{editor(action.id, action)}</li>
+              <li key={action.id}>{editor(action.id, false)}</li>
             ) : (
-              <ActionItem key={action.id} action={action} words={words}>
+              <ActionItem key={action.id} action={action.value} words={words}>
+                {action.conflict && <ConflictNotice conflict={action.conflict} change={canChange ? change : undefined} words={words} />}
                 {canChange && (
                   <div data-rungs="item-actions">
                     <button
                       type="button"
                       id={`${idPrefix}${action.id}-edit`}
                       data-rungs="review-button"
-                      aria-label={nameFor(words.editItem, action.text)}
+                      aria-label={nameFor(words.editItem, action.value.text)}
                       onClick={() => begin({ id: action.id, isNew: false })}
                     >
                       {words.edit}
@@ -58,7 +61,7 @@ export function ActionList({ items, speaksTo, title, change, canChange, words, i
                     <button
                       type="button"
                       data-rungs="review-button"
-                      aria-label={nameFor(words.removeItem, action.text)}
+                      aria-label={nameFor(words.removeItem, action.value.text)}
                       onClick={() => {
                         change((assessment, stamp) => removeAction(assessment, action.id, stamp));
                         end(addId);
@@ -77,7 +80,7 @@ export function ActionList({ items, speaksTo, title, change, canChange, words, i
       )}
       {canChange &&
         (edited?.isNew ? (
-          editor(edited.id)
+          editor(edited.id, true)
         ) : (
           <button
             type="button"

@@ -132,7 +132,7 @@ export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function Grow
               <PartHeading data-rungs="review-label">{words.growthPlan}</PartHeading>
               <ActionList
                 {...shared}
-                items={gap.actions.map(({ value }) => value)}
+                items={gap.actions}
                 speaksTo={[gap.competency.id]}
                 title={gap.competency.title}
                 idPrefix={`${id}-${gap.competency.id}-`}
@@ -144,7 +144,7 @@ export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function Grow
       {(others.length > 0 || shared.canChange) && (
         <section data-rungs="plan-competency">
           <Heading data-rungs="assessment-subject">{words.otherActions}</Heading>
-          <ActionList {...shared} items={others.map(({ value }) => value)} speaksTo={[]} title={words.otherActions} idPrefix={`${id}-`} />
+          <ActionList {...shared} items={others} speaksTo={[]} title={words.otherActions} idPrefix={`${id}-`} />
         </section>
       )}
     </article>
