@@ -255,6 +255,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'AssessmentForm',
     'AssessmentOverlay',
     'AssessmentSummary',
+    'DamagedRecords',
     'EvidenceLog',
     'GrowthPlan',
     'RatingInput',

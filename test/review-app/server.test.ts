@@ -4,13 +4,21 @@ import type { AssessmentOnServer } from 'rungs/review/http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../examples/review-app/server/database.js';
 import { log } from '../../examples/review-app/server/log.js';
+import { putPeople } from '../../examples/review-app/server/people.js';
 import { backUp, removePerson, restore } from '../../examples/review-app/server/person-data.js';
 import { appOn, bodyOf, databaseOf, empty, engines, origin, personNamed, withPeople } from './app-under-test.js';
 
 const stamp = { actor: 'x', at: '2026-03-14T10:00:00.000Z' };
 const about = (id: string, by = 'engineer', person = 'engineer'): Assessment =>
   createAssessment({ id, about: personNamed(person), by: personNamed(by), ladder, level: l4 }, stamp);
-const register = (text: string, n = 1) => ({ seen: [['y', n]], versions: [{ by: 'y', n, at: 't', value: text }] });
+/** Written by who has seen what `x` wrote. */
+const register = (text: string, n = 1) => ({
+  seen: [
+    ['x', 1],
+    ['y', n],
+  ],
+  versions: [{ by: 'y', n, at: 't', value: text }],
+});
 
 describe.each(engines)('on %s', (engine) => {
   let database: Database;
@@ -105,6 +113,47 @@ describe.each(engines)('on %s', (engine) => {
       expect([header, await statusOf(header)]).toEqual([header, 200]);
     expect((await patch({ 'note/s': { version: 1, value: register('next') } })).status).toBe(200);
     expect((await again()).status).toBe(200);
+  });
+
+  it('has no ETag twice, and overwrites nothing unseen, after it was restored from a backup', async () => {
+    const tables = ['assessments', 'records'];
+    const etag = async (): Promise<string> => (await server.ask('engineer', 'GET', '/api/assessments/a1')).headers.get('etag') ?? '';
+    const kept = await Promise.all(tables.map((table) => database.query<Record<string, string>>(`SELECT * FROM ${table}`)));
+    expect((await patch({ 'note/s': { version: 1, value: register('lost') } })).status).toBe(200);
+    const lost = await etag();
+    for (const table of [...tables].reverse()) await database.query(`DELETE FROM ${table}`);
+    for (const [at, table] of tables.entries())
+      for (const row of kept[at] ?? [])
+        await database.query(
+          `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map((_, index) => `$${index + 1}`)})`,
+          Object.values(row),
+        );
+    const other = {
+      seen: [
+        ['x', 1],
+        ['z', 1],
+      ],
+      versions: [{ by: 'z', n: 1, at: 't', value: 'by another device' }],
+    };
+    expect((await patch({ 'note/s': { version: 1, value: other } })).status).toBe(200);
+    expect(await etag()).not.toBe(lost);
+    // A page that still has the version of before the backup, which is the same number again.
+    const answer = await patch({ 'note/s': { version: 2, value: register('lost and more', 2) } });
+    expect([answer.status, await answer.json()]).toMatchObject([409, { records: { 'note/s': { version: 2, value: other } } }]);
+  });
+
+  it('begins what a page that was open has in a former name, and in no other', async () => {
+    await putPeople(database, [{ id: 'engineer', name: 'Engineer, renamed', manager: 'manager' }]);
+    await put(about('a2'));
+    await put(writeNote(about('a3'), 's', 'words', stamp));
+    const named = (name: string): Assessment =>
+      createAssessment({ id: 'a4', about: { id: 'engineer', name }, by: { id: 'engineer', name }, ladder, level: l4 }, stamp);
+    const begin = (name: string): Promise<Response> =>
+      server.ask('engineer', 'PATCH', '/api/assessments/a4', bodyOf(assessmentJson(named(name))));
+    expect((await begin('Manager')).status).toBe(422);
+    expect((await begin('Engineer, renamed')).status).toBe(200);
+    const data = await backUp(database, { id: 'engineer', name: 'Engineer, renamed' }, 'own');
+    expect((await restore(database, { id: 'engineer', name: 'Engineer, renamed' }, data, 'own')).skipped).toEqual([]);
   });
 
   it('refuses what it could not give back, and keeps nothing of it', async () => {

@@ -4,6 +4,7 @@ import type { Desk } from './app.js';
 import { Begin } from './begin.js';
 import { MyData } from './my-data.js';
 import { Link, Main, pathTo } from './place.js';
+import { SetAside } from './set-aside.js';
 
 /** The list of a person's own reviews and those of the people they manage. */
 export function Home({ desk }: { readonly desk: Desk }) {
@@ -14,6 +15,7 @@ export function Home({ desk }: { readonly desk: Desk }) {
     <Main title="Your reviews">
       <h1>Your reviews</h1>
       {problem && <p role="alert">{problem}</p>}
+      <SetAside desk={desk} />
       {listed && of(person).length === 0 && (
         <p className="muted">Nothing yet. Begin with your own view; nobody sees it until you share it.</p>
       )}

@@ -2,6 +2,7 @@ import { type ChangeEvent, useRef, useState } from 'react';
 import type { Person } from 'rungs/review';
 import { bringBack, dataOf, deleteAll } from './api.js';
 import { download } from './download.js';
+import { partsOf, readFile } from './person-file.js';
 
 /** Downloads, restores and deletes all data that a person wrote. */
 export function MyData({ person }: { readonly person: Person }) {
@@ -18,8 +19,9 @@ export function MyData({ person }: { readonly person: Person }) {
     target.value = '';
     if (text === undefined) return;
     try {
-      const outcome = await bringBack(person, JSON.parse(text));
-      say(outcome?.skipped.length ? 'Brought back, but for what others wrote.' : 'Brought back. Nothing was overwritten.');
+      const skipped: string[] = [];
+      for (const part of partsOf(readFile(text, person))) skipped.push(...((await bringBack(person, part))?.skipped ?? []));
+      say(skipped.length ? 'Brought back, but for what others wrote.' : 'Brought back. Nothing was overwritten.');
     } catch {
       say('This is no file that was saved here.');
     }

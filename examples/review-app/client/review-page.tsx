@@ -78,7 +78,7 @@ function Open({ desk, session, view, listed }: OpenProps) {
         ))}
       </nav>
       <Main title={`${titles[view]}, ${about?.name ?? ''}`}>
-        {isDeleted && <p role="alert">This review was deleted. What you see can still be exported.</p>}
+        {isDeleted && <p role="alert">This review was deleted elsewhere. What you see can still be exported.</p>}
         {isSignedOut && (
           <p role="alert">
             You are signed out. <a href={pathTo(session.id, view)}>Sign in again</a>: what you wrote here is on this device, and is sent

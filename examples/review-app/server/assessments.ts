@@ -1,7 +1,16 @@
-import { type Json, type ListedAssessment, listedOf, readRegister, validateAssessment } from 'rungs/review';
+import {
+  type Json,
+  type ListedAssessment,
+  listedOf,
+  newId,
+  type Person,
+  readRegister,
+  validateAssessment,
+} from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer } from 'rungs/review/http';
 import { type Account, mayBegin, type Right, rightTo } from './access.js';
 import { type Database, Outdated, type Query } from './database.js';
+import { areNamed } from './people.js';
 import { isObject, type Writing } from './sent-records.js';
 
 export type Written =
@@ -12,14 +21,13 @@ export type Written =
 
 interface Row {
   readonly about_id: string | null;
-  readonly about_name: string | null;
   readonly by_id: string | null;
-  readonly by_name: string | null;
   readonly manager_id: string | null;
   readonly is_shared: boolean;
   readonly is_deleted: boolean;
   readonly format: number | string;
   readonly changes: number | string;
+  readonly tag: string;
 }
 
 const mostRecords = 5000;
@@ -27,8 +35,10 @@ const mostRecords = 5000;
 const mostBytes = 8 * 1024 * 1024;
 
 const byId = `
-  SELECT a.about_id, a.by_id, a.is_shared, a.is_deleted, a.format, a.changes, about.manager_id, about.name AS about_name, author.name AS by_name
-  FROM assessments a LEFT JOIN people about ON about.id = a.about_id LEFT JOIN people author ON author.id = a.by_id WHERE a.id = $1`;
+  SELECT a.about_id, a.by_id, a.is_shared, a.is_deleted, a.format, a.changes, a.tag, about.manager_id
+  FROM assessments a LEFT JOIN people about ON about.id = a.about_id WHERE a.id = $1`;
+
+const etagOf = ({ changes, tag }: Pick<Row, 'changes' | 'tag'>): string => `"${changes}-${tag}"`;
 
 /** Lists the assessments that a person can read. */
 export async function listFor(database: Database, person: Account): Promise<readonly ListedAssessment[]> {
@@ -63,20 +73,20 @@ export async function standing(
   const [row] = await database.query<Row>(byId, [id]);
   if (!row) return { kind: 'missing' };
   if (row.is_deleted) return { kind: 'deleted' };
-  return { kind: 'there', right: rightOf(person, row), etag: `"${row.changes}"` };
+  return { kind: 'there', right: rightOf(person, row), etag: etagOf(row) };
 }
 
 /** Reads a whole assessment in one snapshot. */
 export async function read(query: Query, id: string): Promise<{ readonly found: AssessmentOnServer; readonly etag: string } | undefined> {
-  const rows = await query<{ format: string; changes: string; key: string | null; version: string; value: string }>(
-    `SELECT a.format, a.changes, r.key, r.version, r.value FROM assessments a
+  const rows = await query<{ format: string; changes: string; tag: string; key: string | null; version: string; value: string }>(
+    `SELECT a.format, a.changes, a.tag, r.key, r.version, r.value FROM assessments a
      LEFT JOIN records r ON r.assessment_id = a.id WHERE a.id = $1 AND NOT a.is_deleted`,
     [id],
   );
   const [first] = rows;
   if (!first) return undefined;
   const records = rows.flatMap(({ key, version, value }) => (key === null ? [] : [[key, recordOf(version, value)] as const]));
-  return { found: { id, format: Number(first.format), records: Object.fromEntries(records) }, etag: `"${first.changes}"` };
+  return { found: { id, format: Number(first.format), records: Object.fromEntries(records) }, etag: etagOf(first) };
 }
 
 /** Writes all records if the stored versions are those that the request names, or none. */
@@ -92,22 +102,26 @@ export const write = (database: Database, person: Account, writing: Writing): Pr
       if (Number(row.format) > format) return { kind: 'newer' };
     }
     const kept = row ? await keptOf(query, writing) : new Map<string, RecordOnServer>();
-    const conflicts = writing.records.filter(({ key, version }) => (kept.get(key)?.version ?? 0) !== version);
+    const conflicts = writing.records.filter(({ key, version, text }) => {
+      const there = kept.get(key);
+      return (there?.version ?? 0) !== version || (there !== undefined && !hasSeen(key, text, there.value));
+    });
     if (conflicts.length > 0) {
       const found = conflicts.map(({ key }) => [key, kept.get(key) ?? { version: 0, value: null }] as const);
       return { kind: 'conflict', format: Number(row?.format ?? format), records: Object.fromEntries(found) };
     }
     if (!(await hasRoom(query, writing))) return { kind: 'too-many' };
-    const why = row && changesPeople(writing, row, kept);
+    const why = row && (await changesPeople(query, writing, row, kept));
     if (why) return { kind: 'unfit', why };
     if (!row) {
       const begun = await begin(query, person, writing);
       if (begun) return begun;
     } else {
-      await query(`UPDATE assessments SET changes = changes + 1, format = $2, is_shared = $3 WHERE id = $1`, [
+      await query(`UPDATE assessments SET changes = changes + 1, tag = $4, format = $2, is_shared = $3 WHERE id = $1`, [
         id,
         format,
         writing.isShared ?? row.is_shared,
+        newId(),
       ]);
     }
     await keep(query, writing);
@@ -139,33 +153,42 @@ async function begin(query: Query, person: Account, { id, format, about, by, rol
   const [subject, author] = [about?.[0], by?.[0]];
   if (!subject || !author || role === undefined || about?.length !== 1 || by?.length !== 1)
     return { kind: 'unfit', why: 'An assessment begins with the records `about`, `by` and `role`.' };
-  const people = await query<{ id: string; name: string; manager_id: string | null }>(
-    `SELECT id, name, manager_id FROM people WHERE id = $1`,
-    [subject.id],
-  );
-  const [found] = people;
+  const [found] = await query<{ manager_id: string | null }>(`SELECT manager_id FROM people WHERE id = $1`, [subject.id]);
   const kept = { by: author.id, about: subject.id, isShared: false, managerOfAbout: found?.manager_id ?? undefined };
   // Assessments without access are reported as not found.
   if (!found || !mayBegin(person, kept, role)) return { kind: 'missing' };
-  if (found.name !== subject.name || author.name !== person.name) return { kind: 'unfit', why: 'A name is not that of the account.' };
+  if (!(await areNamed(query, [subject, author]))) return { kind: 'unfit', why: 'A name is not that of the account.' };
   const begun = await query(
-    `INSERT INTO assessments (id, about_id, by_id, is_shared, format, changes) VALUES ($1, $2, $3, $4, $5, 1)
+    `INSERT INTO assessments (id, about_id, by_id, is_shared, format, changes, tag) VALUES ($1, $2, $3, $4, $5, 1, $6)
      ON CONFLICT (id) DO NOTHING RETURNING id`,
-    [id, subject.id, author.id, isShared ?? false, format],
+    [id, subject.id, author.id, isShared ?? false, format, newId()],
   );
   if (begun.length === 0) throw new Outdated('Another request has begun it.');
   return undefined;
 }
 
-/** Author and assessed person cannot change. A name is the stored one or the current name of the account. */
-function changesPeople({ about, by, role }: Writing, row: Row, kept: ReadonlyMap<string, RecordOnServer>): string | undefined {
-  const isSame = (key: string, sent: Writing['by'], id: string | null, name: string | null): boolean => {
-    const names = new Set([name, ...namesIn(kept.get(key)?.value ?? null)]);
-    return sent === undefined || sent.every((each) => each.id === id && names.has(each.name));
-  };
-  if (!isSame('about', about, row.about_id, row.about_name) || !isSame('by', by, row.by_id, row.by_name))
-    return 'Whom it is about, and by whom it is, cannot change.';
+/** Author and assessed person cannot change. A name is the stored one, or one that the account has or had. */
+async function changesPeople(
+  query: Query,
+  { about = [], by = [], role }: Writing,
+  row: Row,
+  kept: ReadonlyMap<string, RecordOnServer>,
+): Promise<string | undefined> {
+  const isKept = (key: string, { name }: Person): boolean => namesIn(kept.get(key)?.value ?? null).includes(name);
+  const renamed = [...about.filter((each) => !isKept('about', each)), ...by.filter((each) => !isKept('by', each))];
+  const isSame = about.every(({ id }) => id === row.about_id) && by.every(({ id }) => id === row.by_id);
+  if (!isSame || !(await areNamed(query, renamed))) return 'Whom it is about, and by whom it is, cannot change.';
   return role !== undefined && (role === 'self') !== (row.about_id === row.by_id) ? 'It is not of this role.' : undefined;
+}
+
+/**
+ * Whether who sent a register had seen all of the kept one. Its version alone does not say so: after the database was restored from a
+ * backup, the same number comes again for something else.
+ */
+function hasSeen(key: string, text: string, kept: Json): boolean {
+  const [sent, there] = [readRegister(key, JSON.parse(text)), readRegister(key, kept)];
+  const seen = new Map(sent?.seen);
+  return !sent || !there || there.seen.every(([actor, count]) => (seen.get(actor) ?? 0) >= count);
 }
 
 function namesIn(value: Json): readonly string[] {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Account } from './access.js';
-import type { Database } from './database.js';
+import type { Database, Query } from './database.js';
 
 export interface Person extends Account {
   readonly manager?: string;
@@ -16,12 +16,28 @@ export const demoAccounts: readonly Person[] = [
 
 /** Inserts or updates people. */
 export async function putPeople(database: Database, people: readonly Person[]): Promise<void> {
-  for (const { id, name, manager = null } of people)
+  for (const { id, name, manager = null } of people) {
+    await database.query(
+      `INSERT INTO former_names (person_id, name) SELECT id, name FROM people WHERE id = $1 AND name <> $2 ON CONFLICT DO NOTHING`,
+      [id, name],
+    );
     await database.query(
       `INSERT INTO people (id, name, manager_id) VALUES ($1, $2, $3)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, manager_id = excluded.manager_id`,
       [id, name, manager],
     );
+  }
+}
+
+/** Whether each of these has the name that the account has, or had when a page was opened. */
+export async function areNamed(query: Query, people: readonly Account[]): Promise<boolean> {
+  const ids = people.map(({ id }) => id);
+  const rows = await query<Account>(
+    `SELECT id, name FROM people WHERE id = ANY($1::text[])
+     UNION ALL SELECT person_id AS id, name FROM former_names WHERE person_id = ANY($1::text[])`,
+    [ids],
+  );
+  return people.every(({ id, name }) => rows.some((row) => row.id === id && row.name === name));
 }
 
 /** Lifetime of a session. */

@@ -1,8 +1,9 @@
-import { mergeRegisters, readRegister } from 'rungs/review';
+import { mergeRegisters, newId, readRegister } from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer } from 'rungs/review/http';
 import { type Account, mayBegin } from './access.js';
 import { hasRoom, read } from './assessments.js';
 import type { Database, Query } from './database.js';
+import { areNamed } from './people.js';
 import { isObject, readSent, type Writing } from './sent-records.js';
 
 /** The file format for all data of one person. */
@@ -59,16 +60,16 @@ const isOf = (writing: Writing, key: 'about' | 'by', id: string): boolean =>
 async function bringBack(query: Query, person: Account, writing: Writing, what: 'own' | 'all'): Promise<string | undefined> {
   const [subject, author] = [writing.about?.[0], writing.by?.[0]];
   if (!subject || !author) return undefined;
-  const people = await query<{ id: string; name: string; manager_id: string | null }>(
-    `SELECT id, name, manager_id FROM people WHERE id = $1 OR id = $2`,
-    [subject.id, author.id],
-  );
+  const people = await query<{ id: string; manager_id: string | null }>(`SELECT id, manager_id FROM people WHERE id = $1 OR id = $2`, [
+    subject.id,
+    author.id,
+  ]);
   const found = (id: string) => people.find((each) => each.id === id);
   const [about, by] = [found(subject.id), found(author.id)];
   if (!about || !by) return undefined;
   const kept = { by: by.id, about: about.id, isShared: false, managerOfAbout: about.manager_id ?? undefined };
   // The file is untrusted, so it can create only assessments that the person could create otherwise.
-  const mayMake = what === 'all' || (mayBegin(person, kept, writing.role) && about.name === subject.name && by.name === author.name);
+  const mayMake = what === 'all' || (mayBegin(person, kept, writing.role) && (await areNamed(query, [subject, author])));
   for (let id = writing.id; id.length <= 200; id += '.restored') {
     if (mayMake)
       await query(
@@ -106,8 +107,8 @@ async function mergeInto(query: Query, id: string, { records, format, isShared }
   // A shared assessment stays shared, and an older file does not share one that is not.
   const isNew = Object.keys(kept).length === 0;
   await query(
-    `UPDATE assessments SET changes = changes + 1, format = $2, is_shared = CASE WHEN $3 THEN $4 ELSE is_shared END WHERE id = $1`,
-    [id, format, isNew, isShared ?? false],
+    `UPDATE assessments SET changes = changes + 1, tag = $5, format = $2, is_shared = CASE WHEN $3 THEN $4 ELSE is_shared END WHERE id = $1`,
+    [id, format, isNew, isShared ?? false, newId()],
   );
 }
 

@@ -10,3 +10,4 @@ export { assessed } from './shown/assessed.js';
 export { AssessmentComparison, type AssessmentComparisonProps } from './shown/assessment-comparison.js';
 export { AssessmentOverlay, type AssessmentOverlayProps } from './shown/assessment-overlay.js';
 export { AssessmentSummary, type AssessmentSummaryProps } from './shown/assessment-summary.js';
+export { DamagedRecords, type DamagedRecordsProps } from './shown/damaged-records.js';

@@ -247,3 +247,20 @@ it('goes back to how it was when its form is reset', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Reset' }));
   expect(screen.getByRole('radio', { checked: true })).toHaveAccessibleName('Maturing');
 });
+
+it('shows what could not be read, and offers a copy of it', () => {
+  render(<AssessmentForm defaultValue={{ ...self, unread: [{ key: 'note/domain-expertise', value: { damaged: 'I shipped' } }] }} />);
+  const section = screen.getByRole('region', { name: 'Could not be read, kept as it is' });
+  expect(section).toHaveTextContent('Note: Domain expertise');
+  expect(section).toHaveTextContent('I shipped');
+  expect(within(section).getByRole('button', { name: 'Download a copy' })).toBeInTheDocument();
+});
+
+it('names the records that the server refused', () => {
+  const problem = { kind: 'refused' as const, message: '', canRetry: false, records: ['note/domain-expertise', 'evidence/e1'] };
+  render(<AssessmentForm defaultValue={self} status={{ state: 'saved', where: 'device', waiting: problem }} />);
+  expect(screen.getByRole('status')).toHaveTextContent(
+    'Not sent: Note: Domain expertise and Evidence: The decision record. The server does not accept it',
+  );
+  expect(screen.getByRole('button', { name: 'Download a copy' })).toBeInTheDocument();
+});

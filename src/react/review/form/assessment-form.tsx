@@ -6,6 +6,7 @@ import { renderTitle } from '../../level/competency-title.js';
 import { ExampleList } from '../../level/example-list.js';
 import type { HeadingLevel } from '../../parts.js';
 import type { AssessmentStateProps, ReviewPartProps } from '../review-props.js';
+import { DamagedRecords } from '../shown/damaged-records.js';
 import { useAssessment } from '../use-assessment.js';
 import { reviewWordsOf } from '../words.js';
 import { AssessmentEntry, type EntryContext } from './assessment-entry.js';
@@ -118,6 +119,7 @@ export const AssessmentForm = forwardRef<HTMLElement, AssessmentFormProps>(funct
         <SaveStatus status={save} assessment={assessment} labels={labels} />
       </AssessmentHeader>
       {isReadOnly && !readOnly && <p data-rungs="review-muted">{words.readOnly}</p>}
+      <DamagedRecords assessment={assessment} labels={labels} />
       <RatingMeanings scale={scale} id={`${id}-meaning`} words={words} />
       {entries.map(({ entry, notes, subject }, at) => {
         const before = entries[at - 1]?.subject?.competency.id;

@@ -56,7 +56,8 @@ export function saveText(state: SaveState, words: ReviewLabels, assessment?: Ass
 const refusedIn = (state: SaveState): readonly string[] | undefined =>
   (state.state === 'saved' ? state.waiting : state.state === 'failed' ? state.problem : undefined)?.records;
 
-function downloadAssessment(assessment: Assessment): void {
+/** Downloads an assessment as a file, with what could not be read of it. */
+export function downloadAssessment(assessment: Assessment): void {
   const url = URL.createObjectURL(new Blob([writeAssessment(assessment)], { type: 'application/json;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;

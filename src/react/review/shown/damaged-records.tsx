@@ -1,0 +1,42 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type Assessment, recordTitle } from '../../../review/index.js';
+import { downloadAssessment } from '../form/save-status.js';
+import type { ReviewPartProps } from '../review-props.js';
+import { reviewWordsOf } from '../words.js';
+
+export interface DamagedRecordsProps
+  extends Pick<ReviewPartProps, 'className' | 'style' | 'labels'>,
+    Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'className' | 'style'> {
+  readonly assessment: Assessment;
+}
+
+/**
+ * The records of an assessment that could not be read, with what is in them, and a download of everything. It shows nothing if there
+ * are none. `AssessmentForm` has it below its title.
+ *
+ * Renders a `section` with `data-rungs="damaged-records"`.
+ */
+export const DamagedRecords = forwardRef<HTMLElement, DamagedRecordsProps>(function DamagedRecords({ assessment, labels, ...rest }, ref) {
+  const words = reviewWordsOf(labels);
+  if (assessment.unread.length === 0) return null;
+  return (
+    <section aria-label={words.unread} {...rest} ref={ref} data-rungs="damaged-records">
+      <p data-rungs="review-label">{words.unread}</p>
+      <ul data-rungs="conflict-versions">
+        {assessment.unread.map(({ key, value }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one record can be there several times
+          <li key={`${key}-${at}`} data-rungs="conflict-version">
+            <p>{recordTitle(assessment, key, words)}</p>
+            <p data-rungs="review-muted" dir="auto">
+              {typeof value === 'string' ? value : JSON.stringify(value)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <button type="button" data-rungs="review-button" onClick={() => downloadAssessment(assessment)}>
+        {words.download}
+      </button>
+    </section>
+  );
+});
