@@ -28,6 +28,10 @@ ${faults.map(({ fault, holds }, at) => row([fault, holds, ...columns.map(({ outc
 A browser deletes its storage when site data is cleared or a private window is closed, and may delete it when space runs out. To be
 safe, export the assessment or use the HTTP store.
 
+*Saved* says that the server has the text, or the device where there is no server: no further event of this table loses it. After a server was
+restored from a backup, a page can say *Saved* until it asks next, every few seconds; then it sends what the server lacks. Only a text that nobody has
+open, or on a device, is then lost with the backup.
+
 The review app's server keeps every write that it acknowledged when its process is ended by \`kill -9\` in the middle of writes, and when
 PostgreSQL restarts (fast, immediate, or by \`kill -9\`): \`npm run test:review-app\` does each ten times. While the database is away the server
 answers \`503\`, and the page keeps the data on the device and sends it again.

@@ -1,12 +1,4 @@
-import {
-  type Json,
-  type ListedAssessment,
-  listedOf,
-  newId,
-  type Person,
-  readRegister,
-  validateAssessment,
-} from 'rungs/review';
+import { type Json, type ListedAssessment, listedOf, newId, type Person, readRegister, validateAssessment } from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer } from 'rungs/review/http';
 import { type Account, mayBegin, type Right, rightTo } from './access.js';
 import { type Database, Outdated, type Query } from './database.js';

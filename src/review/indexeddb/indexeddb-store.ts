@@ -35,6 +35,13 @@ export interface IndexedDbOptions {
    * @default 'strict'
    */
   readonly durability?: 'strict' | 'relaxed';
+  /**
+   * Whether the browser is asked, after the first save, not to delete the data when space runs out (`navigator.storage.persist`).
+   * Firefox asks the user.
+   *
+   * @default true
+   */
+  readonly persist?: boolean;
 }
 
 /**
@@ -45,7 +52,11 @@ export interface IndexedDbOptions {
  *
  * @example const store = createIndexedDbStore({ name: `review-${userId}` });
  */
-export function createIndexedDbStore({ name = 'rungs-review', durability = 'strict' }: IndexedDbOptions = {}): AssessmentStore {
+export function createIndexedDbStore({
+  name = 'rungs-review',
+  durability = 'strict',
+  persist = true,
+}: IndexedDbOptions = {}): AssessmentStore {
   const writer = newId();
   /** Everything this page has read or written of each assessment. Its rows must continue to include it. */
   const known = new Map<string, Assessment>();
@@ -56,6 +67,7 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
   let opened: OpenedDatabase | undefined;
   let opening: Promise<OpenedDatabase> | undefined;
   let isClosed = false;
+  let isPersistent = !persist;
 
   const tellHere = (event: StoreEvent): void => {
     for (const listener of listeners) listener(event);
@@ -167,6 +179,8 @@ export function createIndexedDbStore({ name = 'rungs-review', durability = 'stri
       return failure('deleted');
     }
     channel?.postMessage({ kind: 'changed', id: part.id });
+    if (!isPersistent) askToPersist();
+    isPersistent = true;
     return success({ where: 'device', ...(!channel && { assessment: merged }) });
   };
 
@@ -235,6 +249,11 @@ const headOf = (assessment: Assessment): unknown => ({ head: assessmentJson({ ..
 
 /** The range of all keys that start with the id. In IndexedDB, arrays sort after strings. */
 const rangeOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
+
+/** Asks the browser to keep the data. It may refuse, or not know the question; then the data is kept as before. */
+function askToPersist(): void {
+  if (typeof navigator !== 'undefined' && navigator.storage?.persist) navigator.storage.persist().catch(() => undefined);
+}
 
 const isRowKey = (key: IDBValidKey): key is [string, string, string] =>
   Array.isArray(key) && key.length === 3 && key.every((each) => typeof each === 'string');
