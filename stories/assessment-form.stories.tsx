@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { l3, ladder } from 'rungs/data/octopus-data-engineering';
-import { createAssessment, createMemoryStore, mergeAssessments, overviewOf, startSession, writeNote } from 'rungs/review';
+import { createAssessment, createMemoryStore, longestText, mergeAssessments, overviewOf, startSession, writeNote } from 'rungs/review';
 import { AssessmentForm } from 'rungs/review/react';
 import { expect, fn, waitFor } from 'storybook/test';
 import { many } from '../test/react/review/demo.js';
@@ -113,6 +113,14 @@ const conflicting = (() => {
   return { one, other };
 })();
 
+const refused = {
+  ...writeNote(self, 'domain-expertise', `${l3.title} `.repeat(longestText / l3.title.length), {
+    actor: 'tab-1',
+    at: '2023-07-06T10:00:00Z',
+  }),
+  unread: [{ key: 'note/stakeholder-success', value: { damaged: l3.title } }],
+};
+
 /** Every state on one sheet. */
 export const EveryState: Story = {
   render: (args) => (
@@ -138,6 +146,19 @@ export const EveryState: Story = {
           name="conflict"
           idPrefix="conflict-"
           defaultValue={mergeAssessments(conflicting.one, conflicting.other)}
+        />
+      </State>
+      <State name="a record that the server refused, another that could not be read, and a note near its limit">
+        <AssessmentForm
+          {...args}
+          name="refused"
+          idPrefix="refused-"
+          defaultValue={refused}
+          status={{
+            state: 'saved',
+            where: 'device',
+            waiting: { kind: 'refused', message: '', canRetry: false, records: ['note/domain-expertise'] },
+          }}
         />
       </State>
     </>

@@ -21,7 +21,7 @@ export function memoryServer(): MemoryServer {
         if (tag === `"${writes}"`) return new Response(null, { status: 304, headers: { etag: tag } });
         return json(200, { id: 'a1', format: 1, records: Object.fromEntries(records) });
       }
-      const sent = JSON.parse(String(init.body)) as SentRecords;
+      const sent = JSON.parse(typeof init.body === 'string' ? init.body : '{}') as SentRecords;
       const entries = Object.entries(sent.records);
       const conflicts = entries.filter(([key, { version }]) => (records.get(key)?.version ?? 0) !== version);
       if (conflicts.length > 0) {

@@ -51,7 +51,7 @@ class World {
 
   readonly fetch: typeof fetch = (input, init) =>
     new Promise((resolve, reject) => {
-      const ask = (): Response => this.server.answer(String(input), init);
+      const ask = (): Response => this.server.answer(typeof input === 'string' ? input : '', init);
       const isLost = (): void => reject(new TypeError('Failed to fetch'));
       const meets: Readonly<Record<Fate, () => void>> = {
         arrives: () => resolve(ask()),
