@@ -19,7 +19,8 @@ export interface SaveStatusProps
 /**
  * The save state in words. Changes are announced to screen readers: failures at once, others when typing pauses.
  *
- * Renders a `div` with `data-rungs="save-status"`, whose `data-state` is `saved`, `saving` or `failed`.
+ * Renders a `div` with `data-rungs="save-status"`, whose `data-state` is `saved`, `saving` or `failed`, also if
+ * the server refused some records.
  *
  * @example
  * ```tsx
@@ -30,7 +31,7 @@ export const SaveStatus = forwardRef<HTMLDivElement, SaveStatusProps>(function S
   const words = reviewWordsOf(labels);
   const shown = useAnnouncedSave(status);
   return (
-    <div {...rest} ref={ref} data-rungs="save-status" data-state={shown?.state.state}>
+    <div {...rest} ref={ref} data-rungs="save-status" data-state={shown && refusedIn(shown.state) ? 'failed' : shown?.state.state}>
       <p role="status">{shown && <span key={shown.times}>{saveText(shown.state, words, assessment)}</span>}</p>
       {assessment && shown && (shown.state.state === 'failed' || refusedIn(shown.state)) && (
         <button type="button" data-rungs="review-button" onClick={() => downloadAssessment(assessment)}>
