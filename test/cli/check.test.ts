@@ -1,4 +1,4 @@
-import { chmod, cp, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -48,6 +48,37 @@ it('names file, line and column, shows the line and marks what it is about', asy
   expect(out).toContain('L1.md:3:1 warning ');
   expect(out).toMatch(/\(unnamed-competency\)\n {2}3 \| - no label\n {4}\| \^{10}\n/);
   expect(err).toMatch(/^0 errors and \d warnings? in 1 file$/m);
+});
+
+it('names the documents of a folder that it does not read', async () => {
+  const cwd = await newFolder();
+  const files = {
+    'L1.md': '# L1: Engineer\n\n## Craft\n\n- Writes code\n',
+    'L2.MD': '# L2: Engineer\n\n## Craft\n\n- Tests code\n',
+    'L3.PDF': '%PDF-1.4\n',
+    'L4.doc': 'text',
+    'L5.html': '<h1>L5</h1><h2>Craft</h2><ul><li>Leads</li></ul>',
+    'L6.xls': 'text',
+    // What is no document is not named.
+    'app.html': '<div id="app"></div><script src="app.js"></script>',
+    'package.json': '{"name":"ladder"}',
+    'photo.png': '',
+    'slides/talk.pdf': '%PDF-1.4\n',
+    LICENSE: 'MIT',
+  };
+  await mkdir(join(cwd, 'slides'));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(cwd, name), text);
+  const reportOf = async (...args: readonly string[]): Promise<unknown> => {
+    const { code, out } = await rungs([...args, '--json'], { cwd });
+    return { code, issues: (JSON.parse(out) as { issues: unknown }).issues };
+  };
+  const named = { rule: 'unread-files', severity: 'error' };
+  const message = expect.stringMatching(/^L3\.PDF, L4\.doc, L5\.html and 1 more were not read, so levels may be missing\. /);
+  for (const args of [['check'], ['convert', '-o', join(await newFolder(), 'out.csv')], ['build', '-o', 'ladder.json']])
+    expect(await reportOf(...args, '.')).toEqual({ code: 1, issues: [{ ...named, message }] });
+  const { out } = await rungs(['check', '.', 'L5.html'], { cwd });
+  expect(out).toContain('L3.PDF, L4.doc and L6.xls were not read');
+  expect(await reportOf('check', 'L1.md', 'L2.MD')).toEqual({ code: 0, issues: [] });
 });
 
 it('ends with 1 on an error, and on more warnings than are allowed', async () => {

@@ -1,7 +1,6 @@
 import { writeFile } from '../../compile/index.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { UsageError } from '../arguments/usage-error.js';
-import { findFiles } from '../files/find-files.js';
 import { fixPage } from '../files/fix-page.js';
 import { type InputFile, loadFiles, readingOptions, readTexts } from '../files/read-files.js';
 import { githubAnnotations } from '../output/github-annotations.js';
@@ -20,9 +19,9 @@ export async function check(args: Arguments): Promise<number> {
   const most = args.number('max-warnings') ?? Infinity;
   const options = readingOptions(args);
   if (args.flag('fix') && args.operands.includes('-')) throw new UsageError('--fix needs files; standard input cannot be fixed in place.');
-  const loaded = await loadFiles(await findFiles(args.operands), args.operands);
-  const files = args.flag('fix') ? await fixAll(loaded) : loaded;
-  const { ladder, issues: found, readings } = readTexts(files, options);
+  const loaded = await loadFiles(args.operands);
+  const files = args.flag('fix') ? await fixAll(loaded.files) : loaded.files;
+  const { ladder, issues: found, readings } = readTexts({ ...loaded, files }, options);
   const issues = inOrder(found);
   const shown = args.flag('quiet') ? issues.filter(({ severity }) => severity === 'error') : issues;
   const [errors, warnings] = [countOf(issues, 'error'), countOf(issues, 'warning')];

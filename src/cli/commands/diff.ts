@@ -2,7 +2,6 @@ import { type DefinitionDiff, diffDefinitions, type Ladder, type Level } from '.
 import { writeChangeNotes } from '../../markdown/index.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { UsageError } from '../arguments/usage-error.js';
-import { findFiles } from '../files/find-files.js';
 import { type InputReading, loadFiles, readingOptions, readTexts } from '../files/read-files.js';
 import { countOf, IssueLines, inOrder } from '../output/issue-lines.js';
 import { paintOut, printable, write, writeError } from '../output/terminal.js';
@@ -56,7 +55,7 @@ const ladderOf = (operand: string, { ladder }: InputReading, { ladder: other }: 
 
 async function readVersion(operand: string, args: Arguments): Promise<InputReading> {
   if (operand === noFile) return { ladder: undefined, issues: [], readings: [], files: [] };
-  return readTexts(await loadFiles(await findFiles([operand]), [operand]), readingOptions(args));
+  return readTexts(await loadFiles([operand]), readingOptions(args));
 }
 
 /** Writes the errors of a version, and returns their number. */

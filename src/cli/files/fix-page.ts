@@ -44,7 +44,7 @@ export function fixPage({ path, text, encoding, isMade, refusal }: InputFile): F
   return { text: ends, done: ends === repaired ? encodings : [...encodings, 'rewritten'] };
 }
 
-const readAlone = (path: string, text: string): Ladder | undefined => readTexts([{ path, text }], {}).ladder;
+const readAlone = (path: string, text: string): Ladder | undefined => readTexts({ files: [{ path, text }], issues: [] }, {}).ladder;
 
 /** The levels without their source, because rewriting changes its dialect. */
 const levelsOf = (ladder: Ladder | undefined): readonly unknown[] | undefined => ladder?.levels.map(({ source: _, ...level }) => level);

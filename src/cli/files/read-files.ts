@@ -7,6 +7,7 @@ import { isLevelsOption } from '../arguments/levels-option.js';
 import { UsageError } from '../arguments/usage-error.js';
 import { Progress } from '../output/terminal.js';
 import { findFiles } from './find-files.js';
+import { unreadFiles } from './unread-files.js';
 
 /** An input file and its text. */
 export interface InputFile extends Decoded {
@@ -39,14 +40,23 @@ export interface InputReading {
 
 /** Finds, loads and reads the files of a command, except the file `exclude` if there are others. */
 export async function readFiles(operands: readonly string[], args: Arguments, exclude?: string): Promise<InputReading> {
-  const excluded = exclude === undefined ? undefined : resolve(exclude);
-  const paths = await findFiles(operands);
-  const others = paths.filter((path) => path === '-' || resolve(path) !== excluded);
-  return readTexts(await loadFiles(others.length > 0 ? others : paths, operands), readingOptions(args));
+  return readTexts(await loadFiles(operands, exclude), readingOptions(args));
 }
 
-/** Loads and decodes the files that operands resolve to, and shows progress on a terminal. */
-export async function loadFiles(paths: readonly string[], operands: readonly string[]): Promise<readonly InputFile[]> {
+/** The files of a command, and what there is to say of those that it does not read. */
+export interface Loaded {
+  readonly files: readonly InputFile[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Loads and decodes the files that operands resolve to, except the file `exclude` if there are others, and shows progress on a terminal.
+ */
+export async function loadFiles(operands: readonly string[], exclude?: string): Promise<Loaded> {
+  const excluded = exclude === undefined ? undefined : resolve(exclude);
+  const found = await findFiles(operands);
+  const others = found.filter((path) => path === '-' || resolve(path) !== excluded);
+  const paths = others.length > 0 ? others : found;
   const progress = new Progress();
   const files: InputFile[] = [];
   for (const path of paths) {
@@ -59,11 +69,11 @@ export async function loadFiles(paths: readonly string[], operands: readonly str
     files.push(...opened.issues.map((refusal) => ({ path: name, text: '', isMade: true, refusal })));
   }
   progress.end();
-  return files;
+  return { files, issues: unreadFiles(operands, found) };
 }
 
 /** Reads files of any format as one ladder. Every command reads through this function. */
-export function readTexts(files: readonly InputFile[], options: ReadingOptions): InputReading {
+export function readTexts({ files, issues: told }: Loaded, options: ReadingOptions): InputReading {
   const refusals = files.flatMap(({ refusal = [] }) => refusal);
   const readable = files.filter(({ refusal }) => !refusal);
   const isAllRefused = readable.length === 0 && refusals.length > 0;
@@ -76,7 +86,7 @@ export function readTexts(files: readonly InputFile[], options: ReadingOptions):
   const said = issues.map((issue) =>
     issue.rule === 'no-ladder' && left.has(issue.file ?? '') ? { ...issue, severity: 'error' as const } : issue,
   );
-  return { ladder, issues: [...read.flatMap(encodingIssue), ...said], readings, files };
+  return { ladder, issues: [...read.flatMap(encodingIssue), ...said, ...told], readings, files };
 }
 
 const noReading = { ladder: undefined, issues: [], readings: [] };
