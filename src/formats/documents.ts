@@ -86,7 +86,7 @@ function sayHead({ head, title }: FileOutline, source: Source): void {
 }
 
 /** The file as one node. Its name is its only heading of depth 1, else the title in its front matter, else the name of the file. */
-function pageOf({ file, outline }: Document): Part {
+export function pageOf({ file, outline }: Document): Part {
   const { nodes, title } = outline;
   const parts = nodes.filter((node): node is Part => node.kind === 'part' && (node.layer === 'heading' || node.layer === 'bold'));
   const [only, ...others] = parts;

@@ -1,7 +1,6 @@
 import { byCodeUnits, type Issue, type Ladder, type NoteDraft, type Place, type Rating } from '../ladder/index.js';
 import { issueOf, nameLadder, type ReadLadderOptions, type ReadLadderResult, wellFormed } from '../markdown/dialects/index.js';
 import { unreadWords } from './accounting/unread-words.js';
-import type { Document } from './documents.js';
 import type { FileReading } from './draft/file-reading.js';
 import { finishLadder } from './draft/finish-ladder.js';
 import { groupByJob } from './draft/group-by-job.js';
@@ -9,11 +8,10 @@ import { inheritBetweenFiles } from './draft/inherit-between-files.js';
 import { joinFiles } from './draft/join-files.js';
 import { knownAliases } from './draft/known-aliases.js';
 import { draftOf } from './draft/ladder-builder.js';
-import type { LevelsOption } from './draft/layers.js';
 import { isPage, sortLevels } from './draft/sort-levels.js';
-import { noReading } from './file-opener.js';
 import { nameFile } from './name-file.js';
 import { type FilesReading, readingsOf } from './readings-of.js';
+import { joinIssues } from './source/join-issues.js';
 
 export interface ReadFilesResult extends ReadLadderResult {
   /** Places of words that are syntax, not content, such as keys of data. `accountForWords` does not expect them in the ladder. */
@@ -27,23 +25,6 @@ export interface FilePlace extends Place {
   readonly file: string;
 }
 
-/** The reading of a document. If it has neither levels nor errors, one issue `no-ladder` replaces its other issues. */
-export function withoutLadder(reading: FileReading | undefined, { file, source }: Document, chosen?: LevelsOption): FileReading {
-  if (reading?.builder) return reading;
-  if (!source.issues.some(({ severity }) => severity === 'error')) {
-    source.issues.length = 0;
-    source.refuse(
-      chosen
-        ? `The option \`levels\` is “${chosen}”, but none of the ${chosen} in this file has expectations below it. Choose another value, or leave the option out.`
-        : noLevels,
-    );
-  }
-  return noReading(file, source);
-}
-
-const noLevels =
-  'It has no name of a level with expectations below it. Give each level a heading such as `# L4: Lead Data Engineer`, and each competency a heading below it, with bullets.';
-
 /** Combines the readings of all files to one ladder. */
 export function finishFiles(given: readonly FileReading[], options: ReadLadderOptions): ReadFilesResult {
   const [only, another] = given;
@@ -52,7 +33,7 @@ export function finishFiles(given: readonly FileReading[], options: ReadLadderOp
     const { id = only.whole.id, title } = options;
     const ladder = { ...only.whole, id, title: title?.trim() || only.whole.title };
     reportUnreadWords([only], ladder);
-    return { ladder, issues: only.source.issues, syntax: syntaxOf(given), readings: readingsOf(given) };
+    return { ladder, issues: issuesOf([only]), syntax: syntaxOf(given), readings: readingsOf(given) };
   }
   inheritBetweenFiles(given);
   const joined = joinFiles(given);
@@ -117,7 +98,7 @@ function reportUnreadWords(readings: readonly FileReading[], ladder: Ladder, are
 const byFile = (a: FileReading, b: FileReading): number => byCodeUnits(a.file.path, b.file.path) || byCodeUnits(a.file.text, b.file.text);
 
 const issuesOf = (all: readonly { readonly source: { readonly issues: readonly Issue[] } }[]): Issue[] =>
-  [...new Set(all.map(({ source }) => source))].flatMap(({ issues }) => issues);
+  joinIssues([...new Set(all.map(({ source }) => source))].flatMap(({ issues }) => issues));
 
 const syntaxOf = (readings: readonly FileReading[]): FilePlace[] =>
   readings.flatMap(({ file, source }) => source.syntax.map((place) => ({ ...place, file: file.path })));

@@ -3,9 +3,10 @@ import { readDocuments } from './documents.js';
 import type { FileReading } from './draft/file-reading.js';
 import { groupByJob } from './draft/group-by-job.js';
 import type { LevelsOption } from './draft/layers.js';
-import { finishFiles, type ReadFilesResult, withoutLadder } from './finish-files.js';
+import { finishFiles, type ReadFilesResult } from './finish-files.js';
 import { withoutRepeatedExports } from './notion/notion-export.js';
 import { openFile } from './open-file.js';
+import { withoutLadder } from './refuse-document.js';
 
 export interface ReadFilesOptions extends ReadLadderOptions {
   /** Which layer of the file is the levels, such as `headings` or `rows`. Set it if the reader chose another layer. */

@@ -7,9 +7,10 @@ import { parseYaml } from './data/parse-yaml.js';
 import { readDocuments } from './documents.js';
 import type { FileReading } from './draft/file-reading.js';
 import { type FileOpener, noReading } from './file-opener.js';
-import { finishFiles, withoutLadder } from './finish-files.js';
+import { finishFiles } from './finish-files.js';
 import { openMarkdown } from './markdown/open-markdown.js';
 import type { Dialect, Reading, ReadOptions } from './reading.js';
+import { withoutLadder } from './refuse-document.js';
 import { limits } from './source/limits.js';
 import { Source } from './source/source.js';
 

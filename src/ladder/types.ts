@@ -131,6 +131,8 @@ export interface Issue {
   readonly file?: string;
   /** The range in the text, if the input is text. */
   readonly place?: Place;
+  /** Further ranges that the issue is about, such as the other cells of a column. */
+  readonly places?: readonly Place[];
   /** The place in the data, if the input is data: a JSON Pointer (RFC 6901) such as `/levels/0/title`. */
   readonly path?: string;
 }

@@ -38,6 +38,14 @@ it('reads a folder without the file that it writes there, and a single file that
   expect([code, err]).toEqual([0, 'fishers.docx: 1 level as Word\n']);
 });
 
+it('quotes the words of a document, not the HTML that it is read from', async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, 'F1.md'), page('F1', 'Mends a net.'));
+  await rungs(['convert', 'F1.md', '-o', 'fishers.docx'], { cwd });
+  const { out } = await rungs(['check', 'fishers.docx', '--levels', 'labels'], { cwd });
+  expect(out).toMatch(/\n {2}\| [^<>]*Mends a net\.[^<>]*\n/);
+});
+
 it('says what a PDF is, and shows none of its bytes', async () => {
   const cwd = await newFolder();
   await writeFile(join(cwd, 'ladder.pdf'), '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3 stream');

@@ -12,7 +12,7 @@ import { runs } from '../runs.js';
 import { outlineOf, unaccounted } from './reading.js';
 
 const mercari = readFileSync('test/cases/mercari/en/engineering_ladder.csv', 'utf8');
-const rulesOf = (text: string): string[] => readCsv(text).issues.map(({ rule }) => rule);
+const rulesOf = (text: string): string[] => readCsv(text, { path: 'a.csv' }).issues.map(({ rule }) => rule);
 /** Level, competency, texts. */
 const cellsOf = (text: string, ...rules: readonly string[]) =>
   ladderOf(readCsv(text, { path: 'x.csv' }), rules).levels.flatMap(({ title, competencies }) =>
@@ -97,11 +97,22 @@ describe('A matrix', () => {
     const { issues } = readCsv('Competency,L1,L2,Owner\nCraft,"a\nb",c,Ann\nGroup,,,\nMore,d,e,,f', { path: 'm.csv' });
     expect(issues.map(({ rule, place }) => [rule, place?.start.line])).toEqual([
       ['unread-column', 1],
-      ['unread-column', 3],
       ['unread-group', 4],
       ['extra-cells', 5],
     ]);
-    expect(issues[1]).toMatchObject({ file: 'm.csv', place: { start: { line: 3, column: 6 }, end: { line: 3, column: 9 } } });
+    expect(issues[0]).toMatchObject({ file: 'm.csv', places: [{ start: { line: 3, column: 6 }, end: { line: 3, column: 9 } }] });
+  });
+
+  it('warns of a column that it leaves out, and has an error if that may ask for something', () => {
+    const text = 'Level,Salary,Notes,Craft\nL1,50000,Agreed in the last review,Mends what breaks\nL2,60000,,Plans what comes\n';
+    expect(readCsv(text, { path: 'a.csv' }).issues).toMatchObject([
+      { rule: 'unread-column', severity: 'warning', places: [{ start: { line: 2 } }, { start: { line: 3 } }] },
+      { rule: 'unread-column', severity: 'warning', places: [{ start: { line: 2 } }] },
+    ]);
+    const parted = 'Competency,L1,L2,Trainee\nCraft,Mends what breaks,Plans what comes,Watches how others work\n';
+    expect(readCsv(parted, { path: 'a.csv' }).issues).toMatchObject([
+      { rule: 'unread-column', severity: 'error', places: [{ start: { line: 2 } }] },
+    ]);
   });
 
   it('reports the right line for HTML in a cell with several lines', () => {
@@ -144,7 +155,7 @@ describe('A list', () => {
       [{ title: 'Craft', summary: 'What we make', expectations: [{ text: 'a' }] }],
       [{ title: 'Craft', summary: 'What we make', expectations: [{ text: 'b' }] }],
     ]);
-    expect(issues.map(({ rule }) => rule)).toEqual(['unread-column', 'unread-column']);
+    expect(issues.map(({ rule }) => rule)).toEqual(['unread-column']);
   });
 });
 

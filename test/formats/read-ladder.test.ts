@@ -347,6 +347,28 @@ describe('a file that is not a ladder gets one issue, and there is no ladder', (
     expect(accountForWords(text, { ladder, issues }).lost).toEqual([]);
   });
 
+  it.each([
+    ['a.md', '# Shopping\n\n- Eggs\n', /a heading such as `# L4/],
+    ['a.yml', 'eggs: Two of them\n', /Under the key `levels`/],
+    ['a.json', '{"eggs":"Two of them"}', /Under the key `levels`/],
+    ['a.csv', 'a\nb\n', /first row or column/],
+    ['a.html', '<!DOCTYPE html><p>Eggs</p>', /`<h1>`/],
+    ['a.docx', '<!DOCTYPE html><p>Eggs</p>', /style Heading 1/],
+    ['a.xlsx', '<!DOCTYPE html><table><tr><td>Eggs</td></tr></table>', /first row or column/],
+    [
+      'a.md',
+      '# Potters\n\n## Kneading\n\n### Clay\n\n- Wedges the clay.\n\n## Throwing\n\n- Centres the clay.\n',
+      /“Kneading” and “Throwing” are levels.* `--levels h2`/,
+    ],
+    ['a.md', 'Potters\n=======\n\n- Clay\n', /a heading such as/],
+    ['a.md', 'h1. Potters\nh2. P1\n* Wedges the clay.\nh2. P2\n* Centres the clay.\n', /Jira.*\.docx/],
+    ['a.md', '== Potters ==\n=== P1 ===\n* Wedges the clay.\n', /MediaWiki.*\.docx/],
+  ])('says in the terms of its format what to do: %s', (path, text, message) => {
+    const { ladder, issues } = readLadder([{ path, text }]);
+    expect(ladder).toBeUndefined();
+    expect(issues).toMatchObject([{ rule: 'no-ladder', message: expect.stringMatching(message) }]);
+  });
+
   it('with a wrong encoding', () => {
     expect(rulesOf('# CafÃ©\n\nThe menu of the cafÃ©.\n')).toEqual(['no-ladder']);
   });

@@ -1,4 +1,4 @@
-import type { Issue, Ladder } from '../../ladder/index.js';
+import type { Issue, Ladder, Place } from '../../ladder/index.js';
 import { repairEncoding } from '../../markdown/index.js';
 import type { InputFile } from '../files/read-files.js';
 
@@ -17,7 +17,21 @@ export class IssueLines {
     this.#lines.set(path, lines);
     return lines;
   }
+
+  /** The words of a range of HTML that a file was converted to: its author never saw the tags. */
+  wordsOf(path: string, { start, end }: Place): string | undefined {
+    if (!this.#files.get(path)?.isMade) return undefined;
+    const [first = '', ...others] = this.of(path).slice(start.line - 1, end.line);
+    const html = [first.slice(start.column - 1, others.length === 0 ? end.column - 1 : undefined), ...others].join(' ');
+    return html
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => characters[name] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  }
 }
+
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 /** Returns the number of levels in words, such as `1 level` or `3 levels`. */
 export const levelsOf = ({ levels }: Ladder): string => `${levels.length} ${levels.length === 1 ? 'level' : 'levels'}`;

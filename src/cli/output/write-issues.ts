@@ -11,12 +11,19 @@ function writeIssue({ rule, severity, message, file, place, path }: Issue, lines
   const position = place ? `:${place.start.line}:${place.start.column}` : path === undefined ? '' : `#${path}`;
   const where = file === undefined && position === '' ? '' : `${paint('bold', printable(`${file ?? ''}${position}`), stream)} `;
   const kind = paint(severity === 'error' ? 'red' : 'yellow', severity, stream);
-  const excerpt = file === undefined || !place ? '' : writeExcerpt(place, lines.of(file), stream);
+  const words = file === undefined || !place ? undefined : lines.wordsOf(file, place);
+  const excerpt =
+    file === undefined || !place ? '' : words === undefined ? writeExcerpt(place, lines.of(file), stream) : quote(words, stream);
   return `${where}${kind} ${printable(message)} ${paint('dim', `(${rule})`, stream)}\n${excerpt}`;
 }
 
 /** Longest excerpt of a line, in UTF-16 code units. */
 const width = 100;
+
+function quote(words: string, stream: OutputStream): string {
+  if (words === '') return '';
+  return `  ${paint('dim', '|', stream)} ${printable(words.slice(0, width))}${words.length > width ? '…' : ''}\n`;
+}
 
 /** Writes the first line of a place with `^` below its range, and the number of further lines. */
 function writeExcerpt({ start, end }: NonNullable<Issue['place']>, lines: readonly string[], stream: OutputStream): string {

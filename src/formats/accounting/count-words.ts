@@ -108,8 +108,8 @@ const aboutCharacters = new Set(['encoding', 'bad-characters']);
 function linesNamed(issues: readonly Issue[], path: string | undefined): ReadonlySet<number> {
   const lines = new Set<number>();
   const places = issues
-    .flatMap(({ rule, place, file }) =>
-      !place || aboutCharacters.has(rule) || (path !== undefined && file !== undefined && file !== path) ? [] : [place],
+    .flatMap(({ rule, place, places = [], file }) =>
+      !place || aboutCharacters.has(rule) || (path !== undefined && file !== undefined && file !== path) ? [] : [place, ...places],
     )
     .sort((a, b) => a.start.line - b.start.line);
   // Performance: visit each line once, even if it is in many issues.

@@ -58,7 +58,7 @@ export class LevelHead {
           this.#aside(node, level, node.place.start.line < end);
           break;
         case 'table':
-          if (!this.#readTable(node, { level })) this.#source.add('unread-table', node.place);
+          if (!this.#readTable(node, { level })) this.#texts.leaveOut(node);
           break;
         default:
           this.#texts.leaveOut(node);

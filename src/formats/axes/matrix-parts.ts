@@ -1,7 +1,8 @@
 import type { LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
 import type { Source } from '../source/source.js';
-import { type Cell, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
+import { type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { plainName } from '../words/words.js';
+import { isSentence, isStatement } from './leaves.js';
 import { readLevelName } from './level-name.js';
 import { splitWords } from './split-level-name.js';
 
@@ -50,8 +51,19 @@ export function retitle(level: LevelInWork, cell: Cell, source: Source): void {
   level.title = title;
 }
 
-export function leaveOut({ cell: header, words }: Column, cell: Cell, told: Set<Cell>, source: Source): void {
+/** Leaves out a cell of a column that a ladder has no place for. */
+export function leaveOut({ cell: header, role, words }: Column, cell: Cell, told: Set<Cell>, source: Source): void {
   if (!told.has(header)) source.add('unread-column', header.place, words);
   told.add(header);
-  source.add('unread-column', cell.place, words);
+  source.add('unread-column', cell.place, words, role !== 'aside' && asksForSomething(cell) ? 'error' : 'warning');
 }
+
+/** Whether most cells of a table have such words, except those that only describe, explain or point to something. */
+export function tableAsks([header = [], ...body]: Grid): boolean {
+  const isOpen = header.map(({ words }, at) => at > 0 && roleOf(words) !== 'description' && roleOf(words) !== 'aside');
+  const cells = body.flatMap((row) => row.filter((cell, at) => isOpen[at] && !cell.isBlank));
+  return cells.filter(asksForSomething).length * 2 > cells.length;
+}
+
+/** Whether a cell has words that may be expected of people, rather than a name, a figure or a link. */
+const asksForSomething = ({ words }: Cell): boolean => isSentence(words) && isStatement(words) && !/[\p{Sc}%]/u.test(words);

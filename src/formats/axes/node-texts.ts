@@ -2,6 +2,7 @@ import { canonicalProse, type Inline, type NoteDraft, type Prose } from '../../l
 import type { GivenStatement } from '../draft/ladder-builder.js';
 import type { Fact, OutlineNode, OutlineText, Part } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
+import { tableAsks } from './matrix-parts.js';
 
 /** Maximum depth of statements and notes. `validateLevel` allows 32. A deeper node becomes the next sibling of its parent. */
 const deepest = 28;
@@ -65,7 +66,6 @@ export class NodeTexts {
       } else if (node.kind === 'part') children.push(...this.#noteOf(node, depth));
       else if (node.kind === 'examples') children.push(...this.notesOf(node.children, depth));
       else if (node.kind === 'fact') children.push({ title: node.name.words, text: this.valueOf(node) });
-      else if (node.kind === 'table') this.#source.add('unread-table', node.place);
       else this.leaveOut(node);
     }
     const joined = canonicalProse(text.flatMap((each, at): readonly Inline[] => [...(at > 0 ? ['\n\n'] : []), ...inlines(each)]));
@@ -87,7 +87,7 @@ export class NodeTexts {
 
   leaveOut(node: OutlineNode): void {
     if (node.kind === 'other') this.#source.add('unread-block', node.place, node.what);
-    else if (node.kind === 'table') this.#source.add('unread-table', node.place);
+    else if (node.kind === 'table') this.#source.add('unread-table', node.place, '', tableAsks(node.grid) ? 'error' : 'warning');
     else this.#source.add('unread-part', node.place);
   }
   /** Returns the value of a fact, and marks its label as used. */

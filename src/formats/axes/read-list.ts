@@ -5,6 +5,7 @@ import type { Around } from '../table/around.js';
 import { type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';
 import { readLevelName, readScale } from './level-name.js';
+import { leaveOut } from './matrix-parts.js';
 import { splitWords } from './split-level-name.js';
 
 /** Whether a table has a row for each statement, with columns for the statement, its level and its competency. */
@@ -50,7 +51,7 @@ function isScale(names: readonly string[]): boolean {
  * - lists of roles, skills and levels. A description belongs to the level if it is the same in all rows of a level, else to the competency.
  */
 export function readList(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source, around: Around): boolean {
-  const columns = header.map((cell) => ({ cell, role: roleOf(cell.words) }));
+  const columns = header.map((cell) => ({ cell, role: roleOf(cell.words), words: cell.words }));
   const all = (role: Role): number[] => columns.flatMap((column, at) => (column.role === role ? [at] : []));
   const at = (role: Role): number => all(role)[0] ?? -1;
   const levelAt = levelColumn(all('level'), body);
@@ -150,10 +151,9 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderBuil
     for (const [nth, cell] of row.entries()) {
       if (cell.isBlank || read.has(nth)) continue;
       const column = columns[nth];
-      const rule = column ? (nth === groupAt ? 'unread-group' : 'unread-column') : 'extra-cells';
-      if (column && !told.has(column.cell) && nth !== groupAt) source.add('unread-column', column.cell.place, column.cell.words);
-      if (column) told.add(column.cell);
-      source.add(rule, cell.place, rule === 'unread-group' ? cell.words : (column?.cell.words ?? ''));
+      if (!column) source.add('extra-cells', cell.place);
+      else if (nth === groupAt) source.add('unread-group', told.add(column.cell) && cell.place, cell.words);
+      else leaveOut(column, cell, told, source);
     }
   }
   for (const { cell, role } of columns)

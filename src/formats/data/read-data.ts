@@ -1,13 +1,11 @@
 import type { Ladder } from '../../ladder/index.js';
 import type { OpenReference } from '../draft/inherit.js';
 import { LadderBuilder } from '../draft/ladder-builder.js';
+import { advice } from '../source/advice.js';
 import type { Source } from '../source/source.js';
 import { type DataNode, type Entry, plainKey } from './data-node.js';
 import { DataReader } from './read-data-parts.js';
 import { ownKind, readOwnData } from './read-own-data.js';
-
-const wanted =
-  'Give it `levels`, each with its `criteria`; or a list of `competencies`, each with its `level`, `theme` and `summary`; or write it as `rungs/schema.json` says.';
 
 export interface DataReading {
   readonly builder: LadderBuilder | undefined;
@@ -36,7 +34,7 @@ export function readKnownData(root: DataNode, source: Source): DataReading | und
   const references = reader.inherit();
   const isBroken = source.issues.slice(0, known).some(({ severity }) => severity === 'error');
   if (isBroken) source.add('not-read', source.whole, '1');
-  else if (!ladder.hasStatements) source.refuse(wanted);
+  else if (!ladder.hasStatements) source.refuse(advice.data);
   else return { builder: ladder, inherits: references };
   return nothing;
 }

@@ -139,7 +139,7 @@ export const rules = {
     message: (limit) => `Tables are limited to ${limit} columns, and merged cells to as many rows. The rest was left out.`,
   },
   'other-path': {
-    severity: 'warning',
+    severity: 'error',
     message: (name) =>
       `This row belongs to another career path (“${name}”). A file can contain one path, so the row was left out. Move it to a file of its own.`,
   },

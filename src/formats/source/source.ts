@@ -32,8 +32,9 @@ export class Source {
     if (this.isTooLong) this.add('too-long', this.whole, longest.toLocaleString('en'));
   }
 
-  add(rule: RuleName, place: Place, detail = ''): Issue {
-    const { severity, message } = rules[rule];
+  /** `severity` is that of the rule, unless it depends on what the issue is about. */
+  add(rule: RuleName, place: Place, detail = '', severity: Issue['severity'] = rules[rule].severity): Issue {
+    const { message } = rules[rule];
     const file = this.path === undefined ? {} : { file: this.path };
     const issue = { rule, severity, message: message(detail), ...file, place };
     this.issues.push(issue);
