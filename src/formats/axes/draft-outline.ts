@@ -67,6 +67,7 @@ export class OutlineDrafter {
 
   #readAll(part: Part): void {
     const rest: OutlineNode[] = [];
+    const areTables = part.children.filter((child) => child.kind === 'part' && hasTable(child)).length > 1;
     for (const child of part.children) {
       const hypothesis = this.#beside.get(child);
       const whole = isNamable(child) ? partOf(child) : undefined;
@@ -75,7 +76,7 @@ export class OutlineDrafter {
         else this.#readLevel(whole, hypothesis);
       } else if (whole && (this.#around.has(child) || this.#around.has(whole))) this.#readAround(whole);
       else if (child.kind === 'table' && this.#readTable(child, { heading: part.name })) continue;
-      else if (child.kind === 'part' && hasTable(child)) this.#readAroundTable(child);
+      else if (child.kind === 'part' && hasTable(child)) this.#readAroundTable(child, areTables);
       else rest.push(child);
     }
     this.#ladder.notes.push(
@@ -94,11 +95,16 @@ export class OutlineDrafter {
     this.#readAll(part);
   }
 
-  /** Reads a section with a table. The reader of the table may use its heading as the name of a level or a competency. */
-  #readAroundTable(part: Part): void {
+  /**
+   * Reads a section with a table. The reader of the table may use its heading as the name of a level or a competency. One of several such
+   * headings does not name the ladder.
+   */
+  #readAroundTable(part: Part, isOneOfMany: boolean): void {
     const known = part.name.isTaken;
     this.#readAll(part);
-    if (!known && !part.name.isTaken) this.#name(part);
+    if (known || part.name.isTaken) return;
+    if (isOneOfMany) this.#ladder.notes.push({ title: this.#texts.title(part.name) });
+    else this.#name(part);
   }
 
   #name({ name, layer, id }: Part): void {

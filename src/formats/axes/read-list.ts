@@ -4,13 +4,28 @@ import type { Source } from '../source/source.js';
 import type { Around } from '../table/around.js';
 import { type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';
+import { isStatement } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
 import { leaveOut } from './matrix-parts.js';
 import { splitWords } from './split-level-name.js';
 
+/** The roles of the columns of a list, by their names or their order. */
+function rolesOf(header: readonly Cell[], body: Grid, { heading, level, isOneOfMany }: Around): readonly Role[] {
+  const roles = header.map(({ words }) => (readLevelName(words).likeness === 1 ? 'none' : roleOf(words)));
+  const [first = 'none', second = 'none'] = roles;
+  // In a table below the name of each level, the first column has the competencies and the second what they ask for.
+  const areOfLevels = level !== undefined || (heading !== undefined && readLevelName(heading.words).likeness >= 0.85);
+  if (!isOneOfMany || !areOfLevels || roles.length !== 2 || !names.has(first) || second !== 'none') return roles;
+  const said = body.flatMap(([, cell]) => (cell && !cell.isBlank ? [cell.words] : []));
+  return said.length > 1 && said.every(isStatement) ? ['competency', 'text'] : roles;
+}
+
+const names: ReadonlySet<Role> = new Set(['none', 'title', 'competency', 'group']);
+
 /** Whether a table has a row for each statement, with columns for the statement, its level and its competency. */
-export function isList(header: readonly Cell[], body: Grid, { heading, level, isOneOfMany }: Around): boolean {
-  const names = header.map(({ words }) => (readLevelName(words).likeness === 1 ? 'none' : roleOf(words)));
+export function isList(header: readonly Cell[], body: Grid, around: Around): boolean {
+  const { heading, level, isOneOfMany } = around;
+  const names = rolesOf(header, body, around);
   const roles = new Set(names);
   if (roles.has('kind') && roles.has('text')) return true;
   const hasLevel = roles.has('level') || roles.has('title');
@@ -51,7 +66,8 @@ function isScale(names: readonly string[]): boolean {
  * - lists of roles, skills and levels. A description belongs to the level if it is the same in all rows of a level, else to the competency.
  */
 export function readList(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source, around: Around): boolean {
-  const columns = header.map((cell) => ({ cell, role: roleOf(cell.words), words: cell.words }));
+  const roles = rolesOf(header, body, around);
+  const columns = header.map((cell, nth) => ({ cell, role: roles[nth] ?? 'none', words: cell.words }));
   const all = (role: Role): number[] => columns.flatMap((column, at) => (column.role === role ? [at] : []));
   const at = (role: Role): number => all(role)[0] ?? -1;
   const levelAt = levelColumn(all('level'), body);

@@ -29,7 +29,8 @@ export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, aro
   if (isExport(header.map(({ words }) => words))) return readExport(rows, ladder, source);
   if (body.length === 0) return false;
   if (isList(header, body, around)) {
-    ladder.layers ??= { levels: 'rows' };
+    const isOfHeading = !header.some(({ words }) => roleOf(words) === 'level' || roleOf(words) === 'title');
+    ladder.layers ??= isOfHeading ? { levels: 'headings', competencies: 'rows' } : { levels: 'rows' };
     return readList(header, body, ladder, source, around);
   }
   if (namesNoRow(header, body, around)) {
