@@ -93,6 +93,16 @@ describe('A matrix', () => {
     });
   });
 
+  it('keeps a sentence together that a line break parts', () => {
+    const { levels } = ladderOf(
+      readCsv('Competency,L1,L2\nCraft,"Mends what\nothers broke\nAsks","- Plans\nwhat comes\n- Asks"', { path: 'x.csv' }),
+    );
+    expect(levels.map(({ competencies }) => competencies[0]?.expectations.map(({ text }) => text))).toEqual([
+      ['Mends what\nothers broke', 'Asks'],
+      ['Plans\nwhat comes', 'Asks'],
+    ]);
+  });
+
   it('reports content that a ladder cannot contain, at its place', () => {
     const { issues } = readCsv('Competency,L1,L2,Owner\nCraft,"a\nb",c,Ann\nGroup,,,\nMore,d,e,,f', { path: 'm.csv' });
     expect(issues.map(({ rule, place }) => [rule, place?.start.line])).toEqual([
@@ -109,7 +119,7 @@ describe('A matrix', () => {
       { rule: 'unread-column', severity: 'warning', places: [{ start: { line: 2 } }, { start: { line: 3 } }] },
       { rule: 'unread-column', severity: 'warning', places: [{ start: { line: 2 } }] },
     ]);
-    const parted = 'Competency,L1,L2,Trainee\nCraft,Mends what breaks,Plans what comes,Watches how others work\n';
+    const parted = 'Competency,L1,L2,Everybody\nCraft,Mends what breaks,Plans what comes,Watches how others work\n';
     expect(readCsv(parted, { path: 'a.csv' }).issues).toMatchObject([
       { rule: 'unread-column', severity: 'error', places: [{ start: { line: 2 } }] },
     ]);

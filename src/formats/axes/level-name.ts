@@ -148,7 +148,7 @@ export function readScale(names: readonly string[], areNumbered = false): Scale 
     read.every(({ stem }, at) => (others[at] ?? 2) < 2 && [...shared].every((token) => stem.includes(token)));
   const likeness = read.map((name, at) => {
     const { stem, rank, number, code } = name;
-    const likeness = areGrades && code?.isBracketed ? 0 : name.likeness;
+    const likeness = areGrades && code?.isBracketed ? 0 : isAcronymOf(names[at] ?? '', shared) ? 0.85 : name.likeness;
     if (likeness === 0 && areGrades) return 0;
     if (likeness >= 0.9 || shared.size === 0 || !stem.some((token) => shared.has(token)) || isSentence(names[at] ?? '')) return likeness;
     const own = others[at] ?? 0;
@@ -172,6 +172,10 @@ export function readScale(names: readonly string[], areNumbered = false): Scale 
     areNumbered && numbers.length > 1 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? Number.NaN) + 1);
   return { likeness: steps ? likeness.map((each) => Math.max(each, 0.8)) : likeness, rises: risesIn(read) };
 }
+
+/** `APM` beside `PM` and `Senior PM`. */
+const isAcronymOf = (name: string, shared: ReadonlySet<string>): boolean =>
+  /^\p{Lu}{3,5}$/u.test(name) && [...shared].some((token) => token.length > 1 && name.toLowerCase().endsWith(token));
 
 const isSentence = (name: string): boolean => /^(?:I|You|We|They)\s/.test(name) || name.split(/\s+/).length > 7;
 

@@ -3,15 +3,16 @@ import type { Source } from '../source/source.js';
 import type { Around } from '../table/around.js';
 import { type Cell, type Grid, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';
-import { readLevelName } from './level-name.js';
-import { addContent, columnsOf, keyOf, leaveOut, levelAt, retitle, sayCorner } from './matrix-parts.js';
+import { readLevelName, readScale } from './level-name.js';
+import { addContent, type Column, columnsOf, keyOf, leaveOut, levelAt, retitle, sayCorner } from './matrix-parts.js';
 import { haveTails } from './split-level-name.js';
 
 /** Reads a table whose rows are levels and whose columns are competencies. */
 export function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source, { heading }: Around): boolean {
   const columns = columnsOf(header, source);
   const codeAt = columns.findIndex(({ role }) => role === 'level');
-  const titleAt = columns.findIndex(({ role }) => role === 'title');
+  const isNumbered = codeAt >= 0 && body.every((row) => /^\d{0,2}$/.test(row[codeAt]?.words ?? ''));
+  const titleAt = titleColumn(columns, body, isNumbered);
   const nameAt = Math.max(codeAt >= 0 ? codeAt : titleAt, 0);
   const corner = columns[nameAt];
   sayCorner(corner, source);
@@ -40,9 +41,12 @@ export function readLevelRows(header: readonly Cell[], body: Grid, ladder: Ladde
       const title = nameAt === titleAt ? undefined : row[titleAt];
       const isFirst = !ladder.levels.has(keyOf(name.words));
       level = levelAt(name, ladder, source, isTail);
+      // A number alone names nothing: what it is of, the column says.
+      if (isNumbered && isFirst && level.title === name.words) level.title = `${corner?.words ?? ''} ${name.words}`.trim();
       if (title && !title.isBlank) {
         if (isFirst) {
           level.code ??= name.words;
+          if (isNumbered) level.title = name.words;
           retitle(level, title, source);
         } else if (title.words === level.title) source.syntax.push(title.place);
         else source.add('unread-cell', title.place);
@@ -70,9 +74,21 @@ export function readLevelRows(header: readonly Cell[], body: Grid, ladder: Ladde
     }
   }
   for (const about of [...abouts.values()].flat()) if (!told.has(about)) source.add('unread-row', about.place);
-  for (const { cell, words, role } of columns.filter((column) => column !== corner)) {
+  const title = columns[titleAt];
+  if (title?.role === 'none') source.syntax.push(title.cell.place);
+  for (const { cell, words, role } of columns.filter((column) => column !== corner && column !== title)) {
     const isUsed = [...ladder.levels.values()].some(({ competencies }) => competencies.has(cell.words));
     if (role === 'none' && words && !isUsed) source.add('unread-group', cell.place, words);
   }
   return heading === undefined || level !== undefined;
+}
+
+/** The column of titles: the one that is called so, or of levels that are only numbered, the one whose cells make a scale. */
+function titleColumn(columns: readonly Column[], body: Grid, isNumbered: boolean): number {
+  const named = columns.findIndex(({ role }) => role === 'title');
+  if (named >= 0 || !isNumbered) return named;
+  return columns.findIndex(({ role }, at) => {
+    const names = body.flatMap((row) => (row[at] && !row[at].isBlank ? [row[at].words] : []));
+    return role === 'none' && names.length === body.length && readScale(names).likeness.every((each) => each >= 0.5);
+  });
 }

@@ -34,7 +34,8 @@ export interface TextPlace {
  * Reads the lines of a table cell, or of a text in data, as statements:
  *
  * - Bullets (`-`, `•`, or numbers in sequence) are statements. An indented bullet is a child of the one above.
- * - Without bullets, each paragraph is a statement if empty lines separate paragraphs, or else each line.
+ * - Without bullets, each paragraph is a statement if empty lines separate paragraphs, or else each line. A line that continues a
+ *   sentence belongs to the line before it.
  * - A line in brackets (`[Communication]`), or one with a colon at its end before bullets, is the parent of what follows.
  * - A line `Examples: text` is an example. After a line `Examples`, all statements are examples.
  * - Inline Markdown is read. Block syntax of Markdown, such as headings, fences and tables, has no meaning.
@@ -163,7 +164,8 @@ function itemsOf(text: string, breaks: TextPlace['breaks']): ItemOfCell[] {
       const own: Line = { text: trimmed, line, column: indent };
       const goesOn =
         last !== undefined &&
-        (last.bullet ? indent > last.indent || (breaks === 'wrapped' && !gap) : !gap && hasGaps) &&
+        ((last.bullet ? indent > last.indent || (breaks === 'wrapped' && !gap) : !gap && hasGaps) ||
+          (!gap && isRest(trimmed, last, items[0] ?? last))) &&
         !exampleText.test(trimmed) &&
         !groupLine.test(trimmed) &&
         !examplesLine.test(trimmed) &&
@@ -178,6 +180,12 @@ function itemsOf(text: string, breaks: TextPlace['breaks']): ItemOfCell[] {
   }
   return items;
 }
+
+/** Whether a line goes on with the sentence above, which has no end, in a cell whose sentences begin with capitals. */
+const isRest = (line: string, last: ItemOfCell, first: ItemOfCell): boolean =>
+  /^\p{Ll}/u.test(line) &&
+  !/[.!?:;,，。：；…)]$/u.test(last.lines.at(-1)?.text ?? '') &&
+  [first, last].every(({ lines: [begin] }) => /^\p{Lu}/u.test(begin?.text ?? ''));
 
 const endOf = ({ line, column, text }: Line): Spot => ({ line, column: column + text.length });
 
