@@ -1,4 +1,15 @@
-import { isCounted, isLevelNoun, isRole, namesAside, namesLadder, namesOther, plainName, rankOf, withoutRank } from '../words/words.js';
+import {
+  isCounted,
+  isLevelNoun,
+  isRole,
+  namesAside,
+  namesLadder,
+  namesOther,
+  ordinalOf,
+  plainName,
+  rankOf,
+  withoutRank,
+} from '../words/words.js';
 
 /** A name, interpreted as the name of a level. */
 export interface LevelName {
@@ -39,7 +50,7 @@ function read(words: string): LevelName {
   if (tokens.length > 9) return nothing;
   const code = codeOf(words);
   const noun = tokens.some(isLevelNoun);
-  const number = code?.number ?? numberOf(tokens, noun);
+  const number = code?.number ?? numberOf(tokens, noun) ?? countOf(tokens, noun);
   const ranks = tokens.flatMap((token, at) => rankOf(`${token} ${tokens[at + 1] ?? ''}`) ?? rankOf(token) ?? []);
   const rank = ranks.length > 0 ? combine(ranks) : undefined;
   const stem = tokens.map(withoutRank).filter((token) => token !== '' && !isNumber(token) && !isLevelNoun(token) && !isCode(token));
@@ -112,6 +123,10 @@ function numberOf(tokens: readonly string[], noun: boolean): number | undefined 
   const token = tokens[found] ?? '';
   return /\d/.test(token) ? Number(token) : romans.indexOf(token) + 1;
 }
+
+/** The number of a name such as `Level One`. */
+const countOf = (tokens: readonly string[], noun: boolean): number | undefined =>
+  noun && tokens.length < 4 ? tokens.flatMap((token) => ordinalOf(token) ?? [])[0] : undefined;
 
 /** Combines the ranks of a name to one: `Senior Staff` is above `Staff`, `Associate Director` is below `Director`. */
 function combine(ranks: readonly number[]): number {

@@ -48,19 +48,19 @@ class DataOutliner {
     return { ...(title && { title }), ...(own !== undefined && { code: own }), ...(id && isScalar(id) && { id: id.value.text }) };
   }
 
-  /** Converts a value to nodes. Its keys become parts. */
-  contentOf(node: DataNode): OutlineNode[] {
+  /** Converts a value to nodes. Its keys become parts. `areLevels` tells whether they are entries of a key such as `levels`. */
+  contentOf(node: DataNode, areLevels = false): OutlineNode[] {
     if (node.kind === 'scalar') return this.#texts(node);
     if (node.kind === 'map') return this.fieldsOf(node, { name: undefined, code: undefined, id: undefined });
     const maps = node.items.filter((item) => item.kind === 'map');
     return node.items.flatMap((item): OutlineNode[] => {
       if (item.kind === 'scalar') return this.#texts(item, true);
       if (item.kind === 'list') return this.contentOf(item);
-      return this.#entry(item, maps);
+      return this.#entry(item, maps, areLevels);
     });
   }
 
-  #entry(map: MapNode, neighbours: readonly MapNode[]): OutlineNode[] {
+  #entry(map: MapNode, neighbours: readonly MapNode[], areLevels: boolean): OutlineNode[] {
     const [first, ...others] = map.entries;
     // `- Craft: text`
     if (first && others.length === 0 && fieldOf(first.key) === undefined)
@@ -73,7 +73,7 @@ class DataOutliner {
     const isText = by.name && fieldOf(by.name.key) === 'text';
     if (isText || (words.length > longestName && by.name && fieldOf(by.name.key) !== 'title' && isStatement(words)))
       return [{ ...itemOf(title, children, id), place: map.place }];
-    const isLevel = by.name !== undefined && fieldOf(by.name.key) === 'level';
+    const isLevel = areLevels || (by.name !== undefined && fieldOf(by.name.key) === 'level');
     return [
       {
         kind: 'part',
@@ -146,7 +146,15 @@ class DataOutliner {
       this.#form(entry);
       return [{ kind: 'fact', name: new OutlineText(titled(key), keyPlace), text, place: { start: keyPlace.start, end: value.place.end } }];
     }
-    return [{ kind: 'part', layer: 'key', name, children: this.contentOf(value), place: { start: keyPlace.start, end: value.place.end } }];
+    return [
+      {
+        kind: 'part',
+        layer: 'key',
+        name,
+        children: this.contentOf(value, field === 'level'),
+        place: { start: keyPlace.start, end: value.place.end },
+      },
+    ];
   }
 
   #facts(entry: Entry): OutlineNode[] {

@@ -16,6 +16,14 @@ export const de: LanguageWords = {
   roles:
     'entwickler, entwicklerin, ingenieur, ingenieurin, berater, beraterin, designer, designerin, techniker, technikerin, sachbearbeiter, sachbearbeiterin, fachkraft, referent, referentin, verkäufer, verkäuferin, lehrer, lehrerin, pfleger, pflegerin',
   levels: 'stufe, ebene, karrierestufe, grad',
+  ordinals: [
+    'erste, erster, erstes, eins',
+    'zweite, zweiter, zweites, zwei',
+    'dritte, dritter, drittes, drei',
+    'vierte, vierter, viertes, vier',
+    'fünfte, fünfter, fünftes, fünf',
+    'sechste, sechster, sechstes, sechs',
+  ],
   counted: 'schritt, teil, kapitel, abschnitt, tag, woche, monat, phase, frage, beispiel, übung, tabelle, abbildung, version',
   ladders: 'karriereleiter, kompetenzmatrix, kompetenzen, laufbahn, stufenmodell, kompetenzmodell',
   asides:

@@ -16,6 +16,7 @@ export const en: LanguageWords = {
   roles:
     'engineer, developer, programmer, designer, manager, analyst, scientist, consultant, administrator, admin, researcher, writer, marketer, recruiter, accountant, officer, executive, coordinator, representative, technician, tester, strategist, producer, editor, lecturer, professor, teacher, nurse, leader, advisor, agent, operator, contributor, volunteer',
   levels: 'level, grade, band, rung, tier, stage, rank, lvl',
+  ordinals: ['first, one', 'second, two', 'third, three', 'fourth, four', 'fifth, five', 'sixth, six'],
   counted:
     'step, part, chapter, section, day, week, month, year, quarter, phase, question, example, exercise, lesson, module, table, figure, version, release, sprint, appendix, option, rule, note, page, item, issue, milestone, iteration, round, task, goal',
   ladders:

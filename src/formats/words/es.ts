@@ -16,6 +16,14 @@ export const es: LanguageWords = {
   roles:
     'ingeniero, ingeniera, desarrollador, desarrolladora, programador, programadora, diseñador, diseñadora, analista, consultor, consultora, técnico, técnica, administrador, administradora, vendedor, vendedora, coordinador, coordinadora',
   levels: 'nivel, grado, escalón, peldaño',
+  ordinals: [
+    'primer, primero, primera, uno',
+    'segundo, segunda, dos',
+    'tercer, tercero, tercera, tres',
+    'cuarto, cuarta, cuatro',
+    'quinto, quinta, cinco',
+    'sexto, sexta, seis',
+  ],
   counted: 'paso, parte, capítulo, sección, día, semana, mes, fase, pregunta, ejemplo, ejercicio, tabla, versión',
   ladders: 'carrera, matriz, competencias, plan de carrera, escalera',
   asides:

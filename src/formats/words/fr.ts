@@ -16,6 +16,14 @@ export const fr: LanguageWords = {
   roles:
     'ingénieur, ingénieure, développeur, développeuse, concepteur, conceptrice, analyste, consultant, consultante, technicien, technicienne, chargé, chargée, conseiller, conseillère, vendeur, vendeuse, designer',
   levels: 'niveau, échelon, grade, palier',
+  ordinals: [
+    'premier, première, un',
+    'deuxième, second, seconde, deux',
+    'troisième, trois',
+    'quatrième, quatre',
+    'cinquième, cinq',
+    'sixième, six',
+  ],
   counted: 'étape, partie, chapitre, section, jour, semaine, mois, phase, question, exemple, exercice, tableau, version',
   ladders: 'parcours, référentiel, grille, échelle, compétences',
   asides:

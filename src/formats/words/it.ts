@@ -16,6 +16,14 @@ export const it: LanguageWords = {
   roles:
     'ingegnere, sviluppatore, sviluppatrice, programmatore, programmatrice, progettista, analista, consulente, tecnico, tecnica, addetto, addetta, venditore, venditrice, designer',
   levels: 'livello, grado, fascia, gradino',
+  ordinals: [
+    'primo, prima, uno',
+    'secondo, seconda, due',
+    'terzo, terza, tre',
+    'quarto, quarta, quattro',
+    'quinto, quinta, cinque',
+    'sesto, sesta, sei',
+  ],
   counted: 'passo, parte, capitolo, sezione, giorno, settimana, mese, fase, domanda, esempio, esercizio, tabella, versione',
   ladders: 'carriera, matrice, competenze, percorso',
   asides:

@@ -6,6 +6,8 @@ export interface LanguageWords {
   readonly roles: string;
   /** Nouns for a numbered level: `level` in `Level 3`. */
   readonly levels: string;
+  /** Words that count levels, from 1: `Level One`, `First level`. */
+  readonly ordinals: readonly string[];
   /** Nouns for other numbered things: `step` in `Step 3`. */
   readonly counted: string;
   /** Words for a whole ladder, such as `framework`. */

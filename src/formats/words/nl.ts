@@ -15,6 +15,7 @@ export const nl: LanguageWords = {
   ],
   roles: 'ingenieur, ontwikkelaar, programmeur, ontwerper, analist, adviseur, beheerder, technicus, medewerker, verkoper, consultant',
   levels: 'niveau, trede, schaal, graad',
+  ordinals: ['eerste, een, één', 'tweede, twee', 'derde, drie', 'vierde, vier', 'vijfde, vijf', 'zesde, zes'],
   counted: 'stap, deel, hoofdstuk, sectie, dag, week, maand, fase, vraag, voorbeeld, oefening, tabel, versie',
   ladders: 'loopbaan, functiehuis, competenties, carrièrepad, matrix',
   asides:

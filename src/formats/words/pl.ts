@@ -16,6 +16,14 @@ export const pl: LanguageWords = {
   roles:
     'inżynier, inżynierka, programista, programistka, projektant, projektantka, analityk, analityczka, konsultant, konsultantka, technik, administrator, sprzedawca, tester, testerka, deweloper',
   levels: 'poziom, stopień, szczebel',
+  ordinals: [
+    'pierwszy, pierwsza, jeden',
+    'drugi, druga, dwa',
+    'trzeci, trzecia, trzy',
+    'czwarty, czwarta, cztery',
+    'piąty, piąta, pięć',
+    'szósty, szósta, sześć',
+  ],
   counted: 'krok, część, rozdział, sekcja, dzień, tydzień, miesiąc, faza, pytanie, przykład, ćwiczenie, tabela, wersja',
   ladders: 'ścieżka kariery, macierz, kompetencje',
   asides: 'wstęp, wprowadzenie, przegląd, tło, cel, pytania, źródła, uwagi, spis treści, wynagrodzenie, o nas, licencja',

@@ -16,6 +16,14 @@ export const pt: LanguageWords = {
   roles:
     'engenheiro, engenheira, desenvolvedor, desenvolvedora, programador, programadora, designer, analista, consultor, consultora, técnico, técnica, administrador, administradora, vendedor, vendedora',
   levels: 'nível, grau, degrau, faixa',
+  ordinals: [
+    'primeiro, primeira, um',
+    'segundo, segunda, dois',
+    'terceiro, terceira, três',
+    'quarto, quarta, quatro',
+    'quinto, quinta, cinco',
+    'sexto, sexta, seis',
+  ],
   counted: 'passo, parte, capítulo, seção, secção, dia, semana, mês, fase, pergunta, exemplo, exercício, tabela, versão',
   ladders: 'carreira, matriz, competências, plano de carreira, trilha',
   asides:

@@ -16,6 +16,7 @@ export const tr: LanguageWords = {
   roles:
     'mühendis, mühendisi, geliştirici, geliştiricisi, programcı, tasarımcı, tasarımcısı, analist, analisti, danışman, danışmanı, teknisyen, satıcı, koordinatör',
   levels: 'seviye, düzey, kademe, derece',
+  ordinals: ['birinci, ilk, bir', 'ikinci, iki', 'üçüncü, üç', 'dördüncü, dört', 'beşinci, beş', 'altıncı, altı'],
   counted: 'adım, bölüm, kısım, gün, hafta, ay, aşama, soru, örnek, alıştırma, tablo, sürüm',
   ladders: 'kariyer, matris, yetkinlikler, kariyer basamakları',
   asides: 'giriş, genel bakış, arka plan, amaç, sorular, sık sorulan sorular, kaynaklar, notlar, içindekiler, maaş, hakkımızda, lisans',

@@ -63,6 +63,7 @@ function tableOf<Value>(entries: (language: LanguageWords) => Iterable<readonly 
 const ranks = /* @__PURE__ */ tableOf<number>(({ ranks }) => ranks.map((list, step) => [list, step] as const));
 const roles = /* @__PURE__ */ tableOf<true>(({ roles }) => [[roles, true]]);
 const levels = /* @__PURE__ */ tableOf<true>(({ levels }) => [[levels, true]]);
+const ordinals = /* @__PURE__ */ tableOf<number>(({ ordinals }) => ordinals.map((list, at) => [list, at + 1] as const));
 const counted = /* @__PURE__ */ tableOf<true>(({ counted }) => [[counted, true]]);
 const ladders = /* @__PURE__ */ tableOf<true>(({ ladders }) => [[ladders, true]]);
 const asides = /* @__PURE__ */ tableOf<true>(({ asides }) => [[asides, true]]);
@@ -80,6 +81,8 @@ export const plainName = (name: string): string =>
     .slice(0, longestName)
     .normalize('NFKC')
     .toLowerCase()
+    // The capital İ of Turkish gets a dot of its own.
+    .replaceAll('i\u0307', 'i')
     .replace(/[\s_]+/g, ' ')
     .replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}\p{M}#]+$/gu, '');
 
@@ -93,6 +96,9 @@ export const isRole = (word: string): boolean => roles.get(word) ?? roles.getWit
 
 /** Whether a word is a noun for a numbered level: `level` in `Level 3`. */
 export const isLevelNoun = (word: string): boolean => levels.get(word) ?? levels.getWithin(word) ?? false;
+
+/** The number of a word that counts levels, from 1. */
+export const ordinalOf = (word: string): number | undefined => ordinals.get(word) ?? ordinals.getWithin(word);
 
 /** Whether a word is a noun for another numbered thing: `step` in `Step 3`. */
 export const isCounted = (word: string): boolean => counted.get(word) ?? false;
