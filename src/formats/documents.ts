@@ -72,7 +72,7 @@ function moreIn(page: Part, first: FoundLevels, chosen?: LevelsOption): FoundLev
 }
 
 /** Reports front matter that is not a ladder itself. Its title may have named the page or its level; other keys are left out. */
-function sayHead({ head, title }: FileOutline, source: Source): void {
+function sayHead({ head, title, code }: FileOutline, { levels }: LadderBuilder, source: Source): void {
   if (!head) return;
   const { data, place } = head;
   if (data?.kind !== 'map' || !title?.isTaken) {
@@ -80,7 +80,10 @@ function sayHead({ head, title }: FileOutline, source: Source): void {
     return;
   }
   for (const { key, keyPlace, value } of data.entries) {
-    if (value.place === title.place) source.syntax.push(keyPlace);
+    const isCode = code !== undefined && value.kind === 'scalar' && value.text.trim() === code;
+    if (isCode && [...levels.values()].some((level) => level.code === code))
+      source.syntax.push({ start: keyPlace.start, end: value.place.end });
+    else if (value.place === title.place) source.syntax.push(keyPlace);
     else source.add('unread-key', { start: keyPlace.start, end: value.place.end }, key);
   }
 }
@@ -135,7 +138,7 @@ function draft(
     outline.title.take();
     builder.title = outline.title.words;
   }
-  sayHead(outline, source);
+  sayHead(outline, builder, source);
   const isLadder = builder.levels.size > 0 && (builder.hasStatements || (first?.scale ?? 0) >= 0.85);
   return {
     file,

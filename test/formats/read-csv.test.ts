@@ -93,6 +93,11 @@ describe('A matrix', () => {
     });
   });
 
+  it('reads a fact whose label ends in white space', () => {
+    const text = 'Level,Title,Competency,Kind,Part of,Text\nL4,Lead,,Fact,,Team <b>&amp;</b>: one\n,,Craft,Expectation,,Leads.\n';
+    expect(ladderOf(readCsv(text, { path: 'x.csv' })).levels[0]?.facts[0]?.label).not.toMatch(/\s$/);
+  });
+
   it('keeps a sentence together that a line break parts', () => {
     const { levels } = ladderOf(
       readCsv('Competency,L1,L2\nCraft,"Mends what\nothers broke\nAsks","- Plans\nwhat comes\n- Asks"', { path: 'x.csv' }),

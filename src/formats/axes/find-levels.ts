@@ -52,18 +52,17 @@ export const layerNamed = (layer: string): Layer => layers[layer.replace(/ \d+$/
 /** Returns the hypotheses that have enough evidence, highest score first. Each says which nodes of one layer are levels. */
 export function levelHypotheses(root: Part, chosen?: LevelsOption): LevelHypothesis[] {
   const all = leavesOf(root).statements;
-  const files = root.children.filter((child) => child.kind === 'part' && child.layer === 'file').length;
   return familiesOf(root)
     .filter(({ layer }) => chosen === undefined || layerNamed(layer) === chosen || layer === chosen.replace('h', 'heading '))
     .flatMap((family) => {
-      const judged = (each: Family): LevelHypothesis | undefined => judge(each, all, files, chosen !== undefined);
+      const judged = (each: Family): LevelHypothesis | undefined => judge(each, all, chosen !== undefined);
       const told = withoutPaths(family);
       return judged(told) ?? (told === family ? [] : (judged(family) ?? []));
     })
     .sort((a, b) => b.score - a.score);
 }
 
-function judge(family: Family, all: number, files: number, isChosen: boolean): LevelHypothesis | undefined {
+function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis | undefined {
   const { names, keys, groups } = family;
   const inOrder = names.toSorted((a, b) => (readLevelName(a).number ?? 0) - (readLevelName(b).number ?? 0));
   const isData = !isDocument(family.layer);
@@ -90,9 +89,8 @@ function judge(family: Family, all: number, files: number, isChosen: boolean): L
   const own = members.filter(({ key, name }) => (isChosen ? !namesAside(name) : isKnown ? sure.has(key) : !asides.has(key)));
   const isRepeated = groups.length > 1 && own.length > new Set(own.map(({ key }) => key)).size;
   const isAlone = isData && !own.some(({ node }) => node.kind === 'part' && node.children.some((child) => child.kind === 'part'));
-  // If no file has the levels more than once, and they have competencies, they are the levels of several jobs.
-  const areJobs = groups.length <= files;
-  const isBeneath = isAlone || (isRepeated && !((isDocument(family.layer) || areJobs) && haveCompetencies(own)));
+  // If the levels occur several times and have competencies, they are the levels of several jobs.
+  const isBeneath = isAlone || (isRepeated && !haveCompetencies(own));
   const levels = isKnown && !isBeneath && !isChosen ? extend(groups, sure, own) : own;
   if (levels.length === 0) return undefined;
   const nodes = levels.map(({ node }) => node);

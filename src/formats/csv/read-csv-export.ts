@@ -69,5 +69,5 @@ function factOf(prose: Prose): { readonly label: string; readonly value: Prose }
   const [first = '', ...others] = typeof prose === 'string' ? [prose] : prose;
   if (typeof first !== 'string') return { label: proseText([first]), value: canonicalProse(others) };
   const [label = '', ...rest] = first.split(/:\s/);
-  return { label, value: canonicalProse([rest.join(': '), ...others]) };
+  return { label: label.trim(), value: canonicalProse([rest.join(': '), ...others]) };
 }

@@ -24,8 +24,7 @@ export function markdownOutline(source: Source, parse?: DataParser): FileOutline
   for (const { start, end } of source.syntax.slice(from, lists)) page.report.noteRead([start.line - 1, end.line]);
   if (head) page.report.noteRead([0, source.position(head.end).line]);
   page.report.addUnread();
-  const title = head && titleOf(head.data);
-  return { dialect: 'outline', nodes, ...(title && { title }), ...(head && { head: { ...head, place: source.between(0, head.end) } }) };
+  return { dialect: 'outline', nodes, ...namesIn(head?.data), ...(head && { head: { ...head, place: source.between(0, head.end) } }) };
 }
 
 /** Lines with only tags such as `<div>`. Without them, the content is parsed as Markdown instead of HTML. */
@@ -38,10 +37,20 @@ function frontMatter(source: Source, parse?: DataParser): { readonly data: DataN
   return { data: parse?.(found.replace(/(?:---|\.\.\.)[^\S\n]*$/, ''), source), end: found.length };
 }
 
-function titleOf(data: DataNode | undefined): OutlineText | undefined {
-  const title = data && fieldOf(data, 'title')?.value;
-  return title?.kind === 'scalar' && title.text.trim() !== '' ? new OutlineText(title.text.trim(), title.place) : undefined;
+/** The title and the code in front matter. With a role, a title that is only a code, such as `T3`, is the code. */
+function namesIn(data: DataNode | undefined): Pick<FileOutline, 'title' | 'code'> {
+  const text = (...keys: readonly string[]): OutlineText | undefined => {
+    const [value] = keys.flatMap((key) => (data && fieldOf(data, key)?.value) ?? []);
+    return value?.kind === 'scalar' && value.text.trim() !== '' ? new OutlineText(value.text.trim(), value.place) : undefined;
+  };
+  const title = text('title');
+  const role = text('role', 'job_title', 'position');
+  if (title && role && isCode.test(title.words)) return { title: role, code: title.words };
+  const code = text('code', 'level', 'grade', 'band');
+  return title ? { title, ...(code && isCode.test(code.words) && { code: code.words }) } : {};
 }
+
+const isCode = /^\p{L}{1,4}-?\d{1,2}$/u;
 
 /** Replaces the characters of a range with spaces, so that the places of other characters do not change. */
 const blank = (text: string, start: number, end: number): string =>

@@ -87,6 +87,7 @@ class BlockReader {
       this.#page.report.noteRead(lines);
       return [];
     }
+    if (isFootnote.test(source)) return this.#other('footnote', lines);
     if (isTemplate.test(source)) return this.#other('template tag', lines);
     const unclosed = unclosedBold.exec(source)?.groups;
     if (unclosed) {
@@ -131,6 +132,9 @@ const paragraphBreak = '\n\ufdd1\n';
 const withoutAttributes = (source: string): string => source.replace(/(?<![\s\\])\s{0,9}\{[:#.][^{}]{0,200}\}$/, '');
 
 const withoutAnchors = (source: string): string => source.replace(/<a\s(?:id|name)=[^<>]*>\s*<\/a>/gi, '');
+
+/** The start of a footnote, which `[^1]` in the text refers to. */
+const isFootnote = /^\[\^[^\]\s]+\]:/;
 
 /** A line that consists of a tag of a template engine, such as `{% include nav %}`. */
 const isTemplate = /^\s*(?:\{%[^%]*%\}|\{\{[^{}]*\}\})\s*$/;
