@@ -50,9 +50,9 @@ const fields =
   'schema id code title name summary facts label value competencies criteria expectations examples text levels themes children ' +
   'notes ratings description icon source path dialect url proficiency domain area supportingurls';
 
-const linesOf = ({ rule, place }: Issue): number[] =>
+const linesOf = ({ rule, place, places = [] }: Issue): number[] =>
   place && rule !== 'encoding' && rule !== 'bad-characters'
-    ? Array.from({ length: place.end.line - place.start.line + 1 }, (_, at) => place.start.line + at)
+    ? [place, ...places].flatMap(({ start, end }) => Array.from({ length: end.line - start.line + 1 }, (_, at) => start.line + at))
     : [];
 
 const lineOf = (lines: readonly string[], word: string): number => lines.findIndex((line) => line.includes(word));
