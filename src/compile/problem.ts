@@ -14,14 +14,17 @@ export interface CompileProblem {
   readonly frame?: string;
 }
 
+/**
+ * Whether nothing should be built because of an issue. Content that a reader left out (`unread-…`) is an error of the file, but what was read is
+ * right.
+ */
+export const stopsBuild = ({ rule, severity }: Issue): boolean => severity === 'error' && !rule.startsWith('unread-');
+
 /** Converts an issue. `source` is the file of the issue. With `strict`, a warning becomes an error. */
-export function problemOf(
-  { rule, severity, message, place }: Issue,
-  source?: { readonly file: string; readonly text: string },
-  strict = false,
-): CompileProblem {
+export function problemOf(issue: Issue, source?: { readonly file: string; readonly text: string }, strict = false): CompileProblem {
+  const { rule, message, place } = issue;
   return {
-    isError: strict || severity === 'error',
+    isError: strict || stopsBuild(issue),
     message: `${message} (${rule})`,
     ...(source && { file: source.file }),
     ...(source && place && { ...place.start, frame: frameOf(source.text, place) }),

@@ -133,6 +133,17 @@ it('builds each version of a real page on the one before', async () => {
   }
 });
 
+it('writes what was read of a file and ends with 1 if a column of sentences was left out', async () => {
+  const cwd = await newFolder();
+  await writeFile(
+    join(cwd, 'ladder.csv'),
+    'Competency,L1,L2,Weather\nCraft,Writes code,Reviews code,It may rain in the evening\nTeam,Asks others,Helps others,The sun shines all day\n',
+  );
+  const { code, err } = await rungs(['build', 'ladder.csv', '-o', 'ladder.json'], { cwd });
+  expect([code, err]).toEqual([1, expect.stringMatching(/error .*Weather.*\(unread-column\)/)]);
+  expect((await ladderIn(cwd)).levels).toHaveLength(2);
+});
+
 it('writes nothing when a file has an error, or when it would lose the ids that are there', async () => {
   const cwd = await built('I write tests.');
   const memory = await readFile(join(cwd, 'ladder.json'), 'utf8');

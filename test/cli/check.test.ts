@@ -36,7 +36,7 @@ it('says what was taken for levels, and takes something else when it is told to'
   expect(err).toContain('b.csv: Columns are levels, rows are competencies: 2 levels, 1 competency, 2 statements.\n');
   const { code, out } = await rungs(['check', 'a.md', '--levels', 'rows'], { cwd });
   expect(code).toBe(1);
-  expect(out).toContain('You chose rows for the levels');
+  expect(out).toContain('The option `levels` is “rows”');
   expect((await rungs(['check', 'a.md', '--levels', 'pages'], { cwd })).code).toBe(2);
 });
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { IdMemory, UnreadableMemory } from '../../compile/index.js';
+import { IdMemory, stopsBuild, UnreadableMemory } from '../../compile/index.js';
 import { type CarriedIds, type Ladder, validateLadder } from '../../ladder/index.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { UsageError } from '../arguments/usage-error.js';
@@ -32,7 +32,7 @@ async function buildOnce(args: Arguments, output: string, accepted: readonly str
   const errors = countOf(issues, 'error');
   const isJson = args.flag('json');
   if (!isJson) writeError(writeIssues(issues, new IssueLines(files), process.stderr));
-  if (!next || errors > 0) {
+  if (!next || issues.some(stopsBuild)) {
     if (isJson) write(`${JSON.stringify({ written: false, issues }, undefined, 2)}\n`);
     else writeError(`${paint('red', 'Nothing was written')}. Fix ${errors > 1 ? `${errors} errors` : '1 error'} first.\n`);
     return 1;
@@ -43,7 +43,7 @@ async function buildOnce(args: Arguments, output: string, accepted: readonly str
   if (isJson)
     write(`${JSON.stringify({ written, ...carried, ladder: undefined, issues: [...issues, ...carried.issues] }, undefined, 2)}\n`);
   else report(output, written, carried);
-  return 0;
+  return errors > 0 ? 1 : 0;
 }
 
 const memoryOf = (args: Arguments, output: string): string => args.text('memory') ?? `${output.replace(/\.json$/i, '')}.ids.json`;
