@@ -120,7 +120,7 @@ function renderCompetency(competency: Competency, { id, heading, open, words, pr
     `<details id="${id}"${icon === undefined ? '' : ' data-icon=""'} data-rungs="competency"${open.includes(competency.id) ? ' open' : ''}>` +
     `<summary><${heading}><span data-rungs="competency-trigger">${renderTitle(competency)}</span></${heading}>` +
     `<span data-rungs="counts">${escapeHtml(countsOf(competency, words))}</span></summary>` +
-    `<rungs-panel id="${id}-panel" data-rungs="panel">` +
+    `<rungs-panel id="${id}--panel" data-rungs="panel">` +
     `${summary === undefined ? '' : renderParagraphs(summary, 'competency-summary')}` +
     `${list && `<ul data-rungs="expectation-list">${list}</ul>`}${renderExamples(examples, words, prefix)}</rungs-panel></details>`
   );

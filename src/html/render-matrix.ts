@@ -97,6 +97,6 @@ function renderCell({ atLevel }: MatrixRow, level: Level, prefix: string, words:
   return (
     `${list(first)}<details><summary data-rungs="matrix-more">` +
     `${escapeHtml(countOf(words.moreCount, countStatements(beyond), words))}</summary>` +
-    `<rungs-panel id="${prefix}${escapeHtml(`${level.id}-${id}`)}-more" data-rungs="panel">${list(beyond)}</rungs-panel></details>`
+    `<rungs-panel id="${prefix}${escapeHtml(`${level.id}-${id}`)}--more" data-rungs="panel">${list(beyond)}</rungs-panel></details>`
   );
 }

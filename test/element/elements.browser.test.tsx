@@ -264,7 +264,7 @@ describe('a reader', () => {
   it('goes to another tab, and the page is told once', async () => {
     const element = await level('view="tabs"');
     const changes = told(element, 'rungs-change');
-    await userEvent.click(query(element, '#l4-culture-and-leadership-tab'));
+    await userEvent.click(query(element, '#l4-culture-and-leadership--tab'));
     await eventually(() => expect(query(element, '[aria-selected="true"]').textContent).toContain('Culture and Leadership'));
     expect(changes).toEqual([{ open: ['culture-and-leadership'] }]);
   });

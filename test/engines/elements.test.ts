@@ -106,14 +106,14 @@ describe.each(engines)('an element in $name', ({ name, open }) => {
   it('moves along its tabs by arrow keys', async () => {
     await load('/tabs');
     await tab.press('Tab');
-    await expect.poll(focused).toBe('l4-domain-expertise-tab');
+    await expect.poll(focused).toBe('l4-domain-expertise--tab');
     await tab.press('ArrowRight');
-    await expect.poll(focused).toBe('l4-teaching-and-mentoring-tab');
-    await expect.poll(selected).toBe('l4-teaching-and-mentoring-tab');
+    await expect.poll(focused).toBe('l4-teaching-and-mentoring--tab');
+    await expect.poll(selected).toBe('l4-teaching-and-mentoring--tab');
     await tab.press('End');
-    await expect.poll(selected).toBe('l4-stakeholder-success-tab');
+    await expect.poll(selected).toBe('l4-stakeholder-success--tab');
     await tab.press('ArrowRight');
-    await expect.poll(selected).toBe('l4-domain-expertise-tab');
+    await expect.poll(selected).toBe('l4-domain-expertise--tab');
   });
 
   it('opens what a link leads to', async () => {

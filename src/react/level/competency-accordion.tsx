@@ -54,7 +54,7 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
   const [open, setOpen] = useControlled({ value, defaultValue, onValueChange, of: 'CompetencyAccordion' });
   const itemId = (id: string): string => `${idPrefix}${level.id}-${id}`;
   const root = useReveal<HTMLDivElement>((panelId) => {
-    const found = competencies.find(({ id }) => panelId === `${itemId(id)}-panel`);
+    const found = competencies.find(({ id }) => panelId === `${itemId(id)}--panel`);
     if (found && !open.includes(found.id)) setOpen(type === 'single' ? [found.id] : [...open, found.id]);
   });
   useImperativeHandle(ref, () => root.current as HTMLDivElement);
@@ -97,7 +97,7 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
                 <Accordion.Trigger
                   // The id that Radix generates differs between server-rendered islands.
                   id={undefined}
-                  aria-controls={`${id}-panel`}
+                  aria-controls={`${id}--panel`}
                   data-rungs="competency-trigger"
                   data-orientation={undefined}
                 >
@@ -111,7 +111,7 @@ export const CompetencyAccordion = forwardRef<HTMLDivElement, CompetencyAccordio
               </span>
             </div>
             {renderPanel({
-              id: `${id}-panel`,
+              id: `${id}--panel`,
               open: open.includes(competency.id),
               children: <CompetencyContent competency={competency} components={components} labels={given} idPrefix={idPrefix} />,
             })}

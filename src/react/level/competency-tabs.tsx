@@ -70,7 +70,7 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
             <Tabs.Trigger
               key={competency.id}
               value={competency.id}
-              id={`${itemId(competency.id)}-tab`}
+              id={`${itemId(competency.id)}--tab`}
               aria-controls={itemId(competency.id)}
               data-rungs="tab"
               onKeyDown={moveFocus}
@@ -85,7 +85,7 @@ export const CompetencyTabs = forwardRef<HTMLDivElement, CompetencyTabsProps>(fu
               key: competency.id,
               id: itemId(competency.id),
               open: competency.id === active,
-              tab: `${itemId(competency.id)}-tab`,
+              tab: `${itemId(competency.id)}--tab`,
               children: (
                 <>
                   <Heading data-rungs="tab-heading">{competency.title}</Heading>

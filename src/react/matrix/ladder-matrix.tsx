@@ -93,7 +93,7 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
     [],
   );
 
-  const panelIdOf = (level: Level, { competency }: MatrixRow): string => `${idPrefix}${level.id}-${competency.id}-more`;
+  const panelIdOf = (level: Level, { competency }: MatrixRow): string => `${idPrefix}${level.id}-${competency.id}--more`;
   const columnId = ({ id }: Level): string => `${idPrefix}${id}-column`;
   const rowId = ({ competency }: MatrixRow): string => `${idPrefix}${competency.id}-row`;
   const captionId = `${idPrefix}${ladder.id}-caption`;
