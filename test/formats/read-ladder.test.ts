@@ -351,10 +351,10 @@ describe('a file that is not a ladder gets one issue, and there is no ladder', (
     ['a.md', '# Shopping\n\n- Eggs\n', /a heading such as `# L4/],
     ['a.yml', 'eggs: Two of them\n', /Under the key `levels`/],
     ['a.json', '{"eggs":"Two of them"}', /Under the key `levels`/],
-    ['a.csv', 'a\nb\n', /first row or column/],
+    ['a.csv', 'a\nb\n', /into the first row/],
     ['a.html', '<!DOCTYPE html><p>Eggs</p>', /`<h1>`/],
     ['a.docx', '<!DOCTYPE html><p>Eggs</p>', /style Heading 1/],
-    ['a.xlsx', '<!DOCTYPE html><table><tr><td>Eggs</td></tr></table>', /first row or column/],
+    ['a.xlsx', '<!DOCTYPE html><table><tr><td>Eggs</td></tr></table>', /into the first row/],
     [
       'a.md',
       '# Potters\n\n## Kneading\n\n### Clay\n\n- Wedges the clay.\n\n## Throwing\n\n- Centres the clay.\n',

@@ -8,6 +8,7 @@ import { reviewWordsOf } from '../words.js';
 export interface DamagedRecordsProps
   extends Pick<ReviewPartProps, 'className' | 'style' | 'labels'>,
     Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'className' | 'style'> {
+  /** The assessment whose damaged records are shown. */
   readonly assessment: Assessment;
 }
 
