@@ -12,5 +12,8 @@ export const runs = (count: number, least = 10): { readonly numRuns: number; rea
   seed: Number(RUNGS_SEED),
 });
 
+/** The size of a large input: `count` with all runs, a tenth of that in `npm test`. */
+export const sizeOf = (count: number): number => Math.ceil(count * Math.min(share, 1));
+
 /** Milliseconds that a test with such a property may take, when it takes at most `count` with all of its runs. */
 export const timeFor = (count: number): number => count * Math.max(share, 1);

@@ -1,8 +1,9 @@
 import { readCsv, readJson, readTables, readYaml } from 'rungs/formats';
 import { expect, it } from 'vitest';
+import { sizeOf } from '../runs.js';
 
 const head = '<table><tr><th>Competency<th>L1<th>L2</tr><tr><td>Craft<td>';
-const times = 20_000;
+const times = sizeOf(20_000);
 
 // With quadratic time, a reader would exceed the timeout of these tests.
 it.each([

@@ -1,6 +1,8 @@
+import { sizeOf } from '../runs.js';
+
 /** Texts that were made to take long: a name, and the text. */
 const craft = '# L4: Lead\n\n## Craft\n\n';
-const size = 60_000;
+const size = sizeOf(60_000);
 const repeat = (text: string): string => text.repeat(Math.ceil(size / text.length));
 const grow = (next: (at: number) => string): string => {
   const parts: string[] = [];
