@@ -32,13 +32,14 @@ export class SourceField {
     for (const line of this.#marked) line.removeAttribute('data-severity');
     const marked: Element[] = [];
     // Errors come last, so that a line with both is marked as an error.
-    for (const { place, severity } of issues.toSorted((a, b) => (a.severity < b.severity ? 1 : -1)))
-      for (let number = place?.start.line ?? 1; place && number <= lastLine(place); number++) {
-        const line = this.#behind.children[number - 1];
-        if (!line) break;
-        line.setAttribute('data-severity', severity);
-        marked.push(line);
-      }
+    for (const { place, places = [], severity } of issues.toSorted((a, b) => (a.severity < b.severity ? 1 : -1)))
+      for (const each of place ? [place, ...places] : [])
+        for (let number = each.start.line; number <= lastLine(each); number++) {
+          const line = this.#behind.children[number - 1];
+          if (!line) break;
+          line.setAttribute('data-severity', severity);
+          marked.push(line);
+        }
     this.#marked = marked;
   }
 

@@ -51,10 +51,12 @@ export function unaccounted(source: string, { ladder, issues, syntax = [] }: Rea
   return bare.split('\n').flatMap((line, at) => (named.has(at + 1) ? [] : wordsOf(line).filter((word) => !kept.includes(word))));
 }
 
-const linesOf = ({ rule, place }: Issue): number[] =>
-  place && rule !== 'encoding' && rule !== 'bad-characters'
-    ? Array.from({ length: place.end.line - place.start.line + 1 }, (_, at) => place.start.line + at)
-    : [];
+const linesOf = ({ rule, place, places = [] }: Issue): number[] =>
+  rule === 'encoding' || rule === 'bad-characters'
+    ? []
+    : [...(place ? [place] : []), ...places].flatMap(({ start, end }) =>
+        Array.from({ length: end.line - start.line + 1 }, (_, at) => start.line + at),
+      );
 
 function blank(lines: string[], { start, end }: Place): void {
   for (let line = start.line; line <= end.line; line++) {
