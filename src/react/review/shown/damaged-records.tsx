@@ -1,4 +1,3 @@
-'use client';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { type Assessment, recordTitle } from '../../../review/index.js';
 import { downloadAssessment } from '../form/save-status.js';
