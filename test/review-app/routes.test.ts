@@ -181,7 +181,9 @@ it('keeps a draft to its author while shared and draft stand side by side', asyn
     { by: 'b', n: 1, at: 't', value: 'shared' },
   ];
   const value = {
+    // With what the server has, which would otherwise answer 409.
     seen: [
+      ['x', 9],
       ['a', 1],
       ['b', 1],
     ],
@@ -197,7 +199,11 @@ it('does not let anyone change whom it is about, or by whom', async () => {
     ['by', 'head', 'Head'],
     ['by', 'engineer', 'Head'],
   ] as const) {
-    const value = { seen: [['y', 1]], versions: [{ by: 'y', n: 1, at: 't', value: { id, name } }] };
+    const seen = [
+      ['x', 9],
+      ['y', 1],
+    ];
+    const value = { seen, versions: [{ by: 'y', n: 1, at: 't', value: { id, name } }] };
     const answer = await asked('PATCH', '/api/assessments/draft', { format: 1, records: { [key]: { version: 1, value } } })('engineer');
     expect([key, answer.status]).toEqual([key, 422]);
   }
