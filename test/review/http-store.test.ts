@@ -1,11 +1,8 @@
 import {
-  type AssessmentStore,
   conflictsOf,
   createMemoryStore,
   entryOf,
   memoryData,
-  openSession,
-  type ReviewSession,
   resolveConflict,
   type StoreEvent,
   startSession,
@@ -13,10 +10,11 @@ import {
 } from 'rungs/review';
 import { acceptanceOf } from 'rungs/review/acceptance';
 import { createHttpStore, type HttpStore } from 'rungs/review/http';
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { eventually } from '../eventually.js';
 import { start } from './histories.js';
-import { type Fault, type ReviewServer, startReviewServer } from './review-server.js';
+import { type Fault, startReviewServer } from './review-server.js';
+import { serverPerTest } from './server-per-test.js';
 
 acceptanceOf(
   'the HTTP store',
@@ -38,45 +36,28 @@ acceptanceOf(
 );
 
 describe('the HTTP store', () => {
-  let server: ReviewServer;
-  const stores: AssessmentStore[] = [];
-  const open = (local = createMemoryStore()): HttpStore => {
-    const store = createHttpStore({ url: server.url, local, pollEvery: 30, retryAfter: 10 });
-    stores.push(store);
-    return store;
-  };
-  const opened = async (store: AssessmentStore): Promise<ReviewSession> => {
-    const outcome = await openSession(store, 'a1');
-    if (!outcome.ok || !outcome.value) throw new Error('It did not open.');
-    return outcome.value;
-  };
-  beforeEach(async () => {
-    server = await startReviewServer();
-  });
-  afterEach(async () => {
-    for (const store of stores.splice(0)) store.close();
-    await server.close();
-  });
+  const on = serverPerTest();
+  const { open, opened } = on;
 
   it('keeps on the device what is written offline, says so, and sends it when the connection is back', async () => {
     const session = startSession(open(), start());
     expect(await session.flush()).toEqual({ state: 'saved', where: 'server' });
-    server.always = 'refuse-connection';
+    on.server.always = 'refuse-connection';
     session.note('s', 'written offline');
     expect(await session.flush()).toMatchObject({ state: 'saved', where: 'memory', waiting: { kind: 'offline', canRetry: true } });
-    server.always = undefined;
+    on.server.always = undefined;
     await eventually(() => expect(session.state.getSnapshot().save).toEqual({ state: 'saved', where: 'server' }));
     expect(entryOf((await opened(open())).getSnapshot(), 's').note).toBe('written offline');
   });
 
   it('sends in a later visit what an earlier one could not', async () => {
     const data = memoryData();
-    server.always = 'refuse-connection';
+    on.server.always = 'refuse-connection';
     const session = startSession(open(createMemoryStore(data)), start());
     session.note('s', 'before the crash');
     await session.flush();
-    stores.pop()?.close();
-    server.always = undefined;
+    on.closeLast();
+    on.server.always = undefined;
     await open(createMemoryStore(data)).sync();
     expect(entryOf((await opened(open())).getSnapshot(), 's').note).toBe('before the crash');
   });
@@ -85,7 +66,7 @@ describe('the HTTP store', () => {
   it.each(faults)('neither loses nor doubles what is written while the server meets: %s', async (fault) => {
     const session = startSession(open(), start());
     await session.flush();
-    server.faults.push(fault, fault);
+    on.server.faults.push(fault, fault);
     for (let at = 0; at < 10; at++) session.note(`s${at}`, `text ${at}`);
     await session.flush();
     // Who is signed out has to come back; all else is tried again by itself.
@@ -94,7 +75,7 @@ describe('the HTTP store', () => {
     const found = (await opened(open())).getSnapshot();
     for (let at = 0; at < 10; at++) expect(entryOf(found, `s${at}`).note).toBe(`text ${at}`);
     expect(conflictsOf(found)).toEqual([]);
-    expect(server.kept.get('a1')?.get('note/s0')?.version).toBe(1);
+    expect(on.server.kept.get('a1')?.get('note/s0')?.version).toBe(1);
   });
 
   it('shows both where another has written since, on both sides, and overwrites neither', async () => {
@@ -123,7 +104,7 @@ describe('the HTTP store', () => {
     local.close();
     const session = startSession(open(local), start());
     expect(await session.flush()).toEqual({ state: 'saved', where: 'server' });
-    server.always = 'error';
+    on.server.always = 'error';
     session.note('s', 'only on the screen');
     expect(await session.flush()).toMatchObject({ state: 'failed', problem: { kind: 'offline' } });
     expect(session.export()).toContain('only on the screen');
@@ -138,7 +119,7 @@ describe('the HTTP store', () => {
         problem: { kind: 'refused', cause: expect.stringContaining('choose another') },
       });
     }
-    expect(server.requests).toEqual([]);
+    expect(on.server.requests).toEqual([]);
   });
 
   it('asks nothing by itself once one is signed out, and goes on when one is signed in again', async () => {
@@ -152,19 +133,19 @@ describe('the HTTP store', () => {
     };
     const session = startSession(open(), start());
     await session.flush();
-    server.always = 'signed-out';
-    const before = server.requests.length;
-    await eventually(() => expect(server.requests.length).toBeGreaterThan(before));
+    on.server.always = 'signed-out';
+    const before = on.server.requests.length;
+    await eventually(() => expect(on.server.requests.length).toBeGreaterThan(before));
     // What was under way is answered.
     await polls(3);
-    const asked = server.requests.length;
+    const asked = on.server.requests.length;
     await polls(10);
-    expect(server.requests.slice(asked)).toEqual([]);
-    server.always = undefined;
+    expect(on.server.requests.slice(asked)).toEqual([]);
+    on.server.always = undefined;
     session.note('s', 'signed in again');
     expect(await session.flush()).toEqual({ state: 'saved', where: 'server' });
-    const again = server.requests.length;
-    await eventually(() => expect(server.requests.slice(again)).toContain('GET /assessments/a1'));
+    const again = on.server.requests.length;
+    await eventually(() => expect(on.server.requests.slice(again)).toContain('GET /assessments/a1'));
     clock.close();
     await elsewhere.close();
   });
@@ -174,16 +155,16 @@ describe('the HTTP store', () => {
     const session = startSession(store, start());
     await session.flush();
     await store.load('a1');
-    const before = server.requests.length;
+    const before = on.server.requests.length;
     const heard: StoreEvent[] = [];
     store.subscribe((event) => heard.push(event));
     // By the store's own clock, which is when it asks.
-    await eventually(() => expect(server.requests.length - before).toBeGreaterThan(5));
-    expect(server.requests.slice(before).every((request) => request === 'GET /assessments/a1')).toBe(true);
+    await eventually(() => expect(on.server.requests.length - before).toBeGreaterThan(5));
+    expect(on.server.requests.slice(before).every((request) => request === 'GET /assessments/a1')).toBe(true);
     expect(heard.filter(({ kind }) => kind === 'changed')).toEqual([]);
-    server.busyFor = 3600;
-    server.faults.push('busy');
-    const patches = (): number => server.requests.filter((request) => request.startsWith('PATCH')).length;
+    on.server.busyFor = 3600;
+    on.server.faults.push('busy');
+    const patches = (): number => on.server.requests.filter((request) => request.startsWith('PATCH')).length;
     const sent = patches();
     await store.save(writeNote(start(), 't', 'words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
     // It would be back after 10 ms, and is asked to stay away for an hour. Timers of one process fire in their order, however busy it is.
@@ -193,20 +174,20 @@ describe('the HTTP store', () => {
     await rest();
     expect(patches() - sent).toBe(1);
     // Nor does what is read or written meanwhile go before that.
-    const asked = server.requests.length;
+    const asked = on.server.requests.length;
     await store.load('a1');
     const saved = await store.save(writeNote(start(), 'u', 'more words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
     expect(saved).toMatchObject({ ok: true, value: { where: 'memory', waiting: { kind: 'offline' } } });
     await rest();
-    expect(server.requests.slice(asked).every((request) => request === 'GET /assessments/a1')).toBe(true);
+    expect(on.server.requests.slice(asked).every((request) => request === 'GET /assessments/a1')).toBe(true);
   });
 
   it('sends what it has when the time is over that the server asks for', async () => {
     const store = open();
     await startSession(store, start()).flush();
-    server.faults.push('busy');
+    on.server.faults.push('busy');
     await store.save(writeNote(start(), 't', 'words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
     await store.save(writeNote(start(), 'u', 'more words', { actor: 'x', at: '2026-03-14T10:00:00.000Z' }));
-    await eventually(() => expect([...(server.kept.get('a1')?.keys() ?? [])]).toEqual(expect.arrayContaining(['note/t', 'note/u'])));
+    await eventually(() => expect([...(on.server.kept.get('a1')?.keys() ?? [])]).toEqual(expect.arrayContaining(['note/t', 'note/u'])));
   });
 });

@@ -1,42 +1,15 @@
-import {
-  type AssessmentStore,
-  conflictsOf,
-  createMemoryStore,
-  entryOf,
-  memoryData,
-  openSession,
-  type ReviewSession,
-  startSession,
-  writeNote,
-} from 'rungs/review';
-import { createHttpStore, type HttpStore } from 'rungs/review/http';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { conflictsOf, createMemoryStore, entryOf, memoryData, readAssessment, startSession, writeNote } from 'rungs/review';
+import { assessmentOnServer } from 'rungs/review/http';
+import { describe, expect, it } from 'vitest';
 import { eventually } from '../eventually.js';
 import { start } from './histories.js';
-import { type Fault, type ReviewServer, startReviewServer } from './review-server.js';
+import type { Fault } from './review-server.js';
+import { serverPerTest } from './server-per-test.js';
 
-let server: ReviewServer;
-const stores: AssessmentStore[] = [];
-const open = (local = createMemoryStore(), pollEvery = 30): HttpStore => {
-  const store = createHttpStore({ url: server.url, local, pollEvery, retryAfter: 10 });
-  stores.push(store);
-  return store;
-};
-const opened = async (store: AssessmentStore): Promise<ReviewSession> => {
-  const outcome = await openSession(store, 'a1');
-  if (!outcome.ok || !outcome.value) throw new Error('It did not open.');
-  return outcome.value;
-};
-const noteOnServer = (subject = 's'): string => JSON.stringify(server.kept.get('a1')?.get(`note/${subject}`)?.value ?? null);
+const on = serverPerTest();
+const { open, opened } = on;
+const noteOnServer = (subject = 's'): string => JSON.stringify(on.server.kept.get('a1')?.get(`note/${subject}`)?.value ?? null);
 const stamp = { actor: 'x', at: '2026-03-14T10:00:00.000Z' };
-
-beforeEach(async () => {
-  server = await startReviewServer();
-});
-afterEach(async () => {
-  for (const store of stores.splice(0)) store.close();
-  await server.close();
-});
 
 describe('what the server does not have', () => {
   it.each<Fault>(['busy', 'error', 'refuse-connection', 'signed-out'])('is the value of sync, and is not forgotten: %s', async (fault) => {
@@ -44,7 +17,7 @@ describe('what the server does not have', () => {
     const store = open(local);
     const session = startSession(store, start());
     await session.flush();
-    server.always = fault;
+    on.server.always = fault;
     session.note('s', 'not sent yet');
     await session.flush();
     for (let times = 0; times < 2; times++) {
@@ -65,7 +38,7 @@ describe('what the server does not have', () => {
     const data = memoryData();
     const first = open(createMemoryStore(data));
     await startSession(first, start()).flush();
-    server.always = 'busy';
+    on.server.always = 'busy';
     const store = open(createMemoryStore(data));
     expect((await store.sync()).map(({ assessment }) => assessment.id)).toEqual(['a1']);
     expect(await store.forget('a1')).toMatchObject({ ok: false, problem: { kind: 'unsent' } });
@@ -77,7 +50,7 @@ describe('what the server does not have', () => {
     const session = startSession(store, start());
     await session.flush();
     local.close();
-    server.always = 'busy';
+    on.server.always = 'busy';
     session.note('s', 'only on the screen');
     expect(await session.flush()).toMatchObject({ state: 'failed' });
     const [unsent] = await store.sync();
@@ -97,28 +70,28 @@ describe('a record that the server refuses', () => {
     const store = open();
     const session = startSession(store, start());
     await session.flush();
-    server.refuses = (key) => key === 'note/bad';
+    on.server.refuses = (key) => key === 'note/bad';
     session.change((assessment, now) =>
       ['s', 'bad', 't', 'u', 'v'].reduce((before, subject) => writeNote(before, subject, `text ${subject}`, now), assessment),
     );
     expect(await session.flush()).toMatchObject({ state: 'saved', waiting: { kind: 'refused', records: ['note/bad'] } });
     for (const subject of ['s', 't', 'u', 'v']) expect(noteOnServer(subject)).toContain(`text ${subject}`);
     expect((await store.sync()).map(({ keys }) => keys)).toEqual([['note/bad']]);
-    const asked = server.requests.length;
+    const asked = on.server.requests.length;
     session.note('s', 'more');
     await session.flush();
-    expect(server.requests.slice(asked).filter((request) => request.startsWith('PATCH'))).toHaveLength(1);
-    server.refuses = () => false;
+    expect(on.server.requests.slice(asked).filter((request) => request.startsWith('PATCH'))).toHaveLength(1);
+    on.server.refuses = () => false;
     session.note('bad', 'shorter');
     expect(await session.flush()).toEqual({ state: 'saved', where: 'server' });
     expect(noteOnServer('bad')).toContain('shorter');
   });
 
   it('is the whole of it where the server does not let it begin', async () => {
-    server.refuses = (key) => key === 'about';
+    on.server.refuses = (key) => key === 'about';
     const session = startSession(open(), start());
     expect(await session.flush()).toMatchObject({ state: 'saved', waiting: { kind: 'refused' } });
-    expect(server.kept.has('a1')).toBe(false);
+    expect(on.server.kept.has('a1')).toBe(false);
   });
 });
 
@@ -128,7 +101,7 @@ describe('more than a server takes at once', () => {
     start(),
   );
   it.each([1024 * 1024, 200_000])('is sent in parts: %i bytes', async (mostBytes) => {
-    server.mostBytes = mostBytes;
+    on.server.mostBytes = mostBytes;
     const session = startSession(open(), large);
     expect(await session.flush()).toEqual({ state: 'saved', where: 'server' });
     const found = (await opened(open())).getSnapshot();
@@ -141,13 +114,13 @@ describe('a 410', () => {
     const local = createMemoryStore();
     const session = startSession(open(local), start());
     await session.flush();
-    server.always = 'foreign-gone';
+    on.server.always = 'foreign-gone';
     session.note('s', 'words');
     expect(await session.flush()).toMatchObject({ state: 'saved', where: 'memory', waiting: { kind: 'offline' } });
     expect(session.state.getSnapshot().isDeleted).toBe(false);
     const kept = await local.load('a1');
     expect(kept.ok && kept.value && entryOf(kept.value.assessment, 's').note).toBe('words');
-    server.always = undefined;
+    on.server.always = undefined;
     await eventually(() => expect(session.state.getSnapshot().save).toEqual({ state: 'saved', where: 'server' }));
   });
 
@@ -156,10 +129,10 @@ describe('a 410', () => {
     const store = open(createMemoryStore(data), 1_000_000);
     const session = startSession(store, start());
     await session.flush();
-    server.always = 'refuse-connection';
+    on.server.always = 'refuse-connection';
     session.note('s', 'written on the train');
     await session.flush();
-    server.always = undefined;
+    on.server.always = undefined;
     await open().delete('a1');
     await eventually(() => expect(session.state.getSnapshot().isDeleted).toBe(true));
     const [unsent] = await store.sync();
@@ -188,7 +161,7 @@ describe('a server that was restored from a backup', () => {
     const session = startSession(open(), start());
     session.note('s', 'before');
     await session.flush();
-    const restore = server.backUp();
+    const restore = on.server.backUp();
     session.note('s', 'before and after');
     session.note('t', 'new');
     await session.flush();
@@ -199,30 +172,30 @@ describe('a server that was restored from a backup', () => {
   });
 
   it('gets a review whole that it never heard of', async () => {
-    const restore = server.backUp();
+    const restore = on.server.backUp();
     const session = startSession(open(), writeNote(start(), 's', 'words', stamp));
     await session.flush();
     restore();
-    expect(server.kept.has('a1')).toBe(false);
+    expect(on.server.kept.has('a1')).toBe(false);
     await eventually(() => expect(noteOnServer()).toContain('words'));
   });
 
   it('is not written to by a page that only reads, which is told nothing of it', async () => {
-    const restore = server.backUp();
+    const restore = on.server.backUp();
     await startSession(open(undefined, 1_000_000), writeNote(start(), 's', 'words', stamp)).flush();
     const reader = await opened(open());
     restore();
-    server.refuses = () => true;
-    const asked = server.requests.length;
-    await eventually(() => expect(server.requests.slice(asked).filter((each) => each.startsWith('GET')).length).toBeGreaterThan(3));
-    expect(server.requests.slice(asked).filter((each) => each.startsWith('PATCH')).length).toBeLessThanOrEqual(1);
+    on.server.refuses = () => true;
+    const asked = on.server.requests.length;
+    await eventually(() => expect(on.server.requests.slice(asked).filter((each) => each.startsWith('GET')).length).toBeGreaterThan(3));
+    expect(on.server.requests.slice(asked).filter((each) => each.startsWith('PATCH')).length).toBeLessThanOrEqual(1);
     expect(reader.state.getSnapshot().save).toEqual({ state: 'saved', where: 'server' });
   });
 
   it('that has none of a record is not taken for damaged', async () => {
     const session = startSession(open(undefined, 1_000_000), writeNote(start(), 's', 'words', stamp));
     await session.flush();
-    server.kept.get('a1')?.delete('note/s');
+    on.server.kept.get('a1')?.delete('note/s');
     session.note('s', 'words again');
     expect(await session.flush()).toEqual({ state: 'saved', where: 'server' });
     expect(session.getSnapshot().unread).toEqual([]);
@@ -232,12 +205,26 @@ describe('a server that was restored from a backup', () => {
 
 it('says of a review that it is saved on the server only once the server has it', async () => {
   const data = memoryData();
-  server.always = 'refuse-connection';
+  on.server.always = 'refuse-connection';
   const first = startSession(open(createMemoryStore(data)), start());
   await first.flush();
-  stores.pop()?.close();
-  server.always = undefined;
-  server.refuses = () => true;
+  on.closeLast();
+  on.server.always = undefined;
+  on.server.refuses = () => true;
   const session = await opened(open(createMemoryStore(data)));
   expect(session.state.getSnapshot().save).toMatchObject({ state: 'saved', where: 'memory' });
+});
+
+it('goes into a file whole, with unknown fields and records that cannot be read', () => {
+  const { assessment } = readAssessment(
+    '{"format":1,"id":"a1","records":{"note/s":{"seen":[["x",1]],"versions":[{"by":"x","n":1,"at":"2026-03-14T10:00:00.000Z","value":"words"}]},"note/t":"damaged"},"later":{"a":1}}',
+  );
+  expect(assessment && assessmentOnServer(assessment)).toEqual({
+    id: 'a1',
+    format: 1,
+    records: {
+      'note/s': { version: 0, value: expect.objectContaining({ versions: [expect.objectContaining({ value: 'words' })] }) },
+      '.': { version: 0, value: { later: { a: 1 }, unread: [expect.objectContaining({ key: 'note/t', value: 'damaged' })] } },
+    },
+  });
 });

@@ -1,5 +1,5 @@
-import { type Assessment, assessmentJson, type Json, overviewOf, type Person, readAssessment } from 'rungs/review';
-import type { AssessmentOnServer } from 'rungs/review/http';
+import { type Assessment, overviewOf, type Person, readAssessment } from 'rungs/review';
+import { type AssessmentOnServer, assessmentOnServer } from 'rungs/review/http';
 
 /** The file of *Your data*, as the server writes and reads it. */
 export interface PersonFile {
@@ -23,10 +23,7 @@ export function personFile(person: Person, assessments: readonly Assessment[]): 
     person,
     assessments: assessments.map((assessment) => {
       const { about, by } = overviewOf(assessment);
-      const { format, id, records, unread } = assessmentJson(assessment);
-      const values = Object.entries({ ...records, ...(unread && { '.': { unread } }) });
-      const sent = Object.fromEntries(values.map(([key, value]) => [key, { version: 0, value: value as unknown as Json }]));
-      return { id, format, about: about?.id ?? '', by: by?.id ?? '', records: sent };
+      return { ...assessmentOnServer(assessment), about: about?.id ?? '', by: by?.id ?? '' };
     }),
   };
 }

@@ -19,6 +19,16 @@ export function recordsOf(assessment: Assessment): readonly RecordToSend[] {
   return Object.keys(rest).length > 0 ? [...all, recordOf(head, rest)] : all;
 }
 
+/**
+ * Converts an assessment to the server's data, as if the server did not have it: all records have version 0. Use it for a file that a server can
+ * import.
+ */
+export const assessmentOnServer = (assessment: Assessment): AssessmentOnServer => ({
+  id: assessment.id,
+  format: assessment.format,
+  records: Object.fromEntries(recordsOf(assessment).map(({ key, value }) => [key, { version: 0, value }])),
+});
+
 const texts = new WeakMap<object, string>();
 
 function recordOf(key: string, value: object): RecordToSend {
