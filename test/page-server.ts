@@ -23,11 +23,5 @@ export function servePages(answer: RequestListener) {
   return {
     urlOf: (path: string): string => base + path,
     newPage: (options?: BrowserContextOptions): Promise<Page> => browser.newPage(options),
-    newContext: (options?: BrowserContextOptions) => browser.newContext(options),
-    open: async (path: string, options?: BrowserContextOptions): Promise<Page> => {
-      const page = await browser.newPage(options);
-      await page.goto(base + path);
-      return page;
-    },
   };
 }

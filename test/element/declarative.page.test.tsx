@@ -1,22 +1,18 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { ServerResponse } from 'node:http';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { type RenderElementOptions, renderElement } from 'rungs/element/server';
 import { elementStyles } from 'rungs/element/styles';
 import { contentSecurityPolicy } from 'rungs/html';
 import { arabic } from 'rungs/labels/ar';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findBrowser } from '../browser.js';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { servePages } from '../page-server.js';
 import { squeeze, textsOf } from '../react/words.js';
 import { buildScript } from './built-script.js';
 
 const inline = { css: elementStyles };
 const linked = { href: '/element.css' };
 
-let server: Server;
-let browser: Browser;
-let base = '';
 let files: ReadonlyMap<string, string>;
 let html = '';
 let policy = '';
@@ -27,27 +23,19 @@ beforeAll(async () => {
   files = await buildScript();
   const policyOfStyles = await contentSecurityPolicy(inline);
   policy = `${policyOfStyles.replace("style-src '", "style-src 'self' '")}; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'`;
-  server = createServer(({ url = '' }, response) => {
-    const script = files.get(url);
-    const answer = (type: string, body: string): ServerResponse => response.setHeader('content-type', `${type}; charset=utf-8`).end(body);
-    if (script !== undefined) {
-      if (isScriptHeld) held.push(() => answer('text/javascript', script));
-      else answer('text/javascript', script);
-    } else if (url === '/element.css') answer('text/css', elementStyles);
-    else if (url === '/l4.json') answer('application/json', JSON.stringify(l4));
-    else if (url === '/') {
-      response.setHeader('content-security-policy', policy);
-      answer('text/html', html);
-    } else response.writeHead(204).end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch(findBrowser());
 });
-afterAll(async () => {
-  await browser?.close();
-  server?.closeAllConnections();
-  await new Promise((done) => server.close(done));
+const site = servePages(({ url = '' }, response) => {
+  const script = files.get(url);
+  const answer = (type: string, body: string): ServerResponse => response.setHeader('content-type', `${type}; charset=utf-8`).end(body);
+  if (script !== undefined) {
+    if (isScriptHeld) held.push(() => answer('text/javascript', script));
+    else answer('text/javascript', script);
+  } else if (url === '/element.css') answer('text/css', elementStyles);
+  else if (url === '/l4.json') answer('application/json', JSON.stringify(l4));
+  else if (url === '/') {
+    response.setHeader('content-security-policy', policy);
+    answer('text/html', html);
+  } else response.writeHead(204).end();
 });
 beforeEach(() => {
   isScriptHeld = true;
@@ -57,11 +45,11 @@ beforeEach(() => {
 /** Opens a page whose script has not come yet. */
 async function open(element: string, options: BrowserContextOptions = {}): Promise<{ page: Page; said: string[] }> {
   html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>L4</title><script src="/rungs-element.js" defer></script><body>${element}<p id="after">After</p></body></html>`;
-  const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
+  const page = await site.newPage({ reducedMotion: 'reduce', ...options });
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
-  await page.goto(base, { waitUntil: 'commit' });
+  await page.goto(site.urlOf('/'), { waitUntil: 'commit' });
   await page.locator('#after').waitFor();
   await page.evaluate('document.fonts.ready');
   await page.evaluate(stopClock);
@@ -93,7 +81,7 @@ async function upgrade(page: Page): Promise<void> {
 }
 /** How many pixels of two pictures are not the same; the edge of a letter may be another shade. */
 async function differing(before: Buffer, after: Buffer): Promise<number> {
-  const page = await browser.newPage();
+  const page = await site.newPage();
   const count = await page.evaluate(
     async (pictures) => {
       const [one, other] = await Promise.all(

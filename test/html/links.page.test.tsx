@@ -1,7 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Browser, chromium } from 'playwright';
 import { renderToString } from 'react-dom/server';
 import { LadderView, LevelView } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
@@ -10,12 +7,12 @@ import { elementStyles } from 'rungs/element/styles';
 import { renderLadder, renderLevel } from 'rungs/html';
 import { pageStyles } from 'rungs/html/styles';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { embedScript } from '../../build/embed-script.js';
-import { findBrowser } from '../browser.js';
 import { bundlePage } from '../bundle-page.js';
 import { buildScript } from '../element/built-script.js';
 import { idsIn, offscreen, offscreenTexts } from '../landing.js';
+import { servePages } from '../page-server.js';
 import { stylesheet } from '../stylesheet.js';
 
 const inHost = (html: string, script = ''): string =>
@@ -36,9 +33,6 @@ const files = new Map<string, string>([
 ]);
 const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', json: 'application/json' };
 
-let server: Server;
-let browser: Browser;
-let base = '';
 beforeAll(async () => {
   files.set('/hydrated.js', await bundlePage(new URL('hydrated-page.tsx', import.meta.url)));
   for (const [path, code] of await buildScript()) files.set(path, code);
@@ -46,19 +40,11 @@ beforeAll(async () => {
   const built = await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, write: false } });
   for (const { output } of [built].flat().flatMap((each) => ('output' in each ? each : [])))
     for (const file of output) if (file.type === 'chunk') files.set(`/${file.fileName}`, file.code);
-  server = createServer(({ url = '' }, response) => {
-    const { pathname } = new URL(url, 'http://localhost');
-    const type = types[pathname.split('.')[1] ?? ''] ?? 'text/html';
-    response.setHeader('content-type', `${type}; charset=utf-8`).end(files.get(pathname));
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch(findBrowser());
 });
-afterAll(async () => {
-  await browser?.close();
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
+const site = servePages(({ url = '' }, response) => {
+  const { pathname } = new URL(url, 'http://localhost');
+  const type = types[pathname.split('.')[1] ?? ''] ?? 'text/html';
+  response.setHeader('content-type', `${type}; charset=utf-8`).end(files.get(pathname));
 });
 
 const sizes = [
@@ -88,22 +74,23 @@ const oneIn = Number(process.env['RUNGS_RUNS'] ?? 1) > 1 ? 1 : 4;
 it.each(cases)(
   'leads every link into view, at %s, with script: %s, %o',
   async (path, javaScriptEnabled, viewport, at) => {
-    const page = await browser.newPage({ viewport, javaScriptEnabled });
-    await page.goto(base + path);
+    const page = await site.newPage({ viewport, javaScriptEnabled });
+    await page.goto(site.urlOf(path));
     await page.locator('#l4').waitFor({ state: 'attached' });
     // A hydrated page waits for its script at each link, so only those below all other levels are followed.
     const ids = (await idsIn(page)).filter((id) => path !== '/react-ladder' || id.startsWith('l4'));
     expect(ids.length).toBeGreaterThan(40);
     const followed = ids.filter((_, nth) => nth % oneIn === at % oneIn);
-    expect(await offscreen(page, base + path, followed)).toEqual([]);
+    expect(await offscreen(page, site.urlOf(path), followed)).toEqual([]);
     await page.close();
   },
   300_000,
 );
 
 it.each(sizes)('leads a text fragment into view, %o', async (viewport) => {
-  const page = await browser.newPage({ viewport });
+  const page = await site.newPage({ viewport });
   const texts = l4.competencies.flatMap(({ expectations, examples }) => [expectations.at(-1), examples.at(-1)]);
-  for (const path of ['/linked', '/ladder', '/react']) expect([path, await offscreenTexts(page, base + path, texts)]).toEqual([path, []]);
+  for (const path of ['/linked', '/ladder', '/react'])
+    expect([path, await offscreenTexts(page, site.urlOf(path), texts)]).toEqual([path, []]);
   await page.close();
 });

@@ -1,15 +1,13 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { CompetencyAccordion, type CompetencyListProps, type Level, LevelView } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
 import { contentSecurityPolicy, renderLadder, renderLevel } from 'rungs/html';
 import { pageStyles } from 'rungs/html/styles';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../browser.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { levels as shapes } from '../cases/levels.js';
+import { servePages } from '../page-server.js';
 import { textsOf } from '../react/words.js';
 
 const inline = { css: pageStyles };
@@ -28,9 +26,6 @@ const component = (level: Level, open: readonly string[]): string =>
   renderToStaticMarkup(<LevelView level={level} ladder={ladder} components={{ Competencies: Accordion }} defaultValue={open} />);
 
 const pages = new Map<string, { readonly html: string; readonly policy?: string }>();
-let server: Server;
-let browser: Browser;
-let base = '';
 
 beforeAll(async () => {
   pages.set('/l4', { html: renderLevel(l4, { ladder, page: { styles: inline } }), policy: await contentSecurityPolicy(inline) });
@@ -47,30 +42,22 @@ beforeAll(async () => {
       pages.set(`/static/${encodeURIComponent(name)}/${dir}`, { html: documentOf(renderLevel(level, { ladder, open }), dir) });
     }
   }
-  server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '', 'http://localhost');
-    const page = pages.get(pathname);
-    if (page) {
-      if (page.policy) response.setHeader('content-security-policy', page.policy);
-      response.setHeader('content-type', 'text/html; charset=utf-8').end(page.html);
-    } else if (pathname.endsWith('.css'))
-      response.setHeader('content-type', 'text/css').end(pathname === '/page.css' ? pageStyles : hostile);
-    else response.setHeader('content-type', 'image/x-icon').end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch(findBrowser());
 });
-afterAll(async () => {
-  await browser.close();
-  await new Promise((done) => server.close(done));
+const site = servePages((request, response) => {
+  const { pathname } = new URL(request.url ?? '', 'http://localhost');
+  const page = pages.get(pathname);
+  if (page) {
+    if (page.policy) response.setHeader('content-security-policy', page.policy);
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(page.html);
+  } else if (pathname.endsWith('.css')) response.setHeader('content-type', 'text/css').end(pathname === '/page.css' ? pageStyles : hostile);
+  else response.setHeader('content-type', 'image/x-icon').end();
 });
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; violations: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await site.newPage({ viewport: { width: 1280, height: 800 }, ...options });
   const violations: string[] = [];
   page.on('console', (message) => violations.push(message.text()));
-  await page.goto(base + path);
+  await page.goto(site.urlOf(path));
   return { page, violations };
 }
 
@@ -131,8 +118,8 @@ describe('without script', () => {
     const { page } = await open('/l4', { javaScriptEnabled: false });
     const ids = l4.competencies.flatMap(({ expectations, examples }) => [expectations.at(-1)?.id, examples.at(-1)?.id]);
     for (const id of ids.filter((id) => id !== undefined)) {
-      await page.goto(`${base}/ladder`);
-      await page.goto(`${base}/l4#${id}`);
+      await page.goto(site.urlOf('/ladder'));
+      await page.goto(site.urlOf(`/l4#${id}`));
       expect([id, await isSeen(page, id)]).toEqual([id, true]);
     }
     await page.close();
@@ -195,7 +182,7 @@ describe('looks like the component', () => {
       for (const [name, dir] of cases) {
         const shots: Buffer[] = [];
         for (const kind of ['component', 'static']) {
-          await page.goto(`${base}/${kind}/${encodeURIComponent(name)}/${dir}`);
+          await page.goto(site.urlOf(`/${kind}/${encodeURIComponent(name)}/${dir}`));
           shots.push(await page.screenshot({ fullPage: true, animations: 'disabled' }));
         }
         const [component, html] = shots;

@@ -1,14 +1,12 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { LadderMatrix, LadderRadar, type Level, proseText } from 'rungs';
 import { ladder } from 'rungs/data/octopus-data-engineering';
 import { ladder as software } from 'rungs/data/octopus-software-engineering';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findBrowser } from '../browser.js';
+import { expect, it } from 'vitest';
 import { levels as shapes } from '../cases/levels.js';
+import { servePages } from '../page-server.js';
 import { stylesheet } from '../stylesheet.js';
 
 const hostile = `
@@ -48,39 +46,26 @@ const elements: Readonly<Record<string, ReactElement>> = {
   ),
 };
 
-let server: Server;
-let browser: Browser;
-let base = '';
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
-    const element = elements[pathname];
-    const sheets = search === '?hostile' ? ['hostile', 'styles'] : ['styles'];
-    if (pathname.endsWith('.css')) {
-      const size = `body { margin: 0; font-size: ${search.slice(1) || '100%'} }`;
-      response.setHeader('content-type', 'text/css').end({ '/styles.css': stylesheet, '/hostile.css': hostile }[pathname] ?? size);
-    } else if (element)
-      response
-        .setHeader('content-type', 'text/html; charset=utf-8')
-        .setHeader('content-security-policy', "default-src 'none'; style-src 'self'")
-        .end(
-          `<!doctype html><html lang="en"><title>Ladder</title>${sheets.map((name) => `<link rel="stylesheet" href="/${name}.css">`).join('')}<link rel="stylesheet" href="/size.css"><main>${renderToString(element)}</main></html>`,
-        );
-    else response.setHeader('content-type', 'image/x-icon').end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch(findBrowser());
-});
-afterAll(async () => {
-  await browser.close();
-  await new Promise((done) => server.close(done));
+const site = servePages((request, response) => {
+  const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
+  const element = elements[pathname];
+  const sheets = search === '?hostile' ? ['hostile', 'styles'] : ['styles'];
+  if (pathname.endsWith('.css')) {
+    const size = `body { margin: 0; font-size: ${search.slice(1) || '100%'} }`;
+    response.setHeader('content-type', 'text/css').end({ '/styles.css': stylesheet, '/hostile.css': hostile }[pathname] ?? size);
+  } else if (element)
+    response
+      .setHeader('content-type', 'text/html; charset=utf-8')
+      .setHeader('content-security-policy', "default-src 'none'; style-src 'self'")
+      .end(
+        `<!doctype html><html lang="en"><title>Ladder</title>${sheets.map((name) => `<link rel="stylesheet" href="/${name}.css">`).join('')}<link rel="stylesheet" href="/size.css"><main>${renderToString(element)}</main></html>`,
+      );
+  else response.setHeader('content-type', 'image/x-icon').end();
 });
 
 async function open(path: string, width: number, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, ...options });
-  await page.goto(base + path);
+  const page = await site.newPage({ viewport: { width, height: 800 }, ...options });
+  await page.goto(site.urlOf(path));
   return page;
 }
 

@@ -1,13 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { CopyLink, type Ladder, LadderMatrix, LadderSearch, LadderView, type Level, LevelComparison, LevelView } from 'rungs';
 import { ladder } from 'rungs/data/octopus-data-engineering';
 import { AssessmentForm, AssessmentSummary, EvidenceLog, RatingInput } from 'rungs/review/react';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../browser.js';
+import { describe, expect, it } from 'vitest';
+import { servePages } from '../page-server.js';
 import { reviewStylesheet, stylesheet } from '../stylesheet.js';
 import { self } from './review/demo.js';
 
@@ -62,34 +60,22 @@ const elements: Readonly<Record<string, ReactElement>> = {
     </div>
   ),
 };
-let server: Server;
-let browser: Browser;
-let base = '';
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
-    const element = elements[pathname];
-    if (pathname === '/styles.css') response.setHeader('content-type', 'text/css').end(stylesheet + reviewStylesheet);
-    else if (element) {
-      const dir = searchParams.get('dir') ?? 'ltr';
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(
-        `<!doctype html><html lang="en" dir="${dir}"><title>Looks</title><link rel="stylesheet" href="/styles.css">${renderToString(element)}</html>`,
-      );
-    } else response.setHeader('content-type', 'image/x-icon').end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch(findBrowser());
-});
-afterAll(async () => {
-  await browser.close();
-  await new Promise((done) => server.close(done));
+const site = servePages((request, response) => {
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+  const element = elements[pathname];
+  if (pathname === '/styles.css') response.setHeader('content-type', 'text/css').end(stylesheet + reviewStylesheet);
+  else if (element) {
+    const dir = searchParams.get('dir') ?? 'ltr';
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(
+      `<!doctype html><html lang="en" dir="${dir}"><title>Looks</title><link rel="stylesheet" href="/styles.css">${renderToString(element)}</html>`,
+    );
+  } else response.setHeader('content-type', 'image/x-icon').end();
 });
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
-  await page.goto(base + path);
+  const page = await site.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+  await page.goto(site.urlOf(path));
   return page;
 }
 const styleOf = (page: Page, selector: string, property: string): Promise<readonly string[]> =>

@@ -1,15 +1,13 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { CompetencyTabs, CopyLink, LadderView, LevelActions, LevelCard, LevelComparison, LevelView, proseText } from 'rungs';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
 import { l5, ladder as software } from 'rungs/data/octopus-software-engineering';
 import { csvFormat, markdownFormat } from 'rungs/formats';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findBrowser } from '../browser.js';
+import { expect, it } from 'vitest';
 import { levels } from '../cases/levels.js';
+import { servePages } from '../page-server.js';
 import { levelStylesheet, stylesheet } from '../stylesheet.js';
 import { squeeze, textsOf } from './words.js';
 
@@ -60,33 +58,20 @@ const elements: Readonly<Record<string, ReactElement>> = {
   ),
 };
 
-let server: Server;
-let browser: Browser;
-let base = '';
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
-    const element = elements[pathname];
-    const sheets = search === '?hostile' ? ['hostile', 'styles'] : [search.slice(1) || 'styles'];
-    if (element) {
-      response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('content-security-policy', policy);
-      response.end(
-        `<!doctype html><html lang="en"><title>L4</title>${sheets.map((name) => `<link rel="stylesheet" href="/${name}.css">`).join('')}${renderToString(element)}</html>`,
-      );
-    } else if (pathname.endsWith('.css'))
-      response
-        .setHeader('content-type', 'text/css')
-        .end({ '/styles.css': stylesheet, '/level.css': levelStylesheet, '/hostile.css': hostile }[pathname] ?? sizeSheet(search.slice(1)));
-    else response.setHeader('content-type', 'image/x-icon').end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch(findBrowser());
-});
-afterAll(async () => {
-  await browser.close();
-  await new Promise((done) => server.close(done));
+const site = servePages((request, response) => {
+  const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
+  const element = elements[pathname];
+  const sheets = search === '?hostile' ? ['hostile', 'styles'] : [search.slice(1) || 'styles'];
+  if (element) {
+    response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('content-security-policy', policy);
+    response.end(
+      `<!doctype html><html lang="en"><title>L4</title>${sheets.map((name) => `<link rel="stylesheet" href="/${name}.css">`).join('')}${renderToString(element)}</html>`,
+    );
+  } else if (pathname.endsWith('.css'))
+    response
+      .setHeader('content-type', 'text/css')
+      .end({ '/styles.css': stylesheet, '/level.css': levelStylesheet, '/hostile.css': hostile }[pathname] ?? sizeSheet(search.slice(1)));
+  else response.setHeader('content-type', 'image/x-icon').end();
 });
 
 /** The text that is seen: `innerText` leaves out what is not rendered, and closed panels are skipped by the layout. */
@@ -116,16 +101,16 @@ const pdfText = async (page: Page): Promise<string> => (await pdfPages(page)).jo
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 it.each(['/accordion', '/tabs'])('shows every word of L4 without script, at %s', async (path) => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(base + path);
+  const page = await site.newPage({ javaScriptEnabled: false });
+  await page.goto(site.urlOf(path));
   const text = squeeze(await seen(page));
   for (const part of textsOf(l4)) expect(text).toContain(squeeze(part));
   await page.close();
 });
 
 it.each(['/accordion', '/tabs'])('shows nothing of what is closed where script runs, at %s', async (path) => {
-  const page = await browser.newPage();
-  await page.goto(base + path);
+  const page = await site.newPage();
+  await page.goto(site.urlOf(path));
   const text = await seen(page);
   expect(text).toContain('Planning horizon');
   expect(text).not.toContain('I define, review, document');
@@ -139,16 +124,16 @@ it.each([
   ['/ladder', software.levels],
   ['/view', software.levels],
 ] as const)('prints every word with everything closed, at %s', async (path, levels) => {
-  const page = await browser.newPage();
-  await page.goto(base + path);
+  const page = await site.newPage();
+  await page.goto(site.urlOf(path));
   const text = letters(await pdfText(page));
   for (const part of levels.flatMap(textsOf)) expect(text).toContain(letters(part));
   await page.close();
 });
 
 it('prints each level of a ladder from a new page on, with its title first and no statement cut in two', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${base}/view`);
+  const page = await site.newPage();
+  await page.goto(site.urlOf('/view'));
   const pages = (await pdfPages(page)).map(letters);
   for (const { code = '', title } of software.levels)
     expect(pages.filter((text) => text.startsWith(letters(code + title)))).toHaveLength(1);
@@ -161,21 +146,21 @@ it('prints each level of a ladder from a new page on, with its title first and n
 });
 
 it('shows no actions where they do nothing: without script, and on paper', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(`${base}/actions`);
+  const page = await site.newPage({ javaScriptEnabled: false });
+  await page.goto(site.urlOf('/actions'));
   expect(await page.getByRole('button').count()).toBe(0);
   await page.close();
-  const printed = await browser.newPage();
-  await printed.goto(`${base}/actions`);
+  const printed = await site.newPage();
+  await printed.goto(site.urlOf('/actions'));
   expect(await printed.getByRole('button').count()).toBe(5);
   expect(letters(await pdfText(printed))).toBe('');
   await printed.close();
 });
 
 it('prints no link to a part, nor room for one', async () => {
-  const page = await browser.newPage();
+  const page = await site.newPage();
   await page.emulateMedia({ media: 'print' });
-  await page.goto(`${base}/links`);
+  await page.goto(site.urlOf('/links'));
   expect(await page.locator('[data-rungs="copy-link"]').count()).toBeGreaterThan(50);
   expect(await page.locator('[data-rungs="copy-link"]:visible').count()).toBe(0);
   await page.close();
@@ -184,8 +169,8 @@ it('prints no link to a part, nor room for one', async () => {
 it('shows a link to a part when it is pointed at or focused, and always where nothing points', async () => {
   const opacity = (page: Page): Promise<string> =>
     page.evaluate(() => getComputedStyle(document.querySelector('li > [data-rungs="copy-link"]') ?? document.body).opacity);
-  const page = await browser.newPage();
-  await page.goto(`${base}/links`);
+  const page = await site.newPage();
+  await page.goto(site.urlOf('/links'));
   expect(await opacity(page)).toBe('0');
   await page.locator('li:has(> [data-rungs="copy-link"])').first().hover();
   expect(await opacity(page)).toBe('1');
@@ -195,27 +180,27 @@ it('shows a link to a part when it is pointed at or focused, and always where no
   await page.keyboard.press('Shift+Tab');
   expect(await opacity(page)).toBe('1');
   await page.close();
-  const touch = await browser.newPage({ hasTouch: true, isMobile: true });
-  await touch.goto(`${base}/links`);
+  const touch = await site.newPage({ hasTouch: true, isMobile: true });
+  await touch.goto(site.urlOf('/links'));
   expect(await opacity(touch)).toBe('1');
   await touch.close();
 });
 
 it.each(['/accordion', '/tabs', '/view', '/comparison'])('breaks no rule of a strict content security policy, at %s', async (path) => {
-  const page = await browser.newPage();
+  const page = await site.newPage();
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
-  await page.goto(base + path);
+  await page.goto(site.urlOf(path));
   await page.waitForLoadState('networkidle');
   expect(said).toEqual([]);
   await page.close();
 });
 
 it.each(['/accordion', '/tabs'])('looks the same with the sheet for levels alone, at %s', async (path) => {
-  const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+  const page = await site.newPage({ viewport: { width: 800, height: 900 } });
   const picture = async (url: string): Promise<Buffer> => {
-    await page.goto(base + url);
+    await page.goto(site.urlOf(url));
     return page.screenshot({ fullPage: true });
   };
   expect((await picture(`${path}?level`)).equals(await picture(path))).toBe(true);
@@ -225,9 +210,9 @@ it.each(['/accordion', '/tabs'])('looks the same with the sheet for levels alone
 it.each(['/accordion', '/tabs', '/view', '/comparison', '/links', '/actions'])(
   'looks the same whatever the host does to bare elements, at %s',
   async (path) => {
-    const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+    const page = await site.newPage({ viewport: { width: 800, height: 900 } });
     const picture = async (url: string): Promise<Buffer> => {
-      await page.goto(base + url);
+      await page.goto(site.urlOf(url));
       return page.locator('[data-rungs]').first().screenshot();
     };
     expect((await picture(`${path}?hostile`)).equals(await picture(path))).toBe(true);
@@ -243,8 +228,8 @@ it.each([
   [768, '200%'],
   [1200, '100%'],
 ])('fits every shape of a level into %i px, its text at %s', async (width, text) => {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  await page.goto(`${base}/states`);
+  const page = await site.newPage({ viewport: { width, height: 900 } });
+  await page.goto(site.urlOf('/states'));
   await page.addStyleTag({ url: `/fit.css?${text}` });
   const wide = await page.evaluate(() => {
     const edge = document.documentElement.clientWidth;

@@ -1,23 +1,18 @@
-import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 import { l3 } from 'rungs/data/octopus-data-engineering';
 import { octopusRatings } from 'rungs/review';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../browser.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { bundlePage } from '../../bundle-page.js';
+import { servePages } from '../../page-server.js';
 import { reviewStylesheet, stylesheet } from '../../stylesheet.js';
 
 const nothing = { group: { role: '', name: '', states: [] }, radios: [] };
 const octopus = octopusRatings.map(({ title }) => title);
 
-let server: Server;
-let browser: Browser;
-let base = '';
-
+let files: Readonly<Record<string, readonly [type: string, text: string]>> = {};
 beforeAll(async () => {
-  const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
+  files = {
     '/': [
       'text/html; charset=utf-8',
       '<!doctype html><html lang="en"><title>Review</title><link rel="stylesheet" href="/style.css"><body><main></main><script type="module" src="/page.js"></script>',
@@ -28,18 +23,10 @@ beforeAll(async () => {
     ],
     '/page.js': ['text/javascript', await bundlePage(new URL('accessibility-page.tsx', import.meta.url))],
   };
-  server = createServer(({ url = '' }, response) => {
-    const [type, text] = files[url] ?? ['image/x-icon', ''];
-    response.setHeader('content-type', type).end(text);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  browser = await chromium.launch(findBrowser());
 });
-afterAll(async () => {
-  await browser.close();
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
+const site = servePages(({ url = '' }, response) => {
+  const [type, text] = files[url] ?? ['image/x-icon', ''];
+  response.setHeader('content-type', type).end(text);
 });
 
 describe('the group of radios', () => {
@@ -240,8 +227,8 @@ declare global {
 }
 
 async function show(name: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Reader> {
-  const page = await browser.newPage({ colorScheme });
-  await page.goto(base);
+  const page = await site.newPage({ colorScheme });
+  await page.goto(site.urlOf('/'));
   await page.evaluate((each) => accessibility.show(each), name);
   await page.getByRole('radio').first().waitFor();
   return new Reader(page, await page.context().newCDPSession(page));
