@@ -256,7 +256,7 @@ describe('a reader', () => {
     const element = write('rungs-ladder', '', json(ladder));
     await shown(element);
     const changes = told(element, 'rungs-change');
-    await userEvent.click(query(element, '#tab-l4'));
+    await userEvent.click(query(element, '#l4--tab'));
     await eventually(() => expect(query(element, '[aria-selected="true"]').textContent).toContain('L4'));
     expect(changes).toEqual([{ open: [], value: 'l4' }]);
   });

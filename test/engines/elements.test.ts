@@ -119,7 +119,7 @@ describe.each(engines)('an element in $name', ({ name, open }) => {
   it('opens what a link leads to', async () => {
     await load('/ladder#l4-define-review-document');
     await expect.poll(focused).toBe('l4-define-review-document');
-    expect(await selected()).toBe('tab-l4');
+    expect(await selected()).toBe('l4--tab');
     expect(await opened()).toContain('l4-teaching-and-mentoring');
   });
 

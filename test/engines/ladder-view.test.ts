@@ -71,8 +71,8 @@ describe.each(engines)('a link into LadderView in $name', ({ open }) => {
     expect
       .poll(() => arrival(target))
       .toEqual({
-        selected: [`tab-${target.level}`],
-        shown: [`panel-${target.level}`],
+        selected: [`${target.level}--tab`],
+        shown: [`${target.level}--panel`],
         competency: target.competency,
         expanded: ['true', 'open'],
         closed: 0,

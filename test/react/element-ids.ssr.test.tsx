@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server';
-import { CompetencyTabs, deriveIds, LadderMatrix, LevelView } from 'rungs';
+import { CompetencyTabs, deriveIds, deriveLadderIds, LadderMatrix, LadderView, LevelView } from 'rungs';
 import { renderLevel } from 'rungs/html';
 import { expect, it } from 'vitest';
 
@@ -15,7 +15,13 @@ const level = deriveIds({
   competencies: ['Hiring', 'Hiring panel', 'Hiring tab', 'Hiring more'].map(competency),
 });
 
+const { ladder } = deriveLadderIds({
+  title: 'L',
+  levels: ['L4', 'Panel L4', 'Tab L4', 'L4 panel', 'L4 tab'].map((title) => ({ title, facts: [], competencies: [competency('Panel')] })),
+});
+
 it.each([
+  ['LadderView', renderToString(<LadderView ladder={ladder} />)],
   ['LevelView', renderToString(<LevelView level={level} />)],
   ['CompetencyTabs', renderToString(<CompetencyTabs level={level} />)],
   ['LadderMatrix', renderToString(<LadderMatrix ladder={{ id: 'l', title: 'L', levels: [level] }} />)],

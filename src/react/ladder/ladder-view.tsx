@@ -93,7 +93,7 @@ export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function L
     of: 'LadderView',
   });
   const active = levels.find(({ id }) => id === chosen) ?? levels[0];
-  const panelId = (id: string): string => `${idPrefix}panel-${id}`;
+  const panelId = (id: string): string => `${idPrefix}${id}--panel`;
   const root = useReveal<HTMLDivElement>((revealed) => {
     const found = levels.find(({ id }) => panelId(id) === revealed);
     if (found) choose(found.id);
@@ -145,7 +145,7 @@ export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function L
             <Tabs.Trigger
               key={level.id}
               value={level.id}
-              id={`${idPrefix}tab-${level.id}`}
+              id={`${idPrefix}${level.id}--tab`}
               aria-controls={panelId(level.id)}
               data-rungs="ladder-rung"
               onKeyDown={moveFocus}
@@ -160,7 +160,7 @@ export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function L
               key: level.id,
               id: panelId(level.id),
               open: level === active,
-              tab: `${idPrefix}tab-${level.id}`,
+              tab: `${idPrefix}${level.id}--tab`,
               children: renderLevel(level),
             }),
           )}
