@@ -5,6 +5,7 @@ import type { FileReading } from './draft/file-reading.js';
 import { finishLadder } from './draft/finish-ladder.js';
 import { groupByJob } from './draft/group-by-job.js';
 import { inheritBetweenFiles } from './draft/inherit-between-files.js';
+import { isId } from './draft/is-id.js';
 import { joinFiles } from './draft/join-files.js';
 import { knownAliases } from './draft/known-aliases.js';
 import { draftOf } from './draft/ladder-builder.js';
@@ -83,8 +84,6 @@ export function finishFiles(given: readonly FileReading[], options: ReadLadderOp
 /** The title of a group of pages if it were a ladder of its own. */
 const nameOfGroup = (group: readonly FileReading[]): string =>
   nameLadder(group.flatMap(({ builder, file }) => [...(builder?.levels.values() ?? [])].map(({ title }) => [file.path, title] as const)));
-
-const isId = (id: string): boolean => id !== '' && id.length <= 200 && !/\s/.test(id);
 
 /** Reports words of tables and data that were not read. Markdown is checked by line instead, which takes less time. */
 function reportUnreadWords(readings: readonly FileReading[], ladder: Ladder, areSeveral = false): void {

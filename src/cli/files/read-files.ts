@@ -43,7 +43,7 @@ export async function readFiles(operands: readonly string[], args: Arguments, ex
   return readTexts(await loadFiles(operands, exclude), readingOptions(args));
 }
 
-/** The files of a command, and what there is to say of those that it does not read. */
+/** The files that a command reads, and issues for those that it does not read. */
 export interface Loaded {
   readonly files: readonly InputFile[];
   readonly issues: readonly Issue[];

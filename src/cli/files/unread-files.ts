@@ -9,7 +9,7 @@ const documents = '**/*.{pdf,doc,rtf,odt,pages,xls,ods,numbers,ppt,pptx,odp,html
 /** How many files an issue names. */
 const mostNamed = 3;
 
-/** Reports, in one issue, the documents that stand beside files that were read from a folder. `known` are read or written by the command. */
+/** Reports the documents in the same folders as files that were read, in one issue. The command reads or writes the paths in `known`. */
 export function unreadFiles(operands: readonly string[], known: readonly string[]): readonly Issue[] {
   const paths = new Set(known.map((path) => resolve(path)));
   const places = new Set([...paths].map((path) => dirname(path)));
@@ -27,7 +27,7 @@ export function unreadFiles(operands: readonly string[], known: readonly string[
   return [{ rule: 'unread-files', severity: 'error', message }];
 }
 
-/** Whether a file may be a text for people. An HTML page is none if rungs wrote it, or if it only loads an application. */
+/** Whether a file may have content for readers: all but HTML pages that `rungs` wrote, and those that only load an application. */
 function isDocument(path: string): boolean {
   if (!/\.html?$/i.test(path)) return true;
   const html = readFileSync(path, 'utf8');

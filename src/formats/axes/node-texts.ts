@@ -1,11 +1,9 @@
 import { canonicalProse, type Inline, type NoteDraft, type Prose } from '../../ladder/index.js';
 import type { GivenStatement } from '../draft/ladder-builder.js';
 import type { Fact, OutlineNode, OutlineText, Part } from '../outline/outline.js';
+import { deepestStatement } from '../source/limits.js';
 import type { Source } from '../source/source.js';
 import { tableAsks } from './matrix-parts.js';
-
-/** Maximum depth of statements and notes. `validateLevel` allows 32. A deeper node becomes the next sibling of its parent. */
-const deepest = 28;
 
 /** Converts nodes to statements, paragraphs or notes, marks their texts as used, and reports nodes that cannot be converted. */
 export class NodeTexts {
@@ -35,7 +33,7 @@ export class NodeTexts {
       if (text === '') return children;
       const own: GivenStatement = { text, ...('id' in node && node.id !== undefined && { id: node.id }) };
       if (children.length === 0) return [own];
-      return depth < deepest ? [{ ...own, children }] : [own, ...children];
+      return depth < deepestStatement ? [{ ...own, children }] : [own, ...children];
     });
   }
 
@@ -98,6 +96,6 @@ export class NodeTexts {
 }
 
 const noteChildren = (children: readonly NoteDraft[], depth: number): { readonly children?: readonly NoteDraft[] } =>
-  children.length > 0 && depth < deepest ? { children } : {};
+  children.length > 0 && depth < deepestStatement ? { children } : {};
 
 export const inlines = (prose: Prose): readonly Inline[] => (typeof prose === 'string' ? [prose] : prose);

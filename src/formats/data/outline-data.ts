@@ -5,6 +5,7 @@ import { type OutlineNode, OutlineText } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
 import { type CellContent, proseOf, readCell } from '../table/read-cell.js';
 import { fieldOf } from '../words/words.js';
+import { titled } from './data-keys.js';
 import type { DataNode, Entry, MapNode, Scalar } from './data-node.js';
 import { isScalar, longestName, type NamedBy, nameOf } from './name-of-entry.js';
 
@@ -24,7 +25,7 @@ export function outlineData(root: DataNode, source: Source): DataOutline {
   const reader = new DataOutliner(source, namesAmongFields(root));
   if (root.kind !== 'map') return { nodes: reader.contentOf(root) };
   const named = nameOf(root, [root]);
-  return { ...reader.named(root, named), nodes: reader.fieldsOf(root, named, true) };
+  return { ...reader.named(named), nodes: reader.fieldsOf(root, named, true) };
 }
 
 class DataOutliner {
@@ -37,14 +38,13 @@ class DataOutliner {
     this.#names = names;
   }
 
-  named(map: MapNode, { name, code, id }: NamedBy): Pick<DataOutline, 'title' | 'code' | 'id'> {
+  named({ name, code, id }: NamedBy): Pick<DataOutline, 'title' | 'code' | 'id'> {
     for (const entry of [name, code, id]) if (entry) this.#form(entry);
     if (id?.value.kind === 'scalar' && id !== name) this.#source.syntax.push(id.value.place);
     const title = name && isScalar(name) ? this.#nameText(name.value) : undefined;
     const own = code && isScalar(code) ? code.value.text.trim() : undefined;
     if (code && own !== undefined && !title)
       return { title: this.#nameText(code.value as Scalar), ...(id && isScalar(id) && { id: id.value.text }) };
-    void map;
     return { ...(title && { title }), ...(own !== undefined && { code: own }), ...(id && isScalar(id) && { id: id.value.text }) };
   }
 
@@ -66,7 +66,7 @@ class DataOutliner {
     if (first && others.length === 0 && fieldOf(first.key) === undefined)
       return this.fieldsOf(map, { name: undefined, code: undefined, id: undefined });
     const by = nameOf(map, neighbours);
-    const { title, code, id } = this.named(map, by);
+    const { title, code, id } = this.named(by);
     const children = this.fieldsOf(map, by);
     if (!title) return children;
     const { words } = title;
@@ -255,8 +255,6 @@ function namesAmongFields(root: DataNode): ReadonlySet<string> {
 const isOneWord = (key: string): boolean => /^\p{L}\p{Ll}*$/u.test(key);
 
 const linkKey = /^(?:supporting[\s_-]?)?(?:urls?|links?|resources)$|^learning[\s_-]?(?:resources|links)$/i;
-
-const titled = (key: string): string => key.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** Whether a value has no content. A map with keys is not empty, because the keys may be names. */
 const isEmpty = (node: DataNode): boolean =>

@@ -14,6 +14,7 @@ import {
 import { issueOf, type LadderFile, wellFormed } from '../../markdown/dialects/index.js';
 import type { RuleName } from '../source/read-issues.js';
 import type { Source } from '../source/source.js';
+import { isId } from './is-id.js';
 import { draftOf, type GivenStatement, type LevelInWork } from './ladder-builder.js';
 
 /** A level with the file that it was read from. Its issues are added to `source`. */
@@ -188,8 +189,6 @@ const hasIds = ({ id, facts, examples, competencies }: LevelInWork): boolean => 
     [...competencies.values()].some((each) => each.id !== undefined || any(each.expectations) || any(each.examples))
   );
 };
-
-const isId = (id: string): boolean => id !== '' && id.length <= 200 && !/\s/.test(id);
 
 const noteIds = ({ id, children = [] }: Note): string[] => [id, ...children.flatMap(noteIds)];
 

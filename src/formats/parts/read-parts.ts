@@ -3,6 +3,7 @@ import { splitWords as nameLevel } from '../axes/split-level-name.js';
 import { oneLine } from '../data/data-keys.js';
 import type { Part } from '../data/data-part.js';
 import type { CompetencyInWork, GivenStatement, LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
+import { deepestStatement } from '../source/limits.js';
 import type { Source } from '../source/source.js';
 import { findPartLevels } from './find-part-levels.js';
 
@@ -150,9 +151,6 @@ function readUnderCompetency(part: Part, competency: CompetencyInWork): void {
   else competency.expectations.push(...statementsOf([part]));
 }
 
-/** Maximum depth of statements and notes. `validateLevel` allows 32. A deeper node becomes the next sibling of its parent. */
-const deepest = 28;
-
 function statementsOf(parts: readonly Part[], depth = 0): GivenStatement[] {
   return parts.flatMap(({ about = '', id, parts, ...part }): GivenStatement[] => {
     const text = canonicalProse(nameOf(part));
@@ -160,7 +158,7 @@ function statementsOf(parts: readonly Part[], depth = 0): GivenStatement[] {
     const beneath = [...(text === '' ? [] : linesOf(about)), ...statementsOf(parts, depth + 1)];
     if (own === '') return beneath;
     if (beneath.length === 0) return [{ text: own, id }];
-    return depth < deepest ? [{ text: own, id, children: beneath }] : [{ text: own, id }, ...beneath];
+    return depth < deepestStatement ? [{ text: own, id, children: beneath }] : [{ text: own, id }, ...beneath];
   });
 }
 
@@ -182,5 +180,5 @@ function notesOf({ about = '', kind, parts, ...part }: Part, depth = 0): NoteDra
   if (title === '' && text === '') return children;
   const own: NoteDraft = { ...(title !== '' && { title }), ...(text !== '' && { text }) };
   if (children.length === 0) return [own];
-  return depth < deepest ? [{ ...own, children }] : [own, ...children];
+  return depth < deepestStatement ? [{ ...own, children }] : [own, ...children];
 }

@@ -4,7 +4,7 @@ import type { RuleName } from './read-issues.js';
 /** Rules about something with a name, such as a column, that may be in several places. */
 const named: ReadonlySet<string> = new Set<RuleName>(['unread-column', 'unread-group', 'unread-key', 'other-path']);
 
-/** Joins the issues of a file that say the same of one name: a column that is left out has one issue for all of its cells. */
+/** Joins the issues about one name in a file: a column that is left out has one issue, with the places of all of its cells. */
 export function joinIssues(issues: readonly Issue[]): Issue[] {
   const groups = new Map<string, Issue[]>();
   for (const [at, issue] of issues.entries()) {

@@ -1,3 +1,4 @@
+import { deepestStatement } from '../source/limits.js';
 import { PiecedText } from './pieced-text.js';
 
 /** Converts the HTML of a cell to lines of text for `readCell`: `- ` for list items, and Markdown for marks and links. */
@@ -74,7 +75,7 @@ export class LineWriter {
     else if (name !== 'ul' && name !== 'ol') this.#endItem(from);
     if (name === 'br') put('\n');
     else if (name === 'ul' || name === 'ol') this.#lists++;
-    else if (name === 'li') put(`\n${'  '.repeat(Math.min(Math.max(this.#lists - 1, 0), deepest))}- `);
+    else if (name === 'li') put(`\n${'  '.repeat(Math.min(Math.max(this.#lists - 1, 0), deepestStatement))}- `);
     else if (isMark.test(name)) put(`<${name}>`);
     else if (name === 'code') put('`');
     else if (name === 'a') {
@@ -114,8 +115,6 @@ const bullet = /^[-*+] /;
 /** Markdown characters, except `*` at the start of a line, which can be a typed bullet. */
 const markdownSign = /[_`~\\[\]]|(?<=\S.*)\*|\*(?!\s)/g;
 const isMark = /^(?:b|strong|i|em)$/;
-/** Maximum depth of indentation of nested lists. */
-const deepest = 28;
 const isBlock = /^(?:p|div|section|h[1-6]|blockquote|details|summary|table|tr|pre|dl|dt|dd|td|th)$/;
 
 /** Converts block tags in a cell of a GFM table, such as `<br>` and `<li>`, to lines. Keeps other tags for the inline reader. */
@@ -132,7 +131,7 @@ export function htmlToLines(source: string, from: number): PiecedText {
       depth = Math.max(depth + (close ? -1 : 1), 0);
       if (close && depth === 0) put('\n\n');
     } else if (name === 'li') {
-      if (!close) put(`\n${'  '.repeat(Math.min(Math.max(depth - 1, 0), deepest))}- `);
+      if (!close) put(`\n${'  '.repeat(Math.min(Math.max(depth - 1, 0), deepestStatement))}- `);
     } else put(name === 'br' ? '\n' : '\n\n');
   }
   lines.copy(source.slice(last), from + last);

@@ -1,5 +1,6 @@
 import { type Place, type Prose, proseText, type StatementDraft } from '../../ladder/index.js';
 import { readInline } from '../../markdown/index.js';
+import { deepestStatement } from '../source/limits.js';
 import type { Source } from '../source/source.js';
 import { examplesPattern } from '../words/words.js';
 
@@ -72,7 +73,7 @@ export function readCell(text: string, place: TextPlace): CellContent {
     const own: Open = { indent: item.indent, text, children: [] };
     if (item.bullet) {
       while (open.length > 0 && (open.at(-1)?.indent ?? 0) >= item.indent) open.pop();
-      if (open.length >= deepest) open.length = deepest;
+      if (open.length >= deepestStatement) open.length = deepestStatement;
       const parent = open.at(-1) ?? lead ?? group;
       (parent?.children ?? list).push(own);
       open.push(own);
@@ -109,8 +110,6 @@ export const lineOf = (content: CellContent): string => proseText(proseOf(conten
 
 const flatten = ({ text, children = [] }: StatementDraft): Prose[] => [text, ...children.flatMap(flatten)];
 
-/** Maximum depth of bullets. `validateLevel` allows 32, and bullets can have two more ancestors: a group and a line with a colon. */
-const deepest = 28;
 const examplesLine = new RegExp(`^[*_\\s]*(?:${examplesPattern})[*_\\s]*[:：]?[*_\\s]*$`, 'iu');
 /** An example on the line that announces it: `Examples: text`. */
 const exampleText = new RegExp(`^\\s*(?<open>[*_]{0,3})(?:${examplesPattern})[*_]{0,3}\\s*[:：]\\s*(?<rest>\\S.*)$`, 'isu');

@@ -19,14 +19,14 @@ export interface DamagedRecordsProps
  */
 export const DamagedRecords = forwardRef<HTMLElement, DamagedRecordsProps>(function DamagedRecords({ assessment, labels, ...rest }, ref) {
   const words = reviewWordsOf(labels);
-  if (assessment.unread.length === 0) return null;
+  const records = new Map(assessment.unread.map((each) => [JSON.stringify(each), each]));
+  if (records.size === 0) return null;
   return (
     <section aria-label={words.unread} {...rest} ref={ref} data-rungs="damaged-records">
       <p data-rungs="review-label">{words.unread}</p>
       <ul data-rungs="conflict-versions">
-        {assessment.unread.map(({ key, value }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one record can be there several times
-          <li key={`${key}-${at}`} data-rungs="conflict-version">
+        {[...records].map(([json, { key, value }]) => (
+          <li key={json} data-rungs="conflict-version">
             <p>{recordTitle(assessment, key, words)}</p>
             <p data-rungs="review-muted" dir="auto">
               {typeof value === 'string' ? value : JSON.stringify(value)}
