@@ -7,6 +7,7 @@ import { groupByJob } from './draft/group-by-job.js';
 import { inheritBetweenFiles } from './draft/inherit-between-files.js';
 import { isId } from './draft/is-id.js';
 import { joinFiles } from './draft/join-files.js';
+import { joinOverviews } from './draft/join-overviews.js';
 import { knownAliases } from './draft/known-aliases.js';
 import { draftOf } from './draft/ladder-builder.js';
 import { isPage, sortLevels } from './draft/sort-levels.js';
@@ -37,6 +38,7 @@ export function finishFiles(given: readonly FileReading[], options: ReadLadderOp
     return { ladder, issues: issuesOf([only]), syntax: syntaxOf(given), readings: readingsOf(given) };
   }
   inheritBetweenFiles(given);
+  joinOverviews(given);
   const joined = joinFiles(given);
   const ladders = given.filter(({ builder }) => (builder?.levels.size ?? 0) > 0);
   const others = given.filter(({ builder }) => (builder?.levels.size ?? 0) === 0).sort(byFile);

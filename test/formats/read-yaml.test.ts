@@ -75,6 +75,21 @@ describe('Levels with criteria', () => {
     ]);
   });
 
+  it.each([
+    ['in a row', false],
+    ['in a circle', true],
+  ])('inherit from at most 64 levels %s', (_, isCircle) => {
+    const count = 4000;
+    const levels = Array.from({ length: count }, (_, at) => {
+      const base = isCircle ? (at + 1) % count : at - 1;
+      return `  - {title: L${at}, ${base >= 0 ? `inherits: L${base}, ` : ''}criteria: {A: [a${at}]}}\n`;
+    });
+    const { ladder, issues } = readYaml(`levels:\n${levels.join('')}`, { path: 'a.yaml' });
+    expect([...new Set(issues.map(({ rule }) => rule))]).toEqual(['inherits-too-long']);
+    expect(issues).toHaveLength(isCircle ? Math.ceil(count / 64) : Math.floor(count / 64));
+    expect(ladder?.levels).toHaveLength(count);
+  });
+
   it('inherit from each other only once', () => {
     expect(
       cellsOf(

@@ -89,6 +89,18 @@ describe.each(Object.entries(renderers))('%s', (_, render) => {
       }
   });
 
+  it('finds no markup and no code in the title of a ladder, which is in the front matter', async () => {
+    for (const title of [...texts.slice(0, 200), 'A {globalThis.isRun = true} B', '[x](javascript:alert(1))']) {
+      const level = levelOf(['I lead']);
+      const text = markdownFormat.write({ id: 'l', title, levels: [level, { ...level, id: 'm' }], notes: [] });
+      for (const [name, given] of parse(await render(text)).tags) {
+        expect([...elements, 'hr']).toContain(name);
+        expect(given['href'] ?? '').not.toMatch(/^\s*(?:javascript|data|vbscript):/i);
+      }
+    }
+    expect('isRun' in globalThis).toBe(false);
+  });
+
   it('runs no module that is in a note', async () => {
     const level = levelOf(['I lead']);
     const notes = ['import "node:fs"', 'export const x = {toString: alert}', 'A\n\nimport "node:fs"'].map((text, at) => ({

@@ -7,7 +7,7 @@ import { readLevelName, readScale } from './level-name.js';
 /**
  * Corrects headings with a wrong depth. If a section follows a level as its sibling, it becomes a child of the level in these cases:
  *
- * - The level has no statements.
+ * - The level has no statements, and is not the last of several levels that all consist of paragraphs.
  * - Another level has a child with the name of the section.
  * - The section groups competencies, and the level is the only level of the page, is its first section and has a code.
  *
@@ -20,6 +20,11 @@ export function adoptSlips(part: Part): Part {
   const known = new Set([...levels].flatMap((level) => level.children.flatMap((each) => namedOf(each)?.key ?? [])));
   const [only] = levels;
   const isOnly = levels.size === 1 && only !== undefined && only === children.find(({ kind }) => kind === 'part') && isCoded(only);
+  const sections = children.filter((child) => child.kind === 'part');
+  const [first, last] = [sections.findIndex((each) => levels.has(each)), sections.findLastIndex((each) => levels.has(each))];
+  // Levels of paragraphs alone, with sections only after the last one: these are about all of them.
+  const areProse =
+    levels.size > 1 && last - first + 1 === levels.size && ![...levels].some((level) => level.children.some(holdsStatements));
   const result: OutlineNode[] = [];
   let open: (Part & { readonly children: OutlineNode[] }) | undefined;
   let hasNothing = false;
@@ -30,7 +35,7 @@ export function adoptSlips(part: Part): Part {
     }
     if (levels.has(child)) {
       open = { ...child, children: [...child.children] };
-      hasNothing = !child.children.some(holdsStatements);
+      hasNothing = !child.children.some(holdsStatements) && !(areProse && child.children.length > 0);
       result.push(open);
       continue;
     }

@@ -210,7 +210,7 @@ export class OutlineDrafter {
     if (unknown) this.#source.add('unknown-shortcode', name.place, unknown);
     const isKnown = level.competencies.has(key);
     this.#texts.title(name, isKnown);
-    const [, plain = '', grade = ''] = /^(.+?)\s*[([](\p{L}?\d{1,2})[)\]]$/u.exec(title) ?? [];
+    const [, plain = '', grade = ''] = /^(.+?)\s+[([](\p{L}?\d{1,2})[)\]]$/u.exec(title) ?? [];
     const competency = this.#ladder.competency(level, plain || title || words, name.place, key);
     if (isKnown && competency.place !== name.place) this.#source.syntax.push(name.place);
     if (icon && title) competency.icon ??= icon;

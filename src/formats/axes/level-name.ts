@@ -44,11 +44,11 @@ export function readLevelName(words: string): LevelName {
 
 function read(words: string): LevelName {
   const plain = plainName(words);
-  if (plain === '' || /[.。!！?？;；]$/.test(words.trim()) || namesAside(words) || namesOther(words) || isVersion(plain) || isPath(words))
-    return nothing;
+  if (plain === '' || /[.。!！?？;；]$/.test(words.trim()) || namesAside(words) || namesOther(words) || isPath(words)) return nothing;
+  const code = codeOf(words);
+  if (!code && isVersion(plain)) return nothing;
   const tokens = plain.split(/[^\p{L}\p{N}\p{M}+#]+/u).filter(Boolean);
   if (tokens.length > 9) return nothing;
-  const code = codeOf(words);
   const noun = tokens.some(isLevelNoun);
   const number = code?.number ?? numberOf(tokens, noun) ?? countOf(tokens, noun);
   const ranks = tokens.flatMap((token, at) => rankOf(`${token} ${tokens[at + 1] ?? ''}`) ?? rankOf(token) ?? []);

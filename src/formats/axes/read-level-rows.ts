@@ -1,10 +1,10 @@
-import type { LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
+import type { LadderBuilder, LevelInWork, OverviewRow } from '../draft/ladder-builder.js';
 import type { Source } from '../source/source.js';
 import type { Around } from '../table/around.js';
 import { type Cell, type Grid, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';
 import { readLevelName, readScale } from './level-name.js';
-import { addContent, type Column, columnsOf, keyOf, leaveOut, levelAt, retitle, sayCorner } from './matrix-parts.js';
+import { addContent, type Column, columnsOf, keyOf, leaveOut, levelAt, retitle, sayCorner, tableAsks } from './matrix-parts.js';
 import { haveTails } from './split-level-name.js';
 
 /** Reads a table whose rows are levels and whose columns are competencies. */
@@ -20,6 +20,7 @@ export function readLevelRows(header: readonly Cell[], body: Grid, ladder: Ladde
   const told = new Set<Cell>();
   /** Descriptions of the competencies, by column index. */
   const abouts = new Map<number, Cell[]>();
+  const rows: OverviewRow[] = [];
   let level: LevelInWork | undefined;
   for (const row of body) {
     const name = row[nameAt];
@@ -43,6 +44,7 @@ export function readLevelRows(header: readonly Cell[], body: Grid, ladder: Ladde
       level = levelAt(name, ladder, source, isTail);
       // A number alone names nothing: what it is of, the column says.
       if (isNumbered && isFirst && level.title === name.words) level.title = `${corner?.words ?? ''} ${name.words}`.trim();
+      if (isFirst) rows.push({ level, names: [name.place, ...(title && !title.isBlank ? [title.place] : [])] });
       if (title && !title.isBlank) {
         if (isFirst) {
           level.code ??= name.words;
@@ -74,6 +76,7 @@ export function readLevelRows(header: readonly Cell[], body: Grid, ladder: Ladde
     }
   }
   for (const about of [...abouts.values()].flat()) if (!told.has(about)) source.add('unread-row', about.place);
+  ladder.overviews.push({ rows, isShort: !tableAsks([header, ...body]) });
   const title = columns[titleAt];
   if (title?.role === 'none') source.syntax.push(title.cell.place);
   for (const { cell, words, role } of columns.filter((column) => column !== corner && column !== title)) {

@@ -57,21 +57,28 @@ function withoutTitle(rows: Grid, ladder: LadderBuilder, source: Source): Grid {
     if (ladder.title === '') ladder.title = titleOf(only, source);
     else ladder.notes.push({ title: titleOf(only, source) });
   }
-  const groups = rows.length - first > 2 ? groupsAbove(rows.slice(first)) : [];
-  for (const cell of groups) source.add('unread-group', cell.place, cell.words);
-  return rows.slice(groups.length > 0 ? first + 1 : first);
+  const table = rows.slice(first);
+  const groups = table.length > 2 ? groupsIn(table) : undefined;
+  for (const cell of groups?.cells ?? []) source.add('unread-group', cell.place, cell.words);
+  return groups ? table.filter((_, at) => at !== groups.row) : table;
 }
 
-/** Returns the cells of the first row if it only groups the levels in the second row: it has fewer cells, or merged ones. */
-function groupsAbove(rows: Grid): readonly Cell[] {
+/**
+ * Of two rows of headers, finds the one that does not name levels: the first, if it only groups the levels in the second and has fewer
+ * cells or merged ones, or the second, if it parts merged levels into columns such as `Knows` and `Does`.
+ */
+function groupsIn(rows: Grid): { readonly row: number; readonly cells: readonly Cell[] } | undefined {
   const [above = [], below = []] = rows;
   const width = Math.max(...rows.map((row) => row.length));
   const groups = [...new Set(above.filter((cell) => !cell.isBlank && !below.includes(cell)))];
   const names = [...new Set(below.filter((cell) => !cell.isBlank && !above.includes(cell)))];
   const isMerged =
     !above[0]?.isBlank && above[0] === below[0] && groups.length < names.length && scaleOf(names) >= Math.max(scaleOf(groups), 0.5);
+  const isSplit =
+    above[0] !== undefined && above[0] === below[0] && names.length > groups.length && scaleOf(groups) === 1 && scaleOf(names) < 0.5;
+  if (isSplit) return { row: 1, cells: names };
   const isSparse = groups.length * 2 <= width && names.length >= width - 1 && scaleOf(names) >= 0.5 && scaleOf(groups) < 0.9;
-  return isMerged || isSparse ? groups : [];
+  return (isMerged || isSparse) && groups.length > 0 ? { row: 0, cells: groups } : undefined;
 }
 
 const scaleOf = (cells: readonly Cell[]): number => {
@@ -235,7 +242,9 @@ function nameColumn(columns: readonly Column[], body: Grid): number {
   if (!first || !second || columns.length < 4 || columns[1]?.role === 'description') return 0;
   // Two columns without a header: the second names the rows if all its cells are filled.
   if (!columns[0]?.words && !columns[1]?.words && second.every(Boolean)) return 1;
-  const isGroup = new Set(first.filter(Boolean)).size * 2 <= first.length && new Set(second).size === second.length;
+  // A group of several rows is blank after its first row, or repeats.
+  const spans = first.some((words, at) => at > 0 && words === '' && second[at] !== '');
+  const isGroup = (spans || new Set(first.filter(Boolean)).size * 2 <= first.length) && new Set(second).size === second.length;
   return isGroup && second.every((words) => words !== '' && words.length < 60) && readLevelName(columns[1]?.words ?? '').likeness < 0.5
     ? 1
     : 0;

@@ -4,7 +4,7 @@ import { readTable } from '../axes/read-matrix.js';
 import { LadderBuilder } from '../draft/ladder-builder.js';
 import type { Dialect } from '../reading.js';
 import type { Source } from '../source/source.js';
-import { Cell } from '../table/cell.js';
+import { Cell, isBlankText } from '../table/cell.js';
 import { readCell, type Spot } from '../table/read-cell.js';
 import { withoutGuards } from './formula-guard.js';
 import type { RawCell } from './raw-cell.js';
@@ -88,7 +88,7 @@ function cellOf({ text, start, end }: RawCell, source: Source): Cell {
     line: first.line + line,
     column: line === 0 ? first.column + column : column + 1,
   });
-  const isBlank = !/[^\s\p{Cc}\p{Cf}]/u.test(text);
+  const isBlank = isBlankText(text);
   const whole = source.between(start, end);
   const between = (from: Spot, to: Spot): Place => ({ start: at(from), end: at(to) });
   return new Cell(whole, isBlank, () => readCell(text, { report: source, whole, between, breaks: 'kept' }));

@@ -1,7 +1,7 @@
 import type { Issue } from '../../ladder/index.js';
 import { rules } from '../source/read-issues.js';
 import type { FileReading } from './file-reading.js';
-import { addInherited } from './inherit.js';
+import { addInherited, ruleOf } from './inherit.js';
 import type { CompetencyInWork, LevelInWork } from './ladder-builder.js';
 import { visitBases } from './visit-bases.js';
 
@@ -23,13 +23,13 @@ export function inheritBetweenFiles(readings: readonly FileReading[]): void {
     }
   visitBases(references, (level, { base, issue, name, reading }, settle) => {
     const { issues, syntax } = reading.source;
-    const isSettled = settle(base);
+    const settled = settle(base);
     const at = issues.indexOf(issue);
-    if (isSettled) {
+    if (settled === 'yes') {
       addInherited(level, base, keyOf);
       if (at >= 0) issues.splice(at, 1);
       if (issue.place) syntax.push(issue.place);
-    } else if (at >= 0) issues[at] = { ...issue, rule: 'inherits-itself', message: rules['inherits-itself'].message(name) };
+    } else if (at >= 0) issues[at] = { ...issue, rule: ruleOf[settled], message: rules[ruleOf[settled]].message(name) };
   });
 }
 

@@ -17,19 +17,26 @@ export interface OpenReference {
   readonly issue: Issue;
 }
 
+/** The rule of a reference that cannot be followed. */
+export const ruleOf = { circular: 'inherits-itself', 'too-long': 'inherits-too-long' } as const;
+
 /** Adds inherited statements to levels, before their own. Returns references to levels that are not in the file. */
 export function inheritCriteria({ names, inherits }: Inheritance, report: Source): readonly OpenReference[] {
   const unknown: OpenReference[] = [];
   visitBases(inherits, (level, reference, settle) => {
     const name = reference.text.trim();
     const base = names.get(name);
-    if (!base) unknown.push({ level, name, issue: report.add('inherits-unknown', reference.place, name) });
-    else if (settle(base)) {
+    if (!base) {
+      unknown.push({ level, name, issue: report.add('inherits-unknown', reference.place, name) });
+      return;
+    }
+    const settled = settle(base);
+    if (settled === 'yes') {
       report.syntax.push(reference.place);
       // Inheritance is transitive, so references of the base that are not in the file apply to this level, too.
       unknown.push(...unknown.filter((each) => each.level === base).map((each) => ({ ...each, level })));
       addInherited(level, base);
-    } else report.add('inherits-itself', reference.place, name);
+    } else report.add(ruleOf[settled], reference.place, name);
   });
   return unknown;
 }

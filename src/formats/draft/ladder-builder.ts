@@ -50,6 +50,18 @@ export interface LevelInWork {
   readonly competencies: Map<string, CompetencyInWork>;
 }
 
+/** A level that is a row of a table, with the places of its name in that row. */
+export interface OverviewRow {
+  readonly level: LevelInWork;
+  readonly names: readonly Place[];
+}
+
+/** A table with a row for each level. `isShort`: most of its cells are figures or a few words, not statements. */
+export interface Overview {
+  readonly rows: OverviewRow[];
+  readonly isShort: boolean;
+}
+
 /** Builds a ladder while a file is read. Parts can be added in any order. */
 export class LadderBuilder {
   title = '';
@@ -60,6 +72,8 @@ export class LadderBuilder {
   /** The levels of each competency, in the order in which they were added. */
   readonly #orders = new Map<string, LevelInWork[]>();
   readonly notes: NoteDraft[] = [];
+  /** The tables with a row for each level. */
+  readonly overviews: Overview[] = [];
   readonly #source: Source;
   readonly #placesOfParagraphs = new Map<readonly Prose[], Map<string, Place>>();
 
@@ -92,6 +106,14 @@ export class LadderBuilder {
     const ordered = new Set([...mergeOrders([...this.#orders.values()]), ...keys.keys()]);
     this.levels.clear();
     for (const level of ordered) this.levels.set(keys.get(level) ?? '', level);
+  }
+
+  /** Puts other levels of this ladder in the place of one. */
+  replace(level: LevelInWork, others: readonly LevelInWork[]): void {
+    const keys = new Map([...this.levels].map(([key, each]) => [each, key]));
+    const ordered = new Set([...this.levels.values()].flatMap((each) => (each === level ? others : [each])));
+    this.levels.clear();
+    for (const each of ordered) this.levels.set(keys.get(each) ?? '', each);
   }
 
   /** Adds a paragraph to a summary. If the summary already contains it from another place, returns that place instead. */

@@ -3,7 +3,7 @@ import type { Place } from '../../ladder/index.js';
 import { hasWords } from '../../markdown/dialects/index.js';
 import type { Table } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
-import { Cell, type Grid } from '../table/cell.js';
+import { Cell, type Grid, isBlankText } from '../table/cell.js';
 import { htmlToLines } from '../table/html-lines.js';
 import { readHtmlTables } from '../table/html-table.js';
 import type { PiecedText } from '../table/pieced-text.js';
@@ -92,6 +92,6 @@ function cellOf(content: string, start: number, source: Source): Cell {
   const lines: PiecedText = htmlToLines(content, start);
   const isAsWritten = source.text.startsWith(content, start);
   const between = (from: Spot, to: Spot): Place | undefined => (isAsWritten ? lines.between(from, to, source) : undefined);
-  const isBlank = !/[^\s\p{Cc}\p{Cf}]/u.test(lines.text);
+  const isBlank = isBlankText(lines.text);
   return new Cell(whole, isBlank, () => readCell(lines.text, { report: source, whole, between, breaks: 'kept' }));
 }

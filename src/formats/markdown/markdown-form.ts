@@ -13,13 +13,12 @@ export type DataParser = (text: string, source: Source) => DataNode | undefined;
 export function markdownOutline(source: Source, parse?: DataParser): FileOutline {
   const head = frontMatter(source, parse);
   const tables = findTables(source, head?.end ?? 0);
-  let { text } = source;
-  for (const { start, end } of [...(head ? [{ start: 0, end: head.end }] : []), ...tables]) text = blank(text, start, end);
+  const text = blank(source.text, [...(head ? [{ start: 0, end: head.end }] : []), ...tables]);
   const from = source.syntax.length;
-  text = withoutAttributeLists(text, source).replace(wrapper, (found) => ' '.repeat(found.length));
+  const body = withoutAttributeLists(text, source).replace(wrapper, (found) => ' '.repeat(found.length));
   const lists = source.syntax.length;
   const page: Page = { report: new Report(source.text, source.path, source), env: {}, labels: new Set() };
-  const nodes = outlineMarkdown(text, page, tables);
+  const nodes = outlineMarkdown(body, page, tables);
   for (const { place } of tables) page.report.noteRead([place.start.line - 1, place.end.line]);
   for (const { start, end } of source.syntax.slice(from, lists)) page.report.noteRead([start.line - 1, end.line]);
   if (head) page.report.noteRead([0, source.position(head.end).line]);
@@ -52,9 +51,16 @@ function namesIn(data: DataNode | undefined): Pick<FileOutline, 'title' | 'code'
 
 const isCode = /^\p{L}{1,4}-?\d{1,2}$/u;
 
-/** Replaces the characters of a range with spaces, so that the places of other characters do not change. */
-const blank = (text: string, start: number, end: number): string =>
-  text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+/** Replaces the characters of ranges, sorted by `start`, with spaces, so that the places of other characters do not change. */
+function blank(text: string, ranges: readonly { readonly start: number; readonly end: number }[]): string {
+  const pieces: string[] = [];
+  let last = 0;
+  for (const { start, end } of ranges) {
+    pieces.push(text.slice(last, start), text.slice(start, end).replace(/[^\n]/g, ' '));
+    last = end;
+  }
+  return [...pieces, text.slice(last)].join('');
+}
 
 /** Replaces attribute lists of Kramdown, such as `{: .class }` on a line of its own, and marks them as syntax. */
 const withoutAttributeLists = (text: string, source: Source): string =>

@@ -16,7 +16,13 @@ export const markdownFormat: ExportFormat = {
     const levels = levelsOf(source).map(writeLevel).join('\n');
     if (!isLadder(source)) return levels;
     const text = source.notes ? writeNotes(source.notes, levels) : levels;
-    // A JSON string is valid YAML.
-    return source.levels.length > 1 ? `---\ntitle: ${JSON.stringify(source.title)}\n---\n\n${text}` : text;
+    return source.levels.length > 1 ? `---\ntitle: ${yamlString(source.title)}\n---\n\n${text}` : text;
   },
 };
+
+/**
+ * Writes a text as a string of YAML and JSON. Characters that start HTML, links, code or expressions are escaped, for renderers
+ * that show front matter as text.
+ */
+const yamlString = (text: string): string =>
+  JSON.stringify(text).replace(/[<>{}[\]`]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -23,12 +23,25 @@ function nest(blocks: readonly OutlineBlock[]): OutlineNode[] {
   for (const block of blocks) {
     const isHeading = block.kind === 'part' && block.depth !== undefined;
     if (isHeading) while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= (block.depth ?? 0)) open.pop();
+    if (isBoldLabel(block) && endsList(open)) open.pop();
     const own: OutlineNode = isHeading ? { ...block, children: [...block.children] } : block;
     (open.at(-1)?.children ?? roots).push(own);
     if (isHeading && own.kind === 'part') open.push(own as Open);
   }
   return roots.map(withPlaces).map(asExamples);
 }
+
+const isBoldLabel = (block: OutlineNode): boolean =>
+  block.kind === 'paragraph' && block.label?.isBold === true && block.label.rest !== undefined;
+
+/**
+ * Whether a bold label with a text of its own, as in `**Scope**: one team`, ends the list below a bold line, as another bold line does. It
+ * does if there are such labels before the bold lines.
+ */
+const endsList = (open: readonly Open[]): boolean =>
+  open.at(-1)?.layer === 'bold' &&
+  open.at(-1)?.children.some(({ kind }) => kind === 'item') === true &&
+  open.at(-2)?.children.some(isBoldLabel) === true;
 
 /** Sets the place of each section: from its heading to the end of its last child. */
 function withPlaces(node: OutlineNode): OutlineNode {

@@ -203,6 +203,11 @@ export const rules = {
     severity: 'warning',
     message: (name) => `The inheritance from “${name}” is circular, so nothing was inherited. Remove one of the references.`,
   },
+  'inherits-too-long': {
+    severity: 'error',
+    message: (name) =>
+      `More than 64 levels inherit from each other in a row, so nothing was inherited from “${name}”. Let levels inherit from fewer others.`,
+  },
   'unused-id': {
     severity: 'warning',
     message: (id) =>

@@ -35,6 +35,9 @@ export class Cell {
   }
 }
 
+/** Whether a cell has no words: it is empty, or has a dash for “nothing”. */
+export const isBlankText = (text: string): boolean => !/[^\s\p{Cc}\p{Cf}]/u.test(text) || /^\s*[-–—]\s*$/u.test(text);
+
 /**
  * The rows of a table, each with its cells. A merged cell is in each row and column that it spans, as the same object, so its
  * statements apply to each level and competency that it spans.

@@ -3,7 +3,7 @@ import { canonicalProse, type Place, type Prose } from '../../ladder/index.js';
 import { hasWords } from '../../markdown/dialects/index.js';
 import { readInline } from '../../markdown/index.js';
 import type { Source } from '../source/source.js';
-import { Cell, type Grid } from './cell.js';
+import { Cell, type Grid, isBlankText } from './cell.js';
 import { LineWriter } from './html-lines.js';
 import type { PiecedText } from './pieced-text.js';
 import { type CellContent, readCell, type Spot } from './read-cell.js';
@@ -172,7 +172,7 @@ class TableInWork {
     const report = this.#report;
     const whole = report.between(start, end);
     const between = (from: Spot, to: Spot): Place => lines.between(from, to, report);
-    const isBlank = !/[^\s\p{Cc}\p{Cf}]/u.test(lines.text);
+    const isBlank = isBlankText(lines.text);
     const read = (): CellContent => readCell(lines.text, { report, whole, between, breaks: 'kept' });
     const cell = new Cell(whole, isBlank, read, () => proseOfLines(lines.text));
     if (this.rows.length === 0) this.rows.push([]);
