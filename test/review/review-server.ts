@@ -4,7 +4,15 @@ import { listedOf, validateAssessment } from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer, SentRecords } from 'rungs/review/http';
 
 /** What the next request meets, instead of the server as it should be. */
-export type Fault = 'refuse-connection' | 'die-before-write' | 'die-after-write' | 'error' | 'busy' | 'signed-out' | 'foreign-gone';
+export type Fault =
+  | 'refuse-connection'
+  | 'die-before-write'
+  | 'die-after-write'
+  | 'error'
+  | 'busy'
+  | 'signed-out'
+  | 'foreign-gone'
+  | 'says-nothing';
 
 export interface ReviewServer {
   readonly url: string;
@@ -101,6 +109,8 @@ export async function startReviewServer(): Promise<ReviewServer> {
     if (fault === 'busy') return void response.writeHead(503, { 'retry-after': `${state.busyFor}` }).end();
     if (fault === 'signed-out') return void response.writeHead(401).end();
     if (fault === 'foreign-gone') return void response.writeHead(410, { 'content-type': 'text/html' }).end('<h1>Gone</h1>');
+    if (fault === 'says-nothing' && request.method === 'PATCH')
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end('{"versions":{}}');
     void answer(request).then(([status, body, headers = {}]) => {
       if (fault === 'die-after-write') return request.socket.destroy();
       response.writeHead(status, { 'content-type': 'application/json', ...headers });

@@ -12,27 +12,30 @@ const noteOnServer = (subject = 's'): string => JSON.stringify(on.server.kept.ge
 const stamp = { actor: 'x', at: '2026-03-14T10:00:00.000Z' };
 
 describe('what the server does not have', () => {
-  it.each<Fault>(['busy', 'error', 'refuse-connection', 'signed-out'])('is the value of sync, and is not forgotten: %s', async (fault) => {
-    const local = createMemoryStore();
-    const store = open(local);
-    const session = startSession(store, start());
-    await session.flush();
-    on.server.always = fault;
-    session.note('s', 'not sent yet');
-    await session.flush();
-    for (let times = 0; times < 2; times++) {
-      const [unsent] = await store.sync();
-      expect(unsent?.keys).toEqual(['note/s']);
-      expect(unsent && entryOf(unsent.assessment, 's').note).toBe('not sent yet');
-      expect(unsent?.problem.message).toMatch(/^Not sent/);
-    }
-    expect(await store.forget('a1')).toMatchObject({ ok: false, problem: { kind: 'unsent' } });
-    const kept = await local.load('a1');
-    expect(kept.ok && kept.value && entryOf(kept.value.assessment, 's').note).toBe('not sent yet');
-    expect((await store.discard('a1')).ok).toBe(true);
-    expect(await local.load('a1')).toEqual({ ok: true, value: undefined });
-    expect(await store.sync()).toEqual([]);
-  });
+  it.each<Fault>(['busy', 'error', 'refuse-connection', 'signed-out', 'says-nothing'])(
+    'is the value of sync, and is not forgotten: %s',
+    async (fault) => {
+      const local = createMemoryStore();
+      const store = open(local);
+      const session = startSession(store, start());
+      await session.flush();
+      on.server.always = fault;
+      session.note('s', 'not sent yet');
+      await session.flush();
+      for (let times = 0; times < 2; times++) {
+        const [unsent] = await store.sync();
+        expect(unsent?.keys).toEqual(['note/s']);
+        expect(unsent && entryOf(unsent.assessment, 's').note).toBe('not sent yet');
+        expect(unsent?.problem.message).toMatch(/^Not sent/);
+      }
+      expect(await store.forget('a1')).toMatchObject({ ok: false, problem: { kind: 'unsent' } });
+      const kept = await local.load('a1');
+      expect(kept.ok && kept.value && entryOf(kept.value.assessment, 's').note).toBe('not sent yet');
+      expect((await store.discard('a1')).ok).toBe(true);
+      expect(await local.load('a1')).toEqual({ ok: true, value: undefined });
+      expect(await store.sync()).toEqual([]);
+    },
+  );
 
   it('is not forgotten by a visit that never reached the server', async () => {
     const data = memoryData();

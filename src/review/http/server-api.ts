@@ -107,7 +107,7 @@ export function serverApi(url: string, request: typeof fetch, headers: () => Rea
         const body = await bodyOf(answer.value, isConflict);
         return body.ok ? success({ kind: 'conflict', records: body.value.records }) : body;
       }
-      const body = await bodyOf(answer.value, isWritten);
+      const body = await bodyOf(answer.value, isWritten(Object.keys(sent.records)));
       return body.ok ? success({ kind: 'written', versions: body.value.versions }) : body;
     },
     delete: async (id) => {
@@ -156,4 +156,10 @@ const areRecords = (records: unknown): records is AssessmentOnServer['records'] 
 const isAssessment = (body: unknown): body is AssessmentOnServer =>
   isObject(body) && typeof body['format'] === 'number' && areRecords(body['records']);
 const isConflict = (body: unknown): body is Pick<AssessmentOnServer, 'records'> => isObject(body) && areRecords(body['records']);
-const isWritten = (body: unknown): body is { versions: { [key: string]: number } } => isObject(body) && isObject(body['versions']);
+/** Whether an answer has a version for each record that was sent. Without one, nobody knows that it was written. */
+const isWritten =
+  (keys: readonly string[]) =>
+  (body: unknown): body is { versions: { [key: string]: number } } => {
+    const versions = isObject(body) ? body['versions'] : undefined;
+    return isObject(versions) && keys.every((key) => Number.isInteger(versions[key]));
+  };

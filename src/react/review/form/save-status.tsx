@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { fill } from '../../../labels/index.js';
-import { type Assessment, formatList, recordTitle, type SaveState, writeAssessment } from '../../../review/index.js';
+import { type Assessment, formatList, type Problem, recordTitle, type SaveState, writeAssessment } from '../../../review/index.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { ReviewPartProps } from '../review-props.js';
 import { reviewWordsOf } from '../words.js';
@@ -33,7 +33,7 @@ export const SaveStatus = forwardRef<HTMLDivElement, SaveStatusProps>(function S
   return (
     <div {...rest} ref={ref} data-rungs="save-status" data-state={shown && refusedIn(shown.state) ? 'failed' : shown?.state.state}>
       <p role="status">{shown && <span key={shown.times}>{saveText(shown.state, words, assessment)}</span>}</p>
-      {assessment && shown && (shown.state.state === 'failed' || refusedIn(shown.state)) && (
+      {assessment && shown && (shown.state.state === 'failed' || refusedIn(shown.state) || stuckIn(shown.state)) && (
         <button type="button" data-rungs="review-button" onClick={() => downloadAssessment(assessment)}>
           {words.download}
         </button>
@@ -51,8 +51,14 @@ export function saveText(state: SaveState, words: ReviewLabels, assessment?: Ass
     return fill(words.refusedRecords, { records: formatList(words.locale, titles) });
   }
   if (state.state === 'failed') return words.problems[state.problem.kind];
+  const stuck = stuckIn(state);
+  if (stuck) return words.problems[stuck.kind];
   return state.waiting ? words.waiting : words.saved[state.where];
 }
+
+/** Why changes on the device are not on the server, if only the user can do something about it, such as signing in. */
+const stuckIn = (state: SaveState): Problem | undefined =>
+  state.state === 'saved' && state.waiting && !state.waiting.canRetry ? state.waiting : undefined;
 
 const refusedIn = (state: SaveState): readonly string[] | undefined =>
   (state.state === 'saved' ? state.waiting : state.state === 'failed' ? state.problem : undefined)?.records;
