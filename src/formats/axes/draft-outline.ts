@@ -3,7 +3,7 @@ import { splitIcon } from '../../markdown/dialects/index.js';
 import { type CompetencyInWork, LadderBuilder, type LevelInWork } from '../draft/ladder-builder.js';
 import { type OutlineNode, OutlineText, type Part } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
-import { namesLadder } from '../words/words.js';
+import { fieldOf, namesLadder } from '../words/words.js';
 import type { CompetencyPlan } from './competency-plan.js';
 import { CompetencyStatements } from './competency-statements.js';
 import { keyOfName, partOf } from './families.js';
@@ -22,6 +22,9 @@ export function introduction(nodes: readonly OutlineNode[], source: Source): Not
   new OutlineDrafter(root, [], builder, source, () => false).read(root);
   return builder.notes;
 }
+
+/** Whether a parent of levels is a key, or has a name such as `Levels`, so that it may be no competency. */
+const namesNone = ({ layer, name }: Part): boolean => layer === 'key' || fieldOf(name.words) === 'level';
 
 /** Drafts a ladder from an outline whose levels are known. */
 export class OutlineDrafter {
@@ -136,7 +139,7 @@ export class OutlineDrafter {
   /** Whether a part is a key such as `levels` that several parents of levels have. */
   #isHolder(part: Part): boolean {
     const found = part.children.map((child) => this.#beside.get(child)).find((each) => each?.isBeneath);
-    return found !== undefined && part.layer === 'key' && this.#isShared(part, found.family);
+    return found !== undefined && namesNone(part) && this.#isShared(part, found.family);
   }
 
   #readDimension(part: Part): CompetencyInWork[] {
@@ -167,7 +170,7 @@ export class OutlineDrafter {
   /** Returns the competency of a level: its nearest ancestor that is not a key such as `levels`, which several competencies have. */
   #dimensionOf(parent: Part | undefined, { family }: FoundLevels): Part | undefined {
     let found = parent;
-    for (let up = found && this.#parents.get(found); found?.layer === 'key' && up; up = this.#parents.get(up)) {
+    for (let up = found && this.#parents.get(found); found && namesNone(found) && up; up = this.#parents.get(up)) {
       if (!this.#isShared(found, family)) break;
       this.#source.syntax.push(found.name.place);
       found.name.take();

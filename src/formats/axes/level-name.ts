@@ -47,7 +47,8 @@ function read(words: string): LevelName {
   if (plain === '' || /[.。!！?？;；]$/.test(words.trim()) || namesAside(words) || namesOther(words) || isPath(words)) return nothing;
   const code = codeOf(words);
   if (!code && isVersion(plain)) return nothing;
-  const tokens = plain.split(/[^\p{L}\p{N}\p{M}+#]+/u).filter(Boolean);
+  // `Staff+` is staff and all above; `C++` is a language.
+  const tokens = plain.split(/[^\p{L}\p{N}\p{M}+#]+/u).flatMap((token) => token.replace(/(?<=[^+])\+$/, '') || []);
   if (tokens.length > 9) return nothing;
   const noun = tokens.some(isLevelNoun);
   const number = code?.number ?? numberOf(tokens, noun) ?? countOf(tokens, noun);

@@ -43,7 +43,8 @@ export function readLevelRows(header: readonly Cell[], body: Grid, ladder: Ladde
       const isFirst = !ladder.levels.has(keyOf(name.words));
       level = levelAt(name, ladder, source, isTail);
       // A number alone names nothing: what it is of, the column says.
-      if (isNumbered && isFirst && level.title === name.words) level.title = `${corner?.words ?? ''} ${name.words}`.trim();
+      if (isNumbered && isFirst && level.title === name.words)
+        level.title = `${corner?.words.split(/\s*[/\\]/)[0] ?? ''} ${name.words}`.trim();
       if (isFirst) rows.push({ level, names: [name.place, ...(title && !title.isBlank ? [title.place] : [])] });
       if (title && !title.isBlank) {
         if (isFirst) {

@@ -57,10 +57,34 @@ function withoutTitle(rows: Grid, ladder: LadderBuilder, source: Source): Grid {
     if (ladder.title === '') ladder.title = titleOf(only, source);
     else ladder.notes.push({ title: titleOf(only, source) });
   }
-  const table = rows.slice(first);
+  const table = withMergedNames(rows.slice(first));
   const groups = table.length > 2 ? groupsIn(table) : undefined;
   for (const cell of groups?.cells ?? []) source.add('unread-group', cell.place, cell.words);
   return groups ? table.filter((_, at) => at !== groups.row) : table;
+}
+
+/**
+ * Fills the blank cells of a first row whose names of levels span several columns of the second, as spreadsheets export merged cells:
+ * `, Junior, , Senior,` above `, Knows, Does, Knows, Does`.
+ */
+function withMergedNames(rows: Grid): Grid {
+  const [above = [], below = [], ...body] = rows;
+  const names = above.filter((cell) => !cell.isBlank);
+  const parts = below.filter((cell) => !cell.isBlank).map(({ words }) => words);
+  const [corner] = below;
+  const areSpread =
+    body.length > 0 &&
+    corner?.isBlank &&
+    new Set(parts).size < parts.length &&
+    parts.length > names.length &&
+    scaleOf(names.slice(-2)) === 1;
+  if (!areSpread) return rows;
+  let name: Cell | undefined;
+  const filled = below.map((cell, at) => {
+    name = above[at]?.isBlank === false ? above[at] : name;
+    return cell.isBlank ? (above[at] ?? cell) : (name ?? cell);
+  });
+  return [[corner, ...filled.slice(1)], [corner, ...below.slice(1)], ...body];
 }
 
 /**

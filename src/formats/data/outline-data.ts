@@ -51,6 +51,11 @@ class DataOutliner {
   /** Converts a value to nodes. Its keys become parts. `areLevels` tells whether they are entries of a key such as `levels`. */
   contentOf(node: DataNode, areLevels = false): OutlineNode[] {
     if (node.kind === 'scalar') return this.#texts(node);
+    if (node.kind === 'map' && isNumbered(node)) {
+      const maps = node.entries.flatMap(({ value }) => (value.kind === 'map' ? [value] : []));
+      for (const entry of node.entries) this.#form(entry);
+      return node.entries.flatMap(({ key, value }) => (value.kind === 'map' ? this.#entry(value, maps, areLevels, key) : []));
+    }
     if (node.kind === 'map') return this.fieldsOf(node, { name: undefined, code: undefined, id: undefined });
     const maps = node.items.filter((item) => item.kind === 'map');
     return node.items.flatMap((item): OutlineNode[] => {
@@ -60,13 +65,14 @@ class DataOutliner {
     });
   }
 
-  #entry(map: MapNode, neighbours: readonly MapNode[], areLevels: boolean): OutlineNode[] {
+  /** `number`: the key of an entry in a map whose keys count its entries. It is the code if the entry has none. */
+  #entry(map: MapNode, neighbours: readonly MapNode[], areLevels: boolean, number?: string): OutlineNode[] {
     const [first, ...others] = map.entries;
     // `- Craft: text`
     if (first && others.length === 0 && fieldOf(first.key) === undefined)
       return this.fieldsOf(map, { name: undefined, code: undefined, id: undefined });
     const by = nameOf(map, neighbours);
-    const { title, code, id } = this.named(by);
+    const { title, code = number, id } = this.named(by);
     const children = this.fieldsOf(map, by);
     if (!title) return children;
     const { words } = title;
@@ -115,6 +121,10 @@ class DataOutliner {
       if (field === undefined && /\p{L}/u.test(key)) this.#source.add('unread-key', place, key);
       else this.#source.syntax.push(place);
       return [];
+    }
+    if (isDescribed && field === 'description' && value.kind === 'list') {
+      this.#form(entry);
+      return this.contentOf(value);
     }
     if (field === 'text' && (value.kind === 'list' || (value.kind === 'map' ? isOneWord(key) : isDescribed))) {
       this.#form(entry);
@@ -236,6 +246,14 @@ class DataOutliner {
     this.#source.syntax.push(keyPlace);
   }
 }
+
+/** Whether the keys of a map count its entries, as in `1: {name: Junior}`. Each entry has a name of its own. */
+const isNumbered = ({ entries }: MapNode): boolean =>
+  entries.length > 1 &&
+  entries.every(
+    ({ key, value }) =>
+      /^\d{1,2}$/.test(key) && value.kind === 'map' && value.entries.some((each) => isScalar(each) && fieldOf(each.key) === 'title'),
+  );
 
 /** Finds keys that usually mean a field, such as `responsibilities`, but whose siblings are names with the same type of value. */
 function namesAmongFields(root: DataNode): ReadonlySet<string> {

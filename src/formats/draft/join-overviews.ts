@@ -13,6 +13,7 @@ export function joinOverviews(readings: readonly FileReading[]): void {
   const rows = new Set(builders.flatMap(({ builder }) => builder.overviews.flatMap((each) => each.rows.map(({ level }) => level))));
   const described = (each: LadderBuilder): LevelInWork[] => [...each.levels.values()].filter((level) => !rows.has(level));
   const all = builders.flatMap(({ builder }) => described(builder));
+  for (const { builder, source } of builders) joinBareCodes(builder, source);
   for (const { builder, source } of builders)
     for (const overview of builder.overviews) joinOverview(overview, builder, source, overview.isShort ? all : described(builder));
 }
@@ -29,6 +30,27 @@ function joinOverview({ rows, isShort }: Overview, builder: LadderBuilder, sourc
       row,
       same.filter((each) => [...builder.levels.values()].includes(each)),
     );
+  }
+}
+
+/**
+ * Joins levels of one file that have only a code with the level that has this code and a title, such as `L1` below `Craft` with
+ * `L1: Junior` in a list above, unless both have a competency of the same name.
+ */
+function joinBareCodes(builder: LadderBuilder, source: Source): void {
+  const levels = [...builder.levels.values()];
+  const isBare = ({ code, title }: LevelInWork): boolean => code !== undefined && code === title;
+  if (!levels.some(isBare) || levels.every(isBare)) return;
+  for (const bare of levels.filter(isBare)) {
+    const [level, another] = levels.filter((each) => !isBare(each) && keyOf(each.code) === keyOf(bare.code));
+    const titles = new Set([...(level?.competencies.values() ?? [])].map(({ title }) => keyOf(title)));
+    if (!level || another || [...bare.competencies.values()].some(({ title }) => titles.has(keyOf(title)))) continue;
+    for (const [key, competency] of bare.competencies) level.competencies.set(`${bare.code}\n${key}`, competency);
+    level.summary.push(...bare.summary);
+    level.facts.push(...bare.facts);
+    level.examples.push(...bare.examples);
+    source.syntax.push(bare.place);
+    builder.replace(bare, []);
   }
 }
 

@@ -27,6 +27,7 @@ const byExtension: Readonly<Record<string, ForeignForm>> = {
   ...same('numbers', 'an Apple Numbers spreadsheet', 'In Numbers, choose File > Export To > Excel, and use the .xlsx.'),
   ...same('key', 'an Apple Keynote presentation', slides),
   ...same('ppt pptx odp', 'a presentation', slides),
+  ...same('toml', 'TOML', 'Save the same data as .yaml or .json.'),
   ...same('epub', 'an e-book', 'Save its text as .docx, and use that file.'),
   ...same('png jpg jpeg gif webp bmp tif tiff heic avif svg ico psd', 'a picture', picture),
   ...same('mp3 mp4 mov avi mkv webm wav m4a', 'a recording', 'Write down its text.'),

@@ -62,5 +62,7 @@ export function roleOf(name: string): Role {
   // Column names of `csvFormat`.
   if (name === 'Kind') return 'kind';
   if (name === 'Part of') return 'parent';
-  return fieldOf(name) ?? 'none';
+  // The corner of a table of levels: `Level / Skill`.
+  const [first = '', second] = name.split(/\s*[/\\]\s*/);
+  return fieldOf(name) ?? (second !== undefined && fieldOf(first) === 'level' ? 'level' : 'none');
 }
