@@ -197,12 +197,19 @@ function readUnnamedRows(header: readonly Cell[], body: Grid, ladder: LadderBuil
 
 /** The indexes of the columns that are levels: those with names of levels, and those between them. */
 function levelColumns(columns: readonly Column[], nameAt: number): ReadonlySet<number> {
-  const open = columns.flatMap(({ role, words }, at) => (at > nameAt && role === 'none' && words ? [at] : []));
+  const open = columns.flatMap(({ role, words }, at) =>
+    at > nameAt && role === 'none' && words && !namesExamples(words, columns[at - 1]?.words) ? [at] : [],
+  );
   const { likeness } = readScale(open.map((at) => columns[at]?.words ?? ''));
   const sure = open.filter((_, nth) => (likeness[nth] ?? 0) >= 0.5);
   const [first, last] = [sure[0], sure.at(-1)];
   return new Set(sure.length < 2 || first === undefined || last === undefined ? open : open.filter((at) => at >= first && at <= last));
 }
+
+/** Whether a column has the examples of the level in the column before: `Examples`, or `L3 examples` after `L3`. */
+const namesExamples = (words: string, level = ''): boolean =>
+  roleOf(words) === 'example' ||
+  (level !== '' && words.startsWith(level) && roleOf(words.slice(level.length).replace(/^[\s:–-]+/, '')) === 'example');
 
 function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source): boolean {
   const columns = columnsOf(header, source);
@@ -212,6 +219,8 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderBui
   const levels = columns.map(({ cell }, at): LevelInWork | undefined =>
     isLevel.has(at) ? levelAt(cell, ladder, source, isTail) : undefined,
   );
+  const exampled = columns.map(({ words }, at) => (namesExamples(words, columns[at - 1]?.words) ? levels[at - 1] : undefined));
+  for (const [at, { cell }] of columns.entries()) if (exampled[at]) source.syntax.push(cell.place);
   sayCorner(columns[nameAt], source);
   let last: Cell | undefined;
   const told = new Set<Cell>();
@@ -237,7 +246,11 @@ function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderBui
       if (cell.isBlank || at <= nameAt) continue;
       const column = columns[at];
       const level = levels[at];
-      if (!column || (!level && ((column.role === 'none' && !column.words) || !last))) source.add('extra-cells', cell.place);
+      const exampleOf = exampled[at];
+      if (exampleOf && last && !isAboutLevels) {
+        const { content } = cell;
+        ladder.competency(exampleOf, titleOf(last, source), last.place).examples.push(...content.statements, ...content.examples);
+      } else if (!column || (!level && ((column.role === 'none' && !column.words) || !last))) source.add('extra-cells', cell.place);
       else if (!level && column.role !== 'description') leaveOut(column, cell, told, source);
       else if (level && isAboutLevels) {
         if (role === 'title') retitle(level, cell, source);

@@ -38,7 +38,7 @@ export interface TextPlace {
  * - Without bullets, each paragraph is a statement if empty lines separate paragraphs, or else each line. A line that continues a
  *   sentence belongs to the line before it.
  * - A line in brackets (`[Communication]`), or one with a colon at its end before bullets, is the parent of what follows.
- * - A line `Examples: text` is an example. After a line `Examples`, all statements are examples.
+ * - A line `Examples: text` is an example. After a line `Examples`, all statements are examples. Alone, it is a name, as of a column.
  * - Inline Markdown is read. Block syntax of Markdown, such as headings, fences and tables, has no meaning.
  */
 export function readCell(text: string, place: TextPlace): CellContent {
@@ -50,9 +50,10 @@ export function readCell(text: string, place: TextPlace): CellContent {
   let open: Open[] = [];
   /** The line with a colon at its end that is the parent of the bullets after it. */
   let lead: Open | undefined;
-  for (const item of itemsOf(text, place.breaks)) {
+  const items = itemsOf(text, place.breaks);
+  for (const item of items) {
     const raw = item.lines.map(({ text }) => text).join('\n');
-    if (!item.bullet && examplesLine.test(raw)) {
+    if (!item.bullet && items.length > 1 && examplesLine.test(raw)) {
       sayForm(item, place);
       list = examples;
       [group, lead, open] = [undefined, undefined, []];
