@@ -30,6 +30,7 @@ const optimizeDeps = {
     'react/jsx-dev-runtime',
     'react-dom/client',
     'react-dom/server',
+    'axe-core',
     '@testing-library/react',
     '@testing-library/jest-dom/vitest',
     '@radix-ui/react-accordion',
