@@ -23,6 +23,8 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
   #given: unknown;
   #labels: Partial<Labels> | undefined;
   #open: readonly string[] | 'all' = [];
+  /** The list that `open` was last set to, as text. */
+  #openSet: string | undefined;
   /** `undefined` while the definition loads, and if there is none. */
   #outcome: Outcome<Definition> | undefined;
   #loading: AbortController | undefined;
@@ -48,12 +50,19 @@ export abstract class RungsElement<Definition, Detail extends ChangeDetail = Cha
   protected abstract render(definition: Definition, props: ViewProps): ReactElement;
   protected abstract detail(): Detail;
 
-  /** Ids of the open competencies. Can be set to `all`, or to a string of ids separated by spaces, as the attribute. */
+  /**
+   * Ids of the open competencies. Can be set to `all`, or to a string of ids separated by spaces, as the attribute. A list that equals the
+   * last one that was set changes nothing, because React sets a new list on each render: what the reader has opened stays. A string
+   * always applies.
+   */
   get open(): readonly string[] {
     if (this.#open !== 'all') return this.#open;
     return this.#outcome?.definition ? this.idsOf(this.#outcome.definition) : [];
   }
   set open(open: readonly string[] | string | null | undefined) {
+    const list = Array.isArray(open) ? open.join(' ') : undefined;
+    if (list !== undefined && list === this.#openSet) return;
+    this.#openSet = list;
     this.#open = typeof open === 'string' ? openOf(open) : (open ?? []);
     this.schedule();
   }

@@ -19,7 +19,7 @@ import { type PlacedLevel, type ViewProps, viewLevel } from './views.js';
  * @attr lang - language and direction of the interface texts; by default those of the page
  * @prop level - the level, or the code or id of a level of `ladder`; a level takes precedence over `src`, and `src` over a `<script type="application/json">` inside the element
  * @prop ladder - the ladder that contains the level; if `level` is a code or id, the definition
- * @prop open - ids of the open competencies
+ * @prop open - ids of the open competencies; a list that equals the last one that was set changes nothing, a string always applies
  * @prop labels - interface texts to override
  * @fires rungs-change - the user has opened or closed a competency; `detail.open` has the ids of the open ones
  * @fires rungs-error - the definition could not be loaded or read; `detail.issues` has the reasons

@@ -44,6 +44,11 @@ it.runIf(version.startsWith('19'))('takes properties and handlers in JSX of Reac
   const { rerender } = render(page(['culture-and-leadership']));
   await click();
   expect(changed.mock.calls).toEqual([[{ open: ['culture-and-leadership', 'domain-expertise'] }]]);
+  // An equal list of another render leaves what the reader has opened.
+  rerender(page(['culture-and-leadership']));
+  await new Promise(requestAnimationFrame);
+  expect(document.querySelector('rungs-level')?.open).toEqual(['culture-and-leadership', 'domain-expertise']);
+  expect(trigger()?.getAttribute('aria-expanded')).toBe('true');
   rerender(page([]));
   await eventually(() => expect(trigger()?.getAttribute('aria-expanded')).toBe('false'));
 });
