@@ -4,6 +4,7 @@ import {
   escapeHtml,
   fill,
   firstFactsOf,
+  hrefFunction,
   type MatrixLabels,
   type MatrixRow,
   matrixWords,
@@ -21,8 +22,11 @@ import { renderTitle } from './render-title.js';
 export interface RenderMatrixOptions extends Pick<RenderOptions, 'labels' | 'page'> {
   /** Id of the level to highlight. Its column gets `aria-current`. */
   readonly current?: string | undefined;
-  /** Returns the URL of the page of a level, which its title links to. A URL for which `isSafeUrl` is false is ignored. */
-  readonly hrefFor?: ((level: Level) => string) | undefined;
+  /**
+   * Returns the URL of the page of a level, which its title links to, or a template such as `/levels/{id}`. A URL for which `isSafeUrl`
+   * is false is ignored.
+   */
+  readonly hrefFor?: string | ((level: Level) => string) | undefined;
   /**
    * Prefix of every id.
    *
@@ -36,15 +40,16 @@ export interface RenderMatrixOptions extends Pick<RenderOptions, 'labels' | 'pag
  * `LadderMatrix`. A cell shows its first expectations; the others are in a `details` element. Narrow pages show all levels below
  * each other. Style a fragment with `rungs/styles.css`, and a page with `rungs/site.css`.
  *
- * @example renderMatrix(ladder, { hrefFor: ({ id }) => `/levels/${id}` })
+ * @example renderMatrix(ladder, { hrefFor: '/levels/{id}' })
  */
 export function renderMatrix(ladder: Ladder, options: RenderMatrixOptions = {}): string {
   const { labels, page, current, hrefFor, idPrefix = 'matrix-' } = options;
+  const hrefOf = hrefFor === undefined ? undefined : hrefFunction(hrefFor, ({ id }: Level) => id);
   const words = wordsOf(matrixWords, labels);
   const caption = fill(words.matrix, { ladder: ladder.title });
   const prefix = escapeHtml(idPrefix);
   const captionId = `${prefix}${escapeHtml(ladder.id)}-caption`;
-  const columns = ladder.levels.map((level) => renderColumn(level, prefix, level.id === current, hrefFor?.(level)));
+  const columns = ladder.levels.map((level) => renderColumn(level, prefix, level.id === current, hrefOf?.(level)));
   const rows = rowsOf(ladder.levels).map((row) => renderRow(row, ladder.levels, prefix, words));
   const html =
     `<div data-rungs="ladder-matrix"><div role="group" tabindex="0" aria-labelledby="${captionId}" data-rungs="matrix-scroll">` +

@@ -111,6 +111,12 @@ describe('LevelActions', () => {
     await eventually(() => expect(copied).toEqual({ 'text/plain': 'http://localhost:3000/ladders/data?level=l4' }));
   });
 
+  it('copies the address that the host gives as a template', async () => {
+    render(<LevelActions level={{ ...l4, id: 'l/4' }} hrefFor="/levels/{id}" idPrefix="a-" />);
+    await click('Copy link');
+    await eventually(() => expect(copied).toEqual({ 'text/plain': 'http://localhost:3000/levels/l%2F4' }));
+  });
+
   it('copies by the older way where the browser refuses the newer', async () => {
     allowed = false;
     const set = new Map<string, string>();

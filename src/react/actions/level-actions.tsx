@@ -1,6 +1,6 @@
 'use client';
 import { type ComponentPropsWithoutRef, Fragment, forwardRef, useState } from 'react';
-import { actionWords, fill, wordsOf } from '../../labels/index.js';
+import { actionWords, fill, hrefFunction, wordsOf } from '../../labels/index.js';
 import { type ExportFormat, type Ladder, type Level, levelName } from '../../ladder/index.js';
 import type { PartProps } from '../parts.js';
 import { clipboardContent } from './clipboard-content.js';
@@ -23,9 +23,10 @@ export interface LevelActionsProps
   readonly formats?: readonly ExportFormat[] | undefined;
   /**
    * Returns the URL of the level, given its id with the `idPrefix`, for an application that does not address parts of a page by hash.
+   * Alternatively a template such as `/levels/{id}`, where `{id}` has no prefix.
    * @default (id) => `#${encodeURIComponent(id)}`
    */
-  readonly hrefFor?: ((id: string) => string) | undefined;
+  readonly hrefFor?: string | ((id: string) => string) | undefined;
 }
 
 /**
@@ -56,7 +57,7 @@ export const LevelActions = forwardRef<HTMLFieldSetElement, LevelActionsProps>(f
   const copyAndAnnounce = async (content: Parameters<typeof copy>[0], failed: string, done = labels.copied): Promise<void> =>
     announce((await copy(content)) ? done : failed);
   const copyLink = (): Promise<void> => {
-    const url = new URL(hrefFor(idPrefix + level.id), location.href).href;
+    const url = new URL(hrefFunction(hrefFor, () => level.id)(idPrefix + level.id), location.href).href;
     return copyAndAnnounce({ text: url }, fill(labels.linkCopyFailed, { url }), labels.linkCopied);
   };
   const button = (text: string, onClick: () => unknown) => (

@@ -1,7 +1,7 @@
 'use client';
 import * as Tabs from '@radix-ui/react-tabs';
 import { type ComponentPropsWithoutRef, type ElementType, forwardRef, memo, useImperativeHandle } from 'react';
-import { ladderWords, wordsOf } from '../../labels/index.js';
+import { hrefFunction, ladderWords, wordsOf } from '../../labels/index.js';
 import type { Ladder, Level } from '../../ladder/index.js';
 import { LevelView } from '../level/level-view.js';
 import { renderPanel } from '../panel.js';
@@ -26,10 +26,11 @@ export interface LadderViewProps
   /** Called with the id of the selected level. */
   readonly onValueChange?: ((value: string) => void) | undefined;
   /**
-   * Returns the URL of a level's own page. With it, the levels are links and only the level `value` is rendered, so that each
-   * level can be a page on a server. Without it they are tabs, and every level is rendered.
+   * Returns the URL of a level's own page. Alternatively a template such as `/levels/{id}`, which a server component can pass. With
+   * it, the levels are links and only the level `value` is rendered, so that each level can be a page on a server. Without it they
+   * are tabs, and every level is rendered.
    */
-  readonly hrefFor?: ((level: Level) => string) | undefined;
+  readonly hrefFor?: string | ((level: Level) => string) | undefined;
   /** Ids of the open competencies (controlled). All levels share them. */
   readonly open?: readonly string[] | undefined;
   /**
@@ -61,7 +62,7 @@ export interface LadderViewProps
  * @example
  * ```tsx
  * <LadderView ladder={ladder} defaultValue="l4" />
- * <LadderView ladder={ladder} value={params.level} hrefFor={({ id }) => `/ladder/${id}`} />
+ * <LadderView ladder={ladder} value={params.level} hrefFor="/ladder/{id}" />
  * ```
  */
 export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function LadderView(
@@ -108,7 +109,8 @@ export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function L
     </>
   );
 
-  if (hrefFor) {
+  if (hrefFor !== undefined) {
+    const hrefOf = hrefFunction(hrefFor, ({ id }: Level) => id);
     const Link: ElementType = components?.Link ?? 'a';
     return (
       <div {...rest} ref={root} data-rungs="ladder">
@@ -116,7 +118,7 @@ export const LadderView = forwardRef<HTMLDivElement, LadderViewProps>(function L
           {levels.map((level) => (
             <Link
               key={level.id}
-              href={hrefFor(level)}
+              href={hrefOf(level)}
               aria-current={level === active ? 'page' : undefined}
               data-rungs="ladder-rung"
               data-state={level === active ? 'active' : 'inactive'}

@@ -1,6 +1,6 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { fill, levelWords, type MatrixRow, matrixWords, partCell, rowsOf, wordsOf } from '../../labels/index.js';
+import { fill, hrefFunction, levelWords, type MatrixRow, matrixWords, partCell, rowsOf, wordsOf } from '../../labels/index.js';
 import type { Ladder, Level } from '../../ladder/index.js';
 import type { PartProps } from '../parts.js';
 import { useControlled } from '../use-controlled.js';
@@ -41,8 +41,11 @@ export interface LadderMatrixProps
   readonly defaultPinned?: MatrixPins | undefined;
   /** Called with the pinned column and row. */
   readonly onPinnedChange?: ((pinned: MatrixPins) => void) | undefined;
-  /** Returns the URL of a level's page, to which its title links. A URL that `isSafeUrl` rejects is not linked. */
-  readonly hrefFor?: ((level: Level) => string) | undefined;
+  /**
+   * Returns the URL of a level's page, to which its title links, or a template such as `/levels/{id}`, which a server component can
+   * pass. A URL that `isSafeUrl` rejects is not linked.
+   */
+  readonly hrefFor?: string | ((level: Level) => string) | undefined;
   /**
    * Prefix of every element id.
    * @default 'matrix-'
@@ -96,6 +99,7 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
   const panelIdOf = (level: Level, { competency }: MatrixRow): string => `${idPrefix}${level.id}-${competency.id}--more`;
   const columnId = ({ id }: Level): string => `${idPrefix}${id}-column`;
   const rowId = ({ competency }: MatrixRow): string => `${idPrefix}${competency.id}-row`;
+  const hrefOf = hrefFor === undefined ? undefined : hrefFunction(hrefFor, ({ id }: Level) => id);
   const captionId = `${idPrefix}${ladder.id}-caption`;
   const panels = rows.flatMap((row) =>
     ladder.levels
@@ -198,7 +202,7 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
                   key={level.id}
                   id={columnId(level)}
                   level={level}
-                  href={hrefFor?.(level)}
+                  href={hrefOf?.(level)}
                   isShown={level.id === shownLevel}
                   isCurrent={level.id === current}
                   isPinned={level.id === pins.level}

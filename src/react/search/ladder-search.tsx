@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { countOf, fill, searchWords, wordsOf } from '../../labels/index.js';
+import { countOf, fill, hrefFunction, searchWords, wordsOf } from '../../labels/index.js';
 import type { Ladder, SearchResult } from '../../ladder/index.js';
 import type { PartProps } from '../parts.js';
 import { useControlled } from '../use-controlled.js';
@@ -37,10 +37,11 @@ export interface LadderSearchProps
    */
   readonly limit?: number | undefined;
   /**
-   * Returns the URL of a result, for an application where each level has its own page.
+   * Returns the URL of a result, for an application where each level has its own page. Alternatively the template of a level's URL,
+   * such as `/levels/{id}`, to which the id of the result is added as the fragment.
    * @default the id on the same page, `#l4-domain-expertise`
    */
-  readonly hrefFor?: ((target: Pick<SearchResult, 'level' | 'id'>) => string) | undefined;
+  readonly hrefFor?: string | ((target: Pick<SearchResult, 'level' | 'id'>) => string) | undefined;
   /** Called when a result is clicked. `event.preventDefault()` prevents the navigation. */
   readonly onSelect?: ((result: SearchResult, event: MouseEvent<HTMLAnchorElement>) => void) | undefined;
 }
@@ -57,7 +58,7 @@ const announceDelay = 400;
  *
  * @example
  * ```tsx
- * <LadderSearch ladder={ladder} hrefFor={({ level, id }) => `/levels/${level.id}#${id}`} />
+ * <LadderSearch ladder={ladder} hrefFor="/levels/{id}" />
  * ```
  */
 export const LadderSearch = forwardRef<HTMLDivElement, LadderSearchProps>(function LadderSearch(
@@ -91,6 +92,10 @@ export const LadderSearch = forwardRef<HTMLDivElement, LadderSearchProps>(functi
     limit + (more.query === query ? more.count : 0),
     wasEntered || query !== '',
   );
+  const hrefOf = (result: SearchResult): string => {
+    const href = hrefFunction(hrefFor, ({ level }: SearchResult) => level.id)(result);
+    return typeof hrefFor === 'function' ? href : `${href.replace(/#.*/, '')}#${encodeURIComponent(idPrefix + result.id)}`;
+  };
   const announced = useDebouncedValue(statusOf(), announceDelay);
 
   // The *more results* button can disappear with its own click and would lose the focus, so the first new result gets it.
@@ -139,7 +144,7 @@ export const LadderSearch = forwardRef<HTMLDivElement, LadderSearchProps>(functi
         createElement(
           'ol',
           { 'data-rungs': 'search-results' },
-          ...results.map((result) => renderResult(result, hrefFor(result), (event) => onSelect?.(result, event), components)),
+          ...results.map((result) => renderResult(result, hrefOf(result), (event) => onSelect?.(result, event), components)),
         )}
       {total > results.length && results.length > 0 && (
         <button
