@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { componentManifest } from './component-manifest.js';
+import { forTailwind, inLayer } from './layers.js';
 import { llmsText } from './llms.js';
 import { packageJson } from './package-json.js';
 import { at } from './root.js';
@@ -22,7 +23,7 @@ const copied: Readonly<Record<string, string>> = {
 const untyped = subpaths.flatMap(({ types, source }) => (types && !/\.tsx?$/.test(source ?? '') ? [types.replace(/^dist\//, '')] : []));
 
 /**
- * Plugin that adds generated files to the library build: the stylesheet in a cascade layer, declarations of stylesheets (which
+ * Plugin that adds generated files to the library build: the stylesheet in cascade layers, declarations of stylesheets (which
  * TypeScript requires, TS2882), and the component manifest for editors and assistants.
  */
 export const derived: Plugin = {
@@ -32,7 +33,8 @@ export const derived: Plugin = {
     // Storybook uses this plugin too, but its build has no such stylesheet.
     if (styles?.type !== 'asset') return;
     const emit = (fileName: string, source: string): unknown => this.emitFile({ type: 'asset', fileName, source });
-    emit('styles.layer.css', `@layer rungs {\n${String(styles.source)}}\n`);
+    emit('styles.layer.css', inLayer(String(styles.source)));
+    emit('tailwind.css', forTailwind(String(styles.source)));
     for (const file of untyped) emit(file, 'export {};\n');
     const components = componentManifest(at('.'));
     emit('components.json', `${JSON.stringify({ components }, null, 2)}\n`);

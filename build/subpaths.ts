@@ -22,6 +22,9 @@ const stylesheets: Readonly<Record<string, string>> = {
   'dist/editor.css': 'src/editors/editor.css',
   'dist/page.css': 'src/html/page-styles.css',
   'dist/site.css': 'src/html/site-styles.css',
+  'dist/theme/mantine.css': 'src/styles/theme/mantine.css',
+  'dist/theme/mui.css': 'src/styles/theme/mui.css',
+  'dist/theme/shadcn.css': 'src/styles/theme/shadcn.css',
 };
 
 /** Files without a source file for the library build: files for script tags, and files that the plugin `derived` generates. */
@@ -30,6 +33,7 @@ const writtenElsewhere = [
   'dist/rungs-embed.js',
   'dist/rungs-embed.html',
   'dist/styles.layer.css',
+  'dist/tailwind.css',
   'dist/components.json',
   'dist/schema.json',
   'package.json',

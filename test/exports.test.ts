@@ -290,6 +290,10 @@ it('names every subpath of package.json', () => {
     'rungs/site.css',
     'rungs/review.css',
     'rungs/styles.layer.css',
+    'rungs/tailwind.css',
+    'rungs/theme/mantine.css',
+    'rungs/theme/mui.css',
+    'rungs/theme/shadcn.css',
     'rungs/components.json',
     'rungs/package.json',
   ];

@@ -17,6 +17,20 @@ it('raises a rule once, at the part that stands outside of parentheses', () => {
 });
 
 it('leaves the outermost part to a class of the host’s', () => {
-  const rule = '[data-rungs]:where(:not([data-rungs] *)) {}';
-  expect(raised(rule)).toBe(rule);
+  expect(raised('[data-rungs]:where(:not([data-rungs] *)) {}')).toBe(':where([data-rungs]:where(:not([data-rungs] *))):not(_ _ _) {}');
+  expect(raised("[data-rungs='level'][data-state] {}")).toBe(
+    "[data-rungs='level']:not(._._._)[data-state]:where(:not([class]), [data-rungs] *)," +
+      " :where([data-rungs='level'][data-state]):not(_ _ _ _) {}",
+  );
+});
+
+it('knows which parts are in others', () => {
+  const raisedOnly = [
+    "[data-rungs='ladder'] > [data-rungs='level']",
+    "[data-rungs='ladder'] :is(a, b) [data-rungs='level']:hover",
+    "[data-rungs='level']::before",
+    "[data-rungs='rung']",
+  ];
+  for (const selector of raisedOnly) expect(raised(`${selector} {}`)).not.toContain('[class]');
+  expect(raised("[data-rungs='level-card'] + [data-rungs] {}")).toContain('[class]');
 });

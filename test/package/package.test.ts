@@ -21,7 +21,7 @@ const { exports: subpaths, version } = JSON.parse(read('package.json')) as {
 
 it('holds what is needed and nothing else', () => {
   const needed =
-    /^(package\.json|(README|ARCHITECTURE|CONTRIBUTING|SECURITY)\.md|LICENSE|docs\/(guides\/)?[\w-]+\.md|docs\/pictures\/l4-(light|dark)\.webp|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|editor|level|element|page|review|site)\.css(\.d\.ts)?|dist\/(schema|custom-elements|components)\.json|dist\/llms\.txt|dist\/rungs-embed\.html(\.d\.ts)?|dist\/rungs-element\/LICENSES(-markdown)?\.txt|dist\/cli\/licenses\/(open-)?worker\.txt)$/;
+    /^(package\.json|(README|ARCHITECTURE|CONTRIBUTING|SECURITY)\.md|LICENSE|docs\/(guides\/)?[\w-]+\.md|docs\/pictures\/l4-(light|dark)\.webp|dist\/([\w-]+\/)*[\w-]+\.(js|js\.map|d\.ts)|dist\/(styles(\.layer)?|tailwind|theme\/\w+|editor|level|element|page|review|site)\.css(\.d\.ts)?|dist\/(schema|custom-elements|components)\.json|dist\/llms\.txt|dist\/rungs-embed\.html(\.d\.ts)?|dist\/rungs-element\/LICENSES(-markdown)?\.txt|dist\/cli\/licenses\/(open-)?worker\.txt)$/;
   const ofData = ['data/octopus/LICENSE', 'data/octopus/NOTICE.md', 'dist/data/octopus/LICENSE', 'dist/data/octopus/NOTICE.md'];
   expect(files.filter((file) => !needed.test(file)).toSorted()).toEqual(ofData);
   expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md']));
@@ -95,6 +95,7 @@ it('needs no other package for static HTML, and no stylesheet but where it is as
 
 it('has the same rules in `@layer rungs`', () => {
   expect(read('dist/styles.layer.css')).toBe(`@layer rungs {\n${read('dist/styles.css')}}\n`);
+  expect(read('dist/tailwind.css')).toContain(`@layer components.rungs {\n${read('dist/styles.css')}}\n`);
 });
 
 describe('a subpath', () => {

@@ -24,6 +24,7 @@ import {
   AssessmentComparison,
   AssessmentForm,
   AssessmentSummary,
+  DamagedRecords,
   EvidenceLog,
   GrowthPlan,
   RatingInput,
@@ -66,5 +67,6 @@ export const everyComponent: Readonly<Record<string, (props?: object) => ReactEl
   AssessmentComparison: (props) => <AssessmentComparison a={self} b={managers} {...props} />,
   EvidenceLog: (props) => <EvidenceLog defaultValue={self} {...props} />,
   GrowthPlan: (props) => <GrowthPlan defaultValue={self} next={l4} {...props} />,
+  DamagedRecords: (props) => <DamagedRecords assessment={{ ...self, unread: [{ key: 'title', value: 'Data' }] }} {...props} />,
   SaveStatus: (props) => <SaveStatus status={{ state: 'saved', where: 'device' }} {...props} />,
 };
