@@ -10,8 +10,8 @@ export function adoptSheet(root: ShadowRoot): boolean {
   const { ownerDocument } = root;
   // A constructed sheet can be adopted only in its own document: https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
   const Sheet = ownerDocument.defaultView?.CSSStyleSheet;
-  // jsdom does not implement constructable stylesheets.
-  if (!Sheet?.prototype.replaceSync) return false;
+  // Documents of test runners implement one or neither.
+  if (!Sheet?.prototype.replaceSync || !root.adoptedStyleSheets) return false;
   const sheet = sheets.get(ownerDocument) ?? new Sheet();
   if (!sheets.has(ownerDocument)) sheet.replaceSync(css);
   sheets.set(ownerDocument, sheet);

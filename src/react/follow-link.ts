@@ -63,12 +63,12 @@ function focusAndScroll(root: Root, target: HTMLElement, focused: HTMLElement, f
   requestAnimationFrame(() => focusAndScroll(root, target, focused, isFocused ? Math.min(frames, 7) - 1 : frames - 1));
 }
 
-/** Scrolls a target below sticky headers. */
+/** Scrolls a target below sticky headers. Documents of test runners, which have no layout, lack the functions for it. */
 function scrollToTarget(root: Root, target: HTMLElement): void {
-  target.scrollIntoView();
+  target.scrollIntoView?.();
   const { left, top } = target.getBoundingClientRect();
   const overlay = root
-    .elementsFromPoint(left + 1, top + 1)
+    .elementsFromPoint?.(left + 1, top + 1)
     .find((each) => !each.contains(target) && !target.contains(each) && /sticky|fixed/.test(getComputedStyle(each).position));
   if (overlay) {
     const margin = Number.parseFloat(getComputedStyle(target).scrollMarginTop);

@@ -65,6 +65,8 @@ const refusedIn = (state: SaveState): readonly string[] | undefined =>
 
 /** Downloads an assessment as a file, with what could not be read of it. */
 export function downloadAssessment(assessment: Assessment): void {
+  // Documents of test runners have no downloads.
+  if (!URL.createObjectURL) return;
   const url = URL.createObjectURL(new Blob([writeAssessment(assessment)], { type: 'application/json;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;

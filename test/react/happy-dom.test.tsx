@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { testInThisDocument } from './in-any-document.js';
+
+testInThisDocument();

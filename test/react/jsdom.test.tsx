@@ -1,0 +1,3 @@
+import { testInThisDocument } from './in-any-document.js';
+
+testInThisDocument();
