@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { escapePath } from 'tinyglobby';
 import { definitionsIn, filesThatFit } from './definitions-in.js';
@@ -25,7 +25,7 @@ export function ladderPath(specifier: string): string | undefined {
 
 /**
  * Resolves a path to the location of a ladder: a folder, the folder of a Markdown file, a single table or data file, or a glob.
- * `undefined` if the path does not exist.
+ * `undefined` if the path, or the folder of a glob, does not exist.
  */
 export function placeOfLadder(path: string): LadderPlace | undefined {
   const whole = resolvePath(path);
@@ -34,7 +34,8 @@ export function placeOfLadder(path: string): LadderPlace | undefined {
   if (found) return { folder: folderOf(whole), ...(!isPage(whole) && { pattern: escapePath(basename(whole)) }) };
   const segments = whole.split('/');
   const at = segments.findIndex((segment) => glob.test(segment));
-  return at < 0 ? undefined : { folder: segments.slice(0, at).join('/'), pattern: segments.slice(at).join('/') };
+  const folder = `${segments.slice(0, at).join('/')}/`;
+  return at < 0 || !existsSync(folder) ? undefined : { folder: resolvePath(folder), pattern: segments.slice(at).join('/') };
 }
 
 /** The path that identifies a location: the folder, or the glob or file in it. */

@@ -1,12 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { Alias, Plugin, ViteDevServer } from 'vite';
 import {
   type CompileProblem,
   compileLadder,
   compileLevel,
   filesOf,
-  folderOf,
-  joinPaths,
   type LadderPlace,
   ladderPath,
   moduleOf,
@@ -20,6 +18,7 @@ import {
 import { asLadder, type Ladder, type Level } from '../ladder/index.js';
 import { Folders } from './folders.js';
 import { Ids } from './ids.js';
+import { pathsOf } from './paths-of.js';
 import { type Reporter, report } from './report.js';
 
 /** Options of the Vite plugin. */
@@ -50,6 +49,7 @@ export interface RungsOptions extends ReaderOptions {
 
 /** Prefix of virtual modules, which have no file. */
 const virtual = '\0rungs:';
+const startOfModule = /^\0rungs:/;
 const levelQuery = /\?level$/;
 
 /**
@@ -80,6 +80,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
   const known = new Map<string, ReadonlyMap<string, string>>();
   const folders = new Folders(tellOfFiles);
   let root = slashed(process.cwd());
+  let configured: readonly Alias[] = [];
   let server: ViteDevServer | undefined;
   let ids: Ids | undefined;
   let isInMessage = false;
@@ -129,6 +130,7 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
     enforce: 'pre',
     configResolved(config) {
       root = slashed(config.root);
+      configured = config.resolve.alias;
     },
     configureServer(started) {
       server = started;
@@ -136,48 +138,57 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
     buildStart() {
       isInMessage = server === undefined && 'rolldownVersion' in this.meta;
     },
-    async resolveId(specifier, importer) {
-      if (places.has(specifier)) return specifier;
-      const level = levelQuery.test(specifier) ? specifier.replace(levelQuery, '') : undefined;
-      const path = level ?? ladderPath(specifier);
-      if (path === undefined || specifier.startsWith('\0')) return null;
-      const isInPackage = !/^(?:\.|\/|[a-z]:)/i.test(path);
-      const paths = isInPackage ? [(await this.resolve(path, importer, { skipSelf: true }))?.id ?? path] : pathsOf(path, importer, root);
-      const place = level === undefined ? firstOf(paths, placeOfLadder) : paths.find((each) => existsSync(each));
-      if (place === undefined) {
-        return this.error({
-          message: `“${path}” does not exist, so the import has no data. For a level, import a file, such as './L4.md?level'; for a ladder, a folder, a glob or a file, such as './ladder?ladder'.`,
-          ...(importer !== undefined && { id: importer }),
-        });
-      }
-      // Relative to the root, because some builds write module ids into comments. Must not look like a file name, which other
-      // plugins would load.
-      const id = `${virtual}${relativePath(root, nameOf(place))}:${typeof place === 'string' ? 'level' : 'ladder'}`;
-      places.set(id, place);
-      return id;
+    resolveId: {
+      filter: { id: [startOfModule, /\?(?:level|ladder)$/, /[*{].*\.md$/] },
+      async handler(specifier, importer) {
+        if (places.has(specifier)) return specifier;
+        const level = levelQuery.test(specifier) ? specifier.replace(levelQuery, '') : undefined;
+        const path = level ?? ladderPath(specifier);
+        if (path === undefined || specifier.startsWith('\0')) return null;
+        const resolved = /^(?:\.|\/|[a-z]:)/i.test(path) ? null : await this.resolve(path, importer, { skipSelf: true });
+        const paths = [...(resolved ? [resolved.id] : []), ...pathsOf(path, { importer, root, aliases: configured })];
+        const place = level === undefined ? firstOf(paths, placeOfLadder) : paths.find((each) => existsSync(each));
+        if (place === undefined) {
+          return this.error({
+            message: `“${path}” does not exist, so the import has no data. For a level, import a file, such as './L4.md?level'; for a ladder, a folder, a glob or a file, such as './ladder?ladder'.`,
+            ...(importer !== undefined && { id: importer }),
+          });
+        }
+        // Relative to the root, because some builds write module ids into comments. Must not look like a file name, which other
+        // plugins would load.
+        const id = `${virtual}${relativePath(root, nameOf(place))}:${typeof place === 'string' ? 'level' : 'ladder'}`;
+        places.set(id, place);
+        return id;
+      },
     },
-    async load(id) {
-      const place = places.get(id);
-      if (place === undefined) return null;
-      if (typeof place === 'string') {
-        this.addWatchFile(place);
-        return levelFrom(this, place, readFileSync(place, 'utf8'));
-      }
-      // So that a file that comes is seen, outside of the root too.
-      if (!server) this.addWatchFile(place.folder);
-      else if (server.config.server.watch !== null) {
-        server.watcher.add(place.folder);
-        folders.add(place.folder);
-      }
-      // Before it is read: what is written meanwhile is a change.
-      known.set(id, statesOf(place));
-      const { definition, problems, files } = await compileLadder(place, root, options);
-      for (const file of files) this.addWatchFile(file);
-      return moduleFrom(finish(this, pathOfPlace(place), definition, problems));
+    load: {
+      filter: { id: startOfModule },
+      async handler(id) {
+        const place = places.get(id);
+        if (place === undefined) return null;
+        if (typeof place === 'string') {
+          this.addWatchFile(place);
+          return levelFrom(this, place, readFileSync(place, 'utf8'));
+        }
+        // So that a file that comes is seen, outside of the root too.
+        if (!server) this.addWatchFile(place.folder);
+        else if (server.config.server.watch !== null) {
+          server.watcher.add(place.folder);
+          folders.add(place.folder);
+        }
+        // Before it is read: what is written meanwhile is a change.
+        known.set(id, statesOf(place));
+        const { definition, problems, files } = await compileLadder(place, root, options);
+        for (const file of files) this.addWatchFile(file);
+        return moduleFrom(finish(this, pathOfPlace(place), definition, problems));
+      },
     },
-    transform(text, id) {
-      const isLevel = include !== false && include.test(id) && !id.startsWith(virtual);
-      return isLevel ? levelFrom(this, slashed(id), text) : null;
+    transform: {
+      filter: { id: include === false ? [] : include },
+      handler(text, id) {
+        const isLevel = include !== false && include.test(id) && !id.startsWith(virtual);
+        return isLevel ? levelFrom(this, slashed(id), text) : null;
+      },
     },
     hotUpdate({ type, file, modules }) {
       // An existing file is already a watched dependency of its ladders. An added or removed file is not.
@@ -200,10 +211,6 @@ export function rungs({ include = /\.md$/, strict, memory, aliases }: RungsOptio
     },
   };
 }
-
-/** The absolute paths that an import can mean: relative to the importer, to the root of Vite, or to the root of the file system. */
-const pathsOf = (path: string, importer: string | undefined, root: string): readonly string[] =>
-  path.startsWith('.') ? [joinPaths(folderOf(slashed(importer ?? `${root}/`).replace(/\?.*/s, '')), path)] : [joinPaths(root, path), path];
 
 /** Each file of a ladder with its size and the time of its last change, by which one sees that it was written. */
 const statesOf = (place: LadderPlace): ReadonlyMap<string, string> =>
