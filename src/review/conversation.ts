@@ -1,6 +1,18 @@
 import { isSafeUrl, proseText } from '../ladder/index.js';
-import { actionsOf, type Conflict, conflictsOf, type Entry, entriesOf, evidenceOf, type Item, overviewOf, subjectsOf } from './read.js';
+import {
+  actionsOf,
+  type Conflict,
+  conflictsOf,
+  type Entry,
+  entriesOf,
+  evidenceOf,
+  type Item,
+  overviewOf,
+  recordTitle,
+  subjectsOf,
+} from './read.js';
 import type { Action, Assessment, Evidence, Json } from './types.js';
+import { basisLines, versionText } from './version-text.js';
 import { fill, formatDay, formatList, type ReviewWords } from './words.js';
 
 /** An assessment as a document of plain text, for any output format. */
@@ -32,12 +44,9 @@ export interface ConversationLine {
  */
 export function conversationOf(assessment: Assessment, words: ReviewWords): Conversation {
   const { about, by, role, basis, status } = overviewOf(assessment);
-  const level = basis && [basis.level.code, basis.level.title].filter(Boolean).join(': ');
-  const target = basis?.target && [basis.target.code, basis.target.title].filter(Boolean).join(': ');
   const lines = [
     ...(about && by ? [fill(words.aboutBy, { about: about.name, by: by.name })] : []),
-    ...(basis && level !== undefined ? [fill(words.basis, { level, ladder: basis.ladder.title })] : []),
-    ...(target !== undefined ? [fill(words.target, { level: target })] : []),
+    ...(basis ? basisLines(basis, words) : []),
     words.statuses[status],
   ];
   const subjects = new Map((basis ? subjectsOf(basis.level, basis.rates) : []).map((subject) => [subject.id, subject]));
@@ -72,7 +81,7 @@ export function conversationOf(assessment: Assessment, words: ReviewWords): Conv
         ? [{ ...plain, heading: words.growthPlan, items: actions.map((item) => actionLine(item, words, nameOf)) }]
         : []),
       ...(conflicts.length > 0
-        ? [{ ...plain, heading: words.conflict, items: conflicts.flatMap((each) => conflictLines(each, words)) }]
+        ? [{ ...plain, heading: words.conflict, items: conflicts.flatMap((each) => conflictLines(each, assessment, words)) }]
         : []),
       ...(assessment.unread.length > 0
         ? [{ ...plain, heading: words.unread, items: assessment.unread.map(({ key, value }) => ({ label: key, text: textOf(value) })) }]
@@ -110,10 +119,12 @@ function actionLine({ value }: Item<Action>, words: ReviewWords, nameOf: (id: st
   return { label: facts.join(', '), text };
 }
 
-const conflictLines = ({ key, versions }: Conflict, words: ReviewWords): readonly ConversationLine[] =>
-  versions.map(({ value, who, at }) => ({
-    label: [key, who, formatDay(words.locale, at.slice(0, 10))].filter(Boolean).join(', '),
-    text: value === undefined ? words.takenBack : textOf(value),
+function conflictLines({ key, versions }: Conflict, assessment: Assessment, words: ReviewWords): readonly ConversationLine[] {
+  const { scale } = overviewOf(assessment);
+  return versions.map(({ value, who, at }) => ({
+    label: [recordTitle(assessment, key, words), who, formatDay(words.locale, at.slice(0, 10))].filter(Boolean).join(', '),
+    text: versionText(key, value, words, scale),
   }));
+}
 
 const textOf = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -204,8 +204,9 @@ export function subjectText(assessment: Assessment, subject: string): string {
   return found ? proseText(found.text) : subject;
 }
 
-/** Names a record for its author, such as `Note: Domain expertise`. */
+/** Names a record for its author, such as `Note: Domain expertise` or `Status`. */
 export function recordTitle(assessment: Assessment, key: string, words: ReviewWords = reviewEnglish): string {
+  if (Object.hasOwn(words.records, key)) return words.records[key as keyof ReviewWords['records']];
   const [, kind = '', id = ''] = /^([^/]*)\/(.*)$/s.exec(key) ?? [];
   const titles: Readonly<Record<string, string>> = {
     rating: words.rating,

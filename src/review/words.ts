@@ -22,6 +22,8 @@ export interface ReviewWords {
   readonly conflict: string;
   readonly takenBack: string;
   readonly unread: string;
+  /** Names of the records that an assessment has once. */
+  readonly records: Readonly<Record<'about' | 'by' | 'role' | 'basis' | 'scale' | 'status', string>>;
   readonly towards: string;
   readonly saving: string;
   /** The state after saving, by place. */
@@ -60,6 +62,7 @@ export const reviewEnglish: ReviewWords = {
   conflict: 'Concurrent edits, not resolved yet',
   takenBack: '(removed)',
   unread: 'Could not be read, kept as it is',
+  records: { about: 'Person', by: 'Author', role: 'Role', basis: 'Level', scale: 'Ratings', status: 'Status' },
   towards: 'For {subjects}',
   saving: 'Saving…',
   saved: { memory: 'Kept while this page is open', device: 'Saved on this device', server: 'Saved' },

@@ -10,6 +10,10 @@ const properties: Readonly<Record<string, { readonly initial: string; readonly s
   '--rungs-accent': { initial: 'light-dark(#2f5bd7, #8fb0ff)', shown: (background) => ({ background }) },
   '--rungs-on-accent': { initial: 'light-dark(#fff, #0d1220)', shown: (background) => ({ background }) },
   '--rungs-text': { initial: 'inherit', shown: (color) => ({ color, background: 'currentcolor' }) },
+  '--rungs-danger': {
+    initial: 'oklch(from CanvasText clamp(0.52, (l - 0.5) * 99, 0.76) clamp(0.14, (0.5 - l) * 99, 0.19) 25)',
+    shown: (background) => ({ background }),
+  },
   '--rungs-muted': { initial: currentcolor(72), shown: (background) => ({ background }) },
   '--rungs-line': { initial: currentcolor(15), shown: (borderColor) => ({ borderColor, borderWidth: '0.375rem' }) },
   '--rungs-surface': { initial: 'transparent', shown: (background) => ({ background }) },

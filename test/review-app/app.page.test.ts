@@ -64,6 +64,13 @@ async function signIn(account: string): Promise<Page> {
 
 const entry = (page: Page, competency: number): Locator =>
   page.locator('[data-rungs="assessment-entry"]').filter({ hasText: l3.competencies[competency]?.title ?? '?' });
+async function writeNote(on: Locator, text: string): Promise<Locator> {
+  const opening = on.getByText('Add a note').first();
+  if (await opening.isVisible()) await opening.click();
+  const note = on.getByRole('textbox', { name: /In your own words|What you have seen/ }).first();
+  await note.fill(text);
+  return note;
+}
 const isSaved = (page: Page): Promise<void> =>
   expect.poll(() => page.locator('[data-rungs="save-status"]').textContent(), { timeout: 15_000 }).toBe('Saved');
 
@@ -115,18 +122,14 @@ it('goes from a self-assessment to a plan that two agreed on, with a lost connec
   await mine.getByLabel('Level').selectOption({ label: 'L3: Senior Data Engineer' });
   await mine.getByRole('button', { name: 'Begin a self-assessment' }).click();
   await entry(mine, 0).getByRole('radio', { name: 'Performing' }).check();
-  await entry(mine, 0)
-    .getByRole('textbox', { name: /In your own words/ })
-    .fill(example(0));
+  await writeNote(entry(mine, 0), example(0));
   await entry(mine, 1).getByRole('radio', { name: 'Maturing' }).check();
   await isSaved(mine);
   const address = mine.url();
 
   // The connection is lost: the words stay, and are sent later.
   await mine.context().setOffline(true);
-  await entry(mine, 1)
-    .getByRole('textbox', { name: /In your own words/ })
-    .fill(example(1));
+  await writeNote(entry(mine, 1), example(1));
   await expect.poll(() => mine.locator('[data-rungs="save-status"]').textContent()).toBe('Saved on this device, not sent yet');
   const noteOnServer = (): Promise<string> =>
     mine.evaluate(async () => JSON.stringify(await (await fetch(`/api/assessments/${location.pathname.split('/')[2]}`)).json()));
@@ -159,8 +162,7 @@ it('goes from a self-assessment to a plan that two agreed on, with a lost connec
   await mine.getByText('Shared: your manager can read it.').waitFor();
   await isSaved(mine);
 
-  // The manager's view.
-  await theirs.reload();
+  // The manager's view. The list shows it without being asked.
   await theirs.getByRole('link', { name: /Self-assessment/ }).click();
   await expect
     .poll(() =>
@@ -177,9 +179,7 @@ it('goes from a self-assessment to a plan that two agreed on, with a lost connec
   await see(theirs, 'home-of-manager');
   await theirs.getByRole('button', { name: 'Begin your view of Engineer (demo)' }).click();
   await entry(theirs, 0).getByRole('radio', { name: 'Exceeding' }).check();
-  await entry(theirs, 0)
-    .getByRole('textbox', { name: /What you have seen/ })
-    .fill(example(0, 1));
+  await writeNote(entry(theirs, 0), example(0, 1));
   await entry(theirs, 1).getByRole('radio', { name: 'Maturing' }).check();
   await isSaved(theirs);
 
@@ -189,8 +189,7 @@ it('goes from a self-assessment to a plan that two agreed on, with a lost connec
   await theirs.getByRole('button', { name: 'Share with Engineer (demo)' }).click();
   await isSaved(theirs);
 
-  // Side by side.
-  await mine.reload();
+  // Side by side, on the page that is open.
   await mine.getByRole('heading', { name: 'Seen differently' }).waitFor();
   const different = mine.locator('[data-rungs="agreement"][data-state="different"]');
   expect(await different.textContent()).toContain(l3.competencies[0]?.title ?? '?');
@@ -260,8 +259,7 @@ it('goes from a self-assessment to a plan that two agreed on, with a lost connec
 it('keeps on the device what could not be sent when one signs out, and sends it in the next visit', async () => {
   const page = await signIn('Engineer (demo)');
   await page.getByRole('button', { name: 'Begin a self-assessment' }).click();
-  const note = page.getByRole('textbox', { name: /In your own words/ }).first();
-  await note.fill('first');
+  const note = await writeNote(page.locator('main'), 'first');
   await isSaved(page);
   await server.end('SIGKILL');
   await note.fill('written while the server was gone');
@@ -279,8 +277,7 @@ it('keeps on the device what could not be sent when one signs out, and sends it 
 it('says that one is signed out, and sends what was written since when one is back', async () => {
   const page = await signIn('Engineer (demo)');
   await page.getByRole('button', { name: 'Begin a self-assessment' }).click();
-  const note = page.getByRole('textbox', { name: /In your own words/ }).first();
-  await note.fill('first');
+  const note = await writeNote(page.locator('main'), 'first');
   await isSaved(page);
   await page.evaluate(() => fetch('/api/session', { method: 'DELETE' }));
   await note.fill('written after the session ended');
@@ -318,7 +315,9 @@ it('is done by keyboard alone', async () => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   expect(await entry(page, 0).getByRole('radio', { name: 'Performing' }).isChecked()).toBe(true);
-  await tabTo(/textbox/);
+  await tabTo(/Add a note/);
+  await page.keyboard.press('Enter');
+  await entry(page, 0).locator('textarea:focus').waitFor();
   await page.keyboard.type('By keyboard');
   await tabTo(/button "Add evidence/);
   await page.keyboard.press('Enter');

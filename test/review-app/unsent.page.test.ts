@@ -49,7 +49,8 @@ const isSaved = (page: Page): Promise<void> => expect.poll(() => status(page), {
 async function begin(page: Page): Promise<void> {
   await page.getByLabel('Level').selectOption({ label: 'L3: Senior Data Engineer' });
   await page.getByRole('button', { name: /Begin (a|another) self-assessment/ }).click();
-  await note(page).waitFor();
+  await page.getByText('Add a note').first().waitFor();
+  for (const opening of await page.getByText('Add a note').all()) await opening.click();
   await isSaved(page);
 }
 

@@ -55,7 +55,10 @@ function List({ items }: { readonly items: readonly ListedAssessment[] }) {
   );
 }
 
-/** Lists the assessments on the server, and refreshes the list when one changes. */
+/** Milliseconds between two listings, so that what others begin and share appears. */
+const listEvery = 10_000;
+
+/** Lists the assessments on the server, and refreshes the list when one changes and, while the page is visible, regularly. */
 export function useListed({ store, reading }: Desk): Listed {
   const [state, setState] = useState<Listed>({ listed: undefined, problem: '' });
   useEffect(() => {
@@ -64,6 +67,8 @@ export function useListed({ store, reading }: Desk): Listed {
       const outcome = await store.list();
       if (isGone) return;
       setState((before) => (outcome.ok ? { listed: outcome.value, problem: '' } : { ...before, problem: outcome.problem.message }));
+      // Signed out, it would ask in vain.
+      if (!outcome.ok && outcome.problem.kind === 'signed-out') clearInterval(regularly);
     };
     void ask();
     // Debounced, because every input changes an assessment.
@@ -77,9 +82,11 @@ export function useListed({ store, reading }: Desk): Listed {
       if (document.visibilityState === 'visible') void ask();
     };
     document.addEventListener('visibilitychange', look);
+    const regularly = setInterval(look, listEvery);
     return () => {
       isGone = true;
       clearTimeout(rest);
+      clearInterval(regularly);
       for (const stop of stops) stop();
       document.removeEventListener('visibilitychange', look);
     };

@@ -40,7 +40,7 @@ export function MyData({ person }: { readonly person: Person }) {
           Bring back from a file
           <input type="file" accept="application/json" onChange={(event) => void restore(event)} />
         </label>
-        <button type="button" onClick={() => question.current?.showModal()}>
+        <button type="button" className="danger" onClick={() => question.current?.showModal()}>
           Delete all that I wrote…
         </button>
       </div>
@@ -54,7 +54,7 @@ export function MyData({ person }: { readonly person: Person }) {
           <button type="button" className="primary" onClick={() => question.current?.close()}>
             Keep it
           </button>
-          <button type="button" onClick={() => void deleteAll(person).then(() => location.assign('/'))}>
+          <button type="button" className="danger" onClick={() => void deleteAll(person).then(() => location.assign('/'))}>
             Delete all
           </button>
         </div>

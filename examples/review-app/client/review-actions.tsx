@@ -1,5 +1,14 @@
 import { useRef, useState } from 'react';
-import { markDone, overviewOf, type ReviewSession, setStatus, share, writeConversationHtml, writeConversationMarkdown } from 'rungs/review';
+import {
+  conflictAt,
+  markDone,
+  overviewOf,
+  type ReviewSession,
+  setStatus,
+  share,
+  writeConversationHtml,
+  writeConversationMarkdown,
+} from 'rungs/review';
 import type { Desk } from './app.js';
 import { download } from './download.js';
 import { goTo } from './place.js';
@@ -19,6 +28,8 @@ export function ReviewActions({
   const { status, about, role = 'self' } = overviewOf(assessment);
   const question = useRef<HTMLDialogElement>(null);
   const [problem, setProblem] = useState('');
+  // Each button below settles it.
+  const isUnsettled = conflictAt(assessment, 'status') !== undefined;
   const other = role === 'self' ? 'your manager' : (about?.name ?? '');
   const remove = async (): Promise<void> => {
     const outcome = await desk.store.delete(session.id);
@@ -29,23 +40,27 @@ export function ReviewActions({
     <section className="foot" aria-label="This review">
       {isMine && (
         <div className="actions">
-          {status === 'draft' && (
+          {(status === 'draft' || isUnsettled) && (
             <button type="button" className="primary" onClick={() => session.change(share)}>
               Share with {other}
             </button>
           )}
-          {status === 'shared' && (
-            <>
-              <button type="button" className="primary" onClick={() => session.change(markDone)}>
-                We have talked about it
-              </button>
-              <button type="button" onClick={() => session.change((before, stamp) => setStatus(before, 'draft', stamp))}>
-                Make it a draft again
-              </button>
-            </>
+          {status === 'shared' && !isUnsettled && (
+            <button type="button" className="primary" onClick={() => session.change(markDone)}>
+              We have talked about it
+            </button>
+          )}
+          {(status === 'shared' || isUnsettled) && (
+            <button type="button" onClick={() => session.change((before, stamp) => setStatus(before, 'draft', stamp))}>
+              Make it a draft again
+            </button>
           )}
           <p className="muted" role="status">
-            {status === 'draft' ? 'A draft. Only you can see it.' : `Shared: ${other} can read it.`}
+            {isUnsettled
+              ? `Shared on one device and not on another: ${other} may not see it until you choose.`
+              : status === 'draft'
+                ? 'A draft. Only you can see it.'
+                : `Shared: ${other} can read it.`}
           </p>
         </div>
       )}
@@ -63,7 +78,7 @@ export function ReviewActions({
           Export as JSON
         </button>
         {isMine && (
-          <button type="button" className="quiet" onClick={() => question.current?.showModal()}>
+          <button type="button" className="quiet danger" onClick={() => question.current?.showModal()}>
             Delete…
           </button>
         )}
@@ -75,7 +90,7 @@ export function ReviewActions({
           <button type="button" className="primary" onClick={() => question.current?.close()}>
             Keep it
           </button>
-          <button type="button" onClick={() => void remove()}>
+          <button type="button" className="danger" onClick={() => void remove()}>
             Delete
           </button>
         </div>

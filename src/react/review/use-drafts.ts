@@ -4,59 +4,6 @@ import { editFields, type Json, type Version, writeRecord } from '../../review/i
 import type { Edit } from './use-assessment.js';
 import { useHeld } from './use-held.js';
 
-/** The item of a list that is being edited. */
-export interface EditedItem {
-  readonly id: string;
-  /** Whether it is being added. A new item is saved as it is typed, but is shown in the list only when the editor closes. */
-  readonly isNew: boolean;
-}
-
-export interface ListEditing {
-  readonly edited: EditedItem | undefined;
-  readonly begin: (edited: EditedItem) => void;
-  /** Closes the editor and focuses the button with this id, or else the last button of the list. */
-  readonly end: (buttonId: string) => void;
-  /** Ref of the element that contains the buttons. */
-  readonly root: RefObject<HTMLDivElement | null>;
-}
-
-/** The items of a list, and the one that is edited also if it is there no more, such as while its text is empty. */
-export function useKept<Item extends { readonly id: string }>(items: readonly Item[], edited: EditedItem | undefined): readonly Item[] {
-  const kept = useRef<{ readonly item: Item; readonly at: number }>(undefined);
-  if (!edited || edited.isNew) return items;
-  const at = items.findIndex(({ id }) => id === edited.id);
-  const item = items[at];
-  if (item) kept.current = { item, at };
-  const gone = kept.current?.item.id === edited.id && !item ? kept.current : undefined;
-  return gone ? [...items.slice(0, gone.at), gone.item, ...items.slice(gone.at)] : items;
-}
-
-/** Tracks which item of a list is being edited, and restores the focus when its editor closes. */
-export function useEditing(): ListEditing {
-  const [edited, setEdited] = useState<EditedItem>();
-  const root = useRef<HTMLDivElement>(null);
-  const buttonToFocus = useRef<string>(undefined);
-  useEffect(() => {
-    const buttonId = buttonToFocus.current;
-    buttonToFocus.current = undefined;
-    if (buttonId === undefined) return;
-    // After React's commit, because a focus handler can update state.
-    queueMicrotask(() => {
-      const buttons = [...(root.current?.querySelectorAll('button') ?? [])];
-      (buttons.find(({ id }) => id === buttonId) ?? buttons.at(-1))?.focus();
-    });
-  });
-  return {
-    edited,
-    begin: setEdited,
-    end: (buttonId) => {
-      buttonToFocus.current = buttonId;
-      setEdited(undefined);
-    },
-    root,
-  };
-}
-
 export interface DraftOptions<Item> {
   /** The versions of the item's record. */
   readonly versions: readonly Version[];
@@ -66,6 +13,8 @@ export interface DraftOptions<Item> {
 }
 
 export interface Draft<Item> {
+  /** The key of the record. */
+  readonly key: string;
   /** What the fields show. */
   readonly item: Item;
   /** Called on each input. Writes only the fields that were touched, over the version that the editor shows. */
@@ -96,6 +45,7 @@ export function useDraft<Item extends { readonly text: string }>(
     latest.current = { item, touched };
   });
   return {
+    key,
     item,
     set: (fields) => {
       const before = latest.current;

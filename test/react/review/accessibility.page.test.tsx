@@ -153,6 +153,7 @@ describe('the form', () => {
     const reader = await show('session');
     await expect.poll(() => reader.status()).toEqual({ states: ['atomic', 'live polite'], text: ['Kept while this page is open'] });
     await reader.page.evaluate(() => accessibility.useUpRoom());
+    await reader.page.getByText('Add a note').first().click();
     await reader.page.getByRole('textbox').first().press('a');
     await expect.poll(async () => (await reader.status())?.text).toEqual([expect.stringMatching(/^Not saved: this device has no room/)]);
     expect(await reader.focused()).toMatchObject({ role: 'textbox', name: 'In your own words' });
@@ -173,7 +174,9 @@ it('is done by keyboard alone, from the first word to the summary', async () => 
   };
   await tabTo('radio', /^Improvement needed$/);
   await keyboard.press('ArrowUp');
-  await tabTo('textbox', /^In your own words$/);
+  await tabTo('DisclosureTriangle', /^Add a note$/);
+  await keyboard.press('Enter');
+  await expect.poll(() => reader.focused()).toMatchObject({ role: 'textbox', name: 'In your own words' });
   await keyboard.type('Written by keyboard');
   await tabTo('button', /^Add evidence: /);
   await keyboard.press('Enter');

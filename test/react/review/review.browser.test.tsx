@@ -9,7 +9,8 @@ import 'rungs/styles.css';
 import 'rungs/review.css';
 import { afterEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { empty, managers, self } from './demo.js';
+import { eventually } from '../../eventually.js';
+import { empty, managers, many, self } from './demo.js';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 const ends: (() => void)[] = [];
@@ -83,6 +84,8 @@ it('says once that it is saved, when one rests, and not with each key', async ()
   });
   root.render(<AssessmentForm session={session} />);
   await expect.poll(() => container.querySelector('[role="status"]')?.textContent).toBe('Kept while this page is open');
+  (container.querySelector('[data-rungs="note-trigger"]') as HTMLElement).click();
+  await expect.poll(() => document.activeElement).toBe(container.querySelector('textarea'));
   const status = container.querySelector('[role="status"]') as HTMLElement;
   const said: string[] = [];
   const observer = new MutationObserver((changes) => {
@@ -98,7 +101,6 @@ it('says once that it is saved, when one rests, and not with each key', async ()
     return said;
   };
   expect(await rest()).toEqual([]);
-  (container.querySelector('textarea') as HTMLTextAreaElement).focus();
   for (const letter of 'fifteen letters') {
     document.execCommand('insertText', false, letter);
     await session.flush();
@@ -138,6 +140,41 @@ it('leaves the field of the first evidence where it is while one types', async (
 
 it('has room for a finger on all that can be pressed', () => {
   const { container } = render(<AssessmentForm defaultValue={self} />);
-  for (const each of container.querySelectorAll('button, label[data-rungs="rating-option"], summary, textarea'))
+  const pressed = [...container.querySelectorAll('button, label[data-rungs="rating-option"], summary, textarea')];
+  for (const each of pressed.filter((each) => each.checkVisibility()))
     expect(each.getBoundingClientRect().height, each.outerHTML.slice(0, 80)).toBeGreaterThanOrEqual(44);
+});
+
+it('leads to a competency, says how much of it is not yet discussed, and stays in view', async () => {
+  const { container } = render(<AssessmentForm defaultValue={many} />);
+  const nav = container.querySelector<HTMLDetailsElement>('[data-rungs="assessment-nav"]') as HTMLDetailsElement;
+  const trigger = nav.querySelector('summary') as HTMLElement;
+  expect(trigger.textContent).toBe('Competencies Not yet discussed: 200');
+  await act(() => userEvent.click(container.querySelector('[data-rungs="rating-option"]') as HTMLElement));
+  expect(trigger.textContent).toBe('Competencies Not yet discussed: 199');
+  await act(() => userEvent.click(trigger));
+  const links = [...nav.querySelectorAll('a')];
+  expect(links.map(({ textContent }) => textContent?.replace(/^\D+\d+ /, ''))).toEqual([
+    'Not yet discussed: 19',
+    ...Array.from({ length: 9 }, () => 'Not yet discussed: 20'),
+  ]);
+  const address = location.href;
+  await act(() => userEvent.click(links[5] as HTMLElement));
+  const heading = document.activeElement as HTMLElement;
+  expect([heading.textContent, nav.open, location.href]).toEqual(['Teaching and Mentoring 5', false, address]);
+  await expect.poll(() => nav.getBoundingClientRect().top).toBe(0);
+  expect(heading.getBoundingClientRect().top).toBeGreaterThanOrEqual(nav.getBoundingClientRect().bottom);
+});
+
+it('opens a note for who asks for it, and leaves it open while its text is deleted', async () => {
+  const { container } = render(<AssessmentForm defaultValue={self} />);
+  const [written, empty] = [...container.querySelectorAll<HTMLDetailsElement>('[data-rungs="note-field"]')];
+  expect([written?.open, empty?.open]).toEqual([true, false]);
+  await act(() => userEvent.click(empty?.querySelector('summary') as HTMLElement));
+  await eventually(() => expect(document.activeElement).toBe(empty?.querySelector('textarea')));
+  const field = written?.querySelector('textarea') as HTMLTextAreaElement;
+  await act(() => userEvent.fill(field, ''));
+  expect([written?.open, document.activeElement]).toEqual([true, field]);
+  await act(() => userEvent.keyboard('again'));
+  expect(field.value).toBe('again');
 });

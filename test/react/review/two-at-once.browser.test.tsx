@@ -74,7 +74,8 @@ describe('two devices that type into one note', () => {
   it('keep both texts, and neither what is typed nor the caret moves', async () => {
     const { session, receive } = await twoDevices(empty);
     render(<AssessmentForm session={session} />);
-    act(() => noteField().focus());
+    await doing(() => userEvent.click(screen.getAllByText('Add a note')[0] as HTMLElement));
+    await eventually(() => expect(noteField()).toHaveFocus());
     await type('I led the migration');
     await type('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
     await receive((before) => writeNote(before, 'domain-expertise', 'warehouse', theirs));

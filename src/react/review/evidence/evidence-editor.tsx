@@ -19,8 +19,7 @@ export interface EvidenceEditorProps {
   /** The level whose competencies and expectations can be selected. Without it that field is left out. */
   readonly level: Level | undefined;
   readonly change: (edit: Edit) => void;
-  /** Called with whether the evidence has a text. */
-  readonly onClose: (hasText: boolean) => void;
+  readonly onClose: () => void;
   readonly words: ReviewLabels;
   readonly idPrefix: string;
 }
@@ -35,7 +34,6 @@ export function EvidenceEditor({ id, evidence, isNew, speaksTo, level, change, o
   });
   const text = useFirstField();
   const fieldId = (name: string): string => `${idPrefix}${id}-${name}`;
-  const close = (): void => onClose(item.text.trim() !== '');
   return (
     <fieldset
       data-rungs="review-editor"
@@ -44,7 +42,7 @@ export function EvidenceEditor({ id, evidence, isNew, speaksTo, level, change, o
         if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
           // Blur fires the native `change` event while the field is still in the document.
           (event.target as HTMLElement).blur();
-          close();
+          onClose();
         }
         // Enter in a single-line field would submit a surrounding form.
         else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'checkbox')
@@ -84,7 +82,7 @@ export function EvidenceEditor({ id, evidence, isNew, speaksTo, level, change, o
       </Field>
       {level && <SpeaksTo level={level} value={item.speaksTo} onValueChange={(next) => set({ speaksTo: next })} legend={words.speaksTo} />}
       <EditorNotices draft={draft} conflict={evidence?.conflict} change={change} words={words} />
-      <button type="button" data-rungs="review-button" data-variant="main" onClick={close}>
+      <button type="button" data-rungs="review-button" data-variant="main" onClick={onClose}>
         {words.closeEditor}
       </button>
     </fieldset>

@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react';
 import { isSafeUrl } from '../../../ladder/index.js';
-import { type Evidence, formatDay } from '../../../review/index.js';
+import { type Evidence, formatDay, type Item } from '../../../review/index.js';
 import type { Components } from '../../parts.js';
+import { ConflictNotice } from '../form/conflict-notice.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
+import type { Edit } from '../use-assessment.js';
 
 export interface EvidenceItemProps {
-  readonly evidence: Evidence;
+  readonly item: Item<Evidence>;
   /** Names of the competencies and expectations it supports, if the surroundings do not name them. */
   readonly subjects?: readonly string[];
+  /** Settles a conflict of the item. Without it the versions are shown without buttons. */
+  readonly change?: ((edit: Edit) => void) | undefined;
   /** Buttons of the item. */
   readonly children?: ReactNode;
   readonly components: Components | undefined;
   readonly words: ReviewLabels;
 }
 
-/** One piece of evidence: its date, text and link. */
-export function EvidenceItem({ evidence: { date, text, link }, subjects = [], children, components, words }: EvidenceItemProps) {
+/** One piece of evidence: its date, text and link, and its other versions in a conflict. */
+export function EvidenceItem({ item, subjects = [], change, children, components, words }: EvidenceItemProps) {
+  const { date, text, link } = item.value;
   return (
     <li data-rungs="evidence">
       <time dateTime={date} data-rungs="evidence-date">
@@ -31,6 +36,7 @@ export function EvidenceItem({ evidence: { date, text, link }, subjects = [], ch
             ))}
           </ul>
         )}
+        {item.conflict && <ConflictNotice conflict={item.conflict} change={change} words={words} />}
         {children}
       </div>
     </li>
@@ -49,12 +55,12 @@ function renderLink(link: string, components: Components | undefined): ReactNode
   );
 }
 
-/** A read-only list of evidence, or nothing if it is empty. */
-export const EvidenceItems = ({ items, ...rest }: { readonly items: readonly Evidence[] } & Omit<EvidenceItemProps, 'evidence'>) =>
+/** A list of evidence without buttons to edit it, or nothing if it is empty. */
+export const EvidenceItems = ({ items, ...rest }: { readonly items: readonly Item<Evidence>[] } & Omit<EvidenceItemProps, 'item'>) =>
   items.length > 0 && (
     <ul data-rungs="evidence-list" aria-label={rest.words.evidence}>
-      {items.map((evidence) => (
-        <EvidenceItem key={evidence.id} evidence={evidence} {...rest} />
+      {items.map((item) => (
+        <EvidenceItem key={item.id} item={item} {...rest} />
       ))}
     </ul>
   );

@@ -2,7 +2,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, useMemo, useState } from 'react';
 import { countOf, fill } from '../../../labels/index.js';
 import { type Evidence, evidenceOf, formatDay, overviewOf } from '../../../review/index.js';
-import { useStatus } from '../../actions/use-status.js';
 import { heading } from '../../heading.js';
 import type { HeadingLevel } from '../../parts.js';
 import { SaveStatus } from '../form/save-status.js';
@@ -70,7 +69,6 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
   const words = useMemo(() => reviewWordsOf(labels), [labels]);
   const { assessment, change, save, isReadOnly } = useAssessment({ session, value, defaultValue, onValueChange, who, status, readOnly });
   const [query, setQuery] = useState('');
-  const [announcement, announce] = useStatus();
   const { basis } = overviewOf(assessment);
   const names = useMemo(() => namesOf(basis?.level), [basis]);
   const subjectsOf = (item: Evidence): readonly string[] => item.speaksTo.map((id) => names.get(id) ?? id);
@@ -96,7 +94,6 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
         level={basis?.level}
         change={change}
         canChange={!isReadOnly && !disabled}
-        announce={announce}
         adding="start"
         components={components}
         words={words}
@@ -124,7 +121,6 @@ export const EvidenceLog = forwardRef<HTMLElement, EvidenceLogProps>(function Ev
           </div>
         )}
       </EvidenceList>
-      {announcement}
     </article>
   );
 });

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { fill } from '../../../labels/index.js';
-import { type Competency, proseText } from '../../../ladder/index.js';
+import type { Competency } from '../../../ladder/index.js';
 import { type RatingScale, type Role, rate } from '../../../review/index.js';
 import { heading } from '../../heading.js';
 import { renderProse } from '../../inline.js';
@@ -12,7 +12,7 @@ import { EvidenceList } from '../evidence/evidence-list.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { ReviewPartProps } from '../review-props.js';
 import type { Edit } from '../use-assessment.js';
-import { ConflictNotice } from './conflict-notice.js';
+import { ConflictNotices } from './conflict-notice.js';
 import { NoteField } from './note-field.js';
 import { RatingInput } from './rating-input.js';
 import type { SubjectEntry } from './use-entries.js';
@@ -61,7 +61,7 @@ export const AssessmentEntry = memo(function AssessmentEntry({
     <section data-rungs="assessment-entry" data-state={entry.rating === undefined ? 'open' : 'rated'}>
       {competency ? (
         <>
-          <Heading id={`${prefix}${id}-subject`} data-rungs="assessment-subject">
+          <Heading id={`${prefix}${id}-subject`} tabIndex={-1} data-rungs="assessment-subject">
             {renderTitle(competency, components)}
           </Heading>
           <div data-rungs="frame-of-reference">
@@ -91,32 +91,33 @@ export const AssessmentEntry = memo(function AssessmentEntry({
         labels={labels}
         idPrefix={idPrefix}
       />
-      <NoteField
-        id={`${prefix}${id}-note`}
-        name={`${name}/note/${id}`}
-        label={fill(words.noteField[role], { name: about })}
-        subject={id}
-        versions={notes}
-        change={change}
-        readOnly={readOnly}
-        disabled={disabled}
-        describedBy={`${prefix}${id}-subject`}
-        words={words}
-      />
-      {entry.conflicts.map((conflict) => (
-        <ConflictNotice key={conflict.key} conflict={conflict} scale={scale} change={canChange ? change : undefined} words={words} />
-      ))}
-      <EvidenceList
-        items={entry.evidence}
-        speaksTo={[id]}
-        title={competency?.title ?? (subject && proseText(subject.text))}
-        level={undefined}
-        change={change}
-        canChange={canChange}
-        components={components}
-        words={words}
-        idPrefix={`${prefix}${id}-`}
-      />
+      <ConflictNotices conflicts={entry.conflicts} scale={scale} change={canChange ? change : undefined} words={words} />
+      <div data-rungs="entry-fields">
+        <NoteField
+          id={`${prefix}${id}-note`}
+          name={`${name}/note/${id}`}
+          label={fill(words.noteField[role], { name: about })}
+          subject={id}
+          versions={notes}
+          change={change}
+          readOnly={readOnly}
+          disabled={disabled}
+          describedBy={`${prefix}${id}-subject`}
+          words={words}
+        />
+        <EvidenceList
+          items={entry.evidence}
+          speaksTo={[id]}
+          title={subject?.competency.title}
+          describedBy={competency ? undefined : `${prefix}${id}-subject`}
+          level={undefined}
+          change={change}
+          canChange={canChange}
+          components={components}
+          words={words}
+          idPrefix={`${prefix}${id}-`}
+        />
+      </div>
     </section>
   );
 });

@@ -11,6 +11,7 @@ import { useAssessment } from '../use-assessment.js';
 import { reviewWordsOf } from '../words.js';
 import { AssessmentEntry, type EntryContext } from './assessment-entry.js';
 import { AssessmentHeader } from './assessment-header.js';
+import { AssessmentNav, groupsOf } from './assessment-nav.js';
 import { RatingMeanings } from './rating-meanings.js';
 import { SaveStatus } from './save-status.js';
 import { useEntries } from './use-entries.js';
@@ -112,15 +113,24 @@ export const AssessmentForm = forwardRef<HTMLElement, AssessmentFormProps>(funct
     [scale, role, aboutName, names, words, change, isReadOnly, disabled, required, headingLevel, id, components, labels, idPrefix],
   );
   const Heading = heading(deeper(headingLevel));
+  const headingIdOf = (competency: string): string =>
+    rates === 'competency' ? `${idPrefix}${names}-${competency}-subject` : `${id}-group-${competency}`;
   const competencies = new Map(basis?.level.competencies.map((competency) => [competency.id, competency]));
   return (
     <article aria-labelledby={`${id}-title`} {...rest} ref={ref} data-rungs="assessment-form" data-rates={rates}>
-      <AssessmentHeader assessment={assessment} id={`${id}-title`} headingLevel={headingLevel} words={words}>
+      <AssessmentHeader
+        assessment={assessment}
+        id={`${id}-title`}
+        headingLevel={headingLevel}
+        words={words}
+        change={isReadOnly || disabled ? undefined : change}
+      >
         <SaveStatus status={save} assessment={assessment} labels={labels} />
       </AssessmentHeader>
       {isReadOnly && !readOnly && <p data-rungs="review-muted">{words.readOnly}</p>}
       <DamagedRecords assessment={assessment} labels={labels} />
       <RatingMeanings scale={scale} id={`${id}-meaning`} words={words} />
+      <AssessmentNav groups={groupsOf(entries, headingIdOf)} rates={rates} components={components} words={words} />
       {entries.map(({ entry, notes, subject }, at) => {
         const before = entries[at - 1]?.subject?.competency.id;
         const competency = subject && competencies.get(subject.competency.id);
@@ -130,7 +140,9 @@ export const AssessmentForm = forwardRef<HTMLElement, AssessmentFormProps>(funct
           <Fragment key={entry.subject}>
             {isFirstOfGroup && (
               <div data-rungs="assessment-group">
-                <Heading data-rungs="assessment-subject">{renderTitle(competency, components)}</Heading>
+                <Heading id={headingIdOf(competency.id)} tabIndex={-1} data-rungs="assessment-subject">
+                  {renderTitle(competency, components)}
+                </Heading>
                 <ExampleList examples={competency.examples} components={components} labels={labels} idPrefix={`${id}-`} />
               </div>
             )}

@@ -1,29 +1,30 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../../labels/index.js';
-import { levelName } from '../../../ladder/index.js';
-import { type Assessment, overviewOf } from '../../../review/index.js';
+import { type Assessment, basisLines, overviewOf } from '../../../review/index.js';
 import { heading } from '../../heading.js';
 import type { HeadingLevel } from '../../parts.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
+import type { Edit } from '../use-assessment.js';
+import { OverviewConflicts } from './conflict-notice.js';
 
 export interface AssessmentHeaderProps {
   readonly assessment: Assessment;
   readonly id: string;
   readonly headingLevel: HeadingLevel;
   readonly words: ReviewLabels;
+  /** Settles conflicts. Without it the versions are shown without buttons. */
+  readonly change?: ((edit: Edit) => void) | undefined;
   /** The save status. */
   readonly children?: ReactNode;
 }
 
-/** The title of an assessment and its author, subject, level and status. */
-export function AssessmentHeader({ assessment, id, headingLevel, words, children }: AssessmentHeaderProps) {
+/** The title of an assessment and its author, subject, level and status, with the conflicts of these. */
+export function AssessmentHeader({ assessment, id, headingLevel, words, change, children }: AssessmentHeaderProps) {
   const { about, by, role, basis, status } = overviewOf(assessment);
   const Heading = heading(headingLevel);
   const facts = [
     role !== 'self' && about && by ? fill(words.aboutBy, { about: about.name, by: by.name }) : about?.name,
-    basis && fill(words.basis, { level: levelName(basis.level), ladder: basis.ladder.title }),
-    basis?.target && fill(words.target, { level: levelName(basis.target) }),
-    words.statuses[status],
+    ...(basis ? basisLines(basis, words) : []),
   ];
   return (
     <div data-rungs="review-header">
@@ -34,8 +35,12 @@ export function AssessmentHeader({ assessment, id, headingLevel, words, children
         {facts.filter(Boolean).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
+        <li data-rungs="review-status" data-state={status}>
+          {words.statuses[status]}
+        </li>
       </ul>
       {children}
+      <OverviewConflicts assessment={assessment} change={change} words={words} />
     </div>
   );
 }

@@ -1,4 +1,15 @@
-import { type Conflict, formatDay, type Json, type RatingScale, resolveConflict, type Version } from '../../../review/index.js';
+import {
+  type Assessment,
+  type Conflict,
+  conflictAt,
+  formatDay,
+  type Json,
+  type RatingScale,
+  recordTitle,
+  resolveConflict,
+  type Version,
+  versionText,
+} from '../../../review/index.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { Edit } from '../use-assessment.js';
 import type { Draft } from '../use-drafts.js';
@@ -32,36 +43,24 @@ const Versions = ({ title, versions, textOf, onKeep, words }: VersionsProps) => 
   </div>
 );
 
-/** The text of a version. Of evidence and actions, it is what their editors show. */
-function textIn(value: Json | undefined, words: ReviewLabels): string {
-  if (value === undefined) return words.takenBack;
-  if (typeof value === 'string') return value;
-  const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, Json>>) : {};
-  const day = (name: string): Json | undefined => {
-    const date = fields[name];
-    return typeof date === 'string' ? formatDay(words.locale, date) : date;
-  };
-  const texts = [fields['text'], day('date'), fields['link'], fields['who'], day('due'), day('done')];
-  const shown = texts.flatMap((each) => (typeof each === 'string' && each !== '' ? [each] : []));
-  return shown.length > 0 ? shown.join(' · ') : JSON.stringify(value);
-}
-
 export interface ConflictNoticeProps {
   readonly conflict: Conflict;
-  readonly scale?: RatingScale;
+  readonly scale?: RatingScale | undefined;
+  /** @default that there are concurrent edits */
+  readonly title?: string | undefined;
   /** Applies the chosen version. Without it the versions are shown without buttons. */
-  readonly change: ((edit: Edit) => void) | undefined;
+  readonly change?: ((edit: Edit) => void) | undefined;
   /** Called after a version was chosen. */
   readonly onKeep?: () => void;
   readonly words: ReviewLabels;
 }
 
 /** The versions of a concurrent edit that is not resolved yet. */
-export const ConflictNotice = ({ conflict: { key, versions }, scale = [], change, onKeep, words }: ConflictNoticeProps) => (
+export const ConflictNotice = ({ conflict: { key, versions }, scale, title, change, onKeep, words }: ConflictNoticeProps) => (
   <Versions
-    title={words.conflict}
+    title={title ?? words.conflict}
     versions={versions}
-    textOf={(value) => scale.find(({ id }) => key.startsWith('rating/') && id === value)?.title ?? textIn(value, words)}
+    textOf={(value) => versionText(key, value, words, scale)}
     onKeep={
       change &&
       (({ value }) => {
@@ -73,29 +72,61 @@ export const ConflictNotice = ({ conflict: { key, versions }, scale = [], change
   />
 );
 
+export interface ConflictNoticesProps extends Omit<ConflictNoticeProps, 'conflict'> {
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The notices of several records. */
+export const ConflictNotices = ({ conflicts, ...rest }: ConflictNoticesProps) =>
+  conflicts.map((conflict) => <ConflictNotice key={conflict.key} conflict={conflict} {...rest} />);
+
+const overviewKeys = ['about', 'by', 'role', 'basis', 'scale', 'status'] as const;
+
+export interface OverviewConflictsProps extends Pick<ConflictNoticeProps, 'change' | 'words'> {
+  readonly assessment: Assessment;
+  /** Whose assessment it is, if there are several. */
+  readonly of?: string;
+}
+
+/** The conflicts of what an assessment has once, such as its status and its level. */
+export const OverviewConflicts = ({ assessment, of, change, words }: OverviewConflictsProps) =>
+  overviewKeys.map((key) => {
+    const conflict = conflictAt(assessment, key);
+    const title = [of, recordTitle(assessment, key, words), words.conflict].filter(Boolean).join(': ');
+    return conflict && <ConflictNotice key={key} conflict={conflict} title={title} change={change} words={words} />;
+  });
+
 export interface MeanwhileNoticeProps {
+  /** The key of the record. */
+  readonly of: string;
   readonly version: Version | undefined;
   readonly onKeep: (version: Version) => void;
   readonly words: ReviewLabels;
 }
 
 /** A version that came in while somebody is at the field that shows another. */
-export const MeanwhileNotice = ({ version, onKeep, words }: MeanwhileNoticeProps) =>
+export const MeanwhileNotice = ({ of, version, onKeep, words }: MeanwhileNoticeProps) =>
   version && (
     <div role="status">
-      <Versions title={words.meanwhile} versions={[version]} textOf={(value) => textIn(value, words)} onKeep={onKeep} words={words} />
+      <Versions
+        title={words.meanwhile}
+        versions={[version]}
+        textOf={(value) => versionText(of, value, words)}
+        onKeep={onKeep}
+        words={words}
+      />
     </div>
   );
 
 export interface EditorNoticesProps extends Pick<ConflictNoticeProps, 'change' | 'words'> {
-  readonly draft: Pick<Draft<unknown>, 'meanwhile' | 'take' | 'reset'>;
+  readonly draft: Pick<Draft<unknown>, 'key' | 'meanwhile' | 'take' | 'reset'>;
   readonly conflict: Conflict | undefined;
 }
 
 /** What an open editor says of other versions of its item. */
-export const EditorNotices = ({ draft: { meanwhile, take, reset }, conflict, change, words }: EditorNoticesProps) => (
+export const EditorNotices = ({ draft: { key, meanwhile, take, reset }, conflict, change, words }: EditorNoticesProps) => (
   <>
-    <MeanwhileNotice version={meanwhile} onKeep={take} words={words} />
+    <MeanwhileNotice of={key} version={meanwhile} onKeep={take} words={words} />
     {conflict && !meanwhile && <ConflictNotice conflict={conflict} change={change} onKeep={reset} words={words} />}
   </>
 );

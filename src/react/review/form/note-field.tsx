@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type Version, writeNote } from '../../../review/index.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { Edit } from '../use-assessment.js';
@@ -22,29 +22,56 @@ export interface NoteFieldProps {
   readonly words: ReviewLabels;
 }
 
-/** The note of one subject. Nothing that others write replaces what is typed, or is replaced by it. */
+/**
+ * The note of one subject. It is closed while it is empty, until somebody opens it. Nothing that others write replaces what is typed,
+ * or is replaced by it.
+ */
 export function NoteField({ id, name, label, subject, versions, change, readOnly, disabled, describedBy, words }: NoteFieldProps) {
-  const held = useHeld(`note/${subject}`, versions, change);
+  const key = `note/${subject}`;
+  const held = useHeld(key, versions, change);
+  const [isOpened, setOpened] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const value = held.shown?.value;
   const text = typeof value === 'string' ? value : '';
+  const isOpen = isOpened || text !== '' || held.meanwhile !== undefined;
+  if (readOnly && !isOpen) return null;
   return (
-    <Field id={id} label={label} size="long">
-      <textarea
-        id={id}
-        name={name}
-        rows={2}
-        value={text}
-        onFocus={held.hold}
-        onBlur={held.release}
-        onChange={({ target }) => held.write((assessment, stamp, over) => writeNote(assessment, subject, target.value, stamp, over))}
-        readOnly={readOnly}
-        disabled={disabled}
-        dir="auto"
-        {...limitOf(`${id}-limit`, text, describedBy)}
-        data-rungs="review-input"
-      />
-      <TextLimit id={`${id}-limit`} text={text} words={words} />
-      <MeanwhileNotice version={held.meanwhile} onKeep={held.take} words={words} />
-    </Field>
+    <details
+      data-rungs="note-field"
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        if (isOpen || !currentTarget.open) return;
+        // Somebody has opened it. The field takes the place of the trigger.
+        setOpened(true);
+        field.current?.focus();
+      }}
+    >
+      <summary aria-describedby={describedBy} data-rungs="note-trigger">
+        {words.addNote}
+      </summary>
+      <Field id={id} label={label} size="long">
+        <textarea
+          ref={field}
+          id={id}
+          name={name}
+          rows={2}
+          value={text}
+          onFocus={() => {
+            held.hold();
+            // It stays open also when its text is deleted.
+            setOpened(true);
+          }}
+          onBlur={held.release}
+          onChange={({ target }) => held.write((assessment, stamp, over) => writeNote(assessment, subject, target.value, stamp, over))}
+          readOnly={readOnly}
+          disabled={disabled}
+          dir="auto"
+          {...limitOf(`${id}-limit`, text, describedBy)}
+          data-rungs="review-input"
+        />
+        <TextLimit id={`${id}-limit`} text={text} words={words} />
+        <MeanwhileNotice of={key} version={held.meanwhile} onKeep={held.take} words={words} />
+      </Field>
+    </details>
   );
 }

@@ -178,32 +178,39 @@ export const RatingInput = forwardRef<HTMLFieldSetElement, RatingInputProps>(fun
             )}
           </label>
         ))}
+        {!chosen && variant === 'compact' && (
+          <p id={`${id}-open`} data-rungs="rating-open">
+            {words.notYetDiscussed}
+          </p>
+        )}
       </div>
       {error !== undefined && (
         <p id={`${id}-error`} data-rungs="field-error">
           {error}
         </p>
       )}
-      <div data-rungs="rating-hint">
-        {chosen ? (
-          variant === 'compact' && chosen.description !== undefined && <p>{chosen.description}</p>
-        ) : (
-          <p id={`${id}-open`}>{words.notYetDiscussed}</p>
-        )}
-        {chosen && !readOnly && !disabled && (
-          <button
-            type="button"
-            data-rungs="review-button"
-            onClick={() => {
-              choose(null);
-              // The button is removed and would lose the focus.
-              focusRadio();
-            }}
-          >
-            {words.clearRating}
-          </button>
-        )}
-      </div>
+      {(chosen || variant === 'full') && (
+        <div data-rungs="rating-hint">
+          {chosen ? (
+            variant === 'compact' && chosen.description !== undefined && <p>{chosen.description}</p>
+          ) : (
+            <p id={`${id}-open`}>{words.notYetDiscussed}</p>
+          )}
+          {chosen && !readOnly && !disabled && (
+            <button
+              type="button"
+              data-rungs="review-button"
+              onClick={() => {
+                choose(null);
+                // The button is removed and would lose the focus.
+                focusRadio();
+              }}
+            >
+              {words.clearRating}
+            </button>
+          )}
+        </div>
+      )}
     </fieldset>
   );
 });

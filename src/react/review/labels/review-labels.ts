@@ -9,6 +9,12 @@ export interface ReviewLabels extends ReviewWords {
   readonly question: Readonly<Record<Role, string>>;
   /** Label of the note field, by the role of the author. `{name}` is the assessed person. */
   readonly noteField: Readonly<Record<Role, string>>;
+  /** Button that opens an empty note field. */
+  readonly addNote: string;
+  /** Title of the collapsible links to the competencies of a form. */
+  readonly navigation: string;
+  /** Number of expectations of a competency without a rating, `{count}`. */
+  readonly openCount: string;
   /** Title of the collapsible descriptions of all ratings. */
   readonly ratingWords: string;
   /** Button that clears a rating. */
@@ -45,8 +51,14 @@ export interface ReviewLabels extends ReviewWords {
   readonly removeItem: string;
   /** Announced when an item was added. */
   readonly added: string;
-  /** Announced when an item was removed. */
+  /** Announced when an item was removed, and shown in its place with `undo`. */
   readonly removed: string;
+  /** Visible text of the button that restores a removed item. */
+  readonly undo: string;
+  /** Accessible name of that button. `{text}` is the beginning of the item. */
+  readonly undoItem: string;
+  /** Announced when a removed item was restored. */
+  readonly restored: string;
   readonly searchEvidence: string;
   readonly evidenceCount: Plural;
   readonly noEvidence: string;

@@ -8,6 +8,7 @@ import { renderProse } from '../../inline.js';
 import { renderTitle } from '../../level/competency-title.js';
 import type { HeadingLevel } from '../../parts.js';
 import { EvidenceItems } from '../evidence/evidence-item.js';
+import { ConflictNotices, OverviewConflicts } from '../form/conflict-notice.js';
 import { SaveStatus } from '../form/save-status.js';
 import type { AssessmentStateProps, ReviewPartProps } from '../review-props.js';
 import { RatingShown, titleOf } from '../shown/rating-shown.js';
@@ -84,8 +85,14 @@ export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function Grow
             {entry.note}
           </p>
         )}
+        <ConflictNotices
+          conflicts={[entry, ...entries].flatMap(({ conflicts }) => conflicts)}
+          scale={scale}
+          change={shared.canChange ? change : undefined}
+          words={words}
+        />
         {rated.length > 0 && <p>{[...new Set(rated.map(({ rating = '' }) => titleOf(rating, scale)))].join(' · ')}</p>}
-        <EvidenceItems items={evidence.map(({ value }) => value)} components={components} words={words} />
+        <EvidenceItems items={evidence} change={shared.canChange ? change : undefined} components={components} words={words} />
         {entry.rating === undefined && entry.note === '' && evidence.length === 0 && rated.length === 0 && (
           <p data-rungs="review-muted">{words.nothingThere}</p>
         )}
@@ -106,6 +113,7 @@ export const GrowthPlan = forwardRef<HTMLElement, GrowthPlanProps>(function Grow
             ))}
         </ul>
         <SaveStatus status={save} assessment={assessment} labels={labels} />
+        <OverviewConflicts assessment={assessment} change={shared.canChange ? change : undefined} words={words} />
       </div>
       {gaps.map((gap) => (
         <section key={gap.competency.id} data-rungs="plan-competency">

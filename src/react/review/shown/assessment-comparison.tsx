@@ -4,6 +4,7 @@ import { type Agreement, type Assessment, compareAssessments, type Entry, overvi
 import { deeper, heading } from '../../heading.js';
 import type { HeadingLevel } from '../../parts.js';
 import { EvidenceItems } from '../evidence/evidence-item.js';
+import { ConflictNotices, OverviewConflicts } from '../form/conflict-notice.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { ReviewPartProps } from '../review-props.js';
 import { reviewWordsOf } from '../words.js';
@@ -56,6 +57,9 @@ export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparison
             <li key={side}>{[name, title].filter(Boolean).join(': ')}</li>
           ))}
         </ul>
+        {sides.map(({ side, name, title, assessment }) => (
+          <OverviewConflicts key={side} assessment={assessment} of={name ?? title} words={words} />
+        ))}
       </div>
       {agreementsInOrder.map((agreement) => {
         const found = all.filter((each) => each.agreement === agreement);
@@ -99,7 +103,7 @@ export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparison
 
 function sideOf<Side extends 'a' | 'b'>(side: Side, assessment: Assessment, words: ReviewLabels) {
   const { by, role = 'self', scale } = overviewOf(assessment);
-  return { side, name: by?.name, title: words.titles[role], scale };
+  return { side, assessment, name: by?.name, title: words.titles[role], scale };
 }
 
 interface AssessmentSideProps extends Pick<ReviewPartProps, 'components'> {
@@ -122,7 +126,8 @@ function AssessmentSide({ side, name, entry, scale, words, components }: Assessm
           {entry.note}
         </p>
       )}
-      <EvidenceItems items={entry.evidence.map(({ value }) => value)} components={components} words={words} />
+      <ConflictNotices conflicts={entry.conflicts} scale={scale} words={words} />
+      <EvidenceItems items={entry.evidence} components={components} words={words} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { type Assessment, entriesOf, overviewOf } from '../../../review/index.js';
+import { type Assessment, entriesOf, overviewOf, versionText } from '../../../review/index.js';
 import type { BesideProps } from '../../parts.js';
 import type { ReviewPartProps } from '../review-props.js';
 import { reviewWordsOf } from '../words.js';
@@ -8,7 +8,7 @@ import { titleOf } from './rating-shown.js';
 
 interface Overlay {
   readonly level: string | undefined;
-  /** Title of the rating, by subject id. */
+  /** Title of the rating, by subject id, or the titles of all versions with a notice of the conflict. */
   readonly ratings: ReadonlyMap<string, string>;
   readonly label: string;
 }
@@ -37,15 +37,20 @@ export function AssessmentOverlay({ assessment, labels, children }: AssessmentOv
   const overlay = useMemo((): Overlay => {
     const words = reviewWordsOf(labels);
     const { basis, scale, role = 'self', by } = overviewOf(assessment);
-    const ratings = entriesOf(assessment).flatMap(({ subject, rating }) =>
-      rating === undefined ? [] : [[subject, titleOf(rating, scale)] as const],
-    );
+    const ratings = entriesOf(assessment).flatMap(({ subject, rating, conflicts }) => {
+      const both = conflicts
+        .find(({ key }) => key.startsWith('rating/'))
+        ?.versions.map(({ value }) => versionText(`rating/${subject}`, value, words, scale));
+      const titles = both ?? (rating === undefined ? [] : [titleOf(rating, scale)]);
+      const said = conflicts.length > 0 ? [...titles, words.conflict] : titles;
+      return said.length === 0 ? [] : [[subject, said.join(' · ')] as const];
+    });
     return { level: basis?.level.id, ratings: new Map(ratings), label: by?.name ?? words.titles[role] };
   }, [assessment, labels]);
   return <Context.Provider value={overlay}>{children}</Context.Provider>;
 }
 
-/** The rating of a competency or expectation, or nothing if it has none. `data-rungs="assessed"`. */
+/** The rating of a competency or expectation, with a notice if there are concurrent edits, or nothing if it has none. `data-rungs="assessed"`. */
 export function Assessed({ level, id }: BesideProps) {
   const overlay = useContext(Context);
   const rating = overlay?.ratings.get(id);

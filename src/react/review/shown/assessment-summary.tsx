@@ -4,6 +4,7 @@ import { deeper, heading } from '../../heading.js';
 import type { HeadingLevel } from '../../parts.js';
 import { EvidenceItems } from '../evidence/evidence-item.js';
 import { AssessmentHeader } from '../form/assessment-header.js';
+import { ConflictNotices } from '../form/conflict-notice.js';
 import { ActionItem } from '../plan/action-item.js';
 import type { ReviewPartProps } from '../review-props.js';
 import { namesOf } from '../subjects.js';
@@ -33,7 +34,7 @@ export const AssessmentSummary = forwardRef<HTMLElement, AssessmentSummaryProps>
 ) {
   const words = reviewWordsOf(labels);
   const { groups } = summarise(assessment, words);
-  const { basis } = overviewOf(assessment);
+  const { basis, scale } = overviewOf(assessment);
   const names = namesOf(basis?.level);
   const actions = actionsOf(assessment);
   const placed = new Set(
@@ -50,7 +51,7 @@ export const AssessmentSummary = forwardRef<HTMLElement, AssessmentSummaryProps>
         <section key={rating?.id ?? ''} data-rungs="summary-group" data-state={rating ? 'rated' : 'open'}>
           <Heading data-rungs="summary-rating">{rating?.title ?? words.notYetDiscussed}</Heading>
           {subjects.map((subject) => {
-            const { note, evidence } = entryOf(assessment, subject.id);
+            const { note, evidence, conflicts } = entryOf(assessment, subject.id);
             return (
               <div key={subject.id} data-rungs="summary-subject">
                 <Subject data-rungs="summary-title">{names.has(subject.id) ? subject.text : `${words.noLonger}: ${subject.id}`}</Subject>
@@ -59,7 +60,8 @@ export const AssessmentSummary = forwardRef<HTMLElement, AssessmentSummaryProps>
                     {note}
                   </p>
                 )}
-                <EvidenceItems items={evidence.map(({ value }) => value)} components={components} words={words} />
+                <ConflictNotices conflicts={conflicts} scale={scale} words={words} />
+                <EvidenceItems items={evidence} components={components} words={words} />
               </div>
             );
           })}
@@ -68,15 +70,15 @@ export const AssessmentSummary = forwardRef<HTMLElement, AssessmentSummaryProps>
       {unplaced.length > 0 && (
         <section data-rungs="summary-group">
           <Heading data-rungs="summary-rating">{words.unplaced}</Heading>
-          <EvidenceItems items={unplaced.map(({ value }) => value)} components={components} words={words} />
+          <EvidenceItems items={unplaced} components={components} words={words} />
         </section>
       )}
       {actions.length > 0 && (
         <section data-rungs="summary-group">
           <Heading data-rungs="summary-rating">{words.growthPlan}</Heading>
           <ul data-rungs="action-list">
-            {actions.map(({ id: each, value }) => (
-              <ActionItem key={each} action={value} subjects={value.speaksTo.map((name) => names.get(name) ?? name)} words={words} />
+            {actions.map((item) => (
+              <ActionItem key={item.id} item={item} subjects={item.value.speaksTo.map((name) => names.get(name) ?? name)} words={words} />
             ))}
           </ul>
         </section>
