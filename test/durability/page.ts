@@ -2,15 +2,20 @@ import { type Ladder, type Level, proseText } from 'rungs';
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
 import {
   type AssessmentStore,
+  addEvidence,
   carryOver,
   conflictsOf,
   createAssessment,
+  type Evidence,
+  editEvidence,
   entryOf,
+  evidenceOf,
+  type Json,
   openSession,
   type ReviewSession,
   startSession,
 } from 'rungs/review';
-import { createHttpStore } from 'rungs/review/http';
+import { createHttpStore, type HttpStore } from 'rungs/review/http';
 import { createIndexedDbStore } from 'rungs/review/indexeddb';
 
 /** What the tests drive: a page that has one assessment open, and says of it what a form would show. */
@@ -21,10 +26,24 @@ let session: ReviewSession;
 /** As if a person had set the clock of the device. */
 let clockOffset = 0;
 
+interface OpenOptions {
+  readonly name?: string;
+  readonly url?: string;
+  readonly durability?: 'strict' | 'relaxed';
+  /** As if the browser let the page keep nothing. */
+  readonly denied?: boolean;
+}
+
 export const page = {
   subject,
   other,
-  async open({ name = 'durability', url, durability }: { name?: string; url?: string; durability?: 'strict' | 'relaxed' } = {}) {
+  async open({ name = 'durability', url, durability, denied = false }: OpenOptions = {}) {
+    if (denied)
+      Object.defineProperty(globalThis, 'indexedDB', {
+        get: () => {
+          throw new DOMException('Denied.', 'SecurityError');
+        },
+      });
     const local = createIndexedDbStore({ name, ...(durability && { durability }) });
     store = url === undefined ? local : createHttpStore({ url, local, pollEvery: 200, retryAfter: 50 });
     const options = { clock: () => new Date(Date.now() + clockOffset) };
@@ -62,6 +81,28 @@ export const page = {
       ?.versions.map(({ value }) => (typeof value === 'string' ? value : ''));
     return versions?.sort() ?? [entryOf(assessment, of).note];
   },
+  session: () => session,
+  /** The texts of all versions of a record. */
+  texts: (key: string) => (session.getSnapshot().records.get(key)?.versions ?? []).map(({ value }) => textOf(value)).sort(),
+  addEvidence(id: string, text: string) {
+    session.change((assessment, stamp) => addEvidence(assessment, { id, date: '2026-01-05', text, speaksTo: [] }, stamp));
+    return session.flush();
+  },
+  edit(id: string, fields: Partial<Evidence>) {
+    session.change((assessment, stamp) => editEvidence(assessment, id, fields, stamp));
+    return session.flush();
+  },
+  evidence: (id: string) => evidenceOf(session.getSnapshot()).find((each) => each.id === id)?.value,
+  /** Forgets what the server has, as an app does when somebody signs out. Resolves with the ids of what it does not have. */
+  async signOut() {
+    if (!('forget' in store && 'sync' in store)) throw new Error('There is no server.');
+    const { sync } = store as HttpStore;
+    for (const { assessment } of await sync()) return [assessment.id];
+    await session.close();
+    return (await store.forget('a1')).ok ? [] : ['a1'];
+  },
+  /** Whether the browser would ask before it closes the tab. */
+  asksBeforeLeaving: () => !dispatchEvent(new Event('beforeunload', { cancelable: true })),
   exported: () => session.export(),
   setClock(milliseconds: number) {
     clockOffset = milliseconds;
@@ -101,6 +142,11 @@ export const page = {
     return (performance.now() - start) / count;
   },
 };
+
+function textOf(value: Json | undefined): string {
+  if (typeof value === 'object' && value !== null && 'text' in value && typeof value['text'] === 'string') return value['text'];
+  return typeof value === 'string' ? value : '';
+}
 
 declare global {
   var review: typeof page;

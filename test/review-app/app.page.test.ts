@@ -65,6 +65,7 @@ async function signIn(account: string): Promise<Page> {
 const entry = (page: Page, competency: number): Locator =>
   page.locator('[data-rungs="assessment-entry"]').filter({ hasText: l3.competencies[competency]?.title ?? '?' });
 async function writeNote(on: Locator, text: string): Promise<Locator> {
+  await on.locator('[data-rungs="note-field"]').first().waitFor({ state: 'attached' });
   const opening = on.getByText('Add a note').first();
   if (await opening.isVisible()) await opening.click();
   const note = on.getByRole('textbox', { name: /In your own words|What you have seen/ }).first();

@@ -10,6 +10,7 @@ export type Fault =
   | 'die-after-write'
   | 'error'
   | 'busy'
+  | 'too-many'
   | 'signed-out'
   | 'foreign-gone'
   | 'says-nothing';
@@ -30,6 +31,8 @@ export interface ReviewServer {
   readonly requests: string[];
   /** Notes what the server has. Returns a function that restores this, as a backup does. */
   readonly backUp: () => () => void;
+  /** Forgets everything, and has no faults. */
+  readonly reset: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -107,6 +110,7 @@ export async function startReviewServer(): Promise<ReviewServer> {
     if (fault === 'refuse-connection' || fault === 'die-before-write') return void request.socket.destroy();
     if (fault === 'error') return void response.writeHead(500).end('out of order');
     if (fault === 'busy') return void response.writeHead(503, { 'retry-after': `${state.busyFor}` }).end();
+    if (fault === 'too-many') return void response.writeHead(429, { 'retry-after': `${state.busyFor}` }).end();
     if (fault === 'signed-out') return void response.writeHead(401).end();
     if (fault === 'foreign-gone') return void response.writeHead(410, { 'content-type': 'text/html' }).end('<h1>Gone</h1>');
     if (fault === 'says-nothing' && request.method === 'PATCH')
@@ -131,6 +135,11 @@ export async function startReviewServer(): Promise<ReviewServer> {
         deleted.clear();
         for (const id of copy[3]) deleted.add(id);
       };
+    },
+    reset: () => {
+      for (const each of [kept, formats, deleted, tags]) each.clear();
+      state.faults.length = 0;
+      Object.assign(state, { always: undefined, busyFor: 1, refuses: () => false, mostBytes: 1024 * 1024 });
     },
     close: async () => {
       server.closeAllConnections();
