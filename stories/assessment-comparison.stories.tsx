@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { AssessmentComparison } from 'rungs/review/react';
 import { expect } from 'storybook/test';
-import { empty, managers, self } from './demo-review.js';
+import { empty, managers, ofAnotherPeriod, self } from './demo-review.js';
 import { State } from './states.js';
 
 const meta = {
@@ -32,12 +32,23 @@ export const InASidePanel: Story = {
   ],
 };
 
+/** The manager's view is of another period, against another level: notices say so. */
+export const NotComparable: Story = {
+  args: { b: ofAnotherPeriod },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('note').map(({ dataset }) => dataset['state'])).toEqual(['period', 'level']);
+  },
+};
+
 /** Every state on one sheet. */
 export const EveryState: Story = {
   render: (args) => (
     <>
       <State name="all that two can come to">
         <AssessmentComparison {...args} />
+      </State>
+      <State name="of different periods and levels">
+        <AssessmentComparison {...args} b={ofAnotherPeriod} idPrefix="mismatch-" />
       </State>
       <State name="nothing rated yet">
         <AssessmentComparison a={empty} b={empty} idPrefix="none-" />

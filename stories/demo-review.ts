@@ -1,6 +1,6 @@
 import { proseText } from 'rungs';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
-import { type Assessment, addEvidence, agreeAction, createAssessment, type Person, rate, share, writeNote } from 'rungs/review';
+import { type Assessment, addEvidence, agreeAction, createAssessment, type Person, rate, setCycle, share, writeNote } from 'rungs/review';
 
 /** Demo data with two roles and no people. Notes and evidence are texts of the ladder itself. */
 const you: Person = { id: 'demo-you', name: 'You (demo)' };
@@ -57,6 +57,18 @@ export const managers: Assessment = all(
   (a) => rate(a, 'culture-and-leadership', 'performing', stamp('manager')),
   (a) => rate(a, 'stakeholder-success', 'maturing', stamp('manager')),
   (a) => share(a, stamp('manager')),
+);
+
+/** The manager's assessment at L4, of the year before. */
+export const ofAnotherPeriod: Assessment = setCycle(
+  rate(
+    createAssessment({ id: 'demo-other', about: you, by: manager, ladder, level: l4 }, stamp('manager')),
+    'domain-expertise',
+    'maturing',
+    stamp('manager'),
+  ),
+  { id: '2022', title: '2022', from: '2022-01-01', to: '2022-12-31' },
+  stamp('manager'),
 );
 
 /** The self-assessment with actions towards L4. */

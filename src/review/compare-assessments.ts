@@ -1,4 +1,5 @@
-import { type Entry, entriesOf, entryOf } from './read.js';
+import { canonicalJson } from './json.js';
+import { type Entry, entriesOf, entryOf, overviewOf } from './read.js';
 import type { Assessment } from './types.js';
 
 /**
@@ -38,4 +39,27 @@ export function compareAssessments(a: Assessment, b: Assessment): readonly Entry
 function agreementOf(a: string | undefined, b: string | undefined): Agreement {
   if (a === b) return a === undefined ? 'neither' : 'same';
   return a === undefined || b === undefined ? 'one' : 'different';
+}
+
+/**
+ * Why two assessments cannot be compared word by word.
+ *
+ * - `period`: they are about different periods.
+ * - `level`: they are against different levels.
+ * - `words`: they are against the same level in different words, such as before and after a change of the definition.
+ * - `ratings`: they choose from different ratings.
+ */
+export type Mismatch = 'period' | 'level' | 'words' | 'ratings';
+
+/** Returns why two assessments cannot be compared word by word. Empty if they can. */
+export function mismatchesOf(a: Assessment, b: Assessment): readonly Mismatch[] {
+  const [one, other] = [overviewOf(a), overviewOf(b)];
+  const nameOf = ({ basis }: typeof one): string => JSON.stringify([basis?.ladder.id, basis?.level.id, basis?.rates]);
+  const isSameLevel = nameOf(one) === nameOf(other);
+  return [
+    ...(one.cycle?.id === other.cycle?.id ? [] : (['period'] as const)),
+    ...(isSameLevel ? [] : (['level'] as const)),
+    ...(isSameLevel && one.basis?.fingerprint !== other.basis?.fingerprint ? (['words'] as const) : []),
+    ...(canonicalJson(one.scale) === canonicalJson(other.scale) ? [] : (['ratings'] as const)),
+  ];
 }

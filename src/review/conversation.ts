@@ -1,4 +1,5 @@
 import { isSafeUrl, proseText } from '../ladder/index.js';
+import { periodText, statusText } from './facts.js';
 import {
   actionsOf,
   type Conflict,
@@ -43,11 +44,13 @@ export interface ConversationLine {
  * unreadable records, if there are any.
  */
 export function conversationOf(assessment: Assessment, words: ReviewWords): Conversation {
-  const { about, by, role, basis, status } = overviewOf(assessment);
+  const overview = overviewOf(assessment);
+  const { about, by, role, basis, cycle } = overview;
   const lines = [
     ...(about && by ? [fill(words.aboutBy, { about: about.name, by: by.name })] : []),
     ...(basis ? basisLines(basis, words) : []),
-    words.statuses[status],
+    ...(cycle ? [periodText(cycle, words)] : []),
+    statusText(overview, words),
   ];
   const subjects = new Map((basis ? subjectsOf(basis.level, basis.rates) : []).map((subject) => [subject.id, subject]));
   const entries = entriesOf(assessment);

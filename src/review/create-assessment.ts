@@ -1,7 +1,7 @@
 import { fingerprint, type Ladder, type Level } from '../ladder/index.js';
 import { formatVersion, nameLevel, writeRecord } from './edit.js';
 import { octopusRatings } from './octopus-ratings.js';
-import type { Assessment, Basis, Person, RatingScale, Role, Stamp } from './types.js';
+import type { Assessment, Basis, Cycle, Person, RatingScale, Role, Stamp } from './types.js';
 
 /** Input of `createAssessment`. */
 export interface NewAssessment {
@@ -21,6 +21,8 @@ export interface NewAssessment {
   readonly rates?: Basis['rates'];
   /** @default `ladder.ratings` if it has any, otherwise `octopusRatings` */
   readonly scale?: RatingScale;
+  /** The period that it is about. */
+  readonly cycle?: Cycle;
 }
 
 /**
@@ -31,7 +33,18 @@ export interface NewAssessment {
  * const assessment = createAssessment({ id: newId(), about: person, by: person, ladder, level }, stamp);
  */
 export function createAssessment(
-  { id, about, by, role = about.id === by.id ? 'self' : 'manager', ladder, level, target, rates = 'competency', scale }: NewAssessment,
+  {
+    id,
+    about,
+    by,
+    role = about.id === by.id ? 'self' : 'manager',
+    ladder,
+    level,
+    target,
+    rates = 'competency',
+    scale,
+    cycle,
+  }: NewAssessment,
   stamp: Stamp,
 ): Assessment {
   const basis: Basis = {
@@ -43,7 +56,7 @@ export function createAssessment(
   };
   const ratings = scale ?? (ladder.ratings?.length ? ladder.ratings : octopusRatings);
   const empty: Assessment = { format: formatVersion, id, records: new Map(), unread: [], extra: {} };
-  return Object.entries({ about, by, role, basis, scale: ratings, status: 'draft' }).reduce(
+  return Object.entries({ about, by, role, basis, scale: ratings, ...(cycle && { cycle }), status: 'draft' }).reduce(
     (assessment, [key, value]) => writeRecord(assessment, key, value, stamp),
     empty,
   );

@@ -2,7 +2,7 @@ import { fingerprint, type Level } from '../ladder/index.js';
 import { canonicalJson, isObject, toJson } from './json.js';
 import { actionsOf, evidenceOf, recordValue, shownVersions } from './read.js';
 import { valuesOf, write } from './register.js';
-import type { Action, Assessment, Evidence, LevelName, Stamp, Status, Version } from './types.js';
+import type { Action, Assessment, Cycle, Evidence, LevelName, Stamp, Status, Version } from './types.js';
 
 /** The version of the data format that this package writes. */
 export const formatVersion = 1;
@@ -54,6 +54,10 @@ export function setTargetLevel(assessment: Assessment, target: Level | undefined
   const basis = recordValue(assessment, 'basis');
   return isObject(basis) ? writeRecord(assessment, 'basis', { ...basis, target: target && nameLevel(target) }, stamp) : assessment;
 }
+
+/** Sets the period that the assessment is about. `undefined` removes it. */
+export const setCycle = (assessment: Assessment, cycle: Cycle | undefined, stamp: Stamp): Assessment =>
+  writeRecord(assessment, 'cycle', cycle, stamp);
 
 /** Creates the reference to a level that an assessment stores. */
 export const nameLevel = (level: Level): LevelName => ({

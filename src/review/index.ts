@@ -1,5 +1,5 @@
 export { type CarriedOver, carryOver, type Moved, moveEntry } from './carry-over.js';
-export { type Agreement, compareAssessments, type EntryComparison } from './compare-assessments.js';
+export { type Agreement, compareAssessments, type EntryComparison, type Mismatch, mismatchesOf } from './compare-assessments.js';
 export { createAssessment, type NewAssessment } from './create-assessment.js';
 export { aimFor, dayIn, finish, format, listIn, note, put, remember, settle, valueAt } from './deprecated.js';
 export {
@@ -16,12 +16,14 @@ export {
   removeAction,
   removeEvidence,
   resolveConflict,
+  setCycle,
   setStatus,
   setTargetLevel,
   share,
   writeNote,
   writeRecord,
 } from './edit.js';
+export { periodText, statusText } from './facts.js';
 export { type Gap, gapsTo } from './gaps-to.js';
 export { emptyHistory, type History, recordStep, redo, type Step, type Undone, undo } from './history.js';
 export { type AssessmentJson, assessmentJson, readAssessment, writeAssessment } from './json-format.js';
@@ -29,6 +31,7 @@ export { createMemoryStore, type MemoryData, memoryData } from './memory-store.j
 export { mergeAssessments } from './merge-assessments.js';
 export { newId } from './new-id.js';
 export { octopusRatings } from './octopus-ratings.js';
+export { pairedWith } from './paired-with.js';
 export {
   actionsOf,
   type Conflict,
@@ -80,6 +83,7 @@ export type {
   Action,
   Assessment,
   Basis,
+  Cycle,
   Evidence,
   Json,
   JsonObject,

@@ -1,7 +1,7 @@
 import { allStatements, byCodeUnits, type Level, type Prose, proseText } from '../ladder/index.js';
 import { canonicalJson, isObject } from './json.js';
 import { valuesOf } from './register.js';
-import type { Action, Assessment, Basis, Evidence, Json, Person, RatingScale, Register, Role, Status, Version } from './types.js';
+import type { Action, Assessment, Basis, Cycle, Evidence, Json, Person, RatingScale, Register, Role, Status, Version } from './types.js';
 import { readers } from './values.js';
 import { type ReviewWords, reviewEnglish } from './words.js';
 
@@ -12,7 +12,10 @@ export interface Overview {
   readonly role?: Role;
   readonly basis?: Basis;
   readonly scale: RatingScale;
+  readonly cycle?: Cycle;
   readonly status: Status;
+  /** The date since when it has this status, by the clock of the writer: `2026-03-14`. */
+  readonly statusDate?: string;
 }
 
 /** Concurrent versions of one record, newest first. Choose one with `resolveConflict`. */
@@ -58,14 +61,17 @@ export interface Subject {
 export function overviewOf(assessment: Assessment): Overview {
   const read = <Kind extends keyof typeof readers>(kind: Kind): ReturnType<(typeof readers)[Kind]> | undefined =>
     newest(assessment.records.get(kind), readers[kind] as (value: Json) => ReturnType<(typeof readers)[Kind]> | undefined);
-  const [about, by, role, basis] = [read('about'), read('by'), read('role'), read('basis')];
+  const [about, by, role, basis, cycle] = [read('about'), read('by'), read('role'), read('basis'), read('cycle')];
+  const [statusDate] = /^\d{4}-\d{2}-\d{2}/.exec(newestFirst(assessment.records.get('status')?.versions ?? [])[0]?.at ?? '') ?? [];
   return {
     ...(about && { about }),
     ...(by && { by }),
     ...(role && { role }),
     ...(basis && { basis }),
     scale: read('scale') ?? [],
+    ...(cycle && { cycle }),
     status: read('status') ?? 'draft',
+    ...(statusDate !== undefined && { statusDate }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../ladder/index.js';
 import { writeAssessment } from './json-format.js';
 import { overviewOf } from './read.js';
-import type { Assessment, Person, Role, Status } from './types.js';
+import type { Assessment, Cycle, Person, Role, Status } from './types.js';
 import { type ReviewWords, reviewEnglish } from './words.js';
 
 /**
@@ -94,13 +94,16 @@ export interface ListedAssessment {
   readonly by?: Person;
   readonly role?: Role;
   readonly status: Status;
+  /** As in `Overview`. */
+  readonly statusDate?: string;
+  readonly cycle?: Cycle;
   readonly ladder?: { readonly id: string; readonly title: string };
   readonly level?: { readonly id: string; readonly code?: string; readonly title: string };
 }
 
 /** Creates the list item of an assessment. */
 export function listedOf(assessment: Assessment): ListedAssessment {
-  const { about, by, role, status, basis } = overviewOf(assessment);
+  const { about, by, role, status, statusDate, cycle, basis } = overviewOf(assessment);
   return {
     id: assessment.id,
     format: assessment.format,
@@ -108,6 +111,8 @@ export function listedOf(assessment: Assessment): ListedAssessment {
     ...(by && { by }),
     ...(role && { role }),
     status,
+    ...(statusDate !== undefined && { statusDate }),
+    ...(cycle && { cycle }),
     ...(basis && {
       ladder: basis.ladder,
       level: { id: basis.level.id, ...(basis.level.code !== undefined && { code: basis.level.code }), title: basis.level.title },

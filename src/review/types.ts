@@ -12,7 +12,7 @@ export interface JsonObject {
  * An assessment of one person by one person against one level of a ladder: ratings, notes, evidence and actions.
  *
  * Immutable. Everything that can change is a record, so that versions merge record by record and a store writes only changed
- * records. The keys are `about`, `by`, `role`, `basis`, `scale`, `status`, `rating/<subject>`, `note/<subject>`,
+ * records. The keys are `about`, `by`, `role`, `basis`, `scale`, `cycle`, `status`, `rating/<subject>`, `note/<subject>`,
  * `evidence/<id>` and `action/<id>`. A subject is the id of a competency or expectation. Records with other keys, which a later
  * version of the package may write, are preserved.
  *
@@ -98,6 +98,17 @@ export interface Basis {
   readonly rates: 'competency' | 'expectation';
   /** The level that the person wants to reach. */
   readonly target?: LevelName;
+}
+
+/** The period that an assessment is about, such as a year. Dates are in ISO 8601, such as `2026-01-01`. */
+export interface Cycle {
+  /** The same in all assessments of the period. */
+  readonly id: string;
+  readonly title: string;
+  /** The first day. */
+  readonly from: string;
+  /** The last day. */
+  readonly to: string;
 }
 
 /** A reference to a level. */

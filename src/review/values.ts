@@ -1,6 +1,6 @@
 import { type Rating, validateLevel } from '../ladder/index.js';
 import { isObject } from './json.js';
-import type { Action, Basis, Evidence, Json, JsonObject, LevelName, Person, RatingScale, Role, Status } from './types.js';
+import type { Action, Basis, Cycle, Evidence, Json, JsonObject, LevelName, Person, RatingScale, Role, Status } from './types.js';
 
 /**
  * Validates the value of each kind of record. Returns `undefined` for an invalid value. Unknown fields remain in the value, so
@@ -13,6 +13,7 @@ export const readers = {
   status: (value: Json): Status | undefined => (value === 'draft' || value === 'shared' || value === 'done' ? value : undefined),
   basis: readBasis,
   scale: readScale,
+  cycle: readCycle,
   rating: readText,
   note: readText,
   evidence: readEvidence,
@@ -21,7 +22,7 @@ export const readers = {
 
 export type RecordKind = keyof typeof readers;
 
-const single: ReadonlySet<string> = new Set(['about', 'by', 'role', 'status', 'basis', 'scale']);
+const single: ReadonlySet<string> = new Set(['about', 'by', 'role', 'status', 'basis', 'scale', 'cycle']);
 const many: ReadonlySet<string> = new Set(['rating', 'note', 'evidence', 'action']);
 
 /** The kind of record of a key, or `undefined` for a key of a later version. */
@@ -37,6 +38,10 @@ function readText(value: Json): string | undefined {
 
 function readPerson(value: Json): Person | undefined {
   return isObject(value) && hasTexts(value, 'id', 'name') ? (value as JsonObject & Person) : undefined;
+}
+
+function readCycle(value: Json): Cycle | undefined {
+  return isObject(value) && hasTexts(value, 'id', 'title', 'from', 'to') ? (value as JsonObject & Cycle) : undefined;
 }
 
 function readEvidence(value: Json): Evidence | undefined {

@@ -8,6 +8,10 @@ export interface ReviewWords {
   readonly aboutBy: string;
   readonly basis: string;
   readonly target: string;
+  /** A period, `{title}`, with its first and last day, `{from}` and `{to}`. */
+  readonly period: string;
+  /** A status, and the date since when it has it. */
+  readonly statusOn: string;
   /** Sentence for a rating, `{rating}`, and the subjects that have it, `{subjects}`. */
   readonly ratedAs: string;
   readonly noLonger: string;
@@ -49,6 +53,8 @@ export const reviewEnglish: ReviewWords = {
   aboutBy: 'About {about}, by {by}',
   basis: '{level}, {ladder}',
   target: 'On the way to {level}',
+  period: '{title} ({from} to {to})',
+  statusOn: '{status}, {date}',
   ratedAs: '{rating}: {subjects}.',
   noLonger: 'No longer in the definition',
   rating: 'Rating',

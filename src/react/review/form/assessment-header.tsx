@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../../labels/index.js';
-import { type Assessment, basisLines, overviewOf } from '../../../review/index.js';
+import { type Assessment, basisLines, overviewOf, periodText, statusText } from '../../../review/index.js';
 import { heading } from '../../heading.js';
 import type { HeadingLevel } from '../../parts.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
@@ -18,13 +18,15 @@ export interface AssessmentHeaderProps {
   readonly children?: ReactNode;
 }
 
-/** The title of an assessment and its author, subject, level and status, with the conflicts of these. */
+/** The title of an assessment and its author, subject, level, period and status, with the conflicts of these. */
 export function AssessmentHeader({ assessment, id, headingLevel, words, change, children }: AssessmentHeaderProps) {
-  const { about, by, role, basis, status } = overviewOf(assessment);
+  const overview = overviewOf(assessment);
+  const { about, by, role, basis, cycle, status } = overview;
   const Heading = heading(headingLevel);
   const facts = [
     role !== 'self' && about && by ? fill(words.aboutBy, { about: about.name, by: by.name }) : about?.name,
     ...(basis ? basisLines(basis, words) : []),
+    cycle && periodText(cycle, words),
   ];
   return (
     <div data-rungs="review-header">
@@ -36,7 +38,7 @@ export function AssessmentHeader({ assessment, id, headingLevel, words, change, 
           <li key={fact}>{fact}</li>
         ))}
         <li data-rungs="review-status" data-state={status}>
-          {words.statuses[status]}
+          {statusText(overview, words)}
         </li>
       </ul>
       {children}

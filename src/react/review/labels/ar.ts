@@ -13,6 +13,8 @@ export const arabicReview: ReviewLabels = {
   aboutBy: 'عن \u2068{about}\u2069، بقلم \u2068{by}\u2069',
   basis: '\u2068{level}\u2069، \u2068{ladder}\u2069',
   target: 'في الطريق إلى \u2068{level}\u2069',
+  period: '\u2068{title}\u2069 (من \u2068{from}\u2069 إلى \u2068{to}\u2069)',
+  statusOn: '\u2068{status}\u2069، \u2068{date}\u2069',
   ratedAs: '\u2068{rating}\u2069: \u2068{subjects}\u2069.',
   noLonger: 'لم يعد جزءًا من التعريف',
   rating: 'التقييم',
@@ -101,6 +103,13 @@ export const arabicReview: ReviewLabels = {
     same: 'ما اتفقت فيه الرؤية',
     neither: 'ما لم تتم مناقشته بعد',
   },
+  mismatches: {
+    period: 'يتناول التقييمان فترتين مختلفتين: \u2068{a}\u2069 و\u2068{b}\u2069.',
+    level: 'يستند التقييمان إلى مستويين مختلفين: \u2068{a}\u2069 و\u2068{b}\u2069. لا يظهر جنبًا إلى جنب إلا ما يوجد في المستويين.',
+    words: 'أُعيدت صياغة تعريف \u2068{a}\u2069 بين التقييمين. يظهر ما هو متوقَّع بصياغة الأول.',
+    ratings: 'يختار التقييمان من خيارات مختلفة. قد يعني الاسم نفسه شيئًا آخر.',
+  },
+  noPeriod: 'بلا فترة',
   nothingWritten: 'لم يُكتب شيء',
 
   planTowards: 'نحو \u2068{level}\u2069',

@@ -9,6 +9,8 @@ export const germanReview: ReviewLabels = {
   aboutBy: 'Über {about}, von {by}',
   basis: '{level}, {ladder}',
   target: 'Auf dem Weg zu {level}',
+  period: '{title} ({from} bis {to})',
+  statusOn: '{status}, {date}',
   ratedAs: '{rating}: {subjects}.',
   noLonger: 'Nicht mehr Teil der Fassung',
   rating: 'Einschätzung',
@@ -96,6 +98,13 @@ export const germanReview: ReviewLabels = {
     same: 'Gleich gesehen',
     neither: 'Noch nicht besprochen',
   },
+  mismatches: {
+    period: 'Die beiden gehören zu verschiedenen Zeiträumen: {a} und {b}.',
+    level: 'Die beiden gehen von verschiedenen Stufen aus: {a} und {b}. Nebeneinander steht nur, was beide Stufen haben.',
+    words: 'Die Fassung von {a} wurde zwischen den beiden umformuliert. Was erwartet wird, steht hier in den Worten der ersten.',
+    ratings: 'Die beiden wählen aus verschiedenen Einschätzungen. Derselbe Name kann etwas anderes bedeuten.',
+  },
+  noPeriod: 'kein Zeitraum',
   nothingWritten: 'Nichts geschrieben',
 
   planTowards: 'Auf dem Weg zu {level}',

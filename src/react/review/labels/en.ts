@@ -54,6 +54,13 @@ export const englishReview: ReviewLabels = {
     same: 'Seen the same way',
     neither: 'Not yet discussed',
   },
+  mismatches: {
+    period: 'The two are about different periods: {a} and {b}.',
+    level: 'The two are against different levels: {a} and {b}. Only what both levels have is beside each other.',
+    words: 'The definition of {a} was reworded between the two. What is expected is shown in the words of the first.',
+    ratings: 'The two choose from different ratings. The same name may mean something else.',
+  },
+  noPeriod: 'no period',
   nothingWritten: 'Nothing written',
 
   planTowards: 'Towards {level}',

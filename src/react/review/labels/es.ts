@@ -12,6 +12,8 @@ export const spanishReview: ReviewLabels = {
   aboutBy: 'Sobre {about}, por {by}',
   basis: '{level}, {ladder}',
   target: 'En camino hacia {level}',
+  period: '{title} (del {from} al {to})',
+  statusOn: '{status}, {date}',
   ratedAs: '{rating}: {subjects}.',
   noLonger: 'Ya no está en la definición',
   rating: 'Valoración',
@@ -97,6 +99,13 @@ export const spanishReview: ReviewLabels = {
     same: 'Visto de la misma forma',
     neither: 'Aún sin comentar',
   },
+  mismatches: {
+    period: 'Las dos son de periodos distintos: {a} y {b}.',
+    level: 'Las dos parten de niveles distintos: {a} y {b}. Solo aparece lado a lado lo que tienen ambos niveles.',
+    words: 'La definición de {a} se reformuló entre las dos. Lo que se espera aparece con las palabras de la primera.',
+    ratings: 'Las dos eligen entre valoraciones distintas. El mismo nombre puede significar otra cosa.',
+  },
+  noPeriod: 'sin periodo',
   nothingWritten: 'Nada escrito',
 
   planTowards: 'Hacia {level}',

@@ -12,6 +12,8 @@ export const frenchReview: ReviewLabels = {
   aboutBy: 'À propos de {about}, par {by}',
   basis: '{level}, {ladder}',
   target: 'En chemin vers {level}',
+  period: '{title} (du {from} au {to})',
+  statusOn: '{status}, {date}',
   ratedAs: '{rating} : {subjects}.',
   noLonger: 'Ne figure plus dans la définition',
   rating: 'Évaluation',
@@ -99,6 +101,13 @@ export const frenchReview: ReviewLabels = {
     same: 'Vu de la même façon',
     neither: 'Pas encore abordé',
   },
+  mismatches: {
+    period: 'Les deux portent sur des périodes différentes : {a} et {b}.',
+    level: 'Les deux portent sur des niveaux différents : {a} et {b}. Seul ce que les deux niveaux ont en commun est côte à côte.',
+    words: 'La définition de {a} a été reformulée entre les deux. Ce qui est attendu figure dans les mots de la première.',
+    ratings: 'Les deux choisissent parmi des appréciations différentes. Le même nom peut vouloir dire autre chose.',
+  },
+  noPeriod: 'sans période',
   nothingWritten: 'Rien d’écrit',
 
   planTowards: 'Vers {level}',

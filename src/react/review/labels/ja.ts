@@ -9,6 +9,8 @@ export const japaneseReview: ReviewLabels = {
   aboutBy: '対象：{about}、記入：{by}',
   basis: '{level}（{ladder}）',
   target: '{level}を目指して',
+  period: '{title}（{from}から{to}まで）',
+  statusOn: '{status}、{date}',
   ratedAs: '{rating}：{subjects}。',
   noLonger: '現在の定義にない項目',
   rating: '評価',
@@ -100,6 +102,13 @@ export const japaneseReview: ReviewLabels = {
     same: '見方が同じ点',
     neither: 'まだ話し合っていない点',
   },
+  mismatches: {
+    period: '二つは異なる期間についてのものです：{a}と{b}。',
+    level: '二つは異なるレベルに基づいています：{a}と{b}。両方のレベルにあるものだけを並べています。',
+    words: '二つの間に{a}の定義の文言が変わりました。期待されることは一つ目の文言で示しています。',
+    ratings: '二つは異なる評価の選択肢を使っています。同じ名前でも意味が異なることがあります。',
+  },
+  noPeriod: '期間なし',
   nothingWritten: '記入なし',
 
   planTowards: '{level}に向けて',

@@ -12,6 +12,8 @@ export const brazilianPortugueseReview: ReviewLabels = {
   aboutBy: 'Sobre {about}, por {by}',
   basis: '{level}, {ladder}',
   target: 'A caminho de {level}',
+  period: '{title} (de {from} a {to})',
+  statusOn: '{status}, {date}',
   ratedAs: '{rating}: {subjects}.',
   noLonger: 'Não consta mais na definição',
   rating: 'Avaliação',
@@ -98,6 +100,13 @@ export const brazilianPortugueseReview: ReviewLabels = {
     same: 'Visto da mesma forma',
     neither: 'Ainda não conversado',
   },
+  mismatches: {
+    period: 'As duas são de períodos diferentes: {a} e {b}.',
+    level: 'As duas partem de níveis diferentes: {a} e {b}. Só aparece lado a lado o que os dois níveis têm.',
+    words: 'A definição de {a} foi reformulada entre as duas. O que se espera aparece nas palavras da primeira.',
+    ratings: 'As duas escolhem entre avaliações diferentes. O mesmo nome pode significar outra coisa.',
+  },
+  noPeriod: 'sem período',
   nothingWritten: 'Nada escrito',
 
   planTowards: 'Rumo a {level}',

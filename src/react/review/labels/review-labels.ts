@@ -1,5 +1,5 @@
 import type { Plural } from '../../../labels/index.js';
-import type { Agreement, ReviewWords, Role } from '../../../review/index.js';
+import type { Agreement, Mismatch, ReviewWords, Role } from '../../../review/index.js';
 
 /** Texts of the review components. `ReviewWords` adds the texts of review exports. */
 export interface ReviewLabels extends ReviewWords {
@@ -69,6 +69,10 @@ export interface ReviewLabels extends ReviewWords {
   readonly sideBySide: string;
   /** Headings of the groups in a comparison of two assessments. */
   readonly agreements: Readonly<Record<Agreement, string>>;
+  /** Why the two cannot be compared word by word. `{a}` and `{b}` are the periods of the two, or their levels. */
+  readonly mismatches: Readonly<Record<Mismatch, string>>;
+  /** In place of the name of a period, for an assessment without one. */
+  readonly noPeriod: string;
   readonly nothingWritten: string;
 
   /** Title of a growth plan. `{level}` is the level to reach. */

@@ -1,6 +1,18 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { fill } from '../../../labels/index.js';
 import { levelName } from '../../../ladder/index.js';
-import { type Agreement, type Assessment, compareAssessments, type Entry, overviewOf, type RatingScale } from '../../../review/index.js';
+import {
+  type Agreement,
+  type Assessment,
+  compareAssessments,
+  type Entry,
+  type Mismatch,
+  mismatchesOf,
+  overviewOf,
+  periodText,
+  type RatingScale,
+  statusText,
+} from '../../../review/index.js';
 import { deeper, heading } from '../../heading.js';
 import type { HeadingLevel } from '../../parts.js';
 import { EvidenceItems } from '../evidence/evidence-item.js';
@@ -29,10 +41,10 @@ const agreementsInOrder: readonly Agreement[] = ['different', 'one', 'same', 'ne
 
 /**
  * Compares two assessments, grouped by agreement, differences first. Each subject shows both ratings in words, both notes and the
- * evidence. There is no score.
+ * evidence. There is no score. A notice says where the two cannot be compared word by word, such as for different levels.
  *
  * Renders an `article` with `data-rungs="assessment-comparison"`. `data-state` of each `agreement` is `different`, `one`, `same`
- * or `neither`.
+ * or `neither`; `data-state` of `mismatch` is `period`, `level`, `words` or `ratings`.
  */
 export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparisonProps>(function AssessmentComparison(
   { a, b, headingLevel = 2, components, labels, idPrefix = '', ...rest },
@@ -40,7 +52,8 @@ export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparison
 ) {
   const words = reviewWordsOf(labels);
   const all = compareAssessments(a, b);
-  const { basis } = overviewOf(a);
+  const { basis, cycle } = overviewOf(a);
+  const mismatches = mismatchesOf(a, b);
   const Title = heading(headingLevel);
   const Heading = heading(deeper(headingLevel));
   const id = `${idPrefix}${a.id}-${b.id}`;
@@ -52,15 +65,21 @@ export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparison
           {words.sideBySide}
         </Title>
         <ul data-rungs="review-facts">
-          {basis && <li>{levelName(basis.level)}</li>}
-          {sides.map(({ side, name, title }) => (
-            <li key={side}>{[name, title].filter(Boolean).join(': ')}</li>
+          {basis && !mismatches.includes('level') && <li>{levelName(basis.level)}</li>}
+          {cycle && !mismatches.includes('period') && <li>{periodText(cycle, words)}</li>}
+          {sides.map(({ side, name, title, status }) => (
+            <li key={side}>{[name, title, status].filter(Boolean).join(': ')}</li>
           ))}
         </ul>
         {sides.map(({ side, name, title, assessment }) => (
           <OverviewConflicts key={side} assessment={assessment} of={name ?? title} words={words} />
         ))}
       </div>
+      {mismatches.map((mismatch) => (
+        <p key={mismatch} data-rungs="mismatch" data-state={mismatch} role="note">
+          {mismatchText(mismatch, a, b, words)}
+        </p>
+      ))}
       {agreementsInOrder.map((agreement) => {
         const found = all.filter((each) => each.agreement === agreement);
         return (
@@ -102,8 +121,18 @@ export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparison
 });
 
 function sideOf<Side extends 'a' | 'b'>(side: Side, assessment: Assessment, words: ReviewLabels) {
-  const { by, role = 'self', scale } = overviewOf(assessment);
-  return { side, assessment, name: by?.name, title: words.titles[role], scale };
+  const overview = overviewOf(assessment);
+  const { by, role = 'self', scale } = overview;
+  return { side, assessment, name: by?.name, title: words.titles[role], status: statusText(overview, words), scale };
+}
+
+function mismatchText(mismatch: Mismatch, a: Assessment, b: Assessment, words: ReviewLabels): string {
+  const nameOf = (assessment: Assessment): string => {
+    const { basis, cycle } = overviewOf(assessment);
+    if (mismatch === 'period') return cycle?.title ?? words.noPeriod;
+    return basis ? levelName(basis.level) : '';
+  };
+  return fill(words.mismatches[mismatch], { a: nameOf(a), b: nameOf(b) });
 }
 
 interface AssessmentSideProps extends Pick<ReviewPartProps, 'components'> {
