@@ -1,5 +1,5 @@
 import type { Ladder } from 'rungs';
-import type { Person } from 'rungs/review';
+import type { Cycle, Person } from 'rungs/review';
 
 /** The signed-in person and the people they manage. */
 export interface Visitor {
@@ -24,6 +24,7 @@ export const accountsOf = async (): Promise<readonly Person[]> => (await ask<{ a
 export const signIn = (account: string): Promise<unknown> => ask('POST', '/session', { account });
 export const signOut = (): Promise<unknown> => ask('DELETE', '/session');
 export const ladderOf = (): Promise<Ladder | undefined> => ask<Ladder>('GET', '/ladder');
+export const periodsOf = async (): Promise<readonly Cycle[]> => (await ask<{ periods: Cycle[] }>('GET', '/periods'))?.periods ?? [];
 export const dataOf = (person: Person): Promise<unknown> => ask('GET', `/people/${encodeURIComponent(person.id)}/data`);
 export const bringBack = (person: Person, data: unknown): Promise<{ skipped: string[] } | undefined> =>
   ask('POST', `/people/${encodeURIComponent(person.id)}/data`, data);

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Ladder } from 'rungs';
-import { type AssessmentStore, createMemoryStore } from 'rungs/review';
+import { type AssessmentStore, type Cycle, createMemoryStore } from 'rungs/review';
 import { createHttpStore, type HttpStore } from 'rungs/review/http';
 import { createIndexedDbStore } from 'rungs/review/indexeddb';
-import { ladderOf, type Visitor, visitorOf } from './api.js';
+import { ladderOf, periodsOf, type Visitor, visitorOf } from './api.js';
 import { Header } from './header.js';
 import { Home } from './home.js';
 import { usePlace } from './place.js';
@@ -13,6 +13,8 @@ import { SignIn } from './sign-in.js';
 /** Context of every page: the signed-in person, the current definition and the stores of assessments. */
 export interface Desk extends Visitor {
   readonly ladder: Ladder;
+  /** The periods of reviews, as the server has them. */
+  readonly periods: readonly Cycle[];
   /** Store of the person's own assessments: saved on the device first, then on the server. */
   readonly store: HttpStore;
   /** Store of other people's assessments, which are read from the server and not saved on this device. */
@@ -35,9 +37,9 @@ export function App() {
     let isGone = false;
     const open = async (): Promise<void> => {
       const visitor = await visitorOf();
-      const ladder = visitor && (await ladderOf());
+      const [ladder, periods] = visitor ? await Promise.all([ladderOf(), periodsOf()]) : [];
       if (isGone) return;
-      if (!visitor || !ladder) return setState({ kind: 'signed-out' });
+      if (!visitor || !ladder || !periods) return setState({ kind: 'signed-out' });
       // Each person has their own database, because several people can use one device. Offline changes are sent when the connection is back.
       const device = createIndexedDbStore({ name: `reviews-${visitor.person.id}` });
       const store = createHttpStore({ url: '/api', local: device, pollEvery: 5000 });
@@ -45,7 +47,7 @@ export function App() {
       close = () => {
         for (const each of [store, reading, device]) each.close();
       };
-      setState({ kind: 'in', desk: { ...visitor, ladder, store, reading, device } });
+      setState({ kind: 'in', desk: { ...visitor, ladder, periods, store, reading, device } });
     };
     open().catch(() => isGone || setState({ kind: 'failed' }));
     return () => {

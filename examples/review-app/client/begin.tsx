@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { levelName } from 'rungs';
 import { createAssessment, type ListedAssessment, newId, type Person } from 'rungs/review';
 import type { Desk } from './app.js';
+import { currentOf, PeriodSelect } from './period-select.js';
 import { goTo, pathTo } from './place.js';
 
 interface BeginProps {
@@ -11,21 +12,27 @@ interface BeginProps {
   readonly listed: readonly ListedAssessment[];
 }
 
-/** Starts an assessment about oneself or a managed person, with the level of a shared assessment as the default. */
+/** Starts an assessment about oneself or a managed person, with the level and period of a shared assessment as the default. */
 export function Begin({ desk, about, listed }: BeginProps) {
-  const { person, ladder, store } = desk;
+  const { person, ladder, periods, store } = desk;
   const id = useId();
-  const like = listed.find(({ role }) => role === 'self');
+  // Another view is begun for the self-assessment that was shared last.
+  const like = listed
+    .filter(({ role }) => role === 'self')
+    .toSorted((a, b) => (a.statusDate ?? '').localeCompare(b.statusDate ?? ''))
+    .at(-1);
   const hasOwn = listed.some(({ by }) => by?.id === person.id);
   const [levelId, setLevelId] = useState(like?.level?.id ?? ladder.levels[0]?.id ?? '');
+  const [cycleId, setCycleId] = useState((about.id === person.id ? undefined : like?.cycle?.id) ?? currentOf(periods)?.id);
   const [problem, setProblem] = useState('');
   const level = ladder.levels.find((each) => each.id === levelId);
   const begin = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!level) return;
+    const cycle = periods.find((each) => each.id === cycleId);
     const target = ladder.levels[ladder.levels.indexOf(level) + 1];
     const made = createAssessment(
-      { id: newId(), about, by: person, ladder, level, ...(target && { target }) },
+      { id: newId(), about, by: person, ladder, level, ...(target && { target }), ...(cycle && { cycle }) },
       { actor: newId(), at: new Date().toISOString(), who: person.name },
     );
     const outcome = await store.save(made);
@@ -42,6 +49,7 @@ export function Begin({ desk, about, listed }: BeginProps) {
           </option>
         ))}
       </select>
+      <PeriodSelect periods={periods} value={cycleId} onChange={setCycleId} />
       <button type="submit" className={hasOwn ? undefined : 'primary'}>
         {about.id === person.id
           ? `Begin ${hasOwn ? 'another' : 'a'} self-assessment`

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type ListedAssessment, type Person, reviewEnglish } from 'rungs/review';
+import { type ListedAssessment, type Person, reviewEnglish, statusText } from 'rungs/review';
 import type { Desk } from './app.js';
 import { Begin } from './begin.js';
 import { MyData } from './my-data.js';
@@ -40,13 +40,13 @@ function List({ items }: { readonly items: readonly ListedAssessment[] }) {
   if (items.length === 0) return null;
   return (
     <ul className="cards">
-      {items.map(({ id, role, status, level, ladder }) => (
-        <li key={id}>
-          <Link to={pathTo(id)} className="card">
-            <strong>{role ? reviewEnglish.titles[role] : 'Assessment'}</strong>
-            <span>{[level?.code, level?.title].filter(Boolean).join(' · ')}</span>
+      {latestFirst(items).map((item) => (
+        <li key={item.id}>
+          <Link to={pathTo(item.id)} className="card">
+            <strong>{[item.role ? reviewEnglish.titles[item.role] : 'Assessment', item.cycle?.title].filter(Boolean).join(', ')}</strong>
+            <span>{[item.level?.code, item.level?.title].filter(Boolean).join(' · ')}</span>
             <span className="muted">
-              {ladder?.title} · {reviewEnglish.statuses[status]}
+              {item.ladder?.title} · {statusText(item)}
             </span>
           </Link>
         </li>
@@ -54,6 +54,10 @@ function List({ items }: { readonly items: readonly ListedAssessment[] }) {
     </ul>
   );
 }
+
+/** The latest period first, those without one last. */
+const latestFirst = (items: readonly ListedAssessment[]): readonly ListedAssessment[] =>
+  items.toSorted((a, b) => (b.cycle?.to ?? '').localeCompare(a.cycle?.to ?? '') || (b.statusDate ?? '').localeCompare(a.statusDate ?? ''));
 
 /** Milliseconds between two listings, so that what others begin and share appears. */
 const listEvery = 10_000;

@@ -13,7 +13,7 @@ export interface PersonFile {
 const mostBytes = 512 * 1024;
 
 /** The records with which the server knows whose assessment it is. */
-const beginning: ReadonlySet<string> = new Set(['about', 'by', 'role', 'basis', 'scale', 'status']);
+const beginning: ReadonlySet<string> = new Set(['about', 'by', 'role', 'basis', 'scale', 'cycle', 'status']);
 
 /** The file with assessments of this device, which can be brought back under *Your data*. */
 export function personFile(person: Person, assessments: readonly Assessment[]): PersonFile {

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { type ListedAssessment, overviewOf, type ReviewSession } from 'rungs/review';
+import { type ListedAssessment, listedOf, overviewOf, pairedWith, type ReviewSession } from 'rungs/review';
 import type { HttpStore } from 'rungs/review/http';
 import { AssessmentComparison, AssessmentForm, AssessmentSummary, EvidenceLog, GrowthPlan } from 'rungs/review/react';
 import type { Desk } from './app.js';
 import { useListed } from './home.js';
+import { PeriodNotice } from './period-notice.js';
 import { Link, Main, pathTo, type View, views } from './place.js';
 import { ReviewActions } from './review-actions.js';
 import { RewordedNotice } from './reworded-notice.js';
@@ -62,9 +63,7 @@ function Open({ desk, session, view, listed }: OpenProps) {
   const isSignedOut = (save.state === 'saved' ? save.waiting : save.state === 'failed' ? save.problem : undefined)?.kind === 'signed-out';
   const { about, by, basis } = overviewOf(assessment);
   const isMine = by?.id === desk.person.id;
-  // The other assessment of the same person, if there are several the one for the same level.
-  const others = listed.filter((each) => each.about?.id === about?.id && each.by?.id !== by?.id);
-  const beside = others.find(({ level }) => level?.id === basis?.level.id) ?? others[0];
+  const beside = pairedWith(listedOf(assessment), listed);
   const shown = { session, readOnly: !isMine, headingLevel: 1 } as const;
   const next = nextOf(desk, assessment);
   return (
@@ -85,6 +84,7 @@ function Open({ desk, session, view, listed }: OpenProps) {
             then.
           </p>
         )}
+        {isMine && <PeriodNotice desk={desk} session={session} />}
         {isMine && <RewordedNotice session={session} ladder={desk.ladder} />}
         {view === 'assessment' && <AssessmentForm {...shown} />}
         {view === 'evidence' && <EvidenceLog {...shown} />}

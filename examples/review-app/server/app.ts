@@ -7,6 +7,7 @@ import { matchedRoutes } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Ladder } from 'rungs';
+import type { Cycle } from 'rungs/review';
 import { type Account, isOwn } from './access.js';
 import { listFor, read, remove, standing, type Written, write } from './assessments.js';
 import { atMostEvery } from './at-most-every.js';
@@ -17,12 +18,15 @@ import { isDeeperThan } from './json-depth.js';
 import type { Log } from './log.js';
 import { isOurs } from './origin.js';
 import { demoAccounts, personOf, reportsOf, sessionSeconds, signIn, signOut } from './people.js';
+import { calendarYears } from './periods.js';
 import { backUp, readPersonData, removePerson, restore } from './person-data.js';
 import { isText, readSent } from './sent-records.js';
 
 export interface AppOptions {
   readonly database: Database;
   readonly ladder: Ladder;
+  /** @default calendar years */
+  readonly periods?: () => readonly Cycle[];
   readonly isDemo: boolean;
   readonly publicUrl?: URL | undefined;
   /** Requests per minute. */
@@ -35,13 +39,26 @@ export interface AppOptions {
   readonly pages?: string;
 }
 
+const thisYear = (): readonly Cycle[] => calendarYears(new Date());
+
 /** Of arrays and objects within each other, in a body; `validateAssessment` reads 64 of an assessment. */
 const deepest = 100;
 
 type Env = { Variables: { person: Account; token: string } };
 
 /** The routes of docs/review-api.md beneath `/api`, with sessions, people and their data; everything else is the page. */
-export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, signInLimit, addressOf, log, pages }: AppOptions): Hono<Env> {
+export function makeApp({
+  database,
+  ladder,
+  periods = thisYear,
+  isDemo,
+  publicUrl,
+  rateLimit,
+  signInLimit,
+  addressOf,
+  log,
+  pages,
+}: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
   const isSecure = publicUrl?.protocol === 'https:';
   const cookie = isSecure ? '__Host-session' : 'session';
@@ -137,6 +154,7 @@ export function makeApp({ database, ladder, isDemo, publicUrl, rateLimit, signIn
     return context.body(null, 204);
   });
   app.get('/api/ladder', (context) => context.json(ladder));
+  app.get('/api/periods', (context) => context.json({ periods: periods() }));
 
   app.get('/api/assessments', async (context) => context.json({ assessments: await listFor(database, context.get('person')) }));
   // An id that no database could store cannot exist.

@@ -37,7 +37,7 @@ export async function listFor(database: Database, person: Account): Promise<read
   const rows = await database.query<{ id: string; format: number | string; key: string; value: string }>(
     `SELECT a.id, a.format, r.key, r.value FROM assessments a
      JOIN people about ON about.id = a.about_id
-     JOIN records r ON r.assessment_id = a.id AND r.key IN ('about', 'by', 'role', 'basis', 'status')
+     JOIN records r ON r.assessment_id = a.id AND r.key IN ('about', 'by', 'role', 'basis', 'cycle', 'status')
      WHERE NOT a.is_deleted AND (a.by_id = $1 OR (a.is_shared AND (a.about_id = $1 OR about.manager_id = $1)))
      ORDER BY a.id`,
     [person.id],

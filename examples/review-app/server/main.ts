@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Ladder, validateLadder } from 'rungs';
 import { ladder as octopus } from 'rungs/data/octopus-data-engineering';
+import type { Cycle } from 'rungs/review';
 import { makeApp } from './app.js';
 import { clientAddressBy } from './client-address.js';
 import { type Database, openDatabase } from './database.js';
@@ -9,6 +10,7 @@ import { type Listening, listen } from './listen.js';
 import { log } from './log.js';
 import { migrate } from './migrate.js';
 import { demoAccounts, putPeople } from './people.js';
+import { calendarYears, readPeriods } from './periods.js';
 import { readSettings } from './settings.js';
 import { runProgram, SetupError } from './setup-error.js';
 
@@ -17,12 +19,13 @@ await runProgram(async () => {
   const { isDemo, publicUrl, rateLimit, signInLimit } = settings;
   const addressOf = clientAddressBy(settings.trustProxy);
   const ladder = await ladderOf(settings.ladder);
+  const periods = await periodsOf(settings.periods);
   const database = await openDatabase({ url: settings.databaseUrl, folder: settings.folder });
   await migrate(database);
   if (isDemo) await putPeople(database, demoAccounts);
 
   const pages = fileURLToPath(new URL('../client', import.meta.url));
-  const app = makeApp({ database, ladder, isDemo, publicUrl, rateLimit, signInLimit, addressOf, log, pages });
+  const app = makeApp({ database, ladder, periods, isDemo, publicUrl, rateLimit, signInLimit, addressOf, log, pages });
   // Without an address of its own it is for this machine alone.
   const server = await listen(app.fetch, settings.port, publicUrl ? '0.0.0.0' : '127.0.0.1');
   if (publicUrl && settings.trustProxy === undefined)
@@ -51,4 +54,12 @@ async function ladderOf(file: string | undefined): Promise<Ladder> {
   const { ladder, issues } = validateLadder(JSON.parse(await readFile(file, 'utf8')));
   if (!ladder) throw new SetupError(`${file} is no ladder: ${issues.map(({ message }) => message).join(' ')}`);
   return ladder;
+}
+
+async function periodsOf(file: string | undefined): Promise<() => readonly Cycle[]> {
+  if (file === undefined) return () => calendarYears(new Date());
+  const periods = readPeriods(JSON.parse(await readFile(file, 'utf8')));
+  if (!periods)
+    throw new SetupError(`${file} has no periods: [{ "id": "2026", "title": "2026", "from": "2026-01-01", "to": "2026-12-31" }]`);
+  return () => periods;
 }

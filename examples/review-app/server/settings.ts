@@ -10,6 +10,8 @@ export interface Settings {
   readonly isDemo: boolean;
   /** `LADDER`: path of a ladder as JSON. Without it, the ladder of Octopus Deploy. */
   readonly ladder: string | undefined;
+  /** `PERIODS`: path of the periods of reviews as JSON. Without it, calendar years. */
+  readonly periods: string | undefined;
   /** Requests per minute of one person, or of one IP address that is not signed in. */
   readonly rateLimit: number;
   /** `SIGN_IN_LIMIT`: how often one may try to sign in from one address, in a minute. */
@@ -30,6 +32,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     publicUrl,
     isDemo: env['DEMO'] === '1' || publicUrl === undefined,
     ladder: env['LADDER'],
+    periods: env['PERIODS'],
     rateLimit: Number(env['RATE_LIMIT'] ?? 1200),
     signInLimit: Number(env['SIGN_IN_LIMIT'] ?? 300),
     trustProxy: env['TRUST_PROXY'],
