@@ -7,7 +7,6 @@ import {
   type Entry,
   entriesOf,
   evidenceOf,
-  type Item,
   overviewOf,
   recordTitle,
   subjectsOf,
@@ -76,12 +75,14 @@ export function conversationOf(assessment: Assessment, words: ReviewWords): Conv
           heading,
           expected,
           fields: fieldsOf(entry, assessment, words),
-          items: entry.evidence.map((item) => evidenceLine(item, words)),
+          items: entry.evidence.map(({ value }) => evidenceLine(value, words)),
         };
       }),
-      ...(unplaced.length > 0 ? [{ ...plain, heading: words.unplaced, items: unplaced.map((item) => evidenceLine(item, words)) }] : []),
+      ...(unplaced.length > 0
+        ? [{ ...plain, heading: words.unplaced, items: unplaced.map(({ value }) => evidenceLine(value, words)) }]
+        : []),
       ...(actions.length > 0
-        ? [{ ...plain, heading: words.growthPlan, items: actions.map((item) => actionLine(item, words, nameOf)) }]
+        ? [{ ...plain, heading: words.growthPlan, items: actions.map(({ value }) => actionLine(value, words, nameOf)) }]
         : []),
       ...(conflicts.length > 0
         ? [{ ...plain, heading: words.conflict, items: conflicts.flatMap((each) => conflictLines(each, assessment, words)) }]
@@ -98,8 +99,8 @@ function fieldsOf({ rating, note }: Entry, assessment: Assessment, words: Review
   return [{ label: words.rating, text: title ?? words.notYetDiscussed }, ...(note === '' ? [] : [{ label: words.note, text: note }])];
 }
 
-function evidenceLine({ value }: Item<Evidence>, words: ReviewWords): ConversationLine {
-  const { date, text, link } = value;
+/** Evidence in words. */
+export function evidenceLine({ date, text, link }: Evidence, words: ReviewWords): ConversationLine {
   if (link === undefined || link === '') return { label: formatDay(words.locale, date), text };
   // An unsafe URL is shown as text.
   return isSafeUrl(link)
@@ -107,8 +108,12 @@ function evidenceLine({ value }: Item<Evidence>, words: ReviewWords): Conversati
     : { label: formatDay(words.locale, date), text: `${text} (${link})` };
 }
 
-function actionLine({ value }: Item<Action>, words: ReviewWords, nameOf: (id: string) => string): ConversationLine {
-  const { text, agreed, due, done, who, speaksTo } = value;
+/** An action in words. `nameOf` returns the text of a subject. */
+export function actionLine(
+  { text, agreed, due, done, who, speaksTo }: Action,
+  words: ReviewWords,
+  nameOf: (id: string) => string,
+): ConversationLine {
   const day = (label: string, date: string | undefined): string[] =>
     date === undefined ? [] : [fill(label, { date: formatDay(words.locale, date) })];
   const about = speaksTo.length > 0 ? [fill(words.towards, { subjects: formatList(words.locale, speaksTo.map(nameOf)) })] : [];

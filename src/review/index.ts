@@ -54,6 +54,11 @@ export {
   subjectText,
 } from './read.js';
 export { mergeRegisters } from './register.js';
+export { type ChangedRecord, changesBetween, type ViewChange } from './seal/changes.js';
+export { acknowledgeSeal, type Signature, sealVersion } from './seal/seal-version.js';
+export { sealedVersions, type VersionShown } from './seal/sealed-versions.js';
+export type { SealEntry, Sealed, SealedVersion, SealSeen } from './seal/types.js';
+export { readSealed, type SealVerification, verifySeal } from './seal/verify-seal.js';
 export {
   type Cell,
   openSession,
