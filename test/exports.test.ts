@@ -273,6 +273,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'GrowthPlan',
     'RatingInput',
     'SaveStatus',
+    'SealedReview',
     'assessed',
     'englishReview',
   ],

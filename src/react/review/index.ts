@@ -6,6 +6,7 @@ export { englishReview } from './labels/en.js';
 export type { ReviewLabels } from './labels/review-labels.js';
 export { GrowthPlan, type GrowthPlanProps } from './plan/growth-plan.js';
 export type { AssessmentStateProps, ReviewPartProps } from './review-props.js';
+export { SealedReview, type SealedReviewProps } from './sealed/sealed-review.js';
 export { assessed } from './shown/assessed.js';
 export { AssessmentComparison, type AssessmentComparisonProps } from './shown/assessment-comparison.js';
 export { AssessmentOverlay, type AssessmentOverlayProps } from './shown/assessment-overlay.js';

@@ -18,7 +18,7 @@ const languages: readonly (readonly [language: string, labels: ReviewLabels])[] 
 ];
 
 /** What has no word of a language in it. */
-const sameAsEnglish = ['basis', 'ratedAs', 'statusOn'];
+const sameAsEnglish = ['basis', 'ratedAs', 'signedVersion', 'statusOn'];
 
 /** Every text by its path, without what says which language it is and without the plural. */
 const textsOf = ({ locale: _, digits: __, evidenceCount: ___, ...labels }: ReviewLabels): ReadonlyMap<string, string> =>

@@ -2,6 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { fill } from '../../../labels/index.js';
 import { type Assessment, formatList, type Problem, recordTitle, type SaveState, writeAssessment } from '../../../review/index.js';
+import { downloadText } from '../download-text.js';
 import type { ReviewLabels } from '../labels/review-labels.js';
 import type { ReviewPartProps } from '../review-props.js';
 import { reviewWordsOf } from '../words.js';
@@ -64,14 +65,4 @@ const refusedIn = (state: SaveState): readonly string[] | undefined =>
   (state.state === 'saved' ? state.waiting : state.state === 'failed' ? state.problem : undefined)?.records;
 
 /** Downloads an assessment as a file, with what could not be read of it. */
-export function downloadAssessment(assessment: Assessment): void {
-  // Documents of test runners have no downloads.
-  if (!URL.createObjectURL) return;
-  const url = URL.createObjectURL(new Blob([writeAssessment(assessment)], { type: 'application/json;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${assessment.id.replace(/[^\p{L}\p{N}-]+/gu, '-')}.json`;
-  link.click();
-  // Some browsers read the blob only after the click has been dispatched.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+export const downloadAssessment = (assessment: Assessment): void => downloadText(assessment.id, writeAssessment(assessment));

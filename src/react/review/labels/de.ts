@@ -107,6 +107,27 @@ export const germanReview: ReviewLabels = {
   noPeriod: 'kein Zeitraum',
   nothingWritten: 'Nichts geschrieben',
 
+  signedOff: 'Abgeschlossen',
+  signedVersion: 'Fassung {number}',
+  signedBy: 'Abgeschlossen von {name}, {date}',
+  sealStates: {
+    verified: 'Geprüft: Alles ist so, wie es abgeschlossen wurde.',
+    altered:
+      'Nicht so, wie es abgeschlossen wurde: Später wurde etwas geändert, entfernt oder hinzugefügt. Vergleichen Sie es mit einer Kopie, die Sie aufbewahrt haben.',
+    unverified: 'Diese Seite kann es nicht prüfen, weil ihre Verbindung nicht sicher ist.',
+  },
+  sealHash: 'Zum späteren Vergleich notieren: {hash}',
+  changedSince: 'Seit dem Abschluss geändert',
+  changedBefore: 'Gegenüber der vorigen Fassung geändert',
+  before: 'Vorher',
+  after: 'Nachher',
+  viewChanges: { added: 'Hinzugekommen: {title}', removed: 'Nicht mehr dabei: {title}' },
+  signedWords: 'Was abgeschlossen wurde',
+  seenBy: 'Gesehen von {name}, {date}',
+  seenMeans: 'Das heißt, dass Sie es gesehen haben. Es heißt nicht, dass Sie zustimmen.',
+  seenComment: 'Ihre Anmerkung (wenn Sie möchten)',
+  haveSeen: 'Ich habe es gesehen',
+
   planTowards: 'Auf dem Weg zu {level}',
   asks: 'Was {level} erwartet',
   isThere: 'Was schon da ist',

@@ -110,6 +110,27 @@ export const frenchReview: ReviewLabels = {
   noPeriod: 'sans période',
   nothingWritten: 'Rien d’écrit',
 
+  signedOff: 'Validé',
+  signedVersion: 'Version {number}',
+  signedBy: 'Validée par {name}, {date}',
+  sealStates: {
+    verified: 'Vérifié : tout est tel que validé.',
+    altered:
+      'Différent de ce qui a été validé : quelque chose a ensuite été modifié, retiré ou ajouté. Comparez-le à une copie que vous avez gardée.',
+    unverified: 'Cette page ne peut pas le vérifier, car sa connexion n’est pas sécurisée.',
+  },
+  sealHash: 'À noter pour comparer plus tard : {hash}',
+  changedSince: 'Modifié depuis la validation',
+  changedBefore: 'Modifié par rapport à la version précédente',
+  before: 'Avant',
+  after: 'Après',
+  viewChanges: { added: 'Ajoutée : {title}', removed: 'N’en fait plus partie : {title}' },
+  signedWords: 'Ce qui a été validé',
+  seenBy: 'Vue par {name}, {date}',
+  seenMeans: 'Cela dit que vous l’avez vue, et non que vous êtes d’accord.',
+  seenComment: 'Votre commentaire (facultatif)',
+  haveSeen: 'Je l’ai vue',
+
   planTowards: 'Vers {level}',
   asks: 'Ce que {level} demande',
   isThere: 'Ce qui est déjà là',
