@@ -255,7 +255,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'writeRecord',
   ],
   'rungs/review/acceptance': ['acceptanceOf'],
-  'rungs/review/http': ['assessmentOnServer', 'createHttpStore'],
+  'rungs/review/http': ['assessmentOf', 'assessmentOnServer', 'createHttpStore'],
   'rungs/review/indexeddb': ['createIndexedDbStore'],
   'rungs/review/labels/ar': ['arabicReview'],
   'rungs/review/labels/de': ['germanReview'],

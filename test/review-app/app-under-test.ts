@@ -39,7 +39,8 @@ export async function databaseOf(engine: Engine): Promise<{ readonly database: D
 
 /** Nothing is kept any more but people. */
 export async function empty(database: Database): Promise<void> {
-  for (const table of ['records', 'assessments', 'sessions', 'people']) await database.query(`DELETE FROM ${table}`);
+  const tables = ['seal_deletions', 'seal_entries', 'sealed_assessments', 'seals', 'records', 'assessments', 'sessions', 'people'];
+  for (const table of tables) await database.query(`DELETE FROM ${table}`);
 }
 
 export const origin = 'http://localhost';

@@ -249,7 +249,7 @@ describe.each(engines)('on %s', (engine) => {
     await put(about('m2', 'manager'), 'manager');
     const saved = await (await server.ask('engineer', 'GET', '/api/people/engineer/data')).json();
     expect(saved).toMatchObject({ assessments: [{ id: 'a1' }, { id: 'm1' }] });
-    expect(await (await server.ask('engineer', 'DELETE', '/api/people/engineer/data')).json()).toEqual({ deleted: 1 });
+    expect(await (await server.ask('engineer', 'DELETE', '/api/people/engineer/data')).json()).toEqual({ deleted: 1, kept: 0 });
     expect(await database.query(`SELECT DISTINCT assessment_id FROM records ORDER BY 1`)).toEqual([
       { assessment_id: 'm1' },
       { assessment_id: 'm2' },
@@ -288,11 +288,19 @@ describe.each(engines)('on %s', (engine) => {
     expect(await answer.json()).toEqual({ restored: {}, skipped: ['f1', 'f2', 'f3', 'm1'] });
   });
 
+  it('leaves what a person shared about others with these when they leave, and none of their drafts', async () => {
+    await put(share(about('m1', 'manager'), stamp), 'manager');
+    await put(about('m2', 'manager'), 'manager');
+    expect(await removePerson(database, personNamed('manager'), 'all')).toEqual({ deleted: 1, kept: 1 });
+    expect((await server.ask('engineer', 'GET', '/api/assessments/m1')).status).toBe(200);
+    expect(await database.query(`SELECT id FROM assessments WHERE NOT is_deleted ORDER BY id`)).toEqual([{ id: 'a1' }, { id: 'm1' }]);
+  });
+
   it('removes a person with every word by and about them', async () => {
     await put(about('m1', 'manager'), 'manager');
     await put(about('b1', 'stranger', 'stranger'), 'stranger');
     const all = await backUp(database, personNamed('engineer'), 'all');
-    expect(await removePerson(database, personNamed('engineer'), 'all')).toBe(2);
+    expect(await removePerson(database, personNamed('engineer'), 'all')).toEqual({ deleted: 2, kept: 0 });
     expect(await database.query(`SELECT DISTINCT assessment_id FROM records`)).toEqual([{ assessment_id: 'b1' }]);
     expect((await server.ask('engineer', 'GET', '/api/session')).status).toBe(401);
     await withPeople(database);

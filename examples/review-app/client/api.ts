@@ -1,5 +1,5 @@
 import type { Ladder } from 'rungs';
-import type { Cycle, Person } from 'rungs/review';
+import type { Cycle, Person, Sealed } from 'rungs/review';
 
 /** The signed-in person and the people they manage. */
 export interface Visitor {
@@ -8,14 +8,20 @@ export interface Visitor {
 }
 
 /** Routes of the server beside those of assessments, which the HTTP store calls. */
-async function ask<Body>(method: string, path: string, body?: unknown): Promise<Body | undefined> {
+async function ask<Body>(method: string, path: string, body?: unknown, none: readonly number[] = []): Promise<Body | undefined> {
   const response = await fetch(`/api${path}`, {
     method,
     ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
-  if (response.status === 401 || response.status === 204) return undefined;
+  if ([401, 204, ...none].includes(response.status)) return undefined;
   if (!response.ok) throw new Error(`The server answered with ${response.status}.`);
   return (await response.json()) as Body;
+}
+
+/** What was signed off, and who wants it to be deleted. */
+export interface Signed {
+  readonly sealed: Sealed;
+  readonly deletion: { readonly wishedBy: readonly Person[] };
 }
 
 /** Resolves to `undefined` if nobody is signed in. */
@@ -29,3 +35,11 @@ export const dataOf = (person: Person): Promise<unknown> => ask('GET', `/people/
 export const bringBack = (person: Person, data: unknown): Promise<{ skipped: string[] } | undefined> =>
   ask('POST', `/people/${encodeURIComponent(person.id)}/data`, data);
 export const deleteAll = (person: Person): Promise<unknown> => ask('DELETE', `/people/${encodeURIComponent(person.id)}/data`);
+
+const sealedPath = (id: string): string => `/assessments/${encodeURIComponent(id)}/sealed`;
+/** Resolves to `undefined` if the assessment was never signed off. */
+export const signedOf = (id: string): Promise<Signed | undefined> => ask<Signed>('GET', sealedPath(id), undefined, [404]);
+export const signOffAgain = (id: string): Promise<unknown> => ask('POST', sealedPath(id));
+export const acknowledge = (id: string, comment: string): Promise<unknown> => ask('POST', `${sealedPath(id)}/seen`, { comment });
+export const wishDeletion = (id: string): Promise<{ kind: 'noted' | 'deleted' } | undefined> => ask('PUT', `${sealedPath(id)}/deletion`);
+export const withdrawDeletion = (id: string): Promise<unknown> => ask('DELETE', `${sealedPath(id)}/deletion`);

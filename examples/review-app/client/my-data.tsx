@@ -49,6 +49,7 @@ export function MyData({ person }: { readonly person: Person }) {
         <h2 id="delete-all">Delete all that you wrote?</h2>
         <p>
           It is gone from the server and from every device, for those you shared it with too. Save it as a file first, if you may want it.
+          What was signed off stays: it is deleted when both of you want it.
         </p>
         <div className="actions">
           <button type="button" className="primary" onClick={() => question.current?.close()}>

@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, type MouseEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** The route of the app: `/` or `/reviews/<id>/<view>`. */
-export const views = ['assessment', 'evidence', 'side-by-side', 'plan', 'summary'] as const;
+export const views = ['assessment', 'evidence', 'side-by-side', 'plan', 'summary', 'signed-off'] as const;
 export type View = (typeof views)[number];
 export interface Place {
   readonly id: string | undefined;

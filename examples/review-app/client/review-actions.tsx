@@ -19,10 +19,13 @@ export function ReviewActions({
   desk,
   session,
   isMine,
+  isSigned,
 }: {
   readonly desk: Desk;
   readonly session: ReviewSession;
   readonly isMine: boolean;
+  /** Whether it was signed off: then one alone cannot delete it. */
+  readonly isSigned: boolean;
 }) {
   const assessment = useAssessmentOf(session);
   const { status, about, role = 'self' } = overviewOf(assessment);
@@ -56,11 +59,10 @@ export function ReviewActions({
             </button>
           )}
           <p className="muted" role="status">
-            {isUnsettled
-              ? `Shared on one device and not on another: ${other} may not see it until you choose.`
-              : status === 'draft'
-                ? 'A draft. Only you can see it.'
-                : `Shared: ${other} can read it.`}
+            {isUnsettled && `Shared on one device and not on another: ${other} may not see it until you choose.`}
+            {!isUnsettled && status === 'draft' && 'A draft. Only you can see it.'}
+            {!isUnsettled && status === 'shared' && `Shared: ${other} can read it.`}
+            {!isUnsettled && status === 'done' && `Discussed: ${other} can read it. Both views are kept as they were under “Signed off”.`}
           </p>
         </div>
       )}
@@ -77,7 +79,7 @@ export function ReviewActions({
         <button type="button" onClick={() => download('review.json', 'application/json', session.export())}>
           Export as JSON
         </button>
-        {isMine && (
+        {isMine && !isSigned && (
           <button type="button" className="quiet danger" onClick={() => question.current?.showModal()}>
             Delete…
           </button>

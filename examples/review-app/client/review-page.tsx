@@ -8,7 +8,9 @@ import { PeriodNotice } from './period-notice.js';
 import { Link, Main, pathTo, type View, views } from './place.js';
 import { ReviewActions } from './review-actions.js';
 import { RewordedNotice } from './reworded-notice.js';
+import { SignedOff } from './signed-off.js';
 import { useAssessmentOf, useSession, useStateOf } from './use-session.js';
+import { useSigned } from './use-signed.js';
 
 interface ReviewPageProps {
   readonly desk: Desk;
@@ -22,6 +24,7 @@ const titles: Readonly<Record<View, string>> = {
   'side-by-side': 'Side by side',
   plan: 'Growth plan',
   summary: 'Summary',
+  'signed-off': 'Signed off',
 };
 
 /** One open assessment, which its author can edit and other people can read. */
@@ -59,6 +62,7 @@ interface OpenProps extends Omit<ListedProps, 'id'> {
 
 function Open({ desk, session, view, listed }: OpenProps) {
   const assessment = useAssessmentOf(session);
+  const signing = useSigned(session);
   const { isDeleted, save } = useStateOf(session);
   const isSignedOut = (save.state === 'saved' ? save.waiting : save.state === 'failed' ? save.problem : undefined)?.kind === 'signed-out';
   const { about, by, basis } = overviewOf(assessment);
@@ -106,8 +110,16 @@ function Open({ desk, session, view, listed }: OpenProps) {
           ) : (
             <Empty title="Growth plan">{basis?.level.title ?? 'This level'} is the highest level that is defined.</Empty>
           ))}
+        {view === 'signed-off' && (
+          <SignedOff
+            desk={desk}
+            session={session}
+            signing={signing}
+            other={beside && { id: beside.id, store: isMine ? desk.reading : desk.store }}
+          />
+        )}
         {view === 'summary' && <AssessmentSummary assessment={assessment} headingLevel={1} />}
-        <ReviewActions desk={desk} session={session} isMine={isMine} />
+        <ReviewActions desk={desk} session={session} isMine={isMine} isSigned={signing.signed !== undefined} />
       </Main>
     </>
   );

@@ -30,5 +30,9 @@ export function mayBegin(person: Account, { by, about, managerOfAbout }: Kept, r
   return role === 'self' ? about === person.id : role === 'manager' && about !== person.id && managerOfAbout === person.id;
 }
 
+/** What was signed off is read by the person whom it is about, and by their manager. */
+export const mayReadSealed = (person: Account, { about, managerOfAbout }: Pick<Kept, 'about' | 'managerOfAbout'>): boolean =>
+  about === person.id || managerOfAbout === person.id;
+
 /** Personal data can be accessed only by the person. */
 export const isOwn = (person: Account, id: string): boolean => person.id === id;

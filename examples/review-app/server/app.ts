@@ -8,18 +8,22 @@ import { secureHeaders } from 'hono/secure-headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Ladder } from 'rungs';
 import type { Cycle } from 'rungs/review';
-import { type Account, isOwn } from './access.js';
-import { listFor, read, remove, standing, type Written, write } from './assessments.js';
+import { isOwn } from './access.js';
+import { remove, standing, type Written, write } from './assessments.js';
 import { atMostEvery } from './at-most-every.js';
+import { bodyOf } from './body-of.js';
 import type { ClientAddress } from './client-address.js';
 import { codeOf, type Database, isAway } from './database.js';
+import type { Env } from './env.js';
 import { matchesTag } from './etag.js';
-import { isDeeperThan } from './json-depth.js';
+import { listFor } from './list.js';
 import type { Log } from './log.js';
 import { isOurs } from './origin.js';
 import { demoAccounts, personOf, reportsOf, sessionSeconds, signIn, signOut } from './people.js';
 import { calendarYears } from './periods.js';
 import { backUp, readPersonData, removePerson, restore } from './person-data.js';
+import { read } from './read.js';
+import { sealedRoutes } from './sealed-routes.js';
 import { isText, readSent } from './sent-records.js';
 
 export interface AppOptions {
@@ -40,11 +44,6 @@ export interface AppOptions {
 }
 
 const thisYear = (): readonly Cycle[] => calendarYears(new Date());
-
-/** Of arrays and objects within each other, in a body; `validateAssessment` reads 64 of an assessment. */
-const deepest = 100;
-
-type Env = { Variables: { person: Account; token: string } };
 
 /** The routes of docs/review-api.md beneath `/api`, with sessions, people and their data; everything else is the page. */
 export function makeApp({
@@ -178,8 +177,10 @@ export function makeApp({
   app.delete('/api/assessments/:id', async (context) => {
     const id = context.req.param('id');
     const outcome = await remove(database, context.get('person'), id);
-    return outcome === 'gone' ? context.body(null, 204) : context.json({ kind: outcome }, outcome === 'forbidden' ? 403 : 404);
+    return outcome === 'gone' ? context.body(null, 204) : context.json({ kind: outcome }, outcome === 'missing' ? 404 : 403);
   });
+
+  app.route('/api/assessments/:id/sealed', sealedRoutes(database));
 
   app.get('/api/people/:id/data', async (context) => {
     const person = context.get('person');
@@ -195,7 +196,7 @@ export function makeApp({
   app.delete('/api/people/:id/data', async (context) => {
     const person = context.get('person');
     if (!isOwn(person, context.req.param('id'))) return context.json({ kind: 'missing' }, 404);
-    return context.json({ deleted: await removePerson(database, person, 'own') });
+    return context.json(await removePerson(database, person, 'own'));
   });
 
   app.all('/api/*', (context) => context.json({ kind: 'missing' }, 404));
@@ -239,25 +240,5 @@ function answerOf(context: Context, written: Written): Response {
       return context.json({ kind: 'too-large' }, 413);
     case 'unfit':
       return context.json({ kind: 'unfit', why: written.why }, 422);
-  }
-}
-
-async function bodyOf(context: Context): Promise<unknown> {
-  if (!/^application\/json\b/.test(context.req.header('content-type') ?? ''))
-    throw new HTTPException(415, { res: context.json({ kind: 'not-json' }, 415) });
-  const body = parsed(await context.req.text());
-  if (body === undefined) throw new HTTPException(400, { res: context.json({ kind: 'not-json' }, 400) });
-  if (isDeeperThan(deepest, body)) {
-    const why = `There are more than ${deepest} levels of arrays and objects within each other.`;
-    throw new HTTPException(422, { res: context.json({ kind: 'unfit', why }, 422) });
-  }
-  return body;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

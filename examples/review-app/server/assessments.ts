@@ -1,8 +1,10 @@
-import { type Json, type ListedAssessment, listedOf, newId, type Person, readRegister, validateAssessment } from 'rungs/review';
+import { type Json, newId, type Person, readRegister } from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer } from 'rungs/review/http';
 import { type Account, mayBegin, type Right, rightTo } from './access.js';
 import { type Database, Outdated, type Query } from './database.js';
 import { areNamed } from './people.js';
+import { etagOf, recordOf } from './read.js';
+import { emptyAssessments, isSealed, seal } from './sealed.js';
 import { isObject, type Writing } from './sent-records.js';
 
 export type Written =
@@ -30,30 +32,6 @@ const byId = `
   SELECT a.about_id, a.by_id, a.is_shared, a.is_deleted, a.format, a.changes, a.tag, about.manager_id
   FROM assessments a LEFT JOIN people about ON about.id = a.about_id WHERE a.id = $1`;
 
-const etagOf = ({ changes, tag }: Pick<Row, 'changes' | 'tag'>): string => `"${changes}-${tag}"`;
-
-/** Lists the assessments that a person can read. */
-export async function listFor(database: Database, person: Account): Promise<readonly ListedAssessment[]> {
-  const rows = await database.query<{ id: string; format: number | string; key: string; value: string }>(
-    `SELECT a.id, a.format, r.key, r.value FROM assessments a
-     JOIN people about ON about.id = a.about_id
-     JOIN records r ON r.assessment_id = a.id AND r.key IN ('about', 'by', 'role', 'basis', 'cycle', 'status')
-     WHERE NOT a.is_deleted AND (a.by_id = $1 OR (a.is_shared AND (a.about_id = $1 OR about.manager_id = $1)))
-     ORDER BY a.id`,
-    [person.id],
-  );
-  const records = new Map<string, { readonly format: number; readonly values: [string, unknown][] }>();
-  for (const { id, format, key, value } of rows) {
-    const found = records.get(id) ?? { format: Number(format), values: [] };
-    found.values.push([key, JSON.parse(value)]);
-    records.set(id, found);
-  }
-  return [...records].flatMap(([id, { format, values }]) => {
-    const { assessment } = validateAssessment({ id, format, records: Object.fromEntries(values) });
-    return assessment ? [listedOf(assessment)] : [];
-  });
-}
-
 /** Returns the access that a person has to an assessment, and an ETag that changes with every write. */
 export async function standing(
   database: Database,
@@ -66,19 +44,6 @@ export async function standing(
   if (!row) return { kind: 'missing' };
   if (row.is_deleted) return { kind: 'deleted' };
   return { kind: 'there', right: rightOf(person, row), etag: etagOf(row) };
-}
-
-/** Reads a whole assessment in one snapshot. */
-export async function read(query: Query, id: string): Promise<{ readonly found: AssessmentOnServer; readonly etag: string } | undefined> {
-  const rows = await query<{ format: string; changes: string; tag: string; key: string | null; version: string; value: string }>(
-    `SELECT a.format, a.changes, a.tag, r.key, r.version, r.value FROM assessments a
-     LEFT JOIN records r ON r.assessment_id = a.id WHERE a.id = $1 AND NOT a.is_deleted`,
-    [id],
-  );
-  const [first] = rows;
-  if (!first) return undefined;
-  const records = rows.flatMap(({ key, version, value }) => (key === null ? [] : [[key, recordOf(version, value)] as const]));
-  return { found: { id, format: Number(first.format), records: Object.fromEntries(records) }, etag: etagOf(first) };
 }
 
 /** Writes all records if the stored versions are those that the request names, or none. */
@@ -117,22 +82,34 @@ export const write = (database: Database, person: Account, writing: Writing): Pr
       ]);
     }
     await keep(query, writing);
+    if (writing.isDone) await seal(query, person, id);
     return { kind: 'written', versions: Object.fromEntries(writing.records.map(({ key, version }) => [key, version + 1])) };
   });
 
-/** Deletes the content of an assessment. Its id stays, so that another device's copy does not restore it. */
-export const remove = (database: Database, person: Account, id: string): Promise<'gone' | 'missing' | 'forbidden'> =>
+/** Signs off what was changed since an assessment was signed off. */
+export const sealAgain = (database: Database, person: Account, id: string): Promise<'done' | 'missing' | 'forbidden'> =>
+  database.transaction(async (query) => {
+    const [row] = await query<Row>(`${byId} FOR UPDATE OF a`, [id]);
+    const right = row && !row.is_deleted ? rightOf(person, row) : 'none';
+    if (right !== 'write') return right === 'read' ? 'forbidden' : 'missing';
+    if (!(await isSealed(query, id))) return 'forbidden';
+    await seal(query, person, id);
+    return 'done';
+  });
+
+/**
+ * Deletes the content of an assessment. Its id stays, so that another device's copy does not restore it. What was signed off is not deleted by
+ * one alone.
+ */
+export const remove = (database: Database, person: Account, id: string): Promise<'gone' | 'missing' | 'forbidden' | 'sealed'> =>
   database.transaction(async (query) => {
     const [row] = await query<Row>(`${byId} FOR UPDATE OF a`, [id]);
     // Nothing is noted of an id that was never there: anybody could fill the database with such.
     if (!row || row.is_deleted) return 'gone';
     const right = rightOf(person, row);
     if (right !== 'write') return right === 'read' ? 'forbidden' : 'missing';
-    await query(
-      `UPDATE assessments SET is_deleted = true, is_shared = false, about_id = NULL, by_id = NULL, changes = changes + 1 WHERE id = $1`,
-      [id],
-    );
-    await query(`DELETE FROM records WHERE assessment_id = $1`, [id]);
+    if (await isSealed(query, id)) return 'sealed';
+    await emptyAssessments(query, [id]);
     return 'gone';
   });
 
@@ -227,8 +204,3 @@ async function keep(query: Query, { id, records }: Writing): Promise<void> {
     if (written.length !== part.length) throw new Outdated('Another request has written since.');
   }
 }
-
-const recordOf = (version: number | string, value: string): RecordOnServer => ({
-  version: Number(version),
-  value: JSON.parse(value) as RecordOnServer['value'],
-});

@@ -1,9 +1,11 @@
-import { mergeRegisters, newId, readRegister } from 'rungs/review';
+import { mergeRegisters, newId, readRegister, type Sealed } from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer } from 'rungs/review/http';
 import { type Account, mayBegin } from './access.js';
-import { hasRoom, read } from './assessments.js';
+import { hasRoom } from './assessments.js';
 import type { Database, Query } from './database.js';
 import { areNamed } from './people.js';
+import { read } from './read.js';
+import { emptyAssessments, removeSeals, sealedAbout } from './sealed.js';
 import { isObject, readSent, type Writing } from './sent-records.js';
 
 /** The file format for all data of one person. */
@@ -12,6 +14,8 @@ export interface PersonData {
   readonly format: 1;
   readonly person: Account;
   readonly assessments: readonly (AssessmentOnServer & { readonly about: string; readonly by: string })[];
+  /** What was signed off about the person. It is in the file to be read and verified; nothing of it is brought back. */
+  readonly sealed?: readonly Sealed[];
 }
 
 /** `own`: what the person wrote, and what others wrote about them and shared. `all`: also drafts of others, for administrators. */
@@ -26,7 +30,14 @@ export async function backUp(database: Database, person: Account, what: 'own' | 
     const kept = await read(database.query, id);
     if (kept) assessments.push({ ...kept.found, about: about_id, by: by_id });
   }
-  return { kind: 'rungs-review-person', format: 1, person: { id: person.id, name: person.name }, assessments };
+  const sealed = await sealedAbout(database.query, person.id);
+  return {
+    kind: 'rungs-review-person',
+    format: 1,
+    person: { id: person.id, name: person.name },
+    assessments,
+    ...(sealed.length > 0 && { sealed }),
+  };
 }
 
 export interface Restored {
@@ -118,26 +129,40 @@ function mergedText(key: string, kept: string, given: string): string {
   return a && b ? JSON.stringify(mergeRegisters(a, b)) : kept;
 }
 
-/** Deletes what a person wrote and, with `all`, what others wrote about them, and the account. Returns the number of assessments. */
-export const removePerson = (database: Database, person: Account, what: 'own' | 'all'): Promise<number> =>
+/** How many assessments were deleted, and how many were kept, because they were signed off. */
+export interface Removed {
+  readonly deleted: number;
+  readonly kept: number;
+}
+
+/**
+ * `own`: deletes what a person wrote, but what was signed off, which one alone cannot delete. `all`: deletes the account, everything about
+ * the person, and their drafts. What they shared about others stays with these.
+ */
+export const removePerson = (database: Database, person: Account, what: 'own' | 'all'): Promise<Removed> =>
   database.transaction(async (query) => {
-    const rows = await query<{ id: string }>(
-      `SELECT id FROM assessments WHERE by_id = $1 OR ($2 AND about_id = $1) ORDER BY id FOR UPDATE`,
+    const isSealed = `EXISTS (SELECT 1 FROM sealed_assessments s WHERE s.assessment_id = a.id)`;
+    const rows = await query<{ id: string; is_kept: boolean }>(
+      `SELECT a.id, CASE WHEN $2 THEN about_id <> $1 AND is_shared ELSE ${isSealed} END AS is_kept FROM assessments a
+       WHERE by_id = $1 OR ($2 AND about_id = $1) ORDER BY id FOR UPDATE OF a`,
       [person.id, what === 'all'],
     );
-    const ids = rows.map(({ id }) => id);
-    await query(
-      `UPDATE assessments SET is_deleted = true, is_shared = false, about_id = NULL, by_id = NULL, changes = changes + 1
-       WHERE id = ANY($1::text[])`,
-      [ids],
-    );
-    await query(`DELETE FROM records WHERE assessment_id = ANY($1::text[])`, [ids]);
+    const gone = rows.filter(({ is_kept }) => !is_kept).map(({ id }) => id);
+    if (what === 'all') {
+      const seals = await query<{ id: string }>(`SELECT id FROM seals WHERE about_id = $1`, [person.id]);
+      await removeSeals(
+        query,
+        seals.map(({ id }) => id),
+        'with-assessments',
+      );
+    }
+    await emptyAssessments(query, gone);
     if (what === 'all') {
       await query(`DELETE FROM sessions WHERE person_id = $1`, [person.id]);
       await query(`UPDATE people SET manager_id = NULL WHERE manager_id = $1`, [person.id]);
       await query(`DELETE FROM people WHERE id = $1`, [person.id]);
     }
-    return ids.length;
+    return { deleted: gone.length, kept: rows.length - gone.length };
   });
 
 /** Parses a file that `backUp` wrote, or returns `undefined` if it is invalid. */

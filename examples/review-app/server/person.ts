@@ -25,7 +25,7 @@ await runProgram(async () => {
 
 async function run(database: Database, person: Account): Promise<unknown> {
   if (what === 'back-up') return backUp(database, person, 'all');
-  if (what === 'delete') return { deleted: await removePerson(database, person, 'all') };
+  if (what === 'delete') return removePerson(database, person, 'all');
   if (what !== 'restore' || file === undefined) throw new SetupError(usage);
   const data = readPersonData(JSON.parse(await readFile(file, 'utf8')));
   if (!data) throw new SetupError(`${file} is no backup of a person.`);

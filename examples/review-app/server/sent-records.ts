@@ -17,6 +17,8 @@ export interface Writing {
   readonly role: string | undefined;
   /** Whether others can read the assessment, or `undefined` without a status. If a draft and a shared status conflict, it stays a draft. */
   readonly isShared: boolean | undefined;
+  /** Whether it has the status `done`: it was discussed, and is signed off. */
+  readonly isDone: boolean;
 }
 
 /** Validates the body of a `PATCH` request. Returns a message if it is invalid. */
@@ -46,6 +48,7 @@ export function readSent(id: string, body: unknown): Writing | string {
     by: people('by'),
     role: overviewOf(assessment).role,
     isShared: 'status' in values ? (statuses?.every((value) => value === 'shared' || value === 'done') ?? false) : undefined,
+    isDone: statuses?.every((value) => value === 'done') ?? false,
   };
 }
 

@@ -1,0 +1,163 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
+import { l3 } from 'rungs/data/octopus-data-engineering';
+import { verifySeal } from 'rungs/review';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findBrowser } from '../browser.js';
+import { freePort } from './postgres.js';
+import { type Running, startServer } from './process.js';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** `RUNGS_SHOTS=1` writes what is seen to shots/, for eyes to judge. */
+const shots = process.env['RUNGS_SHOTS'] === undefined ? undefined : new URL('../../shots/', import.meta.url).pathname;
+const year = new Date().getFullYear();
+
+let browser: Browser;
+let server: Running;
+let folder = '';
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch(findBrowser());
+  if (shots) await mkdir(shots, { recursive: true });
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rungs-review-app-'));
+  server = await startServer({ DATA: join(folder, 'data'), PORT: String(await freePort()) });
+});
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+  await server.end('SIGTERM');
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function signIn(account: string): Promise<Page> {
+  const context = await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce' });
+  contexts.push(context);
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.getByRole('button', { name: account, exact: true }).click();
+  await page.getByRole('heading', { name: 'Your reviews' }).waitFor();
+  return page;
+}
+
+const note = (page: Page): Locator =>
+  page
+    .locator('[data-rungs="assessment-entry"]')
+    .filter({ hasText: l3.competencies[0]?.title ?? '?' })
+    .getByRole('textbox', { name: /In your own words|What you have seen/ });
+const isSaved = (page: Page): Promise<void> =>
+  expect.poll(() => page.locator('[data-rungs="save-status"]').textContent(), { timeout: 15_000 }).toBe('Saved');
+const view = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Review' }).getByRole('link', { name, exact: true }).click();
+const version = (page: Page, name: string): Locator =>
+  page.locator('[data-rungs="sealed-version"]').filter({ has: page.getByRole('heading', { name, exact: true }) });
+
+/** Begins a view in a form, writes a note, and shares it. */
+async function share(page: Page, form: Locator, period: number, text: string): Promise<void> {
+  await form.getByLabel('Level').selectOption({ label: 'L3: Senior Data Engineer' });
+  await form.getByLabel('Period').selectOption(String(period));
+  await form.getByRole('button', { name: /^Begin/ }).click();
+  await note(page).fill(text);
+  await isSaved(page);
+  await page.getByRole('button', { name: /^Share with/ }).click();
+  await page.getByText(/^Shared:/).waitFor();
+  await isSaved(page);
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(),
+  );
+  expect(
+    found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    name,
+  ).toEqual([]);
+  for (const width of [320, 360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBeLessThanOrEqual(width);
+    if (shots && width > 320) await page.screenshot({ path: `${shots}review-app.${name}.${width}.png`, fullPage: true });
+  }
+}
+
+it('keeps what was agreed: both views of the period, each later change as a version, seen by the employee, deleted by both', async () => {
+  const mine = await signIn('Engineer (demo)');
+  await share(mine, mine.locator('.begin'), year, 'My words');
+  const review = mine.url();
+
+  // A view of another period is not beside it.
+  const theirs = await signIn('Manager (demo)');
+  const begin = theirs.getByRole('region', { name: 'Engineer (demo)' }).locator('.begin');
+  expect(await begin.getByLabel('Period').inputValue()).toBe(String(year));
+  await share(theirs, begin, year - 1, 'Words of last year');
+  await view(mine, 'Side by side');
+  await mine.getByText('The other view is not shared with you yet.').waitFor();
+  await theirs.getByRole('link', { name: 'All reviews' }).click();
+  await theirs
+    .getByRole('link', { name: new RegExp(`Manager’s assessment, ${year - 1}.*Shared, `) })
+    .first()
+    .waitFor();
+  await share(theirs, begin, year, 'Words of this year');
+  await mine.reload();
+  await mine.locator('[data-rungs="compared"]').first().waitFor();
+  const sides = await mine.locator('[data-rungs="assessment-comparison"]').textContent();
+  expect(sides).toContain('Words of this year');
+  expect(sides).not.toContain('Words of last year');
+  expect(sides).toContain(`${year} (Jan 1, ${year} to Dec 31, ${year})`);
+
+  // Signed off by the manager; both have it.
+  await view(theirs, 'Signed off');
+  await theirs.getByText(/^Nothing yet\./).waitFor();
+  await theirs.getByRole('button', { name: 'We have talked about it' }).click();
+  await version(theirs, 'Version 1').getByText('Signed off by Manager (demo)').waitFor();
+  await theirs.getByText(/^Verified/).waitFor();
+  expect(await theirs.getByRole('button', { name: 'Delete…' }).count()).toBe(0);
+  expect(await theirs.getByRole('button', { name: 'I have seen it' }).count()).toBe(0);
+  await view(mine, 'Signed off');
+  await mine.reload();
+  await mine.getByText(/^Verified/).waitFor();
+  await look(mine, 'signed-off');
+
+  // The employee has seen it, and says so in words of their own.
+  await mine.getByRole('textbox', { name: /Your comment/ }).fill('I see it otherwise.');
+  await mine.getByRole('button', { name: 'I have seen it' }).click();
+  await version(mine, 'Version 1').getByText('I see it otherwise.').waitFor();
+
+  // A change afterwards is shown as such to both, and is a version of its own.
+  await view(theirs, 'Assessment');
+  await note(theirs).fill('Other words');
+  await isSaved(theirs);
+  await mine.reload();
+  await version(mine, 'Changed since it was signed off').getByText('Other words').waitFor();
+  expect(await version(mine, 'Version 1').textContent()).toContain('Words of this year');
+  expect(await mine.getByRole('button', { name: 'Sign off the changes' }).count()).toBe(0);
+  await view(theirs, 'Signed off');
+  await theirs.getByRole('button', { name: 'Sign off the changes' }).click();
+  const record = version(theirs, 'Version 2').locator('[data-rungs="changed-record"]').filter({ hasText: 'Note: ' });
+  await expect.poll(() => record.textContent()).toMatch(/BeforeWords of this yearAfterOther words$/);
+  await version(theirs, 'Version 1').getByText('I see it otherwise.').waitFor();
+  await look(theirs, 'signed-off-twice');
+
+  // The file is verified anywhere.
+  await mine.reload();
+  const [file] = await Promise.all([mine.waitForEvent('download'), mine.getByRole('button', { name: 'Download a copy' }).click()]);
+  const sealed: unknown = JSON.parse(await readFile(await file.path(), 'utf8'));
+  expect((await verifySeal(sealed)).issues).toEqual([]);
+  const text = JSON.stringify(sealed);
+  for (const words of ['My words', 'Words of this year', 'Other words', 'I see it otherwise.', l3.title]) expect(text).toContain(words);
+
+  // Deleted by both.
+  await mine.getByRole('button', { name: 'I want it to be deleted' }).click();
+  await mine.getByText('You want it to be deleted.').waitFor();
+  await theirs.reload();
+  await theirs.getByText('Engineer (demo) wants it to be deleted.').waitFor();
+  await theirs.getByRole('button', { name: 'I want it to be deleted' }).click();
+  await theirs.getByRole('heading', { name: 'Your reviews' }).waitFor();
+  await mine.goto(review);
+  await mine.getByText('There is no such review, or it is not shared with you.').waitFor();
+}, 180_000);
