@@ -95,18 +95,13 @@ it('shows each version with what it was before, and who has seen it', async () =
 it('names what changed since, in words', () => {
   const now = [markDone(rate(self, expertise, 'exceeding', stamp), stamp)];
   expect(changesBetween([self], [self])).toEqual([]);
-  // Writing the same again, as a merge does, is no change.
+  // Writing the same again, as a merge does, is no change; nor is the status.
+  expect(changesBetween([self], [markDone(self, stamp)])).toEqual([]);
   expect(changesBetween([self], [rate(rate(self, expertise, 'maturing', stamp), expertise, 'performing', stamp)])).toEqual([]);
   expect(
     changesBetween([self, theirs], now).map(({ kind, records }) => [kind, records.map(({ before, after }) => [before, after])]),
   ).toEqual([
-    [
-      'changed',
-      [
-        ['Performing', 'Exceeding'],
-        ['Draft', 'Discussed'],
-      ],
-    ],
+    ['changed', [['Performing', 'Exceeding']]],
     ['removed', []],
   ]);
   expect(changesBetween([self], [self, theirs])).toMatchObject([{ kind: 'added', assessment: { id: 'theirs' } }]);

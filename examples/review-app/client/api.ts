@@ -1,5 +1,5 @@
 import type { Ladder } from 'rungs';
-import type { Cycle, Person, Sealed } from 'rungs/review';
+import type { Cycle, ListedAssessment, Person, Sealed } from 'rungs/review';
 
 /** The signed-in person and the people they manage. */
 export interface Visitor {
@@ -16,6 +16,12 @@ async function ask<Body>(method: string, path: string, body?: unknown, none: rea
   if ([401, 204, ...none].includes(response.status)) return undefined;
   if (!response.ok) throw new Error(`The server answered with ${response.status}.`);
   return (await response.json()) as Body;
+}
+
+/** An item of the list, as this server sends it. */
+export interface ListedHere extends ListedAssessment {
+  /** Whether it shows the words that were published. */
+  readonly isPublished?: boolean;
 }
 
 /** What was signed off, and who wants it to be deleted. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type ListedAssessment, type Person, reviewEnglish, statusText } from 'rungs/review';
+import { type Person, reviewEnglish, statusText } from 'rungs/review';
+import type { ListedHere } from './api.js';
 import type { Desk } from './app.js';
 import { Begin } from './begin.js';
 import { MyData } from './my-data.js';
@@ -10,7 +11,7 @@ import { SetAside } from './set-aside.js';
 export function Home({ desk }: { readonly desk: Desk }) {
   const { person, reports } = desk;
   const { listed, problem } = useListed(desk);
-  const of = (who: Person): readonly ListedAssessment[] => listed?.filter(({ about }) => about?.id === who.id) ?? [];
+  const of = (who: Person): readonly ListedHere[] => listed?.filter(({ about }) => about?.id === who.id) ?? [];
   return (
     <Main title="Your reviews">
       <h1>Your reviews</h1>
@@ -36,7 +37,7 @@ export function Home({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function List({ items }: { readonly items: readonly ListedAssessment[] }) {
+function List({ items }: { readonly items: readonly ListedHere[] }) {
   if (items.length === 0) return null;
   return (
     <ul className="cards">
@@ -46,7 +47,7 @@ function List({ items }: { readonly items: readonly ListedAssessment[] }) {
             <strong>{[item.role ? reviewEnglish.titles[item.role] : 'Assessment', item.cycle?.title].filter(Boolean).join(', ')}</strong>
             <span>{[item.level?.code, item.level?.title].filter(Boolean).join(' · ')}</span>
             <span className="muted">
-              {item.ladder?.title} · {statusText(item)}
+              {[item.ladder?.title, statusText(item), item.isPublished === false && 'Not the published words'].filter(Boolean).join(' · ')}
             </span>
           </Link>
         </li>
@@ -56,7 +57,7 @@ function List({ items }: { readonly items: readonly ListedAssessment[] }) {
 }
 
 /** The latest period first, those without one last. */
-const latestFirst = (items: readonly ListedAssessment[]): readonly ListedAssessment[] =>
+const latestFirst = (items: readonly ListedHere[]): readonly ListedHere[] =>
   items.toSorted((a, b) => (b.cycle?.to ?? '').localeCompare(a.cycle?.to ?? '') || (b.statusDate ?? '').localeCompare(a.statusDate ?? ''));
 
 /** Milliseconds between two listings, so that what others begin and share appears. */
@@ -100,6 +101,6 @@ export function useListed({ store, reading }: Desk): Listed {
 
 interface Listed {
   /** `undefined` until the list is loaded. */
-  readonly listed: readonly ListedAssessment[] | undefined;
+  readonly listed: readonly ListedHere[] | undefined;
   readonly problem: string;
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { type ListedAssessment, listedOf, overviewOf, pairedWith, type ReviewSession } from 'rungs/review';
+import { listedOf, overviewOf, pairedWith, type ReviewSession } from 'rungs/review';
 import type { HttpStore } from 'rungs/review/http';
 import { AssessmentComparison, AssessmentForm, AssessmentSummary, EvidenceLog, GrowthPlan } from 'rungs/review/react';
+import type { ListedHere } from './api.js';
 import type { Desk } from './app.js';
 import { useListed } from './home.js';
 import { PeriodNotice } from './period-notice.js';
@@ -40,7 +41,7 @@ export function ReviewPage({ desk, id, view }: ReviewPageProps) {
 }
 
 interface ListedProps extends ReviewPageProps {
-  readonly listed: readonly ListedAssessment[];
+  readonly listed: readonly ListedHere[];
 }
 
 function Listed({ desk, id, view, listed }: ListedProps) {
@@ -86,6 +87,12 @@ function Open({ desk, session, view, listed }: OpenProps) {
           <p role="alert">
             You are signed out. <a href={pathTo(session.id, view)}>Sign in again</a>: what you wrote here is on this device, and is sent
             then.
+          </p>
+        )}
+        {listed.some((each) => each.id === session.id && each.isPublished === false) && (
+          <p className="notice" role="note">
+            Not the published words: the definition or the ratings in this review are none that were published here. Compare them with the
+            published ones before you rely on them.
           </p>
         )}
         {isMine && <PeriodNotice desk={desk} session={session} />}

@@ -22,6 +22,7 @@ import { isOurs } from './origin.js';
 import { demoAccounts, personOf, reportsOf, sessionSeconds, signIn, signOut } from './people.js';
 import { calendarYears } from './periods.js';
 import { backUp, readPersonData, removePerson, restore } from './person-data.js';
+import { publishedBy } from './published.js';
 import { read } from './read.js';
 import { sealedRoutes } from './sealed-routes.js';
 import { isText, readSent } from './sent-records.js';
@@ -107,6 +108,7 @@ export function makeApp({
   });
   app.use('/api/*', bodyLimit({ maxSize: 1024 * 1024, onError: (context) => context.json({ kind: 'too-large' }, 413) }));
 
+  const published = publishedBy(database, ladder);
   const isWell = atMostEvery(1000, () => database.query('SELECT 1'));
   app.get('/api/health', async (context) => {
     await isWell();
@@ -155,7 +157,10 @@ export function makeApp({
   app.get('/api/ladder', (context) => context.json(ladder));
   app.get('/api/periods', (context) => context.json({ periods: periods() }));
 
-  app.get('/api/assessments', async (context) => context.json({ assessments: await listFor(database, context.get('person')) }));
+  app.get('/api/assessments', async (context) => {
+    const assessments = await listFor(database, context.get('person'), await published());
+    return context.json({ assessments });
+  });
   // An id that no database could store cannot exist.
   app.use('/api/assessments/:id', async (context, next) =>
     isText(context.req.param('id'), 200) ? next() : context.json({ kind: 'missing' }, 404),

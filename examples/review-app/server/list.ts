@@ -1,20 +1,28 @@
-import { type ListedAssessment, listedOf, validateAssessment } from 'rungs/review';
+import { type Assessment, type ListedAssessment, listedOf, validateAssessment } from 'rungs/review';
 import type { Account } from './access.js';
 import type { Database, Query } from './database.js';
+import { isPublished } from './published.js';
+
+/** An item of the list, which says whether it shows the words that were published. */
+export interface ListedHere extends ListedAssessment {
+  readonly isPublished: boolean;
+}
 
 /** Lists the assessments that a person can read. */
-export const listFor = ({ query }: Database, person: Account): Promise<readonly ListedAssessment[]> =>
-  listWhere(query, `a.by_id = $1 OR (a.is_shared AND (a.about_id = $1 OR about.manager_id = $1))`, person.id);
+export async function listFor({ query }: Database, person: Account, published: ReadonlySet<string>): Promise<readonly ListedHere[]> {
+  const all = await listWhere(query, `a.by_id = $1 OR (a.is_shared AND (a.about_id = $1 OR about.manager_id = $1))`, person.id);
+  return all.map((assessment) => ({ ...listedOf(assessment), isPublished: isPublished(assessment, published) }));
+}
 
 /** Lists what is shared about a person. */
-export const sharedAbout = (query: Query, id: string): Promise<readonly ListedAssessment[]> =>
-  listWhere(query, `a.is_shared AND a.about_id = $1`, id);
+export const sharedAbout = async (query: Query, id: string): Promise<readonly ListedAssessment[]> =>
+  (await listWhere(query, `a.is_shared AND a.about_id = $1`, id)).map(listedOf);
 
-async function listWhere(query: Query, condition: string, id: string): Promise<readonly ListedAssessment[]> {
+async function listWhere(query: Query, condition: string, id: string): Promise<readonly Assessment[]> {
   const rows = await query<{ id: string; format: number | string; key: string; value: string }>(
     `SELECT a.id, a.format, r.key, r.value FROM assessments a
      JOIN people about ON about.id = a.about_id
-     JOIN records r ON r.assessment_id = a.id AND r.key IN ('about', 'by', 'role', 'basis', 'cycle', 'status')
+     JOIN records r ON r.assessment_id = a.id AND r.key IN ('about', 'by', 'role', 'basis', 'scale', 'cycle', 'status')
      WHERE NOT a.is_deleted AND (${condition})
      ORDER BY a.id`,
     [id],
@@ -27,6 +35,6 @@ async function listWhere(query: Query, condition: string, id: string): Promise<r
   }
   return [...records].flatMap(([id, { format, values }]) => {
     const { assessment } = validateAssessment({ id, format, records: Object.fromEntries(values) });
-    return assessment ? [listedOf(assessment)] : [];
+    return assessment ? [assessment] : [];
   });
 }

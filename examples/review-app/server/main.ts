@@ -11,6 +11,7 @@ import { log } from './log.js';
 import { migrate } from './migrate.js';
 import { demoAccounts, putPeople } from './people.js';
 import { calendarYears, readPeriods } from './periods.js';
+import { publish } from './published.js';
 import { readSettings } from './settings.js';
 import { runProgram, SetupError } from './setup-error.js';
 
@@ -19,9 +20,11 @@ await runProgram(async () => {
   const { isDemo, publicUrl, rateLimit, signInLimit } = settings;
   const addressOf = clientAddressBy(settings.trustProxy);
   const ladder = await ladderOf(settings.ladder);
+  const earlier = await Promise.all(settings.earlierLadders.map(ladderOf));
   const periods = await periodsOf(settings.periods);
   const database = await openDatabase({ url: settings.databaseUrl, folder: settings.folder });
   await migrate(database);
+  for (const each of [ladder, ...earlier]) await publish(database, each);
   if (isDemo) await putPeople(database, demoAccounts);
 
   const pages = fileURLToPath(new URL('../client', import.meta.url));

@@ -10,6 +10,8 @@ export interface Settings {
   readonly isDemo: boolean;
   /** `LADDER`: path of a ladder as JSON. Without it, the ladder of Octopus Deploy. */
   readonly ladder: string | undefined;
+  /** `EARLIER_LADDERS`: paths of ladders that were published before, with commas between. */
+  readonly earlierLadders: readonly string[];
   /** `PERIODS`: path of the periods of reviews as JSON. Without it, calendar years. */
   readonly periods: string | undefined;
   /** Requests per minute of one person, or of one IP address that is not signed in. */
@@ -32,6 +34,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     publicUrl,
     isDemo: env['DEMO'] === '1' || publicUrl === undefined,
     ladder: env['LADDER'],
+    earlierLadders: (env['EARLIER_LADDERS'] ?? '').split(',').filter((path) => path !== ''),
     periods: env['PERIODS'],
     rateLimit: Number(env['RATE_LIMIT'] ?? 1200),
     signInLimit: Number(env['SIGN_IN_LIMIT'] ?? 300),

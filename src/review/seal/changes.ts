@@ -26,7 +26,10 @@ export interface ChangedRecord {
   readonly after?: string;
 }
 
-/** Compares the assessments of a review at two times. Returns an empty list if all words are the same. */
+/**
+ * Compares the assessments of a review at two times. Returns an empty list if all words are the same. The status does not count: it says who
+ * may read an assessment, and who has discussed it.
+ */
 export function changesBetween(
   before: readonly Assessment[],
   after: readonly Assessment[],
@@ -46,7 +49,7 @@ export function changesBetween(
 
 function changedRecords(then: Assessment, now: Assessment, words: ReviewWords): readonly ChangedRecord[] {
   if (then === now) return [];
-  const keys = [...new Set([...then.records.keys(), ...now.records.keys()])].sort();
+  const keys = [...new Set([...then.records.keys(), ...now.records.keys()])].filter((key) => key !== 'status').sort();
   const changed = keys.flatMap((key): readonly ChangedRecord[] => {
     const [a, b] = [then.records.get(key), now.records.get(key)];
     if (a === b || canonicalJson(sortedValues(a)) === canonicalJson(sortedValues(b))) return [];
@@ -79,7 +82,6 @@ function textOf(assessment: Assessment, key: string, value: Json, words: ReviewW
   if (evidence) return textOfLine(evidenceLine(evidence, words));
   if (action) return textOfLine(actionLine(action, words, (id) => subjectText(assessment, id)));
   if (kind === 'rating') return overviewOf(assessment).scale.find(({ id }) => id === value)?.title ?? String(value);
-  if (kind === 'status') return words.statuses[readers.status(value) ?? 'draft'];
   const [cycle, basis] = [kind === 'cycle' && readers.cycle(value), kind === 'basis' && readers.basis(value)];
   if (cycle) return periodText(cycle, words);
   if (basis) return `${basis.level.title}, ${basis.ladder.title} (${basis.fingerprint})`;
