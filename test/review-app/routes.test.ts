@@ -1,7 +1,8 @@
 import { l4, ladder } from 'rungs/data/octopus-data-engineering';
-import { assessmentJson, createAssessment, share } from 'rungs/review';
+import { assessmentJson, createAssessment, markDone, setCycle, share } from 'rungs/review';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../examples/review-app/server/database.js';
+import { putPeople } from '../../examples/review-app/server/people.js';
 import { appOn, bodyOf, databaseOf, empty, personNamed, withPeople } from './app-under-test.js';
 
 let database: Database;
@@ -66,6 +67,25 @@ const own = (method: string, body?: unknown): Case[] => [
     answer: signedInOnly((role) => (role === 'engineer' ? 200 : 404)),
   },
 ];
+/** Asks about what the engineer has signed off, and the manager has read. */
+const ofSigned = (method: string, path: string, body: unknown, answers: Record<'write' | 'read' | 'none', number>): Case[] => [
+  {
+    what: 'what the engineer signed off',
+    ask: async (role) => {
+      const made = createAssessment(
+        { id: 'signed', about: personNamed('engineer'), by: personNamed('engineer'), ladder, level: l4 },
+        stamp,
+      );
+      await asked('PATCH', '/api/assessments/signed', bodyOf(assessmentJson(markDone(made, stamp))))('engineer');
+      return asked(method, `/api/assessments/signed/sealed${path}`, body)(role);
+    },
+    answer: signedInOnly((role) => answers[rightOf("the engineer's own, shared", role)]),
+  },
+  { what: 'what was not signed off', ask: asked(method, `/api/assessments/draft/sealed${path}`, body), answer: notSigned(method, path) },
+];
+/** What was never signed off is not there, but for its author who wants to sign it off. */
+const notSigned = (method: string, path: string) =>
+  signedInOnly((role) => (method === 'POST' && path === '' && role === 'engineer' ? 403 : 404));
 const noData = { kind: 'rungs-review-person', format: 1, person: personNamed('engineer'), assessments: [] };
 const begins = (what: string, about: string, by: string, may: readonly Role[]): Case => ({
   what,
@@ -81,6 +101,7 @@ const table: Readonly<Record<string, readonly Case[]>> = {
   'GET /api/session': [{ what: 'it', ask: asked('GET', '/api/session'), answer: signedInOnly(toAll(200)) }],
   'DELETE /api/session': [{ what: 'it', ask: asked('DELETE', '/api/session'), answer: signedInOnly(toAll(204)) }],
   'GET /api/ladder': [{ what: 'it', ask: asked('GET', '/api/ladder'), answer: signedInOnly(toAll(200)) }],
+  'GET /api/periods': [{ what: 'them', ask: asked('GET', '/api/periods'), answer: signedInOnly(toAll(200)) }],
   'GET /api/assessments': [{ what: 'them', ask: asked('GET', '/api/assessments'), answer: signedInOnly(toAll(200)) }],
   'GET /api/assessments/:id': [
     ...ofEach('GET', () => undefined, { write: 200, read: 200, none: 404 }),
@@ -111,6 +132,11 @@ const table: Readonly<Record<string, readonly Case[]>> = {
     { what: 'one that is not there', ask: asked('DELETE', '/api/assessments/none'), answer: signedInOnly(toAll(204)) },
     { what: 'one that was deleted', ask: asked('DELETE', '/api/assessments/gone'), answer: signedInOnly(toAll(204)) },
   ],
+  'GET /api/assessments/:id/sealed': ofSigned('GET', '', undefined, { write: 200, read: 200, none: 404 }),
+  'POST /api/assessments/:id/sealed': ofSigned('POST', '', undefined, { write: 204, read: 403, none: 404 }),
+  'POST /api/assessments/:id/sealed/seen': ofSigned('POST', '/seen', { comment: 'words' }, { write: 204, read: 403, none: 404 }),
+  'PUT /api/assessments/:id/sealed/deletion': ofSigned('PUT', '/deletion', undefined, { write: 200, read: 200, none: 404 }),
+  'DELETE /api/assessments/:id/sealed/deletion': ofSigned('DELETE', '/deletion', undefined, { write: 200, read: 200, none: 404 }),
   'GET /api/people/:id/data': own('GET'),
   'POST /api/people/:id/data': own('POST', noData),
   'DELETE /api/people/:id/data': own('DELETE'),
@@ -207,4 +233,53 @@ it('does not let anyone change whom it is about, or by whom', async () => {
     const answer = await asked('PATCH', '/api/assessments/draft', { format: 1, records: { [key]: { version: 1, value } } })('engineer');
     expect([key, answer.status]).toEqual([key, 422]);
   }
+});
+
+it('lets a former manager read and write no more, and a new one read from the period on in which they came', async () => {
+  const period = (year: number) => ({ id: `${year}`, title: `${year}`, from: `${year}-01-01`, to: `${year}-12-31` });
+  const year = new Date().getFullYear();
+  for (const [id, by, cycle] of [
+    ['before', 'engineer', period(year - 1)],
+    ['now', 'engineer', period(year)],
+    ['before-manager', 'manager', period(year - 1)],
+    ['now-manager', 'manager', period(year)],
+  ] as const) {
+    const made = createAssessment({ id, about: personNamed('engineer'), by: personNamed(by), ladder, level: l4 }, stamp);
+    const answer = await asked('PATCH', `/api/assessments/${id}`, bodyOf(assessmentJson(share(setCycle(made, cycle, stamp), stamp))))(by);
+    expect(answer.status).toBe(200);
+  }
+  await putPeople(database, [{ ...personNamed('engineer'), manager: 'head' }]);
+  const read = async (role: Role): Promise<readonly string[]> => {
+    const all = ['before', 'now', 'before-manager', 'now-manager', 'shared'];
+    const statuses = await Promise.all(all.map(async (id) => (await asked('GET', `/api/assessments/${id}`)(role)).status));
+    const { assessments } = (await (await asked('GET', '/api/assessments')(role)).json()) as { assessments: { id: string }[] };
+    const readable = all.filter((_, at) => statuses[at] === 200);
+    expect(assessments.map(({ id }) => id).filter((id) => all.includes(id))).toEqual(readable.toSorted());
+    return readable;
+  };
+  expect(await read('manager')).toEqual([]);
+  expect((await asked('PATCH', '/api/assessments/now-manager', { format: 1, records: note })('manager')).status).toBe(404);
+  expect((await asked('DELETE', '/api/assessments/now-manager')('manager')).status).toBe(404);
+  expect(await (await asked('GET', '/api/people/manager/data')('manager')).json()).toMatchObject({ assessments: [] });
+  expect(await (await asked('DELETE', '/api/people/manager/data')('manager')).json()).toEqual({ deleted: 0, kept: 0 });
+  // One without a period is for whoever is the manager.
+  expect(await read('head')).toEqual(['now', 'now-manager', 'shared']);
+  expect(await read('engineer')).toEqual(['before', 'now', 'before-manager', 'now-manager', 'shared']);
+});
+
+it('lets nobody write in the name of somebody else', async () => {
+  const value = (who: string) => ({ seen: [['y', 1]], versions: [{ by: 'y', n: 1, at: 't', who, value: 'words' }] });
+  const send = async (key: string, who: string): Promise<number> =>
+    (await asked('PATCH', '/api/assessments/draft', { format: 1, records: { [key]: { version: 0, value: value(who) } } })('engineer'))
+      .status;
+  expect([await send('note/a', 'Manager'), await send('later/a', 'Manager')]).toEqual([422, 422]);
+  expect([await send('note/a', 'Engineer'), await send('later/a', 'Engineer')]).toEqual([200, 200]);
+  const made = createAssessment(
+    { id: 'f1', about: personNamed('engineer'), by: personNamed('engineer'), ladder, level: l4 },
+    { ...stamp, who: 'Manager' },
+  );
+  expect((await asked('PATCH', '/api/assessments/f1', bodyOf(assessmentJson(made)))('engineer')).status).toBe(422);
+  const file = { ...noData, assessments: [{ id: 'f1', about: 'engineer', by: 'engineer', ...bodyOf(assessmentJson(made)) }] };
+  expect(await (await asked('POST', '/api/people/engineer/data', file)('engineer')).json()).toEqual({ restored: {}, skipped: ['f1'] });
+  expect(await database.query(`SELECT id FROM assessments WHERE id = 'f1'`)).toEqual([]);
 });

@@ -17,6 +17,8 @@ interface Row {
   readonly about_id: string | null;
   readonly by_id: string | null;
   readonly manager_id: string | null;
+  readonly is_earlier: boolean | null;
+  readonly period_to: string | null;
   readonly is_shared: boolean;
   readonly is_deleted: boolean;
   readonly format: number | string;
@@ -29,7 +31,8 @@ const mostRecords = 5000;
 const mostBytes = 8 * 1024 * 1024;
 
 const byId = `
-  SELECT a.about_id, a.by_id, a.is_shared, a.is_deleted, a.format, a.changes, a.tag, about.manager_id
+  SELECT a.about_id, a.by_id, a.is_shared, a.is_deleted, a.format, a.changes, a.tag, a.period_to, about.manager_id,
+    a.period_to < about.manager_since AS is_earlier
   FROM assessments a LEFT JOIN people about ON about.id = a.about_id WHERE a.id = $1`;
 
 /** Returns the access that a person has to an assessment, and an ETag that changes with every write. */
@@ -70,15 +73,17 @@ export const write = (database: Database, person: Account, writing: Writing): Pr
     if (!(await hasRoom(query, writing))) return { kind: 'too-many' };
     const why = row && (await changesPeople(query, writing, row, kept));
     if (why) return { kind: 'unfit', why };
+    if (!(await isSignedBy(query, person, writing, kept))) return { kind: 'unfit', why: 'A version is in the name of somebody else.' };
     if (!row) {
       const begun = await begin(query, person, writing);
       if (begun) return begun;
     } else {
-      await query(`UPDATE assessments SET changes = changes + 1, tag = $4, format = $2, is_shared = $3 WHERE id = $1`, [
+      await query(`UPDATE assessments SET changes = changes + 1, tag = $4, format = $2, is_shared = $3, period_to = $5 WHERE id = $1`, [
         id,
         format,
         writing.isShared ?? row.is_shared,
         newId(),
+        writing.periodTo === undefined ? row.period_to : writing.periodTo,
       ]);
     }
     await keep(query, writing);
@@ -113,27 +118,57 @@ export const remove = (database: Database, person: Account, id: string): Promise
     return 'gone';
   });
 
-function rightOf(person: Account, { by_id, about_id, is_shared, manager_id }: Row): Right {
-  return rightTo(person, { by: by_id ?? '', about: about_id ?? '', isShared: is_shared, managerOfAbout: manager_id ?? undefined });
+function rightOf(person: Account, { by_id, about_id, is_shared, manager_id, is_earlier }: Row): Right {
+  return rightTo(person, {
+    by: by_id ?? '',
+    about: about_id ?? '',
+    isShared: is_shared,
+    managerOfAbout: manager_id ?? undefined,
+    isEarlier: is_earlier ?? false,
+  });
 }
 
 /** Creates an assessment if the person may, or returns the reason why not. */
-async function begin(query: Query, person: Account, { id, format, about, by, role, isShared }: Writing): Promise<Written | undefined> {
+async function begin(
+  query: Query,
+  person: Account,
+  { id, format, about, by, role, isShared, periodTo }: Writing,
+): Promise<Written | undefined> {
   const [subject, author] = [about?.[0], by?.[0]];
   if (!subject || !author || role === undefined || about?.length !== 1 || by?.length !== 1)
     return { kind: 'unfit', why: 'An assessment begins with the records `about`, `by` and `role`.' };
   const [found] = await query<{ manager_id: string | null }>(`SELECT manager_id FROM people WHERE id = $1`, [subject.id]);
-  const kept = { by: author.id, about: subject.id, isShared: false, managerOfAbout: found?.manager_id ?? undefined };
+  const kept = { by: author.id, about: subject.id, managerOfAbout: found?.manager_id ?? undefined };
   // Assessments without access are reported as not found.
   if (!found || !mayBegin(person, kept, role)) return { kind: 'missing' };
   if (!(await areNamed(query, [subject, author]))) return { kind: 'unfit', why: 'A name is not that of the account.' };
   const begun = await query(
-    `INSERT INTO assessments (id, about_id, by_id, is_shared, format, changes, tag) VALUES ($1, $2, $3, $4, $5, 1, $6)
+    `INSERT INTO assessments (id, about_id, by_id, is_shared, format, changes, tag, period_to) VALUES ($1, $2, $3, $4, $5, 1, $6, $7)
      ON CONFLICT (id) DO NOTHING RETURNING id`,
-    [id, subject.id, author.id, isShared ?? false, format, newId()],
+    [id, subject.id, author.id, isShared ?? false, format, newId(), periodTo ?? null],
   );
   if (begun.length === 0) throw new Outdated('Another request has begun it.');
   return undefined;
+}
+
+/** Whether all that is new is in a name that the person has or had, or in none: `who` of a version is shown as its author. */
+export async function isSignedBy(
+  query: Query,
+  person: Account,
+  { records }: Pick<Writing, 'records'>,
+  kept: ReadonlyMap<string, Pick<RecordOnServer, 'value'>>,
+): Promise<boolean> {
+  const names = new Set<string>();
+  for (const { key, text } of records) {
+    const versionsIn = (value: Json) => readRegister('', value)?.versions ?? [];
+    const there = new Set(versionsIn(kept.get(key)?.value ?? null).map((version) => JSON.stringify([version.by, version.n, version.who])));
+    for (const { by, n, who } of versionsIn(JSON.parse(text) as Json))
+      if (who !== undefined && !there.has(JSON.stringify([by, n, who]))) names.add(who);
+  }
+  return areNamed(
+    query,
+    [...names].map((name) => ({ id: person.id, name })),
+  );
 }
 
 /** Author and assessed person cannot change. A name is the stored one, or one that the account has or had. */

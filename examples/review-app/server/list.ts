@@ -1,5 +1,5 @@
 import { type Assessment, type ListedAssessment, listedOf, validateAssessment } from 'rungs/review';
-import type { Account } from './access.js';
+import { type Account, mayReadSql } from './access.js';
 import type { Database, Query } from './database.js';
 import { isPublished } from './published.js';
 
@@ -10,7 +10,7 @@ export interface ListedHere extends ListedAssessment {
 
 /** Lists the assessments that a person can read. */
 export async function listFor({ query }: Database, person: Account, published: ReadonlySet<string>): Promise<readonly ListedHere[]> {
-  const all = await listWhere(query, `a.by_id = $1 OR (a.is_shared AND (a.about_id = $1 OR about.manager_id = $1))`, person.id);
+  const all = await listWhere(query, mayReadSql, person.id);
   return all.map((assessment) => ({ ...listedOf(assessment), isPublished: isPublished(assessment, published) }));
 }
 

@@ -14,7 +14,7 @@ export const demoAccounts: readonly Person[] = [
   { id: 'demo-other-manager', name: 'Manager of another team (demo)' },
 ];
 
-/** Inserts or updates people. */
+/** Inserts or updates people. Who gets another manager has them from today on. */
 export async function putPeople(database: Database, people: readonly Person[]): Promise<void> {
   for (const { id, name, manager = null } of people) {
     await database.query(
@@ -23,8 +23,9 @@ export async function putPeople(database: Database, people: readonly Person[]): 
     );
     await database.query(
       `INSERT INTO people (id, name, manager_id) VALUES ($1, $2, $3)
-       ON CONFLICT (id) DO UPDATE SET name = excluded.name, manager_id = excluded.manager_id`,
-      [id, name, manager],
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, manager_id = excluded.manager_id, manager_since = CASE
+         WHEN people.manager_id IS DISTINCT FROM excluded.manager_id THEN $4 ELSE people.manager_since END`,
+      [id, name, manager, new Date().toISOString().slice(0, 10)],
     );
   }
 }

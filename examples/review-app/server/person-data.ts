@@ -1,7 +1,7 @@
 import { mergeRegisters, newId, readRegister, type Sealed } from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer } from 'rungs/review/http';
 import { type Account, mayBegin } from './access.js';
-import { hasRoom } from './assessments.js';
+import { hasRoom, isSignedBy } from './assessments.js';
 import type { Database, Query } from './database.js';
 import { areNamed } from './people.js';
 import { read } from './read.js';
@@ -21,8 +21,10 @@ export interface PersonData {
 /** `own`: what the person wrote, and what others wrote about them and shared. `all`: also drafts of others, for administrators. */
 export async function backUp(database: Database, person: Account, what: 'own' | 'all'): Promise<PersonData> {
   const rows = await database.query<{ id: string; about_id: string; by_id: string }>(
-    `SELECT id, about_id, by_id FROM assessments
-     WHERE NOT is_deleted AND (by_id = $1 OR (about_id = $1 AND (is_shared OR $2))) ORDER BY id`,
+    `SELECT a.id, a.about_id, a.by_id FROM assessments a LEFT JOIN people about ON about.id = a.about_id
+     WHERE NOT a.is_deleted AND CASE WHEN $2 THEN a.by_id = $1 OR a.about_id = $1
+       ELSE (a.by_id = $1 AND (a.about_id = $1 OR about.manager_id = $1)) OR (a.about_id = $1 AND a.is_shared) END
+     ORDER BY a.id`,
     [person.id, what === 'all'],
   );
   const assessments: PersonData['assessments'][number][] = [];
@@ -78,15 +80,18 @@ async function bringBack(query: Query, person: Account, writing: Writing, what: 
   const found = (id: string) => people.find((each) => each.id === id);
   const [about, by] = [found(subject.id), found(author.id)];
   if (!about || !by) return undefined;
-  const kept = { by: by.id, about: about.id, isShared: false, managerOfAbout: about.manager_id ?? undefined };
+  const kept = { by: by.id, about: about.id, managerOfAbout: about.manager_id ?? undefined };
   // The file is untrusted, so it can create only assessments that the person could create otherwise.
   const mayMake = what === 'all' || (mayBegin(person, kept, writing.role) && (await areNamed(query, [subject, author])));
+  if (!mayMake) return undefined;
   for (let id = writing.id; id.length <= 200; id += '.restored') {
-    if (mayMake)
-      await query(
-        `INSERT INTO assessments (id, about_id, by_id, is_shared, format, changes) VALUES ($1, $2, $3, $4, $5, 0) ON CONFLICT (id) DO NOTHING`,
-        [id, about.id, by.id, writing.isShared ?? false, writing.format],
-      );
+    const there = new Map(Object.entries((await read(query, id))?.found.records ?? {}));
+    if (what === 'own' && !(await isSignedBy(query, person, writing, there))) return undefined;
+    await query(
+      `INSERT INTO assessments (id, about_id, by_id, is_shared, format, changes, period_to) VALUES ($1, $2, $3, $4, $5, 0, $6)
+       ON CONFLICT (id) DO NOTHING`,
+      [id, about.id, by.id, writing.isShared ?? false, writing.format, writing.periodTo ?? null],
+    );
     const [row] = await query<{ about_id: string | null; by_id: string | null; is_deleted: boolean; format: number | string }>(
       `SELECT about_id, by_id, is_deleted, format FROM assessments WHERE id = $1 FOR UPDATE`,
       [id],
@@ -144,7 +149,9 @@ export const removePerson = (database: Database, person: Account, what: 'own' | 
     const isSealed = `EXISTS (SELECT 1 FROM sealed_assessments s WHERE s.assessment_id = a.id)`;
     const rows = await query<{ id: string; is_kept: boolean }>(
       `SELECT a.id, CASE WHEN $2 THEN about_id <> $1 AND is_shared ELSE ${isSealed} END AS is_kept FROM assessments a
-       WHERE by_id = $1 OR ($2 AND about_id = $1) ORDER BY id FOR UPDATE OF a`,
+       WHERE CASE WHEN $2 THEN by_id = $1 OR about_id = $1
+         ELSE by_id = $1 AND (about_id = $1 OR EXISTS (SELECT 1 FROM people p WHERE p.id = about_id AND p.manager_id = $1)) END
+       ORDER BY id FOR UPDATE OF a`,
       [person.id, what === 'all'],
     );
     const gone = rows.filter(({ is_kept }) => !is_kept).map(({ id }) => id);

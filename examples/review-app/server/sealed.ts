@@ -20,6 +20,7 @@ interface SealRow {
   readonly about_id: string;
   readonly author_id: string | null;
   readonly manager_id: string | null;
+  readonly is_earlier: boolean | null;
 }
 
 /** What was signed off, and who wants it to be deleted. */
@@ -144,13 +145,14 @@ export async function sealedAbout(query: Query, id: string): Promise<readonly Se
   return all;
 }
 
-const mayRead = (person: Account, { about_id, manager_id }: SealRow): boolean =>
-  mayReadSealed(person, { about: about_id, managerOfAbout: manager_id ?? undefined });
+const mayRead = (person: Account, { about_id, manager_id, is_earlier }: SealRow): boolean =>
+  mayReadSealed(person, { about: about_id, managerOfAbout: manager_id ?? undefined, isEarlier: is_earlier ?? false });
 
 async function sealRow(query: Query, assessmentId: string): Promise<SealRow | undefined> {
   const [row] = await query<SealRow>(
-    `SELECT s.id, s.about_id, s.author_id, about.manager_id FROM sealed_assessments a JOIN seals s ON s.id = a.seal_id
-     LEFT JOIN people about ON about.id = s.about_id WHERE a.assessment_id = $1`,
+    `SELECT s.id, s.about_id, s.author_id, about.manager_id, a.period_to < about.manager_since AS is_earlier
+     FROM sealed_assessments sealed JOIN seals s ON s.id = sealed.seal_id JOIN assessments a ON a.id = sealed.assessment_id
+     LEFT JOIN people about ON about.id = s.about_id WHERE sealed.assessment_id = $1`,
     [assessmentId],
   );
   return row;

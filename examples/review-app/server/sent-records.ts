@@ -17,6 +17,8 @@ export interface Writing {
   readonly role: string | undefined;
   /** Whether others can read the assessment, or `undefined` without a status. If a draft and a shared status conflict, it stays a draft. */
   readonly isShared: boolean | undefined;
+  /** The last day of its period, `null` without one, or `undefined` without a record for it. */
+  readonly periodTo: string | null | undefined;
   /** Whether it has the status `done`: it was discussed, and is signed off. */
   readonly isDone: boolean;
 }
@@ -48,6 +50,7 @@ export function readSent(id: string, body: unknown): Writing | string {
     by: people('by'),
     role: overviewOf(assessment).role,
     isShared: 'status' in values ? (statuses?.every((value) => value === 'shared' || value === 'done') ?? false) : undefined,
+    periodTo: 'cycle' in values ? (overviewOf(assessment).cycle?.to ?? null) : undefined,
     isDone: statuses?.every((value) => value === 'done') ?? false,
   };
 }
