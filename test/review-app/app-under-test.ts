@@ -39,7 +39,7 @@ export async function databaseOf(engine: Engine): Promise<{ readonly database: D
 
 /** Nothing is kept any more but people. */
 export async function empty(database: Database): Promise<void> {
-  const tables = ['seal_deletions', 'seal_entries', 'sealed_assessments', 'seals', 'records', 'assessments', 'sessions', 'people'];
+  const tables = ['log', 'seal_deletions', 'seal_entries', 'sealed_assessments', 'seals', 'records', 'assessments', 'sessions', 'people'];
   for (const table of tables) await database.query(`DELETE FROM ${table}`);
 }
 

@@ -137,6 +137,13 @@ const table: Readonly<Record<string, readonly Case[]>> = {
   'POST /api/assessments/:id/sealed/seen': ofSigned('POST', '/seen', { comment: 'words' }, { write: 204, read: 403, none: 404 }),
   'PUT /api/assessments/:id/sealed/deletion': ofSigned('PUT', '/deletion', undefined, { write: 200, read: 200, none: 404 }),
   'DELETE /api/assessments/:id/sealed/deletion': ofSigned('DELETE', '/deletion', undefined, { write: 200, read: 200, none: 404 }),
+  'GET /api/people/:id/log': [
+    {
+      what: "the engineer's",
+      ask: asked('GET', '/api/people/engineer/log'),
+      answer: signedInOnly((role) => (role === 'engineer' ? 200 : 404)),
+    },
+  ],
   'GET /api/people/:id/data': own('GET'),
   'POST /api/people/:id/data': own('POST', noData),
   'DELETE /api/people/:id/data': own('DELETE'),

@@ -49,3 +49,13 @@ export const signOffAgain = (id: string): Promise<unknown> => ask('POST', sealed
 export const acknowledge = (id: string, comment: string): Promise<unknown> => ask('POST', `${sealedPath(id)}/seen`, { comment });
 export const wishDeletion = (id: string): Promise<{ kind: 'noted' | 'deleted' } | undefined> => ask('PUT', `${sealedPath(id)}/deletion`);
 export const withdrawDeletion = (id: string): Promise<unknown> => ask('DELETE', `${sealedPath(id)}/deletion`);
+
+/** An entry of the log about a person. */
+export interface LogEntry {
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  readonly assessment: string;
+}
+export const logOf = async (person: Person): Promise<readonly LogEntry[]> =>
+  (await ask<{ log: LogEntry[] }>('GET', `/people/${encodeURIComponent(person.id)}/log`))?.log ?? [];

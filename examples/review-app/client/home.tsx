@@ -4,6 +4,7 @@ import type { ListedHere } from './api.js';
 import type { Desk } from './app.js';
 import { Begin } from './begin.js';
 import { MyData } from './my-data.js';
+import { MyLog } from './my-log.js';
 import { Link, Main, pathTo } from './place.js';
 import { SetAside } from './set-aside.js';
 
@@ -32,6 +33,7 @@ export function Home({ desk }: { readonly desk: Desk }) {
           {listed && <Begin desk={desk} about={report} listed={of(report)} />}
         </section>
       ))}
+      <MyLog person={person} />
       <MyData person={person} />
     </Main>
   );

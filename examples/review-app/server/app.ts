@@ -9,6 +9,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Ladder } from 'rungs';
 import type { Cycle } from 'rungs/review';
 import { isOwn } from './access.js';
+import { logOf, note } from './access-log.js';
 import { remove, standing, type Written, write } from './assessments.js';
 import { atMostEvery } from './at-most-every.js';
 import { bodyOf } from './body-of.js';
@@ -172,6 +173,9 @@ export function makeApp({
     if (found.kind === 'missing' || found.right === 'none') return context.json({ kind: 'missing' }, 404);
     if (matchesTag(context.req.header('if-none-match'), found.etag)) return context.body(null, 304, { ETag: found.etag });
     const whole = await read(database.query, id);
+    const { right, about } = found;
+    const person = context.get('person');
+    if (whole && right === 'read' && about !== person.id) await note(database.query, { about, by: person, assessment: id, what: 'read' });
     return whole ? context.json(whole.found, 200, { ETag: whole.etag }) : context.json({ kind: 'deleted' }, 410);
   });
   app.patch('/api/assessments/:id', async (context) => {
@@ -187,6 +191,11 @@ export function makeApp({
 
   app.route('/api/assessments/:id/sealed', sealedRoutes(database));
 
+  app.get('/api/people/:id/log', async (context) => {
+    const person = context.get('person');
+    if (!isOwn(person, context.req.param('id'))) return context.json({ kind: 'missing' }, 404);
+    return context.json({ log: await logOf(database, person) });
+  });
   app.get('/api/people/:id/data', async (context) => {
     const person = context.get('person');
     if (!isOwn(person, context.req.param('id'))) return context.json({ kind: 'missing' }, 404);

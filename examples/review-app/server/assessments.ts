@@ -1,6 +1,7 @@
 import { type Json, newId, type Person, readRegister } from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer } from 'rungs/review/http';
 import { type Account, mayBegin, type Right, rightTo } from './access.js';
+import { note } from './access-log.js';
 import { type Database, Outdated, type Query } from './database.js';
 import { areNamed } from './people.js';
 import { etagOf, recordOf } from './read.js';
@@ -41,12 +42,14 @@ export async function standing(
   person: Account,
   id: string,
 ): Promise<
-  { readonly kind: 'missing' } | { readonly kind: 'deleted' } | { readonly kind: 'there'; readonly right: Right; readonly etag: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'there'; readonly right: Right; readonly etag: string; readonly about: string }
 > {
   const [row] = await database.query<Row>(byId, [id]);
   if (!row) return { kind: 'missing' };
   if (row.is_deleted) return { kind: 'deleted' };
-  return { kind: 'there', right: rightOf(person, row), etag: etagOf(row) };
+  return { kind: 'there', right: rightOf(person, row), etag: etagOf(row), about: row.about_id ?? '' };
 }
 
 /** Writes all records if the stored versions are those that the request names, or none. */
@@ -87,6 +90,11 @@ export const write = (database: Database, person: Account, writing: Writing): Pr
       ]);
     }
     await keep(query, writing);
+    const was = row?.is_shared ?? false;
+    const is = writing.isShared ?? was;
+    const about = row?.about_id ?? writing.about?.[0]?.id ?? '';
+    // A draft is nobody's business but its author's.
+    if (was || is) await note(query, { about, by: person, assessment: id, what: was === is ? 'changed' : is ? 'shared' : 'withdrawn' });
     if (writing.isDone) await seal(query, person, id);
     return { kind: 'written', versions: Object.fromEntries(writing.records.map(({ key, version }) => [key, version + 1])) };
   });
@@ -115,6 +123,7 @@ export const remove = (database: Database, person: Account, id: string): Promise
     if (right !== 'write') return right === 'read' ? 'forbidden' : 'missing';
     if (await isSealed(query, id)) return 'sealed';
     await emptyAssessments(query, [id]);
+    if (row.is_shared) await note(query, { about: row.about_id ?? '', by: person, assessment: id, what: 'deleted' });
     return 'gone';
   });
 

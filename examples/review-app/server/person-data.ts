@@ -1,6 +1,7 @@
 import { mergeRegisters, newId, readRegister, type Sealed } from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer } from 'rungs/review/http';
 import { type Account, mayBegin } from './access.js';
+import { note } from './access-log.js';
 import { hasRoom, isSignedBy } from './assessments.js';
 import type { Database, Query } from './database.js';
 import { areNamed } from './people.js';
@@ -147,8 +148,8 @@ export interface Removed {
 export const removePerson = (database: Database, person: Account, what: 'own' | 'all'): Promise<Removed> =>
   database.transaction(async (query) => {
     const isSealed = `EXISTS (SELECT 1 FROM sealed_assessments s WHERE s.assessment_id = a.id)`;
-    const rows = await query<{ id: string; is_kept: boolean }>(
-      `SELECT a.id, CASE WHEN $2 THEN about_id <> $1 AND is_shared ELSE ${isSealed} END AS is_kept FROM assessments a
+    const rows = await query<{ id: string; about_id: string; is_shared: boolean; is_kept: boolean }>(
+      `SELECT a.id, a.about_id, a.is_shared, CASE WHEN $2 THEN about_id <> $1 AND is_shared ELSE ${isSealed} END AS is_kept FROM assessments a
        WHERE CASE WHEN $2 THEN by_id = $1 OR about_id = $1
          ELSE by_id = $1 AND (about_id = $1 OR EXISTS (SELECT 1 FROM people p WHERE p.id = about_id AND p.manager_id = $1)) END
        ORDER BY id FOR UPDATE OF a`,
@@ -160,11 +161,13 @@ export const removePerson = (database: Database, person: Account, what: 'own' | 
       await removeSeals(
         query,
         seals.map(({ id }) => id),
-        'with-assessments',
       );
     }
     await emptyAssessments(query, gone);
+    for (const { id, about_id, is_shared, is_kept } of what === 'own' ? rows : [])
+      if (is_shared && !is_kept) await note(query, { about: about_id, by: person, assessment: id, what: 'deleted' });
     if (what === 'all') {
+      await query(`DELETE FROM log WHERE about_id = $1`, [person.id]);
       await query(`DELETE FROM sessions WHERE person_id = $1`, [person.id]);
       await query(`UPDATE people SET manager_id = NULL WHERE manager_id = $1`, [person.id]);
       await query(`DELETE FROM people WHERE id = $1`, [person.id]);

@@ -11,6 +11,7 @@ import {
 } from 'rungs/review';
 import { assessmentOf } from 'rungs/review/http';
 import { type Account, mayReadSealed } from './access.js';
+import { note } from './access-log.js';
 import { type Database, Outdated, type Query } from './database.js';
 import { sharedAbout } from './list.js';
 import { read } from './read.js';
@@ -61,6 +62,7 @@ export async function seal(query: Query, person: Account, id: string): Promise<v
       after.id,
     ]);
   await keepEntry(query, after);
+  await note(query, { about, by: person, assessment: id, what: 'signed' });
 }
 
 /** What was signed off of an assessment, for who may read it. */
@@ -68,6 +70,7 @@ export async function signedOf(database: Database, person: Account, id: string):
   const row = await sealRow(database.query, id);
   if (!row || !mayRead(person, row)) return undefined;
   const sealed = await sealedOf(database.query, row.id);
+  if (row.about_id !== person.id) await note(database.query, { about: row.about_id, by: person, assessment: id, what: 'read' });
   const wishedBy = await database.query<Account>(
     `SELECT d.person_id AS id, coalesce(p.name, d.person_id) AS name FROM seal_deletions d
      LEFT JOIN people p ON p.id = d.person_id WHERE d.seal_id = $1 ORDER BY d.person_id`,
@@ -85,6 +88,7 @@ export const acknowledge = (database: Database, person: Account, id: string, com
     const sealed = await sealedOf(query, row.id);
     if (!sealed) return 'missing';
     await keepEntry(query, await acknowledgeSeal(sealed, { by: person, at: new Date().toISOString(), comment }));
+    await note(query, { about: row.about_id, by: person, assessment: id, what: 'seen' });
     return 'done';
   });
 
@@ -100,7 +104,8 @@ export const wishDeletion = (database: Database, person: Account, id: string): P
     // A self-assessment of somebody without a manager concerns nobody else.
     const hasOther = row.manager_id === null ? row.author_id === null : has(row.manager_id);
     if (!has(row.about_id) || !hasOther) return 'noted';
-    await removeSeals(query, [row.id], 'with-assessments');
+    for (const assessment of await removeSeals(query, [row.id]))
+      await note(query, { about: row.about_id, by: person, assessment, what: 'deleted' });
     return 'deleted';
   });
 
@@ -112,19 +117,17 @@ export const withdrawDeletion = (database: Database, person: Account, id: string
     return 'withdrawn';
   });
 
-/** Deletes what was signed off, and with it the assessments. */
-export async function removeSeals(query: Query, ids: readonly string[], what: 'with-assessments' | 'alone'): Promise<void> {
-  const sealed = await query<{ assessment_id: string }>(
+/** Deletes what was signed off, and with it the assessments. Returns their ids. */
+export async function removeSeals(query: Query, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await query<{ assessment_id: string }>(
     `DELETE FROM sealed_assessments WHERE seal_id = ANY($1::text[]) RETURNING assessment_id`,
     [ids],
   );
   for (const table of ['seal_deletions', 'seal_entries']) await query(`DELETE FROM ${table} WHERE seal_id = ANY($1::text[])`, [ids]);
   await query(`DELETE FROM seals WHERE id = ANY($1::text[])`, [ids]);
-  if (what === 'with-assessments')
-    await emptyAssessments(
-      query,
-      sealed.map(({ assessment_id }) => assessment_id),
-    );
+  const assessments = rows.map(({ assessment_id }) => assessment_id);
+  await emptyAssessments(query, assessments);
+  return assessments;
 }
 
 /** Deletes the content of assessments. Their ids stay, so that another device's copy does not restore them. */

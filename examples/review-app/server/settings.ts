@@ -12,6 +12,8 @@ export interface Settings {
   readonly ladder: string | undefined;
   /** `EARLIER_LADDERS`: paths of ladders that were published before, with commas between. */
   readonly earlierLadders: readonly string[];
+  /** `KEEP_YEARS`: for how many years after their period reviews are kept, for `npm run retain`. */
+  readonly keepYears: number | undefined;
   /** `PERIODS`: path of the periods of reviews as JSON. Without it, calendar years. */
   readonly periods: string | undefined;
   /** Requests per minute of one person, or of one IP address that is not signed in. */
@@ -35,6 +37,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     isDemo: env['DEMO'] === '1' || publicUrl === undefined,
     ladder: env['LADDER'],
     earlierLadders: (env['EARLIER_LADDERS'] ?? '').split(',').filter((path) => path !== ''),
+    keepYears: env['KEEP_YEARS'] === undefined ? undefined : Math.trunc(Number(env['KEEP_YEARS'])),
     periods: env['PERIODS'],
     rateLimit: Number(env['RATE_LIMIT'] ?? 1200),
     signInLimit: Number(env['SIGN_IN_LIMIT'] ?? 300),
