@@ -276,6 +276,7 @@ const names: Readonly<Record<keyof typeof modules, readonly string[]>> = {
     'SealedReview',
     'assessed',
     'englishReview',
+    'englishSeal',
   ],
   'rungs/tiptap': ['Rungs', 'rungsItems'],
   'rungs/vite': ['rungs'],

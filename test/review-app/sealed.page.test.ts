@@ -69,6 +69,11 @@ async function share(page: Page, form: Locator, period: number, text: string): P
   await isSaved(page);
 }
 
+async function wantDeletion(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'I want it to be deleted…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'I want it to be deleted' }).click();
+}
+
 async function look(page: Page, name: string): Promise<void> {
   await page.evaluate(axe);
   const found = await page.evaluate(() =>
@@ -152,12 +157,48 @@ it('keeps what was agreed: both views of the period, each later change as a vers
   for (const words of ['My words', 'Words of this year', 'Other words', 'I see it otherwise.', l3.title]) expect(text).toContain(words);
 
   // Deleted by both.
-  await mine.getByRole('button', { name: 'I want it to be deleted' }).click();
+  await wantDeletion(mine);
   await mine.getByText('You want it to be deleted.').waitFor();
   await theirs.reload();
   await theirs.getByText('Engineer (demo) wants it to be deleted.').waitFor();
-  await theirs.getByRole('button', { name: 'I want it to be deleted' }).click();
+  await wantDeletion(theirs);
   await theirs.getByRole('heading', { name: 'Your reviews' }).waitFor();
   await mine.goto(review);
   await mine.getByText('There is no such review, or it is not shared with you.').waitFor();
+
+  // Whom it is about reads who did what.
+  await mine.goto(server.url);
+  await mine.getByText('Who did what').click();
+  for (const what of ['read a review', 'shared a review', 'signed off a review', 'deleted a review'])
+    await mine.getByText(`Manager (demo) ${what}`).first().waitFor();
 }, 180_000);
+
+it('says to both where the definition is not in the published words', async () => {
+  const mine = await signIn('Engineer (demo)');
+  await share(mine, mine.locator('.begin'), year, 'My words');
+  const review = mine.url();
+  const warning = (page: Page): Locator => page.getByText(/^Not the published words:/);
+  await mine.reload();
+  await note(mine).waitFor();
+  expect(await warning(mine).count()).toBe(0);
+  const status = await mine.evaluate(async () => {
+    const path = `/api/assessments/${location.pathname.split('/')[2]}`;
+    const { records } = await (await fetch(path)).json();
+    const { version, value } = records.basis;
+    const [{ by, n, value: basis }] = value.versions;
+    const level = { ...basis.level, competencies: basis.level.competencies.slice(1) };
+    const forged = {
+      seen: value.seen.map(() => [by, n + 1]),
+      versions: [{ by, n: n + 1, at: new Date().toISOString(), value: { ...basis, level } }],
+    };
+    const body = JSON.stringify({ format: 1, records: { basis: { version, value: forged } } });
+    return (await fetch(path, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body })).status;
+  });
+  expect(status).toBe(200);
+  const theirs = await signIn('Manager (demo)');
+  await theirs.getByText('Not the published words').waitFor();
+  for (const page of [mine, theirs]) {
+    await page.goto(review);
+    await warning(page).waitFor();
+  }
+});

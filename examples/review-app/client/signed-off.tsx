@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Assessment, changesBetween, overviewOf, type ReviewSession, sealedVersions } from 'rungs/review';
 import type { HttpStore } from 'rungs/review/http';
 import { SealedReview } from 'rungs/review/react';
@@ -103,10 +103,12 @@ interface DeletionProps extends Pick<SignedOffProps, 'desk'> {
 /** Deleting what was signed off needs both. */
 function Deletion({ desk, id, signed, refresh }: DeletionProps) {
   const [problem, setProblem] = useState('');
+  const question = useRef<HTMLDialogElement>(null);
   const { wishedBy } = signed.deletion;
   const isWished = wishedBy.some((each) => each.id === desk.person.id);
   const others = wishedBy.filter((each) => each.id !== desk.person.id).map(({ name }) => name);
   const change = async (): Promise<void> => {
+    question.current?.close();
     try {
       const outcome = isWished ? await withdrawDeletion(id) : await wishDeletion(id);
       if (typeof outcome === 'object' && outcome !== null && 'kind' in outcome && outcome.kind === 'deleted') goTo('/');
@@ -123,10 +125,26 @@ function Deletion({ desk, id, signed, refresh }: DeletionProps) {
         {wishedBy.length === 0 && 'It is deleted, with both views, only when both of you want it.'}
       </p>
       <div className="actions">
-        <button type="button" className="quiet" onClick={() => void change()}>
-          {isWished ? 'Keep it after all' : 'I want it to be deleted'}
+        <button type="button" className="quiet" onClick={() => (isWished ? void change() : question.current?.showModal())}>
+          {isWished ? 'Keep it after all' : 'I want it to be deleted…'}
         </button>
       </div>
+      <dialog ref={question} aria-labelledby="delete-signed">
+        <h2 id="delete-signed">Delete what was signed off?</h2>
+        <p>
+          {others.length > 0
+            ? 'The other of you wants it too: all versions and both views are gone at once, and cannot be brought back.'
+            : 'All versions and both views are gone as soon as the other of you wants it too. Until then you can take this back.'}
+        </p>
+        <div className="actions">
+          <button type="button" className="primary" onClick={() => question.current?.close()}>
+            Keep it
+          </button>
+          <button type="button" onClick={() => void change()}>
+            I want it to be deleted
+          </button>
+        </div>
+      </dialog>
       <p role="alert">{problem}</p>
     </section>
   );

@@ -3,7 +3,9 @@ export { AssessmentForm, type AssessmentFormProps } from './form/assessment-form
 export { RatingInput, type RatingInputProps } from './form/rating-input.js';
 export { SaveStatus, type SaveStatusProps } from './form/save-status.js';
 export { englishReview } from './labels/en.js';
+export { englishSeal } from './labels/en-seal.js';
 export type { ReviewLabels } from './labels/review-labels.js';
+export type { SealLabels } from './labels/seal-labels.js';
 export { GrowthPlan, type GrowthPlanProps } from './plan/growth-plan.js';
 export type { AssessmentStateProps, ReviewPartProps } from './review-props.js';
 export { SealedReview, type SealedReviewProps } from './sealed/sealed-review.js';

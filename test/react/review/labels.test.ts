@@ -5,10 +5,11 @@ import { spanishReview } from 'rungs/review/labels/es';
 import { frenchReview } from 'rungs/review/labels/fr';
 import { japaneseReview } from 'rungs/review/labels/ja';
 import { brazilianPortugueseReview } from 'rungs/review/labels/pt-br';
-import { englishReview, type ReviewLabels } from 'rungs/review/react';
+import { englishReview, englishSeal, type ReviewLabels, type SealLabels } from 'rungs/review/react';
 import { describe, expect, it } from 'vitest';
 
-const languages: readonly (readonly [language: string, labels: ReviewLabels])[] = [
+type AllLabels = ReviewLabels & SealLabels;
+const languages: readonly (readonly [language: string, labels: AllLabels])[] = [
   ['Arabic', arabicReview],
   ['Brazilian Portuguese', brazilianPortugueseReview],
   ['French', frenchReview],
@@ -21,16 +22,16 @@ const languages: readonly (readonly [language: string, labels: ReviewLabels])[] 
 const sameAsEnglish = ['basis', 'ratedAs', 'signedVersion', 'statusOn'];
 
 /** Every text by its path, without what says which language it is and without the plural. */
-const textsOf = ({ locale: _, digits: __, evidenceCount: ___, ...labels }: ReviewLabels): ReadonlyMap<string, string> =>
+const textsOf = ({ locale: _, digits: __, evidenceCount: ___, ...labels }: AllLabels): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(labels).flatMap(([key, label]): [string, string][] =>
       typeof label === 'string' ? [[key, label]] : Object.entries<string>(label).map(([inner, text]) => [`${key}.${inner}`, text]),
     ),
   );
-const allOf = (labels: ReviewLabels): string[] => [...textsOf(labels).values(), ...Object.values(labels.evidenceCount)];
+const allOf = (labels: AllLabels): string[] => [...textsOf(labels).values(), ...Object.values(labels.evidenceCount)];
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
 const withoutPlaceholders = (text: string): string => text.replace(/\{\w+\}/g, '');
-const english = textsOf(englishReview);
+const english = textsOf({ ...englishReview, ...englishSeal });
 
 describe.each(languages)('the words of a review in %s', (_, labels) => {
   it('say all that English says, with its placeholders, and no more', () => {

@@ -1,10 +1,11 @@
 import type { ReviewLabels } from './review-labels.js';
+import type { SealLabels } from './seal-labels.js';
 
 /**
  * Arabic. Terms: تقييم (assessment), شاهد (evidence), خطوة (action). The texts avoid gendered forms of address. Placeholders are
  * isolated (U+2068, U+2069), because a name, level or text can be in another script. Dates use the same digits as counts.
  */
-export const arabicReview: ReviewLabels = {
+export const arabicReview: ReviewLabels & SealLabels = {
   locale: 'ar-u-nu-arab',
   digits: '٠١٢٣٤٥٦٧٨٩',
   titles: { self: 'تقييم ذاتي', manager: 'تقييم الإدارة المباشرة', peer: 'تقييم الزملاء' },

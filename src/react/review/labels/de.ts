@@ -1,7 +1,8 @@
 import type { ReviewLabels } from './review-labels.js';
+import type { SealLabels } from './seal-labels.js';
 
 /** German. Terms: Einschätzung (assessment), Beleg (evidence), Vereinbarung (action). */
-export const germanReview: ReviewLabels = {
+export const germanReview: ReviewLabels & SealLabels = {
   locale: 'de',
   titles: { self: 'Selbsteinschätzung', manager: 'Einschätzung der Führungskraft', peer: 'Einschätzung aus dem Team' },
   statuses: { draft: 'Entwurf', shared: 'Geteilt', done: 'Besprochen' },

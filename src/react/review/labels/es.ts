@@ -1,10 +1,11 @@
 import type { ReviewLabels } from './review-labels.js';
+import type { SealLabels } from './seal-labels.js';
 
 /**
  * Spanish. Terms: evaluación (assessment), valoración (rating), evidencia (evidence), acuerdo (action). Avoids `nota`, which also
  * means a grade.
  */
-export const spanishReview: ReviewLabels = {
+export const spanishReview: ReviewLabels & SealLabels = {
   locale: 'es',
   titles: { self: 'Autoevaluación', manager: 'Evaluación de la persona responsable', peer: 'Evaluación entre pares' },
   statuses: { draft: 'Borrador', shared: 'Compartida', done: 'Comentada' },

@@ -1,10 +1,11 @@
 import type { ReviewLabels } from './review-labels.js';
+import type { SealLabels } from './seal-labels.js';
 
 /**
  * French. Terms: évaluation (assessment), fait (evidence), engagement (action). Avoids `note`, which also means a grade. Spaces before
  * `:` and `?` and within `« »` are non-breaking.
  */
-export const frenchReview: ReviewLabels = {
+export const frenchReview: ReviewLabels & SealLabels = {
   locale: 'fr',
   titles: { self: 'Auto-évaluation', manager: 'Évaluation managériale', peer: 'Évaluation entre pairs' },
   statuses: { draft: 'Brouillon', shared: 'Partagée', done: 'Abordée ensemble' },

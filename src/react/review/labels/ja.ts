@@ -1,7 +1,8 @@
 import type { ReviewLabels } from './review-labels.js';
+import type { SealLabels } from './seal-labels.js';
 
 /** Japanese. Terms: 評価 (assessment), 出来事 (evidence), 取り組み (action). */
-export const japaneseReview: ReviewLabels = {
+export const japaneseReview: ReviewLabels & SealLabels = {
   locale: 'ja',
   titles: { self: '自己評価', manager: '上司による評価', peer: '同僚による評価' },
   statuses: { draft: '下書き', shared: '共有済み', done: '話し合い済み' },

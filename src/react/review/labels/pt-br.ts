@@ -1,10 +1,11 @@
 import type { ReviewLabels } from './review-labels.js';
+import type { SealLabels } from './seal-labels.js';
 
 /**
  * Brazilian Portuguese. Terms: avaliação (assessment), evidência (evidence), combinado (action). Avoids `nota`, which also means a
  * grade.
  */
-export const brazilianPortugueseReview: ReviewLabels = {
+export const brazilianPortugueseReview: ReviewLabels & SealLabels = {
   locale: 'pt-BR',
   titles: { self: 'Autoavaliação', manager: 'Avaliação da liderança', peer: 'Avaliação entre pares' },
   statuses: { draft: 'Rascunho', shared: 'Compartilhada', done: 'Conversada' },

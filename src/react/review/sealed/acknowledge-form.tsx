@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { Field } from '../form/field.js';
 import { limitOf, TextLimit } from '../form/text-limit.js';
-import type { ReviewLabels } from '../labels/review-labels.js';
+import type { SealWords } from './seal-words.js';
 
 interface AcknowledgeFormProps {
   /** Id of the comment. */
   readonly id: string;
   readonly onAcknowledge: (comment: string) => void;
-  readonly words: ReviewLabels;
+  readonly words: SealWords;
 }
 
 /** Asks whether somebody has seen what was signed off. It says that this does not mean to agree. */

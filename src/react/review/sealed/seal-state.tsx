@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'react';
 import { fill } from '../../../labels/index.js';
 import { type Sealed, type SealVerification, verifySeal } from '../../../review/index.js';
-import type { ReviewLabels } from '../labels/review-labels.js';
+import type { SealWords } from './seal-words.js';
 
 /** Whether everything is as it was signed off. Nothing is shown until it is verified. */
-export function SealState({ sealed, words }: { readonly sealed: Sealed; readonly words: ReviewLabels }) {
+export function SealState({ sealed, words }: { readonly sealed: Sealed; readonly words: SealWords }) {
   const [verified, setVerified] = useState<SealVerification & { readonly of: Sealed }>();
   useEffect(() => {
     let isGone = false;

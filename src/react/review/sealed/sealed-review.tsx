@@ -1,21 +1,25 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
-import { fill } from '../../../labels/index.js';
+import { fill, type Labels } from '../../../labels/index.js';
 import { type Assessment, changesBetween, formatDay, type Sealed, sealedVersions, type VersionShown } from '../../../review/index.js';
 import { deeper, heading } from '../../heading.js';
 import type { HeadingLevel } from '../../parts.js';
 import { downloadText } from '../download-text.js';
-import type { ReviewLabels } from '../labels/review-labels.js';
 import type { ReviewPartProps } from '../review-props.js';
 import { AssessmentSummary } from '../shown/assessment-summary.js';
-import { reviewWordsOf } from '../words.js';
 import { AcknowledgeForm } from './acknowledge-form.js';
 import { SealState } from './seal-state.js';
+import { type SealWords, sealWordsOf } from './seal-words.js';
 import { ViewChanges } from './view-changes.js';
 
 export interface SealedReviewProps extends ReviewPartProps, Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'className' | 'style'> {
   /** What was signed off. */
   readonly sealed: Sealed;
+  /**
+   * Interface texts to override. Pass the same object on each render.
+   * @default English
+   */
+  readonly labels?: Partial<Labels & SealWords> | undefined;
   /** The assessments of the review as they are now. Given them, it shows what was changed since the last version. */
   readonly current?: readonly Assessment[] | undefined;
   /**
@@ -41,7 +45,7 @@ export const SealedReview = forwardRef<HTMLElement, SealedReviewProps>(function 
   { sealed, current, onAcknowledge, headingLevel = 2, components, labels, idPrefix = '', ...rest },
   ref,
 ) {
-  const words = reviewWordsOf(labels);
+  const words = sealWordsOf(labels);
   const versions = sealedVersions(sealed, words);
   const last = versions.at(-1);
   const since = current && last ? changesBetween(last.assessments, current, words) : [];
@@ -97,7 +101,7 @@ export const SealedReview = forwardRef<HTMLElement, SealedReviewProps>(function 
   );
 });
 
-const Seen = ({ version: { seen }, words }: { readonly version: VersionShown; readonly words: ReviewLabels }) =>
+const Seen = ({ version: { seen }, words }: { readonly version: VersionShown; readonly words: SealWords }) =>
   seen.length > 0 && (
     <ul data-rungs="seal-seen">
       {seen.map((entry) => (
@@ -109,8 +113,5 @@ const Seen = ({ version: { seen }, words }: { readonly version: VersionShown; re
     </ul>
   );
 
-const signatureOf = (
-  text: string,
-  { by, at }: { readonly by: { readonly name: string }; readonly at: string },
-  words: ReviewLabels,
-): string => fill(text, { name: by.name, date: formatDay(words.locale, at.slice(0, 10)) });
+const signatureOf = (text: string, { by, at }: { readonly by: { readonly name: string }; readonly at: string }, words: SealWords): string =>
+  fill(text, { name: by.name, date: formatDay(words.locale, at.slice(0, 10)) });

@@ -1,9 +1,9 @@
 import { fill } from '../../../labels/index.js';
 import { overviewOf, type ViewChange } from '../../../review/index.js';
-import type { ReviewLabels } from '../labels/review-labels.js';
+import type { SealWords } from './seal-words.js';
 
 /** What is different in the assessments of a review, each record with what it was before. */
-export const ViewChanges = ({ changes, words }: { readonly changes: readonly ViewChange[]; readonly words: ReviewLabels }) =>
+export const ViewChanges = ({ changes, words }: { readonly changes: readonly ViewChange[]; readonly words: SealWords }) =>
   changes.map(({ assessment, kind, records }) => {
     const { role = 'self', by } = overviewOf(assessment);
     const title = [words.titles[role], by?.name].filter(Boolean).join(', ');
