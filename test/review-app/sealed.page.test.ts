@@ -171,7 +171,7 @@ it('keeps what was agreed: both views of the period, each later change as a vers
   await mine.getByText('Who did what').click();
   for (const what of ['read a review', 'shared a review', 'signed off a review', 'deleted a review'])
     await mine.getByText(`Manager (demo) ${what}`).first().waitFor();
-}, 180_000);
+}, 240_000);
 
 it('says to both where the definition is not in the published words', async () => {
   const mine = await signIn('Engineer (demo)');
@@ -201,4 +201,4 @@ it('says to both where the definition is not in the published words', async () =
     await page.goto(review);
     await warning(page).waitFor();
   }
-});
+}, 240_000);

@@ -81,7 +81,8 @@ function textOf(assessment: Assessment, key: string, value: Json, words: ReviewW
   const [evidence, action] = [kind === 'evidence' && readers.evidence(value), kind === 'action' && readers.action(value)];
   if (evidence) return textOfLine(evidenceLine(evidence, words));
   if (action) return textOfLine(actionLine(action, words, (id) => subjectText(assessment, id)));
-  if (kind === 'rating') return overviewOf(assessment).scale.find(({ id }) => id === value)?.title ?? String(value);
+  const rating = kind === 'rating' && overviewOf(assessment).scale.find(({ id }) => id === value);
+  if (rating) return rating.title;
   const [cycle, basis] = [kind === 'cycle' && readers.cycle(value), kind === 'basis' && readers.basis(value)];
   if (cycle) return periodText(cycle, words);
   if (basis) return `${basis.level.title}, ${basis.ladder.title} (${basis.fingerprint})`;
