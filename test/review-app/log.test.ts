@@ -81,6 +81,8 @@ it('deletes what is older than is to be kept, also what was signed off, and noth
     markDone(writeNote(setCycle(create(id, 'engineer'), period(at), stamp), 's', id, stamp), stamp);
   await put('engineer', of('old', year - 9));
   await put('engineer', of('new', year));
+  // One alone does not make it old.
+  await change('engineer', 'new', 'cycle', period(year - 20));
   await put('engineer', create('none', 'engineer'));
   await database.query(`UPDATE log SET at = $1 WHERE assessment_id = 'old'`, [`${year - 8}-01-01T00:00:00.000Z`]);
   const before = yearsBefore(new Date(), 7);

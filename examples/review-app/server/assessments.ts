@@ -86,7 +86,8 @@ export const write = (database: Database, person: Account, writing: Writing): Pr
         format,
         writing.isShared ?? row.is_shared,
         newId(),
-        writing.periodTo === undefined ? row.period_to : writing.periodTo,
+        // Else its author alone could have deleted what was signed off, by a period that ended long ago.
+        writing.periodTo === undefined || (await isSealed(query, id)) ? row.period_to : writing.periodTo,
       ]);
     }
     await keep(query, writing);
