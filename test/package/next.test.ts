@@ -56,6 +56,20 @@ describe('the Next example', () => {
     expect(scripts.join()).not.toMatch(ofRungs);
   });
 
+  it('has a page for each level, whose links lead to the others', async () => {
+    const { page, faults } = await open(browser, at('/levels/l3'));
+    expect(await page.title()).toBe('Senior Data Engineer');
+    await page.getByRole('navigation', { name: 'Levels' }).getByRole('link', { name: l4.title }).click();
+    await page.waitForURL(at('/levels/l4'));
+    await expectToOpen(page, l4);
+    await page.getByRole('searchbox').fill('review document');
+    const [first] = await page.locator('[data-rungs="search-result"]').all();
+    expect(await first?.getAttribute('href')).toMatch(/^\/levels\/l4#l4-/);
+    const { page: matrix, faults: faultsOfMatrix } = await open(browser, at('/matrix'));
+    expect(await matrix.getByRole('link', { name: l4.title }).getAttribute('href')).toBe('/levels/l4');
+    expect([...faults, ...faultsOfMatrix]).toEqual([]);
+  });
+
   it('shows the same as the component alone', async () => {
     const { page } = await open(browser, server?.url ?? '');
     await expectSame(page, 'Next, App Router');

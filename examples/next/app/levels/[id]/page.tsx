@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { LadderSearch, LadderView } from 'rungs';
 import { ladder } from 'rungs/data/octopus-data-engineering';
+import { Link } from '../../link';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
