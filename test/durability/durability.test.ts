@@ -316,7 +316,7 @@ describe.each(engines)('$name', (engine) => {
 
   it.each(faults)('$fault: $holds', async ({ fault, run }) => {
     const failures: unknown[] = [];
-    // People type slowly, and in CI there is not the time for it.
+    // In CI there is not the time for all rounds of these, which open several pages each.
     const rounds = process.env['CI'] !== undefined && !pageFaults.some((each) => each.fault === fault) ? Math.min(times, 2) : times;
     for (let time = 0; time < rounds; time++) {
       current = `durability-${faults.findIndex((each) => each.fault === fault)}-${time}`;

@@ -31,6 +31,8 @@ export interface ReviewServer {
   readonly requests: string[];
   /** Notes what the server has. Returns a function that restores this, as a backup does. */
   readonly backUp: () => () => void;
+  /** Deletes an assessment, whatever requests meet. */
+  readonly remove: (id: string) => void;
   /** Forgets everything, and has no faults. */
   readonly reset: () => void;
   readonly close: () => Promise<void>;
@@ -135,6 +137,10 @@ export async function startReviewServer(): Promise<ReviewServer> {
         deleted.clear();
         for (const id of copy[3]) deleted.add(id);
       };
+    },
+    remove: (id: string) => {
+      kept.delete(id);
+      deleted.add(id);
     },
     reset: () => {
       for (const each of [kept, formats, deleted, tags]) each.clear();

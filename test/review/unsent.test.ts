@@ -135,8 +135,9 @@ describe('a 410', () => {
     on.server.always = 'refuse-connection';
     session.note('s', 'written on the train');
     await session.flush();
+    // Before the page can reach it again.
+    on.server.remove('a1');
     on.server.always = undefined;
-    await open().delete('a1');
     await eventually(() => expect(session.state.getSnapshot().isDeleted).toBe(true));
     const [unsent] = await store.sync();
     expect([unsent?.problem.kind, unsent && entryOf(unsent.assessment, 's').note]).toEqual(['deleted', 'written on the train']);
@@ -172,6 +173,19 @@ describe('a server that was restored from a backup', () => {
     await eventually(() => expect([noteOnServer('s'), noteOnServer('t')].join()).toMatch(/before and after.*new/));
     await eventually(() => expect(session.state.getSnapshot().save).toEqual({ state: 'saved', where: 'server' }));
     expect(conflictsOf(session.getSnapshot())).toEqual([]);
+  });
+
+  it('gets what was written since the page last asked', async () => {
+    const session = startSession(open(), start());
+    session.note('s', 'in the backup');
+    await session.flush();
+    const asked = on.server.requests.length;
+    await eventually(() => expect(on.server.requests.slice(asked).filter((each) => each.startsWith('GET')).length).toBeGreaterThan(2));
+    const restore = on.server.backUp();
+    session.note('s', 'written since');
+    await session.flush();
+    restore();
+    await eventually(() => expect(noteOnServer()).toContain('written since'));
   });
 
   it('gets a review whole that it never heard of', async () => {

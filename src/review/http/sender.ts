@@ -243,6 +243,8 @@ export class Sender {
       const part = partToSend(unsent, remote.isEmpty, mostRecords);
       const records = part.map(({ key, value }): [string, RecordOnServer] => [key, { version: remote.versionOf(key), value }]);
       const sent = await this.#options.api.patch(this.#id, { format: mine.format, records: Object.fromEntries(records) });
+      // Its tag is of what the server had before. After a restored backup it has that again, and would say that nothing has changed.
+      this.#etag = undefined;
       if (sent.ok && sent.value.kind === 'written') {
         remote.wrote(part, sent.value.versions);
         mostRecords *= 2;
