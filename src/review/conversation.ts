@@ -1,16 +1,6 @@
 import { isSafeUrl, proseText } from '../ladder/index.js';
 import { periodText, statusText } from './facts.js';
-import {
-  actionsOf,
-  type Conflict,
-  conflictsOf,
-  type Entry,
-  entriesOf,
-  evidenceOf,
-  overviewOf,
-  recordTitle,
-  subjectsOf,
-} from './read.js';
+import { actionsOf, type Conflict, conflictsOf, type Entry, entriesOf, evidenceOf, overviewOf, recordTitle, subjectsOf } from './read.js';
 import type { Action, Assessment, Evidence, Json } from './types.js';
 import { basisLines, versionText } from './version-text.js';
 import { fill, formatDay, formatList, type ReviewWords } from './words.js';

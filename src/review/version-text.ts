@@ -1,4 +1,5 @@
 import { levelName } from '../ladder/index.js';
+import { periodText } from './facts.js';
 import { isObject } from './json.js';
 import type { Basis, Json, RatingScale } from './types.js';
 import { kindOf, readers } from './values.js';
@@ -24,6 +25,10 @@ function textOf(key: string, value: Json, words: ReviewWords, scale: RatingScale
     case 'basis': {
       const basis = readers.basis(value);
       return basis && basisLines(basis, words).join(' · ');
+    }
+    case 'cycle': {
+      const cycle = readers.cycle(value);
+      return cycle && periodText(cycle, words);
     }
     case 'about':
     case 'by':

@@ -27,7 +27,7 @@ export interface ReviewWords {
   readonly takenBack: string;
   readonly unread: string;
   /** Names of the records that an assessment has once. */
-  readonly records: Readonly<Record<'about' | 'by' | 'role' | 'basis' | 'scale' | 'status', string>>;
+  readonly records: Readonly<Record<'about' | 'by' | 'role' | 'basis' | 'cycle' | 'scale' | 'status', string>>;
   readonly towards: string;
   readonly saving: string;
   /** The state after saving, by place. */
@@ -68,7 +68,7 @@ export const reviewEnglish: ReviewWords = {
   conflict: 'Concurrent edits, not resolved yet',
   takenBack: '(removed)',
   unread: 'Could not be read, kept as it is',
-  records: { about: 'Person', by: 'Author', role: 'Role', basis: 'Level', scale: 'Ratings', status: 'Status' },
+  records: { about: 'Person', by: 'Author', role: 'Role', basis: 'Level', cycle: 'Period', scale: 'Ratings', status: 'Status' },
   towards: 'For {subjects}',
   saving: 'Saving…',
   saved: { memory: 'Kept while this page is open', device: 'Saved on this device', server: 'Saved' },

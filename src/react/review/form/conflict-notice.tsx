@@ -80,7 +80,7 @@ export interface ConflictNoticesProps extends Omit<ConflictNoticeProps, 'conflic
 export const ConflictNotices = ({ conflicts, ...rest }: ConflictNoticesProps) =>
   conflicts.map((conflict) => <ConflictNotice key={conflict.key} conflict={conflict} {...rest} />);
 
-const overviewKeys = ['about', 'by', 'role', 'basis', 'scale', 'status'] as const;
+const overviewKeys = ['about', 'by', 'role', 'basis', 'cycle', 'scale', 'status'] as const;
 
 export interface OverviewConflictsProps extends Pick<ConflictNoticeProps, 'change' | 'words'> {
   readonly assessment: Assessment;

@@ -29,7 +29,7 @@ export const arabicReview: ReviewLabels & SealLabels = {
   conflict: 'كُتب في الوقت نفسه، ولم يُحسم بعد',
   takenBack: '(تم التراجع عنه)',
   unread: 'تعذّرت قراءته، وهو محفوظ كما هو',
-  records: { about: 'الشخص', by: 'الكاتب', role: 'الدور', basis: 'المستوى', scale: 'سلّم التقييم', status: 'الحالة' },
+  records: { about: 'الشخص', by: 'الكاتب', role: 'الدور', basis: 'المستوى', cycle: 'الفترة', scale: 'سلّم التقييم', status: 'الحالة' },
   towards: 'من أجل \u2068{subjects}\u2069',
   saving: 'جارٍ الحفظ…',
   saved: { memory: 'محفوظ ما دامت هذه الصفحة مفتوحة', device: 'تم الحفظ على هذا الجهاز', server: 'تم الحفظ' },

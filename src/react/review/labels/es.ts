@@ -28,7 +28,7 @@ export const spanishReview: ReviewLabels & SealLabels = {
   conflict: 'Escrito al mismo tiempo, aún sin decidir',
   takenBack: '(retirado)',
   unread: 'No se pudo leer; se conserva tal cual',
-  records: { about: 'Persona', by: 'Autoría', role: 'Función', basis: 'Nivel', scale: 'Escala', status: 'Estado' },
+  records: { about: 'Persona', by: 'Autoría', role: 'Función', basis: 'Nivel', cycle: 'Periodo', scale: 'Escala', status: 'Estado' },
   towards: 'Para {subjects}',
   saving: 'Guardando…',
   saved: { memory: 'Se conserva mientras esta página esté abierta', device: 'Guardado en este dispositivo', server: 'Guardado' },

@@ -28,7 +28,7 @@ export const frenchReview: ReviewLabels & SealLabels = {
   conflict: 'Écrit au même moment, pas encore tranché',
   takenBack: '(retiré)',
   unread: 'Illisible, conservé tel quel',
-  records: { about: 'Personne évaluée', by: 'Auteur', role: 'Rôle', basis: 'Niveau', scale: 'Échelle', status: 'État' },
+  records: { about: 'Personne évaluée', by: 'Auteur', role: 'Rôle', basis: 'Niveau', cycle: 'Période', scale: 'Échelle', status: 'État' },
   towards: 'Pour {subjects}',
   saving: 'Enregistrement…',
   saved: { memory: 'Conservé tant que cette page est ouverte', device: 'Enregistré sur cet appareil', server: 'Enregistré' },

@@ -25,7 +25,7 @@ export const japaneseReview: ReviewLabels & SealLabels = {
   conflict: '同時に書き込まれました。どちらを残すか、まだ決まっていません',
   takenBack: '（取り消し）',
   unread: '読み取れないため、そのまま保管しています',
-  records: { about: '対象者', by: '記入者', role: '立場', basis: 'レベル', scale: '評価の段階', status: '状態' },
+  records: { about: '対象者', by: '記入者', role: '立場', basis: 'レベル', cycle: '期間', scale: '評価の段階', status: '状態' },
   towards: '{subjects}に向けて',
   saving: '保存しています…',
   saved: {
