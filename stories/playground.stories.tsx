@@ -27,7 +27,8 @@ export const Playing: Story = {
       await userEvent.clear(source);
       await userEvent.click(source);
       await userEvent.paste('# L1: Engineer\n\n- no label\n\n## Craft\n\n- I write tests.\n');
-      await waitFor(() => expect(canvas.getByRole('heading', { name: /Engineer/, level: 3 })).toBeVisible());
+      // The readers load with the first text.
+      await waitFor(() => expect(canvas.getByRole('heading', { name: /Engineer/, level: 3 })).toBeVisible(), { timeout: 40_000 });
       await userEvent.click(await canvas.findByRole('button', { name: 'Line 3' }));
       await expect(source).toHaveFocus();
       await expect(source.value.slice(source.selectionStart, source.selectionEnd)).toBe('- no label');

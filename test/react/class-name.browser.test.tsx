@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import review from 'rungs/review.css?inline';
 import styles from 'rungs/styles.css?inline';
 import { afterEach, describe, expect, it } from 'vitest';
 import { forTailwind, inLayer } from '../../build/layers.js';
 import { roots } from '../../build/raise.js';
 import { everyComponent } from './every-component.js';
+import { htmlOf } from './html-of.js';
 
 /** What a class of a host says, and what is then computed. */
 const wanted = {
@@ -48,7 +48,7 @@ afterEach(() => {
 
 /** The parts of a component, the outermost first. */
 const show = (element: (props?: object) => ReactElement, props?: object): readonly HTMLElement[] => {
-  document.body.innerHTML = renderToStaticMarkup(element(props));
+  document.body.innerHTML = htmlOf(element(props));
   return [...document.body.querySelectorAll<HTMLElement>('[data-rungs]')];
 };
 const computed = (part: HTMLElement | undefined, properties: readonly string[] = Object.keys(wanted)): Readonly<Record<string, string>> =>

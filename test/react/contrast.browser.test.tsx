@@ -1,11 +1,11 @@
 import mantine from '@mantine/core/styles/default-css-variables.css?inline';
 import axe from 'axe-core';
-import { renderToStaticMarkup } from 'react-dom/server';
 import themeMantine from 'rungs/theme/mantine.css?inline';
 import themeMui from 'rungs/theme/mui.css?inline';
 import themeShadcn from 'rungs/theme/shadcn.css?inline';
 import { afterEach, expect, it } from 'vitest';
 import { everyComponent } from './every-component.js';
+import { htmlOf } from './html-of.js';
 import 'rungs/styles.css';
 import 'rungs/review.css';
 
@@ -52,7 +52,7 @@ it.each(Object.entries(pages))('the text of every component has a contrast of 4.
   styles.textContent = css;
   document.documentElement.dataset['mantineColorScheme'] = name.endsWith('dark') ? 'dark' : 'light';
   document.body.innerHTML = Object.values(everyComponent)
-    .map((element) => renderToStaticMarkup(element()))
+    .map((element) => htmlOf(element()))
     .join('')
     .replaceAll('hidden="until-found"', '')
     .replaceAll('hidden=""', '');

@@ -83,7 +83,7 @@ export const LevelActions = forwardRef<HTMLFieldSetElement, LevelActionsProps>(f
       {markdown &&
         button(fill(labels.copyAs, { format: markdown.name }), () => copyAndAnnounce({ text: markdown.write(level) }, labels.copyFailed))}
       {button(labels.copyLink, copyLink)}
-      {button(labels.print, () => window.print())}
+      {button(labels.print, () => window.print?.())}
       {formats.length > 0 && (
         <>
           <button
