@@ -267,7 +267,8 @@ export class OutlineDrafter {
     if (
       plan?.byLabel &&
       (child.kind === 'item' || (child.kind === 'paragraph' && (!hasLists || child.children.length > 0))) &&
-      child.label
+      child.label &&
+      fieldOf(child.label.name.words) !== 'description'
     ) {
       competencies.add(partOf(child));
       return [];

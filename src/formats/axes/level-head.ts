@@ -3,7 +3,7 @@ import type { CompetencyInWork, LadderBuilder, LevelInWork } from '../draft/ladd
 import { isLink } from '../outline/nest.js';
 import type { Item, OutlineNode, Paragraph, Part } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
-import { namesAside } from '../words/words.js';
+import { fieldOf, namesAside } from '../words/words.js';
 import { isLinkName } from './competency-plan.js';
 import { isEmphasised, isNavigation } from './node-kinds.js';
 import { inlines, type NodeTexts } from './node-texts.js';
@@ -69,11 +69,21 @@ export class LevelHead {
 
   #readItems(nodes: readonly OutlineNode[], level: LevelInWork, isNamed: boolean, plain: (node: OutlineNode) => CompetencyInWork): void {
     for (const node of nodes) {
+      if (node.kind === 'item' && this.#readSummary(node, level)) continue;
       const isFact =
         isNamed && (node.kind === 'item' || node.kind === 'paragraph') && node.label && (node.label.rest || node.children.length > 0);
       if (isFact && (node.kind === 'item' || node.kind === 'paragraph')) this.#fact(node, level);
       else plain(node).expectations.push(...this.#texts.statementsOf([node]));
     }
+  }
+
+  /** Reads an item such as `Summary: text`, whose label says what it is. */
+  #readSummary({ label, children }: Item, level: LevelInWork): boolean {
+    if (!label?.rest || children.length > 0 || fieldOf(label.name.words) !== 'description') return false;
+    label.name.take();
+    this.#source.syntax.push(label.name.place);
+    level.summary.push(label.rest.take());
+    return true;
   }
 
   #fact(node: Item | Paragraph, level: LevelInWork): void {

@@ -70,7 +70,8 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderBuil
   const columns = header.map((cell, nth) => ({ cell, role: roles[nth] ?? 'none', words: cell.words }));
   const all = (role: Role): number[] => columns.flatMap((column, at) => (column.role === role ? [at] : []));
   const at = (role: Role): number => all(role)[0] ?? -1;
-  const levelAt = levelColumn(all('level'), body);
+  // Below the name of a level, a column of levels has the grade of each competency.
+  const levelAt = around.level ? -1 : levelColumn(all('level'), body);
   const titleAt = at('title');
   const gradeAt = all('level').find((nth) => nth !== levelAt) ?? -1;
   const [competencyAt = at('group'), skillAt = -1] = all('competency');

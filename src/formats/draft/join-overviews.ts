@@ -1,7 +1,8 @@
 import { canonicalProse, type Inline, type Prose } from '../../ladder/index.js';
 import type { Source } from '../source/source.js';
+import { isLevelNoun } from '../words/words.js';
 import type { FileReading } from './file-reading.js';
-import type { CompetencyInWork, LadderBuilder, LevelInWork, Overview } from './ladder-builder.js';
+import type { CompetencyInWork, FactInWork, LadderBuilder, LevelInWork, Overview } from './ladder-builder.js';
 
 /**
  * Joins the rows of overview tables with the levels that the rest of the files describes. Many ladders begin with a table of all levels,
@@ -12,8 +13,8 @@ export function joinOverviews(readings: readonly FileReading[]): void {
   const builders = readings.flatMap(({ builder, source }) => (builder ? [{ builder, source }] : []));
   const rows = new Set(builders.flatMap(({ builder }) => builder.overviews.flatMap((each) => each.rows.map(({ level }) => level))));
   const described = (each: LadderBuilder): LevelInWork[] => [...each.levels.values()].filter((level) => !rows.has(level));
+  for (const { builder, source } of builders) joinBareCodes(described(builder), builder, source);
   const all = builders.flatMap(({ builder }) => described(builder));
-  for (const { builder, source } of builders) joinBareCodes(builder, source);
   for (const { builder, source } of builders)
     for (const overview of builder.overviews) joinOverview(overview, builder, source, overview.isShort ? all : described(builder));
 }
@@ -37,12 +38,10 @@ function joinOverview({ rows, isShort }: Overview, builder: LadderBuilder, sourc
  * Joins levels of one file that have only a code with the level that has this code and a title, such as `L1` below `Craft` with
  * `L1: Junior` in a list above, unless both have a competency of the same name.
  */
-function joinBareCodes(builder: LadderBuilder, source: Source): void {
-  const levels = [...builder.levels.values()];
-  const isBare = ({ code, title }: LevelInWork): boolean => code !== undefined && code === title;
+function joinBareCodes(levels: readonly LevelInWork[], builder: LadderBuilder, source: Source): void {
   if (!levels.some(isBare) || levels.every(isBare)) return;
   for (const bare of levels.filter(isBare)) {
-    const [level, another] = levels.filter((each) => !isBare(each) && keyOf(each.code) === keyOf(bare.code));
+    const [level, another] = levels.filter((each) => !isBare(each) && codeKey(each.code) === codeKey(bare.code));
     const titles = new Set([...(level?.competencies.values() ?? [])].map(({ title }) => keyOf(title)));
     if (!level || another || [...bare.competencies.values()].some(({ title }) => titles.has(keyOf(title)))) continue;
     for (const [key, competency] of bare.competencies) level.competencies.set(`${bare.code}\n${key}`, competency);
@@ -56,12 +55,21 @@ function joinBareCodes(builder: LadderBuilder, source: Source): void {
 
 /** Whether a row names a level: by code and title, by the code alone, or by the title alone. */
 function isSame(row: LevelInWork, level: LevelInWork): boolean {
-  const code = keyOf(row.code);
-  const title = keyOf(row.title);
-  if (level.code === undefined)
-    return [code, title].includes(keyOf(level.title)) || keyOf(`${row.code} ${row.title}`) === keyOf(level.title);
-  if (row.code === undefined) return title === keyOf(level.title) || title === keyOf(level.code);
-  return code === keyOf(level.code) && (title === keyOf(level.title) || title === code || keyOf(level.title) === code);
+  const [code, title] = [codeKey(row.code), keyOf(row.title)];
+  const name = keyOf(level.title);
+  if (level.code === undefined) return [code, keyOf(row.code), title, keyOf(`${row.code} ${row.title}`)].includes(name);
+  if (row.code === undefined) return title === name || codeKey(row.title) === codeKey(level.code);
+  return code === codeKey(level.code) && (title === name || isBare(row) || isBare(level));
+}
+
+/** Whether a level has only a code. */
+const isBare = ({ code, title }: LevelInWork): boolean => code !== undefined && code === title;
+
+/** A code for comparison: `3` for `3`, `L3` and `Level 3`. */
+function codeKey(code = ''): string {
+  const key = keyOf(code);
+  const [, noun = '', number] = /^(\p{L}+) ?(\d+)$/u.exec(key) ?? [];
+  return number !== undefined && (noun === 'l' || isLevelNoun(noun)) ? number : key;
 }
 
 const keyOf = (name = ''): string =>
@@ -79,7 +87,7 @@ function addRow(row: LevelInWork, level: LevelInWork, isShort: boolean): void {
   }
   if (isShort) {
     row.competencies.clear();
-    level.facts.unshift(...competencies.map(([, competency]) => factOf(competency)));
+    for (const [, competency] of competencies.toReversed()) addFact(level, factOf(competency));
   } else if (level !== row) for (const [key, competency] of competencies) addCompetency(level, key, competency);
 }
 
@@ -93,7 +101,16 @@ function addCompetency(level: LevelInWork, key: string, competency: CompetencyIn
   }
 }
 
-function factOf({ title, place, summary, expectations, examples }: CompetencyInWork): LevelInWork['facts'][number] {
+/** Adds a fact before those of a level, or to the one with its label. */
+function addFact({ facts }: LevelInWork, fact: FactInWork): void {
+  const at = facts.findIndex(({ label }) => keyOf(label) === keyOf(fact.label));
+  const known = facts[at];
+  if (!known) facts.unshift(fact);
+  else if (JSON.stringify(known.value) !== JSON.stringify(fact.value))
+    facts[at] = { ...known, value: joinedLines([fact.value, known.value]) };
+}
+
+function factOf({ title, place, summary, expectations, examples }: CompetencyInWork): FactInWork {
   const lines = [...summary, ...[...expectations, ...examples].map(({ text }) => text)];
   return { label: title, value: joinedLines(lines), place };
 }

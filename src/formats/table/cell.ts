@@ -62,7 +62,8 @@ export function roleOf(name: string): Role {
   // Column names of `csvFormat`.
   if (name === 'Kind') return 'kind';
   if (name === 'Part of') return 'parent';
+  const plain = name.replace(/\s+\([^()]*\)$/, '');
   // The corner of a table of levels: `Level / Skill`.
-  const [first = '', second] = name.split(/\s*[/\\]\s*/);
-  return fieldOf(name) ?? (second !== undefined && fieldOf(first) === 'level' ? 'level' : 'none');
+  const [first = '', second] = plain.split(/\s*[/\\]\s*/);
+  return fieldOf(name) ?? fieldOf(plain) ?? (second !== undefined && fieldOf(first) === 'level' ? 'level' : 'none');
 }

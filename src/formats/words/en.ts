@@ -33,7 +33,7 @@ export const en: LanguageWords = {
     title:
       'title, titles, job title, job name, role title, role name, level title, level name, position title, role, roles, position, positions, name, names, display name, label',
     competency:
-      'competency, competencies, competence, competences, core competency, core competencies, skill, skills, skill name, dimension, dimensions, attribute, attributes, capability, capabilities, competency name, competency area, skill area',
+      'competency, competencies, competence, competences, core competency, core competencies, skill, skills, skill name, dimension, dimensions, axis, axes, attribute, attributes, capability, capabilities, competency name, competency area, skill area',
     group:
       'category, categories, group, groups, theme, themes, area, areas, pillar, pillars, domain, domains, section, sections, topic, topics, family, role family',
     text: 'expectation, expectations, text, texts, behavior, behaviors, behaviour, behaviours, key behavior, key behaviour, indicator, indicators, statement, statements, criteria, criterion, requirement, requirements, descriptor, descriptors, responsibility, responsibilities, signal, signals, what it looks like, what good looks like, what this looks like, expected, expected behavior, expected behaviors, expected behaviour, expected behaviours, what we expect',
