@@ -78,7 +78,9 @@ const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfi
   const isolate = false;
   const server = { deps: { inline: alias.length > 0 ? [/@radix-ui/, /@testing-library/, /react-hook-form/, /@hookform/] : [] } };
   const inDom = { setupFiles: setupDom, environment: 'jsdom', isolate, exclude: ['test/**/*.{ssr,browser,page}.test.tsx'] };
-  const inBrowser = { setupFiles: setupDom, include: ['test/**/*.browser.test.tsx'], browser: browser() };
+  // What stylesheets say does not depend on the version of React.
+  const exclude = ['**/node_modules/**', ...(alias.length > 0 ? ['test/styles/**'] : [])];
+  const inBrowser = { setupFiles: setupDom, include: ['test/**/*.browser.test.tsx'], exclude, browser: browser() };
   return [
     inNode(`server${version}`, { include: ['test/**/*.ssr.test.tsx'], isolate, server }, alias),
     inNode(`dom${version}`, { include: ['test/**/*.test.tsx'], ...inDom, server }, alias),

@@ -4,7 +4,7 @@ import themeMantine from 'rungs/theme/mantine.css?inline';
 import themeMui from 'rungs/theme/mui.css?inline';
 import themeShadcn from 'rungs/theme/shadcn.css?inline';
 import { afterEach, expect, it } from 'vitest';
-import { everyComponent } from './every-component.js';
+import { everyComponent } from '../react/every-component.js';
 import { htmlOf } from './html-of.js';
 import 'rungs/styles.css';
 import 'rungs/review.css';

@@ -4,7 +4,7 @@ import styles from 'rungs/styles.css?inline';
 import { afterEach, describe, expect, it } from 'vitest';
 import { forTailwind, inLayer } from '../../build/layers.js';
 import { roots } from '../../build/raise.js';
-import { everyComponent } from './every-component.js';
+import { everyComponent } from '../react/every-component.js';
 import { htmlOf } from './html-of.js';
 
 /** What a class of a host says, and what is then computed. */
