@@ -1,4 +1,3 @@
-'use client';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { fill, type Labels } from '../../../labels/index.js';
 import { type Assessment, changesBetween, formatDay, type Sealed, sealedVersions, type VersionShown } from '../../../review/index.js';
