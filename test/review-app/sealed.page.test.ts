@@ -45,11 +45,15 @@ async function signIn(account: string): Promise<Page> {
   return page;
 }
 
-const note = (page: Page): Locator =>
-  page
-    .locator('[data-rungs="assessment-entry"]')
-    .filter({ hasText: l3.competencies[0]?.title ?? '?' })
-    .getByRole('textbox', { name: /In your own words|What you have seen/ });
+const entry = (page: Page): Locator =>
+  page.locator('[data-rungs="assessment-entry"]').filter({ hasText: l3.competencies[0]?.title ?? '?' });
+const note = (page: Page): Locator => entry(page).getByRole('textbox', { name: /In your own words|What you have seen/ });
+async function writeNote(page: Page, text: string): Promise<void> {
+  await entry(page).locator('[data-rungs="note-field"]').first().waitFor({ state: 'attached' });
+  const opening = entry(page).getByText('Add a note').first();
+  if (await opening.isVisible()) await opening.click();
+  await note(page).fill(text);
+}
 const isSaved = (page: Page): Promise<void> =>
   expect.poll(() => page.locator('[data-rungs="save-status"]').textContent(), { timeout: 15_000 }).toBe('Saved');
 const view = (page: Page, name: string): Promise<void> =>
@@ -62,7 +66,7 @@ async function share(page: Page, form: Locator, period: number, text: string): P
   await form.getByLabel('Level').selectOption({ label: 'L3: Senior Data Engineer' });
   await form.getByLabel('Period').selectOption(String(period));
   await form.getByRole('button', { name: /^Begin/ }).click();
-  await note(page).fill(text);
+  await writeNote(page, text);
   await isSaved(page);
   await page.getByRole('button', { name: /^Share with/ }).click();
   await page.getByText(/^Shared:/).waitFor();
@@ -135,7 +139,7 @@ it('keeps what was agreed: both views of the period, each later change as a vers
 
   // A change afterwards is shown as such to both, and is a version of its own.
   await view(theirs, 'Assessment');
-  await note(theirs).fill('Other words');
+  await writeNote(theirs, 'Other words');
   await isSaved(theirs);
   await mine.reload();
   await version(mine, 'Changed since it was signed off').getByText('Other words').waitFor();
