@@ -27,6 +27,7 @@ export { type CompetencyDraft, deriveIds, type FactDraft, type LevelDraft, type 
 export { type Aliases, deriveLadderIds, type IdClash, type LadderDraft, type LadderIds } from './ids/derive-ladder-ids.js';
 export { canonicalProse, proseText } from './prose/canonical-prose.js';
 export { foldProse, type ProseFold } from './prose/fold-prose.js';
+export { joinProse } from './prose/join-prose.js';
 export { paragraphsOf } from './prose/paragraphs.js';
 export { isSafeUrl } from './prose/url.js';
 export { prepareSearch, type SearchKind } from './search/search-index.js';

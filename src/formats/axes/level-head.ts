@@ -1,4 +1,4 @@
-import { canonicalProse, type Inline } from '../../ladder/index.js';
+import { canonicalProse, joinProse } from '../../ladder/index.js';
 import type { CompetencyInWork, LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
 import { isLink } from '../outline/nest.js';
 import type { Item, OutlineNode, Paragraph, Part } from '../outline/outline.js';
@@ -6,7 +6,7 @@ import type { Source } from '../source/source.js';
 import { fieldOf, namesAside } from '../words/words.js';
 import { isLinkName } from './competency-plan.js';
 import { isEmphasised, isNavigation } from './node-kinds.js';
-import { inlines, type NodeTexts } from './node-texts.js';
+import type { NodeTexts } from './node-texts.js';
 import type { TableReader } from './table-reader.js';
 
 /** Reads the content of a level outside of its competencies: summary, facts, examples, and statements without a competency. */
@@ -88,14 +88,11 @@ export class LevelHead {
 
   #fact(node: Item | Paragraph, level: LevelInWork): void {
     const { label, text, children, place } = node;
-    const value: Inline[] = [];
-    if (label?.rest) value.push(...inlines(label.rest.prose));
-    for (const child of children.flatMap((each) => this.#texts.flat(each)))
-      value.push(...(value.length > 0 ? ['\n'] : []), ...inlines(child));
+    const lines = [...(label?.rest ? [label.rest.prose] : []), ...children.flatMap((each) => this.#texts.flat(each))];
     text.take();
     level.facts.push({
       label: this.#texts.title(label?.name ?? text),
-      value: canonicalProse(value),
+      value: canonicalProse(joinProse(lines, '\n')),
       place,
       ...(node.kind === 'item' && { id: node.id }),
     });

@@ -1,4 +1,4 @@
-import { canonicalProse, type Inline, type NoteDraft, type Prose } from '../../ladder/index.js';
+import { canonicalProse, type Inline, joinProse, type NoteDraft, type Prose } from '../../ladder/index.js';
 import type { GivenStatement } from '../draft/ladder-builder.js';
 import type { Fact, OutlineNode, OutlineText, Part } from '../outline/outline.js';
 import { deepestStatement } from '../source/limits.js';
@@ -66,7 +66,7 @@ export class NodeTexts {
       else if (node.kind === 'fact') children.push({ title: node.name.words, text: this.valueOf(node) });
       else this.leaveOut(node);
     }
-    const joined = canonicalProse(text.flatMap((each, at): readonly Inline[] => [...(at > 0 ? ['\n\n'] : []), ...inlines(each)]));
+    const joined = canonicalProse(joinProse(text, '\n\n'));
     return joined === '' ? children : [{ text: joined, ...noteChildren(children, depth) }];
   }
 

@@ -1,6 +1,7 @@
-import { canonicalProse, type Inline, type Prose } from '../../ladder/index.js';
+import { canonicalProse, joinProse } from '../../ladder/index.js';
+import { keyOfName } from '../axes/families.js';
+import { readLevelName } from '../axes/level-name.js';
 import type { Source } from '../source/source.js';
-import { isLevelNoun } from '../words/words.js';
 import type { FileReading } from './file-reading.js';
 import type { CompetencyInWork, FactInWork, LadderBuilder, LevelInWork, Overview } from './ladder-builder.js';
 
@@ -42,8 +43,8 @@ function joinBareCodes(levels: readonly LevelInWork[], builder: LadderBuilder, s
   if (!levels.some(isBare) || levels.every(isBare)) return;
   for (const bare of levels.filter(isBare)) {
     const [level, another] = levels.filter((each) => !isBare(each) && codeKey(each.code) === codeKey(bare.code));
-    const titles = new Set([...(level?.competencies.values() ?? [])].map(({ title }) => keyOf(title)));
-    if (!level || another || [...bare.competencies.values()].some(({ title }) => titles.has(keyOf(title)))) continue;
+    const titles = new Set([...(level?.competencies.values() ?? [])].map(({ title }) => keyOfName(title)));
+    if (!level || another || [...bare.competencies.values()].some(({ title }) => titles.has(keyOfName(title)))) continue;
     for (const [key, competency] of bare.competencies) level.competencies.set(`${bare.code}\n${key}`, competency);
     level.summary.push(...bare.summary);
     level.facts.push(...bare.facts);
@@ -55,9 +56,9 @@ function joinBareCodes(levels: readonly LevelInWork[], builder: LadderBuilder, s
 
 /** Whether a row names a level: by code and title, by the code alone, or by the title alone. */
 function isSame(row: LevelInWork, level: LevelInWork): boolean {
-  const [code, title] = [codeKey(row.code), keyOf(row.title)];
-  const name = keyOf(level.title);
-  if (level.code === undefined) return [code, keyOf(row.code), title, keyOf(`${row.code} ${row.title}`)].includes(name);
+  const [code, title] = [codeKey(row.code), keyOfName(row.title)];
+  const name = keyOfName(level.title);
+  if (level.code === undefined) return [code, keyOfName(row.code ?? ''), title, keyOfName(`${row.code} ${row.title}`)].includes(name);
   if (row.code === undefined) return title === name || codeKey(row.title) === codeKey(level.code);
   return code === codeKey(level.code) && (title === name || isBare(row) || isBare(level));
 }
@@ -67,22 +68,16 @@ const isBare = ({ code, title }: LevelInWork): boolean => code !== undefined && 
 
 /** A code for comparison: `3` for `3`, `L3` and `Level 3`. */
 function codeKey(code = ''): string {
-  const key = keyOf(code);
-  const [, noun = '', number] = /^(\p{L}+) ?(\d+)$/u.exec(key) ?? [];
-  return number !== undefined && (noun === 'l' || isLevelNoun(noun)) ? number : key;
+  const { code: own, number, rank, stem } = readLevelName(code);
+  const isNumber = number !== undefined && rank === undefined && stem.length === 0 && (own === undefined || own.scheme === 'l');
+  return isNumber ? String(number) : keyOfName(code);
 }
-
-const keyOf = (name = ''): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
-    .trim();
 
 function addRow(row: LevelInWork, level: LevelInWork, isShort: boolean): void {
   const competencies = [...row.competencies];
   if (level !== row) {
     level.code ??= row.code;
-    if (keyOf(level.title) === keyOf(level.code)) level.title = row.title;
+    if (keyOfName(level.title) === keyOfName(level.code ?? '')) level.title = row.title;
     level.summary.unshift(...row.summary.filter((each) => !level.summary.includes(each)));
   }
   if (isShort) {
@@ -92,7 +87,7 @@ function addRow(row: LevelInWork, level: LevelInWork, isShort: boolean): void {
 }
 
 function addCompetency(level: LevelInWork, key: string, competency: CompetencyInWork): void {
-  const known = [...level.competencies.values()].find(({ title }) => keyOf(title) === keyOf(competency.title));
+  const known = [...level.competencies.values()].find(({ title }) => keyOfName(title) === keyOfName(competency.title));
   if (!known) level.competencies.set(`overview\n${key}`, competency);
   else {
     known.summary.unshift(...competency.summary);
@@ -103,19 +98,14 @@ function addCompetency(level: LevelInWork, key: string, competency: CompetencyIn
 
 /** Adds a fact before those of a level, or to the one with its label. */
 function addFact({ facts }: LevelInWork, fact: FactInWork): void {
-  const at = facts.findIndex(({ label }) => keyOf(label) === keyOf(fact.label));
+  const at = facts.findIndex(({ label }) => keyOfName(label) === keyOfName(fact.label));
   const known = facts[at];
   if (!known) facts.unshift(fact);
   else if (JSON.stringify(known.value) !== JSON.stringify(fact.value))
-    facts[at] = { ...known, value: joinedLines([fact.value, known.value]) };
+    facts[at] = { ...known, value: canonicalProse(joinProse([fact.value, known.value], '\n')) };
 }
 
 function factOf({ title, place, summary, expectations, examples }: CompetencyInWork): FactInWork {
   const lines = [...summary, ...[...expectations, ...examples].map(({ text }) => text)];
-  return { label: title, value: joinedLines(lines), place };
+  return { label: title, value: canonicalProse(joinProse(lines, '\n')), place };
 }
-
-const joinedLines = (lines: readonly Prose[]): Prose =>
-  canonicalProse(
-    lines.flatMap((line, at): readonly Inline[] => [...(at > 0 ? ['\n'] : []), ...(typeof line === 'string' ? [line] : line)]),
-  );

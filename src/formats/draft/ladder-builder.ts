@@ -1,7 +1,7 @@
 import {
   canonicalProse,
   emojiPattern,
-  type Inline,
+  joinProse,
   type LevelDraft,
   type NoteDraft,
   type Place,
@@ -173,12 +173,7 @@ const statementOf = ({ text, children = [] }: GivenStatement): StatementDraft =>
 function joined(paragraphs: readonly Prose[]): { readonly summary?: Prose } {
   const words = paragraphs.filter((each) => each !== '');
   const plain = words.map(withoutEmphasis).filter((each) => each !== undefined);
-  const summary = canonicalProse(
-    (plain.length === words.length ? plain : words).flatMap((each, at): readonly Inline[] => [
-      ...(at > 0 ? ['\n\n'] : []),
-      ...(typeof each === 'string' ? [each] : each),
-    ]),
-  );
+  const summary = canonicalProse(joinProse(plain.length === words.length ? plain : words, '\n\n'));
   return summary === '' ? {} : { summary };
 }
 

@@ -1,3 +1,4 @@
+import { joinProse } from '../../ladder/index.js';
 import { announcesExamples, nestBlocks } from '../outline/nest.js';
 import { OutlineText } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
@@ -75,7 +76,10 @@ function itemOf({ blocks, level = 1 }: Box): readonly PageBlock[] {
   const texts = blocks.slice(0, nested < 0 ? undefined : nested).flatMap((each) => (each.kind === 'paragraph' ? [each.text] : []));
   const [first, ...others] = texts;
   if (!first) return blocks;
-  const prose = texts.flatMap(({ prose: each }, at) => [...(at > 0 ? ['\n\n'] : []), ...(typeof each === 'string' ? [each] : each)]);
+  const prose = joinProse(
+    texts.map((each) => each.prose),
+    '\n\n',
+  );
   const text =
     others.length === 0 ? first : new OutlineText(prose, { start: first.place.start, end: others.at(-1)?.place.end ?? first.place.end });
   return [{ kind: 'line', level, text, blocks: nested < 0 ? [] : blocks.slice(nested) }];

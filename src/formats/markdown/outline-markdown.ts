@@ -1,4 +1,4 @@
-import { canonicalProse, type Place } from '../../ladder/index.js';
+import { canonicalProse, joinProse, type Place } from '../../ladder/index.js';
 import {
   type Block,
   hasWords,
@@ -115,11 +115,8 @@ class BlockReader {
   #text(source: string, lines: Lines): OutlineText {
     const parts = source.split(paragraphBreak).map((part) => readProse(part, lines, this.#page));
     const [prose = ''] = parts;
-    const joined =
-      parts.length === 1
-        ? prose
-        : parts.flatMap((part, at) => [...(at > 0 ? ['\n\n'] : []), ...(typeof part === 'string' ? [part] : part)]);
-    return new OutlineText(parts.length === 1 ? prose : canonicalProse(joined), this.#placeOf(lines), /^[&\\]/.test(source));
+    const joined = parts.length === 1 ? prose : canonicalProse(joinProse(parts, '\n\n'));
+    return new OutlineText(joined, this.#placeOf(lines), /^[&\\]/.test(source));
   }
 
   #placeOf = (lines: Lines): Place => this.#page.report.placeOf(lines);

@@ -1,4 +1,4 @@
-import { canonicalProse, type Inline, type NoteDraft, type Prose, proseText } from '../../ladder/index.js';
+import { canonicalProse, joinProse, type NoteDraft, type Prose, proseText } from '../../ladder/index.js';
 import { splitWords as nameLevel } from '../axes/split-level-name.js';
 import { oneLine } from '../data/data-keys.js';
 import type { Part } from '../data/data-part.js';
@@ -83,11 +83,8 @@ class PartReader {
     const { kind, fact, parts, about = '' } = part;
     if (fact?.label.trim()) {
       const lines = [fact.value, ...parts.flatMap(paragraphs)].filter((line) => line !== '');
-      const value = lines.flatMap((line, at): readonly Inline[] => [
-        ...(at > 0 ? ['\n'] : []),
-        ...(typeof line === 'string' ? [line] : line),
-      ]);
-      level.facts.push({ id: part.id, label: this.#title(fact.label), value: canonicalProse(value), place: part.place });
+      const value = canonicalProse(joinProse(lines, '\n'));
+      level.facts.push({ id: part.id, label: this.#title(fact.label), value, place: part.place });
     } else if (kind === 'summary' || kind === 'text') level.summary.push(...paragraphs(part));
     else if (kind === 'example') level.examples.push(...statementsOf([part]));
     else if (kind === 'group') level.examples.push(...statementsOf(parts));

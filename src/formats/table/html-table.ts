@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { canonicalProse, type Place, type Prose } from '../../ladder/index.js';
+import { canonicalProse, joinProse, type Place, type Prose } from '../../ladder/index.js';
 import { hasWords } from '../../markdown/dialects/index.js';
 import { readInline } from '../../markdown/index.js';
 import type { Source } from '../source/source.js';
@@ -151,11 +151,13 @@ interface Spanned {
 /** Reads a text with paragraphs, separated by empty lines. */
 const proseOfLines = (text: string): Prose =>
   canonicalProse(
-    text
-      .trim()
-      .split(/\n{2,}/)
-      .map((paragraph) => readInline(paragraph).prose)
-      .flatMap((prose, at) => [...(at > 0 ? ['\n\n'] : []), ...(typeof prose === 'string' ? [prose] : prose)]),
+    joinProse(
+      text
+        .trim()
+        .split(/\n{2,}/)
+        .map((paragraph) => readInline(paragraph).prose),
+      '\n\n',
+    ),
   );
 
 class TableInWork {

@@ -1,4 +1,4 @@
-import { type Place, type Prose, proseText, type StatementDraft } from '../../ladder/index.js';
+import { joinProse, type Place, type Prose, proseText, type StatementDraft } from '../../ladder/index.js';
 import { readInline } from '../../markdown/index.js';
 import { deepestStatement } from '../source/limits.js';
 import type { Source } from '../source/source.js';
@@ -102,8 +102,7 @@ function sayForm({ lines: [first] }: ItemOfCell, { report, between }: TextPlace)
 export function proseOf({ lead, statements, examples }: CellContent): Prose {
   const parts = [...(lead === undefined ? [] : [lead]), ...[...statements, ...examples].flatMap(flatten)];
   const [only = ''] = parts;
-  if (parts.length < 2) return only;
-  return parts.flatMap((part, at) => [...(at > 0 ? ['\n\n'] : []), ...(typeof part === 'string' ? [part] : part)]);
+  return parts.length < 2 ? only : joinProse(parts, '\n\n');
 }
 
 /** The whole content of a cell as plain text on one line. */
