@@ -1,9 +1,21 @@
-import { isSafeUrl, proseText } from '../ladder/index.js';
+import { proseText } from '../ladder/index.js';
 import { periodText, statusText } from './facts.js';
-import { actionsOf, type Conflict, conflictsOf, type Entry, entriesOf, evidenceOf, overviewOf, recordTitle, subjectsOf } from './read.js';
-import type { Action, Assessment, Evidence, Json } from './types.js';
+import { actionLine, evidenceLine, type ItemLine } from './item-lines.js';
+import {
+  actionsOf,
+  type Conflict,
+  conflictsOf,
+  type Entry,
+  entriesOf,
+  evidenceOf,
+  overviewOf,
+  recordTitle,
+  subjectsOf,
+  subjectText,
+} from './read.js';
+import type { Assessment, Json } from './types.js';
 import { basisLines, versionText } from './version-text.js';
-import { fill, formatDay, formatList, type ReviewWords } from './words.js';
+import { fill, formatDay, type ReviewWords } from './words.js';
 
 /** An assessment as a document of plain text, for any output format. */
 export interface Conversation {
@@ -18,14 +30,7 @@ export interface ConversationSection {
   readonly expected: readonly string[];
   /** Labelled texts, such as the rating and the note. A text may have several lines. */
   readonly fields: readonly { readonly label: string; readonly text: string }[];
-  readonly items: readonly ConversationLine[];
-}
-
-export interface ConversationLine {
-  readonly label: string;
-  readonly text: string;
-  /** A URL for which `isSafeUrl` is true. */
-  readonly href?: string;
+  readonly items: readonly ItemLine[];
 }
 
 /**
@@ -89,39 +94,11 @@ function fieldsOf({ rating, note }: Entry, assessment: Assessment, words: Review
   return [{ label: words.rating, text: title ?? words.notYetDiscussed }, ...(note === '' ? [] : [{ label: words.note, text: note }])];
 }
 
-/** Evidence in words. */
-export function evidenceLine({ date, text, link }: Evidence, words: ReviewWords): ConversationLine {
-  if (link === undefined || link === '') return { label: formatDay(words.locale, date), text };
-  // An unsafe URL is shown as text.
-  return isSafeUrl(link)
-    ? { label: formatDay(words.locale, date), text, href: link }
-    : { label: formatDay(words.locale, date), text: `${text} (${link})` };
-}
-
-/** An action in words. `nameOf` returns the text of a subject. */
-export function actionLine(
-  { text, agreed, due, done, who, speaksTo }: Action,
-  words: ReviewWords,
-  nameOf: (id: string) => string,
-): ConversationLine {
-  const day = (label: string, date: string | undefined): string[] =>
-    date === undefined ? [] : [fill(label, { date: formatDay(words.locale, date) })];
-  const about = speaksTo.length > 0 ? [fill(words.towards, { subjects: formatList(words.locale, speaksTo.map(nameOf)) })] : [];
-  const facts = [
-    ...(who === undefined ? [] : [who]),
-    ...day(words.agreed, agreed),
-    ...day(words.due, due),
-    ...day(words.done, done),
-    ...about,
-  ];
-  return { label: facts.join(', '), text };
-}
-
-function conflictLines({ key, versions }: Conflict, assessment: Assessment, words: ReviewWords): readonly ConversationLine[] {
+function conflictLines({ key, versions }: Conflict, assessment: Assessment, words: ReviewWords): readonly ItemLine[] {
   const { scale } = overviewOf(assessment);
   return versions.map(({ value, who, at }) => ({
     label: [recordTitle(assessment, key, words), who, formatDay(words.locale, at.slice(0, 10))].filter(Boolean).join(', '),
-    text: versionText(key, value, words, scale),
+    text: versionText(key, value, words, { scale, nameOf: (id) => subjectText(assessment, id) }),
   }));
 }
 

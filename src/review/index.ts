@@ -103,6 +103,6 @@ export type {
   Version,
 } from './types.js';
 export { type AssessmentValidation, readRegister, validateAssessment } from './validate-assessment.js';
-export { basisLines, versionText } from './version-text.js';
+export { basisLines, type VersionNames, versionText } from './version-text.js';
 export { formatDay, formatList, type ReviewWords, reviewEnglish } from './words.js';
 export { writeConversationHtml, writeConversationMarkdown } from './write-conversation.js';

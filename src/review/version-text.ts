@@ -1,20 +1,28 @@
 import { levelName } from '../ladder/index.js';
 import { periodText } from './facts.js';
-import { isObject } from './json.js';
+import { actionLine, evidenceLine, textOfLine } from './item-lines.js';
 import type { Basis, Json, RatingScale } from './types.js';
 import { kindOf, readers } from './values.js';
-import { fill, formatDay, type ReviewWords } from './words.js';
+import { fill, type ReviewWords } from './words.js';
+
+/** What names the ids in the value of a record. */
+export interface VersionNames {
+  /** The titles of ratings. */
+  readonly scale?: RatingScale | undefined;
+  /** Returns the text of a competency or expectation. Without it, what an action is for is left out. */
+  readonly nameOf?: ((subject: string) => string) | undefined;
+}
 
 /**
  * Describes the value of a record as people read it: the text and fields of evidence and actions, the title of a rating, the name of
- * a person. `scale` has the titles of ratings.
+ * a person.
  */
-export function versionText(key: string, value: Json | undefined, words: ReviewWords, scale: RatingScale = []): string {
+export function versionText(key: string, value: Json | undefined, words: ReviewWords, names: VersionNames = {}): string {
   if (value === undefined) return words.takenBack;
-  return textOf(key, value, words, scale) || (typeof value === 'string' ? value : JSON.stringify(value));
+  return textOf(key, value, words, names) || (typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-function textOf(key: string, value: Json, words: ReviewWords, scale: RatingScale): string | undefined {
+function textOf(key: string, value: Json, words: ReviewWords, { scale = [], nameOf }: VersionNames): string | undefined {
   switch (kindOf(key)) {
     case 'rating':
       return scale.find(({ id }) => id === value)?.title;
@@ -33,19 +41,17 @@ function textOf(key: string, value: Json, words: ReviewWords, scale: RatingScale
     case 'about':
     case 'by':
       return readers.about(value)?.name;
-    case 'evidence':
-    case 'action':
-      return isObject(value) ? fieldsOf(value, words) : undefined;
+    case 'evidence': {
+      const evidence = readers.evidence(value);
+      return evidence && textOfLine(evidenceLine(evidence, words));
+    }
+    case 'action': {
+      const action = readers.action(value);
+      return action && textOfLine(actionLine(nameOf ? action : { ...action, speaksTo: [] }, words, (id) => nameOf?.(id) ?? id));
+    }
     default:
       return undefined;
   }
-}
-
-function fieldsOf(value: Readonly<Record<string, Json>>, { locale }: ReviewWords): string {
-  const day = (date: Json | undefined): Json | undefined => (typeof date === 'string' ? formatDay(locale, date) : date);
-  return [value['text'], day(value['date']), value['link'], value['who'], day(value['due']), day(value['done'])]
-    .flatMap((each) => (typeof each === 'string' && each !== '' ? [each] : []))
-    .join(' · ');
 }
 
 /** Names the level of an assessment and, if there is one, the level that the person wants to reach. */

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../labels/index.js';
-import { type Conversation, type ConversationLine, type ConversationSection, conversationOf } from './conversation.js';
+import { type Conversation, type ConversationSection, conversationOf } from './conversation.js';
+import type { ItemLine } from './item-lines.js';
 import type { Assessment } from './types.js';
 import { type ReviewWords, reviewEnglish } from './words.js';
 
@@ -15,7 +16,7 @@ export function writeConversationMarkdown(assessment: Assessment, words: ReviewW
   return `${[`# ${line(title)}`, lines.map(line).join('\\\n'), ...sections.flatMap(section)].join('\n\n')}\n`;
 }
 
-const itemMarkdown = ({ label, text, href }: ConversationLine): string =>
+const itemMarkdown = ({ label, text, href }: ItemLine): string =>
   `**${line(label)}**: ${href === undefined ? block(text, '  ') : `[${block(text, '  ')}](<${href.replace(/[<>\\\s]/g, (sign) => encodeURIComponent(sign))}>)`}`;
 
 /** Escapes a text for Markdown and puts it on one line. */
@@ -72,7 +73,7 @@ ${sections.map(section).join('\n')}
 </main>`;
 }
 
-const itemHtml = ({ label, text, href }: ConversationLine): string =>
+const itemHtml = ({ label, text, href }: ItemLine): string =>
   `<strong>${escapeHtml(label)}</strong>: ${href === undefined ? linesOf(text) : `<a href="${escapeHtml(href)}" rel="noreferrer">${linesOf(text)}</a>`}`;
 
 const list = (items: readonly string[]): string =>

@@ -1,10 +1,9 @@
-import { actionLine, type ConversationLine, evidenceLine } from '../conversation.js';
-import { periodText } from '../facts.js';
 import { canonicalJson } from '../json.js';
 import { overviewOf, recordTitle, subjectText } from '../read.js';
 import { valuesOf } from '../register.js';
 import type { Assessment, Json, Register } from '../types.js';
 import { readers } from '../values.js';
+import { versionText } from '../version-text.js';
 import { type ReviewWords, reviewEnglish } from '../words.js';
 
 /** What is different in one assessment of a review. */
@@ -77,16 +76,9 @@ function textIn(assessment: Assessment, key: string, register: Register | undefi
 }
 
 function textOf(assessment: Assessment, key: string, value: Json, words: ReviewWords): string {
-  const kind = key.replace(/\/.*$/s, '');
-  const [evidence, action] = [kind === 'evidence' && readers.evidence(value), kind === 'action' && readers.action(value)];
-  if (evidence) return textOfLine(evidenceLine(evidence, words));
-  if (action) return textOfLine(actionLine(action, words, (id) => subjectText(assessment, id)));
-  const rating = kind === 'rating' && overviewOf(assessment).scale.find(({ id }) => id === value);
-  if (rating) return rating.title;
-  const [cycle, basis] = [kind === 'cycle' && readers.cycle(value), kind === 'basis' && readers.basis(value)];
-  if (cycle) return periodText(cycle, words);
-  if (basis) return `${basis.level.title}, ${basis.ladder.title} (${basis.fingerprint})`;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  const { scale } = overviewOf(assessment);
+  const text = versionText(key, value, words, { scale, nameOf: (id) => subjectText(assessment, id) });
+  const basis = key === 'basis' ? readers.basis(value) : undefined;
+  // A definition can be reworded under the same name.
+  return basis ? `${text} (${basis.fingerprint})` : text;
 }
-
-const textOfLine = ({ label, text, href }: ConversationLine): string => `${label}: ${text}${href === undefined ? '' : ` (${href})`}`;

@@ -60,7 +60,7 @@ export const ConflictNotice = ({ conflict: { key, versions }, scale, title, chan
   <Versions
     title={title ?? words.conflict}
     versions={versions}
-    textOf={(value) => versionText(key, value, words, scale)}
+    textOf={(value) => versionText(key, value, words, { scale })}
     onKeep={
       change &&
       (({ value }) => {

@@ -40,7 +40,7 @@ export function AssessmentOverlay({ assessment, labels, children }: AssessmentOv
     const ratings = entriesOf(assessment).flatMap(({ subject, rating, conflicts }) => {
       const both = conflicts
         .find(({ key }) => key.startsWith('rating/'))
-        ?.versions.map(({ value }) => versionText(`rating/${subject}`, value, words, scale));
+        ?.versions.map(({ value }) => versionText(`rating/${subject}`, value, words, { scale }));
       const titles = both ?? (rating === undefined ? [] : [titleOf(rating, scale)]);
       const said = conflicts.length > 0 ? [...titles, words.conflict] : titles;
       return said.length === 0 ? [] : [[subject, said.join(' · ')] as const];
