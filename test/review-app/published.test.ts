@@ -1,6 +1,15 @@
 import type { Ladder } from 'rungs';
 import { l3, l4, ladder } from 'rungs/data/octopus-data-engineering';
-import { type Assessment, assessmentJson, carryOver, createAssessment, type NewAssessment, share, writeRecord } from 'rungs/review';
+import {
+  type Assessment,
+  assessmentJson,
+  carryOver,
+  createAssessment,
+  type NewAssessment,
+  overviewOf,
+  share,
+  writeRecord,
+} from 'rungs/review';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../examples/review-app/server/database.js';
 import type { ListedHere } from '../../examples/review-app/server/list.js';
@@ -49,7 +58,7 @@ it('tells of each assessment whether it shows the published words, to all who re
   const [competency] = l4.competencies;
   const easier = { ...l4, competencies: [{ ...competency, id: competency?.id ?? '', title: 'Anything', expectations: [], examples: [] }] };
   const good = create('good');
-  const basis = good.records.get('basis')?.versions[0]?.value as unknown as Record<string, unknown>;
+  const { basis } = overviewOf(good);
   const withBasis = (id: string, more: object): Assessment => writeRecord({ ...good, id }, 'basis', { ...basis, ...more }, stamp);
   expect(
     await listed([

@@ -1,63 +1,14 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright';
 import { l3 } from 'rungs/data/octopus-data-engineering';
 import { verifySeal } from 'rungs/review';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findBrowser } from '../browser.js';
-import { freePort } from './postgres.js';
-import { type Running, startServer } from './process.js';
+import { expect, it } from 'vitest';
+import { appPerTest, entry, isSaved, look, note, view, writeNote } from './app-pages.js';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** `RUNGS_SHOTS=1` writes what is seen to shots/, for eyes to judge. */
-const shots = process.env['RUNGS_SHOTS'] === undefined ? undefined : new URL('../../shots/', import.meta.url).pathname;
 const year = new Date().getFullYear();
 
-let browser: Browser;
-let server: Running;
-let folder = '';
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  browser = await chromium.launch(findBrowser());
-  if (shots) await mkdir(shots, { recursive: true });
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rungs-review-app-'));
-  server = await startServer({ DATA: join(folder, 'data'), PORT: String(await freePort()) });
-});
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-  await server.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function signIn(account: string): Promise<Page> {
-  const context = await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce' });
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await page.getByRole('button', { name: account, exact: true }).click();
-  await page.getByRole('heading', { name: 'Your reviews' }).waitFor();
-  return page;
-}
-
-const entry = (page: Page): Locator =>
-  page.locator('[data-rungs="assessment-entry"]').filter({ hasText: l3.competencies[0]?.title ?? '?' });
-const note = (page: Page): Locator => entry(page).getByRole('textbox', { name: /In your own words|What you have seen/ });
-async function writeNote(page: Page, text: string): Promise<void> {
-  await entry(page).locator('[data-rungs="note-field"]').first().waitFor({ state: 'attached' });
-  const opening = entry(page).getByText('Add a note').first();
-  if (await opening.isVisible()) await opening.click();
-  await note(page).fill(text);
-}
-const isSaved = (page: Page): Promise<void> =>
-  expect.poll(() => page.locator('[data-rungs="save-status"]').textContent(), { timeout: 15_000 }).toBe('Saved');
-const view = (page: Page, name: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Review' }).getByRole('link', { name, exact: true }).click();
+const app = appPerTest();
+const { signIn } = app;
 const version = (page: Page, name: string): Locator =>
   page.locator('[data-rungs="sealed-version"]').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
@@ -66,7 +17,7 @@ async function share(page: Page, form: Locator, period: number, text: string): P
   await form.getByLabel('Level').selectOption({ label: 'L3: Senior Data Engineer' });
   await form.getByLabel('Period').selectOption(String(period));
   await form.getByRole('button', { name: /^Begin/ }).click();
-  await writeNote(page, text);
+  await writeNote(entry(page), text);
   await isSaved(page);
   await page.getByRole('button', { name: /^Share with/ }).click();
   await page.getByText(/^Shared:/).waitFor();
@@ -76,22 +27,6 @@ async function share(page: Page, form: Locator, period: number, text: string): P
 async function wantDeletion(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'I want it to be deleted…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'I want it to be deleted' }).click();
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(),
-  );
-  expect(
-    found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-    name,
-  ).toEqual([]);
-  for (const width of [320, 360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBeLessThanOrEqual(width);
-    if (shots && width > 320) await page.screenshot({ path: `${shots}review-app.${name}.${width}.png`, fullPage: true });
-  }
 }
 
 it('keeps what was agreed: both views of the period, each later change as a version, seen by the employee, deleted by both', async () => {
@@ -139,7 +74,7 @@ it('keeps what was agreed: both views of the period, each later change as a vers
 
   // A change afterwards is shown as such to both, and is a version of its own.
   await view(theirs, 'Assessment');
-  await writeNote(theirs, 'Other words');
+  await writeNote(entry(theirs), 'Other words');
   await isSaved(theirs);
   await mine.reload();
   await version(mine, 'Changed since it was signed off').getByText('Other words').waitFor();
@@ -171,7 +106,7 @@ it('keeps what was agreed: both views of the period, each later change as a vers
   await mine.getByText('There is no such review, or it is not shared with you.').waitFor();
 
   // Whom it is about reads who did what.
-  await mine.goto(server.url);
+  await mine.goto(app.server.url);
   await mine.getByText('Who did what').click();
   for (const what of ['read a review', 'shared a review', 'signed off a review', 'deleted a review'])
     await mine.getByText(`Manager (demo) ${what}`).first().waitFor();
@@ -183,7 +118,7 @@ it('says to both where the definition is not in the published words', async () =
   const review = mine.url();
   const warning = (page: Page): Locator => page.getByText(/^Not the published words:/);
   await mine.reload();
-  await note(mine).waitFor();
+  await note(entry(mine)).waitFor();
   expect(await warning(mine).count()).toBe(0);
   const status = await mine.evaluate(async () => {
     const path = `/api/assessments/${location.pathname.split('/')[2]}`;

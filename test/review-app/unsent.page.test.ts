@@ -1,50 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
-import { l3 } from 'rungs/data/octopus-data-engineering';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findBrowser } from '../browser.js';
-import { freePort } from './postgres.js';
-import { type Running, startServer } from './process.js';
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { appPerTest, entry, isSaved, note, saveStatus } from './app-pages.js';
 
-let browser: Browser;
-let server: Running;
-let folder = '';
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  browser = await chromium.launch(findBrowser());
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rungs-review-app-'));
-  server = await startServer({ DATA: join(folder, 'data'), PORT: String(await freePort()) });
-});
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-  await server.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function signIn(prepare: (context: BrowserContext) => Promise<void> = async () => undefined): Promise<Page> {
-  const context = await browser.newContext({ acceptDownloads: true });
-  contexts.push(context);
-  await prepare(context);
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await page.getByRole('button', { name: 'Engineer (demo)', exact: true }).click();
-  await page.getByRole('heading', { name: 'Your reviews' }).waitFor();
-  return page;
-}
-
-const note = (page: Page, competency = 0): Locator =>
-  page
-    .locator('[data-rungs="assessment-entry"]')
-    .filter({ hasText: l3.competencies[competency]?.title ?? '?' })
-    .getByRole('textbox', { name: /In your own words/ });
-const status = (page: Page): Promise<string | null> => page.locator('[data-rungs="save-status"]').textContent();
-const isSaved = (page: Page): Promise<void> => expect.poll(() => status(page), { timeout: 15_000 }).toBe('Saved');
+const app = appPerTest();
+const signIn = (prepare?: Parameters<typeof app.signIn>[1]) => app.signIn('Engineer (demo)', prepare);
 
 async function begin(page: Page): Promise<void> {
   await page.getByLabel('Level').selectOption({ label: 'L3: Senior Data Engineer' });
@@ -66,8 +26,8 @@ it.each([503, 429])(
     await begin(page);
     const refuse = { status: code, headers: { 'retry-after': '60' }, body: '' };
     await page.route('**/api/assessments/*', (route) => (route.request().method() === 'PATCH' ? route.fulfill(refuse) : route.continue()));
-    await note(page).fill('Not sent yet');
-    await expect.poll(() => status(page)).toBe('Saved on this device, not sent yet');
+    await note(entry(page)).fill('Not sent yet');
+    await expect.poll(() => saveStatus(page)).toBe('Saved on this device, not sent yet');
     for (let times = 0; times < 2; times++) {
       await page.getByRole('button', { name: 'Sign out' }).click();
       await page.getByRole('heading', { name: 'Not everything is on the server yet' }).waitFor();
@@ -87,7 +47,7 @@ it.each([503, 429])(
       .setInputFiles({ name: 'f.json', mimeType: 'application/json', buffer: Buffer.from(file) });
     await other.getByText('Brought back. Nothing was overwritten.').waitFor();
     await other.getByRole('link', { name: /Self-assessment/ }).click();
-    await expect.poll(() => note(other).inputValue()).toBe('Not sent yet');
+    await expect.poll(() => note(entry(other)).inputValue()).toBe('Not sent yet');
   },
   240_000,
 );
@@ -107,13 +67,13 @@ it('asks before a tab is closed whose words are on the screen alone', async () =
     void dialog.dismiss();
   });
   await page.route('**/api/assessments/*', (route) => route.abort());
-  await note(page).pressSequentially('On the screen alone');
-  await expect.poll(() => status(page)).toMatch(/^Not sent: there is no connection/);
+  await note(entry(page)).pressSequentially('On the screen alone');
+  await expect.poll(() => saveStatus(page)).toMatch(/^Not sent: there is no connection/);
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => asked).toEqual(['beforeunload']);
-  expect(await note(page).inputValue()).toBe('On the screen alone');
+  expect(await note(entry(page)).inputValue()).toBe('On the screen alone');
   await page.unroute('**/api/assessments/*');
-  await note(page).press('!');
+  await note(entry(page)).press('!');
   await isSaved(page);
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => page.isClosed()).toBe(true);
@@ -124,8 +84,8 @@ it('keeps what was written on the train of a review that is deleted elsewhere, u
   const page = await signIn();
   await begin(page);
   await page.context().setOffline(true);
-  await note(page).fill('Written on the train');
-  await expect.poll(() => status(page)).toBe('Saved on this device, not sent yet');
+  await note(entry(page)).fill('Written on the train');
+  await expect.poll(() => saveStatus(page)).toBe('Saved on this device, not sent yet');
   const other = await signIn();
   await other.getByRole('link', { name: /Self-assessment/ }).click();
   await other.getByRole('button', { name: 'Delete…' }).click();
@@ -149,16 +109,16 @@ it('brings back a file of more than the server takes at once', async () => {
   await begin(page);
   // Two million letters, in parts of the assessment.
   const text = 'word '.repeat(18_000);
-  for (let at = 0; at < 4; at++) await note(page, at).fill(`${at} ${text}`);
+  for (let at = 0; at < 4; at++) await note(entry(page, at)).fill(`${at} ${text}`);
   for (let at = 0; at < 4; at++) {
-    await page.goto(server.url);
+    await page.goto(app.server.url);
     await page.getByRole('heading', { name: 'Your reviews' }).waitFor();
     if (at === 0) continue;
     await begin(page);
-    for (let each = 0; each < 4; each++) await note(page, each).fill(`${at} ${each} ${text}`);
+    for (let each = 0; each < 4; each++) await note(entry(page, each)).fill(`${at} ${each} ${text}`);
     await isSaved(page);
   }
-  await page.goto(server.url);
+  await page.goto(app.server.url);
   await page.getByText('Your data', { exact: true }).click();
   const file = await downloaded(page, page.getByRole('button', { name: 'Save it as a file' }));
   expect(file.length).toBeGreaterThan(1024 * 1024);

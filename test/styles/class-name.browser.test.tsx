@@ -1,3 +1,4 @@
+import { cleanup, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import review from 'rungs/review.css?inline';
 import styles from 'rungs/styles.css?inline';
@@ -5,7 +6,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { forTailwind, inLayer } from '../../build/layers.js';
 import { roots } from '../../build/raise.js';
 import { everyComponent } from '../react/every-component.js';
-import { htmlOf } from './html-of.js';
 
 /** What a class of a host says, and what is then computed. */
 const wanted = {
@@ -43,13 +43,12 @@ const load = (texts: readonly string[]): void => {
 };
 afterEach(() => {
   for (const sheet of sheets.splice(0)) sheet.remove();
-  document.body.innerHTML = '';
 });
 
 /** The parts of a component, the outermost first. */
 const show = (element: (props?: object) => ReactElement, props?: object): readonly HTMLElement[] => {
-  document.body.innerHTML = htmlOf(element(props));
-  return [...document.body.querySelectorAll<HTMLElement>('[data-rungs]')];
+  cleanup();
+  return [...render(element(props)).container.querySelectorAll<HTMLElement>('[data-rungs]')];
 };
 const computed = (part: HTMLElement | undefined, properties: readonly string[] = Object.keys(wanted)): Readonly<Record<string, string>> =>
   part ? Object.fromEntries(properties.map((name) => [name, getComputedStyle(part).getPropertyValue(name)])) : {};

@@ -15,16 +15,16 @@ export function useSigned(session: ReviewSession): Signing {
   const [signed, setSigned] = useState<Signed>();
   const { status } = overviewOf(useAssessmentOf(session));
   const { save } = useStateOf(session);
-  const isSent = save.state === 'saved' && save.waiting === undefined;
+  const statusOnServer = save.state === 'saved' && save.waiting === undefined ? status : undefined;
   const refresh = useCallback(async (): Promise<void> => {
     // Without a connection it stays as it was.
     const found = await signedOf(session.id).catch(() => 'unknown' as const);
     if (found !== 'unknown') setSigned(found);
   }, [session]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: The server signs off when it gets the status.
+  // The server signs off when it gets the status.
   useEffect(() => {
-    if (isSent) void refresh();
-  }, [refresh, isSent, status]);
+    if (statusOnServer !== undefined) void refresh();
+  }, [refresh, statusOnServer]);
   useEffect(() => {
     const look = (): void => {
       if (document.visibilityState === 'visible') void refresh();

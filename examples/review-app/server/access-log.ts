@@ -1,8 +1,8 @@
 import type { Account } from './access.js';
 import type { Database, Query } from './database.js';
 
-/** What is noted about a person. */
-export interface Noted {
+/** What is logged about a person. */
+export interface Logged {
   /** Id of the person whom it is about. */
   readonly about: string;
   readonly by: Account;
@@ -10,11 +10,11 @@ export interface Noted {
   readonly what: 'shared' | 'withdrawn' | 'read' | 'changed' | 'signed' | 'seen' | 'deleted';
 }
 
-/** Pages read and write all the time: these are noted once a day for each person. */
-const oncePerDay: ReadonlySet<Noted['what']> = new Set(['read', 'changed']);
+/** Pages read and write all the time: these are logged once a day for each person. */
+const oncePerDay: ReadonlySet<Logged['what']> = new Set(['read', 'changed']);
 
 /** Adds to the log. Nothing in it is changed. */
-export async function note(query: Query, { about, by, assessment, what }: Noted): Promise<void> {
+export async function addToLog(query: Query, { about, by, assessment, what }: Logged): Promise<void> {
   const at = new Date().toISOString();
   await query(
     `INSERT INTO log (about_id, assessment_id, by_id, by_name, what, at, once) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,

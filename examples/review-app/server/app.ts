@@ -9,7 +9,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Ladder } from 'rungs';
 import type { Cycle } from 'rungs/review';
 import { isOwn } from './access.js';
-import { logOf, note } from './access-log.js';
+import { addToLog, logOf } from './access-log.js';
 import { remove, standing, type Written, write } from './assessments.js';
 import { atMostEvery } from './at-most-every.js';
 import { bodyOf } from './body-of.js';
@@ -175,7 +175,8 @@ export function makeApp({
     const whole = await read(database.query, id);
     const { right, about } = found;
     const person = context.get('person');
-    if (whole && right === 'read' && about !== person.id) await note(database.query, { about, by: person, assessment: id, what: 'read' });
+    if (whole && right === 'read' && about !== person.id)
+      await addToLog(database.query, { about, by: person, assessment: id, what: 'read' });
     return whole ? context.json(whole.found, 200, { ETag: whole.etag }) : context.json({ kind: 'deleted' }, 410);
   });
   app.patch('/api/assessments/:id', async (context) => {

@@ -1,7 +1,7 @@
 import { type Json, newId, type Person, readRegister } from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer } from 'rungs/review/http';
 import { type Account, mayBegin, type Right, rightTo } from './access.js';
-import { note } from './access-log.js';
+import { addToLog } from './access-log.js';
 import { type Database, Outdated, type Query } from './database.js';
 import { areNamed } from './people.js';
 import { etagOf, recordOf } from './read.js';
@@ -95,7 +95,7 @@ export const write = (database: Database, person: Account, writing: Writing): Pr
     const is = writing.isShared ?? was;
     const about = row?.about_id ?? writing.about?.[0]?.id ?? '';
     // A draft is nobody's business but its author's.
-    if (was || is) await note(query, { about, by: person, assessment: id, what: was === is ? 'changed' : is ? 'shared' : 'withdrawn' });
+    if (was || is) await addToLog(query, { about, by: person, assessment: id, what: was === is ? 'changed' : is ? 'shared' : 'withdrawn' });
     if (writing.isDone) await seal(query, person, id);
     return { kind: 'written', versions: Object.fromEntries(writing.records.map(({ key, version }) => [key, version + 1])) };
   });
@@ -124,7 +124,7 @@ export const remove = (database: Database, person: Account, id: string): Promise
     if (right !== 'write') return right === 'read' ? 'forbidden' : 'missing';
     if (await isSealed(query, id)) return 'sealed';
     await emptyAssessments(query, [id]);
-    if (row.is_shared) await note(query, { about: row.about_id ?? '', by: person, assessment: id, what: 'deleted' });
+    if (row.is_shared) await addToLog(query, { about: row.about_id ?? '', by: person, assessment: id, what: 'deleted' });
     return 'gone';
   });
 

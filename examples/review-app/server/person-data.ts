@@ -1,7 +1,7 @@
 import { mergeRegisters, newId, readRegister, type Sealed } from 'rungs/review';
 import type { AssessmentOnServer, RecordOnServer } from 'rungs/review/http';
 import { type Account, mayBegin } from './access.js';
-import { note } from './access-log.js';
+import { addToLog } from './access-log.js';
 import { hasRoom, isSignedBy } from './assessments.js';
 import type { Database, Query } from './database.js';
 import { areNamed } from './people.js';
@@ -165,7 +165,7 @@ export const removePerson = (database: Database, person: Account, what: 'own' | 
     }
     await emptyAssessments(query, gone);
     for (const { id, about_id, is_shared, is_kept } of what === 'own' ? rows : [])
-      if (is_shared && !is_kept) await note(query, { about: about_id, by: person, assessment: id, what: 'deleted' });
+      if (is_shared && !is_kept) await addToLog(query, { about: about_id, by: person, assessment: id, what: 'deleted' });
     if (what === 'all') {
       await query(`DELETE FROM log WHERE about_id = $1`, [person.id]);
       await query(`DELETE FROM sessions WHERE person_id = $1`, [person.id]);

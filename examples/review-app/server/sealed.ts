@@ -11,7 +11,7 @@ import {
 } from 'rungs/review';
 import { assessmentOf } from 'rungs/review/http';
 import { type Account, mayReadSealed } from './access.js';
-import { note } from './access-log.js';
+import { addToLog } from './access-log.js';
 import { type Database, Outdated, type Query } from './database.js';
 import { sharedAbout } from './list.js';
 import { read } from './read.js';
@@ -62,7 +62,7 @@ export async function seal(query: Query, person: Account, id: string): Promise<v
       after.id,
     ]);
   await keepEntry(query, after);
-  await note(query, { about, by: person, assessment: id, what: 'signed' });
+  await addToLog(query, { about, by: person, assessment: id, what: 'signed' });
 }
 
 /** What was signed off of an assessment, for who may read it. */
@@ -70,7 +70,7 @@ export async function signedOf(database: Database, person: Account, id: string):
   const row = await sealRow(database.query, id);
   if (!row || !mayRead(person, row)) return undefined;
   const sealed = await sealedOf(database.query, row.id);
-  if (row.about_id !== person.id) await note(database.query, { about: row.about_id, by: person, assessment: id, what: 'read' });
+  if (row.about_id !== person.id) await addToLog(database.query, { about: row.about_id, by: person, assessment: id, what: 'read' });
   const wishedBy = await database.query<Account>(
     `SELECT d.person_id AS id, coalesce(p.name, d.person_id) AS name FROM seal_deletions d
      LEFT JOIN people p ON p.id = d.person_id WHERE d.seal_id = $1 ORDER BY d.person_id`,
@@ -88,7 +88,7 @@ export const acknowledge = (database: Database, person: Account, id: string, com
     const sealed = await sealedOf(query, row.id);
     if (!sealed) return 'missing';
     await keepEntry(query, await acknowledgeSeal(sealed, { by: person, at: new Date().toISOString(), comment }));
-    await note(query, { about: row.about_id, by: person, assessment: id, what: 'seen' });
+    await addToLog(query, { about: row.about_id, by: person, assessment: id, what: 'seen' });
     return 'done';
   });
 
@@ -105,7 +105,7 @@ export const wishDeletion = (database: Database, person: Account, id: string): P
     const hasOther = row.manager_id === null ? row.author_id === null : has(row.manager_id);
     if (!has(row.about_id) || !hasOther) return 'noted';
     for (const assessment of await removeSeals(query, [row.id]))
-      await note(query, { about: row.about_id, by: person, assessment, what: 'deleted' });
+      await addToLog(query, { about: row.about_id, by: person, assessment, what: 'deleted' });
     return 'deleted';
   });
 
