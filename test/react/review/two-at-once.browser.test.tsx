@@ -159,7 +159,7 @@ describe('an editor that was left open', () => {
       expect.objectContaining({ text: 'The decision record!!' }),
     ]);
     await doing(() => userEvent.click(screen.getByRole('button', { name: 'Done' })));
-    const other = screen.getByText(/^The decision record of May/, { selector: '[data-rungs="conflict-version"] p' }).closest('li');
+    const other = screen.getByText(/: The decision record of May$/, { selector: '[data-rungs="conflict-version"] p' }).closest('li');
     await doing(() => userEvent.click(within(other as HTMLElement).getByRole('button', { name: 'Keep this one' })));
     expect(evidenceOf(session.getSnapshot()).find(({ id }) => id === 'e1')?.value.text).toBe('The decision record of May');
     expect(versionsOf(session)).toEqual([]);

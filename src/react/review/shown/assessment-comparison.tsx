@@ -68,7 +68,7 @@ export const AssessmentComparison = forwardRef<HTMLElement, AssessmentComparison
           {basis && !mismatches.includes('level') && <li>{levelName(basis.level)}</li>}
           {cycle && !mismatches.includes('period') && <li>{periodText(cycle, words)}</li>}
           {sides.map(({ side, name, title, status }) => (
-            <li key={side}>{[name, title, status].filter(Boolean).join(': ')}</li>
+            <li key={side}>{`${[name, title].filter(Boolean).join(': ')} (${status})`}</li>
           ))}
         </ul>
         {sides.map(({ side, name, title, assessment }) => (
