@@ -42,7 +42,9 @@ export function readDocuments(documents: readonly Document[], chosen?: LevelsOpt
     }
     open = open.filter((page) => !taken.has(page));
   }
-  return pages.map(({ file, source, outline, page }) => draft({ file, source, outline }, page, found.get(page) ?? [], chosen));
+  return pages.map(({ file, source, outline, page }) =>
+    draft({ file, source, outline }, page, found.get(page) ?? [], chosen, found.size === 0),
+  );
 }
 
 const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
@@ -117,6 +119,7 @@ function draft(
   page: Part,
   found: readonly FoundLevels[],
   chosen: LevelsOption | undefined,
+  isOpen: boolean,
 ): FileReading {
   const builder = new LadderBuilder(source);
   const side = chosen === 'rows' || chosen === 'columns' ? chosen : undefined;
@@ -124,7 +127,14 @@ function draft(
   const heads = new Map<string, number>();
   for (const node of nodesIn(page)) if (node.kind === 'table') heads.set(headOf(node.grid), (heads.get(headOf(node.grid)) ?? 0) + 1);
   const reader = new OutlineDrafter({ ...page, name: page.name, children: [page] }, found, builder, source, ({ grid }, around) => {
-    const isRead = readTable(grid, builder, source, { ...around, isOneOfMany: (heads.get(headOf(grid)) ?? 0) > 1 }, side);
+    const count = heads.get(headOf(grid)) ?? 0;
+    const isRead = readTable(
+      grid,
+      builder,
+      source,
+      { ...around, isOneOfMany: count > 1, isOnly: isOpen && heads.size === 1 && count === 1 },
+      side,
+    );
     if (isRead) tables++;
     return isRead;
   });

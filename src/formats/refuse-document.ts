@@ -39,7 +39,7 @@ function wantedOf(document: Document): string {
 const wikis: readonly (readonly [RegExp, string])[] = [
   [/^h[1-6]\. \S|^\|\|.+\|\|\s*$/m, 'Confluence or Jira'],
   [/^(={1,6}) ?[^=\s].* ?\1\s*$|^\{\|/m, 'MediaWiki'],
-  [/^={1,6} \S/m, 'AsciiDoc'],
+  [/^={1,6} [^\s"]/m, 'AsciiDoc'],
 ];
 
 function formOf(dialect: Dialect): keyof typeof advice {

@@ -24,7 +24,15 @@ import { writeProse } from './write-prose.js';
  * @example const page = writeLevel(level); // '# L4: Lead Data Engineer\n\n…'
  */
 export function writeLevel(level: Level): string {
-  const blocks = blocksOf(level);
+  return writePage(level, () => false);
+}
+
+/**
+ * Writes a level as `writeLevel` does. A title of a competency for which `isSyntax` is true starts with an entity, so that readers do
+ * not take it for something else, such as the start of examples.
+ */
+export function writePage(level: Level, isSyntax: (title: string) => boolean): string {
+  const blocks = blocksOf(level, isSyntax);
   const page = `${blocks.filter(Boolean).join('\n\n')}\n`;
   // If correct text looks like mojibake, add an em space, which is in no single-byte encoding, so that reading does not repair it.
   return repairEncoding(page).text === page ? page : page.replace('\n', '\u2003\n');
@@ -33,17 +41,17 @@ export function writeLevel(level: Level): string {
 type Written = 'code' | 'title' | 'summary' | 'facts' | 'examples' | 'competencies';
 
 /** The blocks of a page, in document order. */
-const blocksOf = (level: LevelWith<Written | 'id' | 'source'>): readonly string[] => [
+const blocksOf = (level: LevelWith<Written | 'id' | 'source'>, isSyntax: (title: string) => boolean): readonly string[] => [
   `# ${writeLevelTitle(level)}`,
   writeQuote(level.summary),
   level.facts.map(writeFact).join('\n'),
   writeExamples(level.examples ?? []),
-  ...level.competencies.flatMap(writeCompetency),
+  ...level.competencies.flatMap((competency) => writeCompetency(competency, isSyntax)),
 ];
 
-function writeCompetency(competency: Competency): string[] {
+function writeCompetency(competency: Competency, isSyntax: (title: string) => boolean): string[] {
   return [
-    `## ${writeCompetencyTitle(competency)}`,
+    `## ${writeCompetencyTitle(competency, isSyntax)}`,
     writeQuote(competency.summary),
     writeStatements(competency.expectations, ''),
     writeExamples(competency.examples),
@@ -58,14 +66,17 @@ function writeLevelTitle({ code, title }: Pick<Level, 'code' | 'title'>): string
   return split.code === code && split.title === written ? heading : writeLevelTitle({ title: `${code}: ${title}` });
 }
 
-function writeCompetencyTitle({ icon, title }: Pick<Competency, 'icon' | 'title'>): string {
+function writeCompetencyTitle({ icon, title }: Pick<Competency, 'icon' | 'title'>, isSyntax: (title: string) => boolean): string {
   const written = writeTitle(title);
+  if (isSyntax(title)) return writeFirstAsEntity(icon ? `${icon} ${written}` : written);
   if (!icon) {
     // What looks like a shortcode must not be read as one, whether it is known or not.
     const split = splitIcon(written, {});
     return (split.icon ?? split.unknown) ? writeFirstAsEntity(written) : written;
   }
-  return splitIcon(`${icon} ${written}`, {}).icon === icon ? `${icon} ${written}` : writeCompetencyTitle({ title: `${icon} ${title}` });
+  return splitIcon(`${icon} ${written}`, {}).icon === icon
+    ? `${icon} ${written}`
+    : writeCompetencyTitle({ title: `${icon} ${title}` }, isSyntax);
 }
 
 /** Writes a title as inline Markdown, and escapes `#` at its end, which would be a closing sequence. */

@@ -50,6 +50,22 @@ describe('Markdown', () => {
   });
 });
 
+it.each(['Examples', 'e.g.', 'For example', 'Beispiele', 'Delivery (L3)', 'Craft [2]'])('keeps a competency called %s', (title) => {
+  for (const icon of [undefined, '🧭']) {
+    const competencies = ['Delivery', title].map((each) => ({
+      ...(icon !== undefined && { icon }),
+      title: each,
+      expectations: [{ text: `Knows ${each}` }],
+      examples: [{ text: `Did ${each}` }],
+    }));
+    const { ladder: made } = deriveLadderIds({ title: 'Work', levels: [{ title: 'Lead', facts: [], competencies }] });
+    const text = (level: Level | undefined): unknown =>
+      level?.competencies.map((each) => [`${each.icon ?? ''} ${each.title}`.trim(), each.expectations[0]?.text, each.examples[0]?.text]);
+    for (const format of icon ? [markdownFormat, yamlFormat] : [csvFormat, markdownFormat, yamlFormat])
+      expect(text(read([{ path: `a.${format.extension}`, text: format.write(made) }]).levels[0])).toEqual(text(made.levels[0]));
+  }
+});
+
 describe('Markdown of a ladder with notes', () => {
   const notes: readonly NoteDraft[] = [
     {

@@ -11,6 +11,7 @@ import type { FoundLevels } from './find-levels.js';
 import { LevelHead } from './level-head.js';
 import { hasTable, isNamable } from './node-kinds.js';
 import { NodeTexts } from './node-texts.js';
+import { splitGrade } from './split-grade.js';
 import { splitLevelName } from './split-level-name.js';
 import type { TableReader } from './table-reader.js';
 
@@ -213,12 +214,12 @@ export class OutlineDrafter {
     if (unknown) this.#source.add('unknown-shortcode', name.place, unknown);
     const isKnown = level.competencies.has(key);
     this.#texts.title(name, isKnown);
-    const [, plain = '', grade = ''] = /^(.+?)\s+[([](\p{L}?\d{1,2})[)\]]$/u.exec(title) ?? [];
-    const competency = this.#ladder.competency(level, plain || title || words, name.place, key);
+    const graded = isLiteral ? undefined : splitGrade(title);
+    const competency = this.#ladder.competency(level, graded?.title ?? (title || words), name.place, key);
     if (isKnown && competency.place !== name.place) this.#source.syntax.push(name.place);
     if (icon && title) competency.icon ??= icon;
     competency.isLiteral = true;
-    if (grade && !isKnown) competency.summary.push(grade);
+    if (graded && !isKnown) competency.summary.push(graded.grade);
     competency.id ??= id;
     return competency;
   }

@@ -8,13 +8,23 @@ import { addContent, type Column, columnsOf, keyOf, leaveOut, levelAt, retitle, 
 import { haveTails } from './split-level-name.js';
 
 /** Reads a table whose rows are levels and whose columns are competencies. */
-export function readLevelRows(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source, { heading }: Around): boolean {
+export function readLevelRows(
+  header: readonly Cell[],
+  body: Grid,
+  ladder: LadderBuilder,
+  source: Source,
+  { heading, isOnly = false }: Around,
+): boolean {
   const columns = columnsOf(header, source);
   const codeAt = columns.findIndex(({ role }) => role === 'level');
   const isNumbered = codeAt >= 0 && body.every((row) => /^\d{0,2}$/.test(row[codeAt]?.words ?? ''));
   const titleAt = titleColumn(columns, body, isNumbered);
   const nameAt = Math.max(codeAt >= 0 ? codeAt : titleAt, 0);
   const corner = columns[nameAt];
+  // If nothing else is expected of the levels, their descriptions are.
+  const isSummary =
+    !isOnly ||
+    columns.some(({ role, words }, at) => at !== nameAt && at !== titleAt && role !== 'aside' && role !== 'description' && words);
   sayCorner(corner, source);
   const isTail = haveTails(body.flatMap((row) => (row[nameAt] && !row[nameAt].isBlank ? [row[nameAt].words] : [])));
   const told = new Set<Cell>();
@@ -64,7 +74,7 @@ export function readLevelRows(header: readonly Cell[], body: Grid, ladder: Ladde
       else if (isAbout) abouts.set(at, [...(abouts.get(at) ?? []), cell]);
       else if (level && row.every((each) => each === cell || each === name || each.isBlank || each === row[titleAt]) && columns.length > 3)
         level.summary.push(proseOf(cell.content));
-      else if (level && column.role === 'description') ladder.summariseOnce(level, proseOf(cell.content), cell.place);
+      else if (level && column.role === 'description' && isSummary) ladder.summariseOnce(level, proseOf(cell.content), cell.place);
       else if (level) {
         const competency = ladder.competency(level, titleOf(column.cell, source), column.cell.place);
         sayAgain(competency, column.cell, source);

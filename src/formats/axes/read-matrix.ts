@@ -4,6 +4,7 @@ import type { Source } from '../source/source.js';
 import type { Around } from '../table/around.js';
 import { type Cell, type Grid, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';
+import { namesLadder } from '../words/words.js';
 import { isSentence, isStatement } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
 import { addContent, type Column, columnsOf, leaveOut, levelAt, retitle, sayCorner } from './matrix-parts.js';
@@ -39,7 +40,7 @@ export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, aro
     return true;
   }
   if (header.length < 2) return false;
-  const side = chosen ?? sideOfLevels(header, body, source);
+  const side = chosen ?? sideOfLevels(header, body, source) ?? (describesLevels(header, body, ladder, around) ? 'rows' : undefined);
   if (side === undefined || !hasStatements(header, body)) return false;
   ladder.layers ??= { levels: side, competencies: side === 'columns' ? 'rows' : 'columns' };
   if (side === 'columns') return readLevelColumns(header, body, ladder, source);
@@ -165,6 +166,24 @@ function sideOfLevels(header: readonly Cell[], body: Grid, source: Source): 'col
   if (Math.abs(surer) > 0.15) return surer > 0 ? 'columns' : 'rows';
   source.add('unsure-orientation', corner?.place ?? source.whole);
   return 'columns';
+}
+
+/**
+ * Whether a table has a row for each level and only describes it, such as `Level | Title | Description`. It is read as a ladder if the
+ * file has no other levels, and if the names have a job, such as `Senior Designer`, or the title of the file is that of a ladder.
+ */
+function describesLevels(header: readonly Cell[], body: Grid, ladder: LadderBuilder, { heading, isOnly = false }: Around): boolean {
+  if (!isOnly) return false;
+  const nameAt = Math.max(
+    header.findIndex(({ words }) => roleOf(words) === 'title'),
+    0,
+  );
+  const names = body.map((row) => row[nameAt]?.words ?? '');
+  const isScale = new Set(names).size === names.length && names.length > 1 && readScale(names).likeness.every((each) => each >= 0.5);
+  const jobs = names.filter((name) => readLevelName(name).stem.length > 0);
+  const texts = body.filter((row) => row.some(({ words }, at) => at !== nameAt && isSentence(words) && isStatement(words)));
+  const isNamed = jobs.length * 2 >= names.length || namesLadder(heading?.words ?? '') || namesLadder(ladder.title);
+  return isScale && isNamed && texts.length * 2 > body.length;
 }
 
 /** Whether all columns are levels and no column names the rows, so that the heading above the table names the competency. */

@@ -26,7 +26,7 @@ export function readCsvSource(
         builder,
         source,
       )
-    : readTable(grid, builder, source, {}, chosen);
+    : readTable(grid, builder, source, { isOnly: true }, chosen);
   return { dialect: delimiter === '\t' ? 'tsv' : 'csv', builder: isRead ? builder : undefined };
 }
 

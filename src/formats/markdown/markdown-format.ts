@@ -1,6 +1,7 @@
 import { type ExportFormat, isLadder, levelsOf } from '../../ladder/index.js';
-import { writeNotes } from '../../markdown/dialects/index.js';
-import { writeLevel } from '../../markdown/index.js';
+import { writeNotes, writePage } from '../../markdown/dialects/index.js';
+import { splitGrade } from '../axes/split-grade.js';
+import { announcesExamples } from '../outline/nest.js';
 
 /**
  * Writes a page for each level with `writeLevel`, separated by empty lines. If a ladder has several levels, its title is in front
@@ -13,12 +14,17 @@ export const markdownFormat: ExportFormat = {
   extension: 'md',
   mediaType: 'text/markdown',
   write: (source) => {
-    const levels = levelsOf(source).map(writeLevel).join('\n');
+    const levels = levelsOf(source)
+      .map((level) => writePage(level, isSyntax))
+      .join('\n');
     if (!isLadder(source)) return levels;
     const text = source.notes ? writeNotes(source.notes, levels) : levels;
     return source.levels.length > 1 ? `---\ntitle: ${yamlString(source.title)}\n---\n\n${text}` : text;
   },
 };
+
+/** Whether `readLadder` does not read a heading as the title of a competency, or not all of it. */
+const isSyntax = (title: string): boolean => announcesExamples(title) || splitGrade(title) !== undefined;
 
 /**
  * Writes a text as a string of YAML and JSON. Characters that start HTML, links, code or expressions are escaped, for renderers

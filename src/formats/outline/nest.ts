@@ -57,7 +57,7 @@ const isAfter = (a: Part['place']['end'], b: Part['place']['end']): boolean =>
 /** Converts a section with the heading `Examples` to examples. */
 function asExamples(node: OutlineNode): OutlineNode {
   if (node.kind !== 'part') return node;
-  if (announcesExamples(node.name.words) && node.told === undefined) {
+  if (announcesExamples(node.name.words) && !node.name.isLiteral && node.told === undefined) {
     node.name.take();
     return { kind: 'examples', children: node.children.map(asExamples), place: node.place };
   }

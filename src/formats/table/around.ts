@@ -9,4 +9,6 @@ export interface Around {
   readonly level?: LevelInWork | undefined;
   /** Whether the file has another table with the same columns. */
   readonly isOneOfMany?: boolean;
+  /** Whether the table is the only one, and nothing else can be levels. */
+  readonly isOnly?: boolean;
 }

@@ -21,4 +21,5 @@ export { issueOf, type RuleName } from '../rules.js';
 export { sortPages } from '../sort-pages.js';
 export { type Shortcodes, splitIcon } from '../split-icon.js';
 export { type Rule, textRules } from '../text-rules.js';
+export { writePage } from '../write-level.js';
 export { writeNotes } from '../write-notes.js';
