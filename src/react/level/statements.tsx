@@ -4,13 +4,25 @@ import { renderProse, withBreaks } from '../inline.js';
 import type { Components } from '../parts.js';
 import { renderBeside, renderPermalink } from '../permalink.js';
 
+type Statements = readonly (Expectation | Example)[];
+
+/** List items of statements without components and prefix. Elements do not change, so all pages of a server share them. */
+const plain = { expectation: new WeakMap<Statements, ReactNode>(), example: new WeakMap<Statements, ReactNode>() };
+
 /** Renders expectations or examples as list items, each with its children as a nested list. */
 export function renderStatements(
-  statements: readonly (Expectation | Example)[],
+  statements: Statements,
   part: 'expectation' | 'example',
   idPrefix: string,
   components?: Components,
 ): ReactNode {
+  if (components || idPrefix) return renderAll(statements, part, idPrefix, components);
+  const known = plain[part].get(statements) ?? renderAll(statements, part, '');
+  plain[part].set(statements, known);
+  return known;
+}
+
+function renderAll(statements: Statements, part: 'expectation' | 'example', idPrefix: string, components?: Components): ReactNode {
   return statements.map(({ id, text, children = [] }) => {
     const link = renderPermalink(components, idPrefix + id, text);
     const beside = renderBeside(components, id);

@@ -90,25 +90,28 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
   const rows = useMemo(() => rowsOf(ladder.levels), [ladder]);
   const [current, setCurrent] = useControlled({ value, defaultValue, onValueChange, of: 'LadderMatrix' });
   const [pins, setPins] = useControlled({ value: pinned, defaultValue: defaultPinned, onValueChange: onPinnedChange, of: 'LadderMatrix' });
-  const [open, setOpen] = useState<readonly string[]>([]);
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
   const toggle = useCallback(
-    (panelId: string) => setOpen((before) => (before.includes(panelId) ? before.filter((id) => id !== panelId) : [...before, panelId])),
+    (panelId: string) => setOpen((before) => (before.has(panelId) ? without(before, panelId) : new Set(before).add(panelId))),
     [],
   );
 
-  const panelIdOf = (level: Level, { competency }: MatrixRow): string => `${idPrefix}${level.id}-${competency.id}--more`;
   const columnId = ({ id }: Level): string => `${idPrefix}${id}-column`;
   const rowId = ({ competency }: MatrixRow): string => `${idPrefix}${competency.id}-row`;
   const hrefOf = hrefFor === undefined ? undefined : hrefFunction(hrefFor, ({ id }: Level) => id);
   const captionId = `${idPrefix}${ladder.id}-caption`;
-  const panels = rows.flatMap((row) =>
-    ladder.levels
-      .filter(({ id }) => partCell(row.atLevel.get(id)?.expectations ?? []).beyond.length > 0)
-      .map((level) => panelIdOf(level, row)),
+  const panels = useMemo(
+    () =>
+      rows.flatMap((row) =>
+        ladder.levels
+          .filter(({ id }) => partCell(row.atLevel.get(id)?.expectations ?? []).beyond.length > 0)
+          .map((level) => panelIdOf(idPrefix, level, row)),
+      ),
+    [rows, ladder, idPrefix],
   );
-  const allOpen = panels.every((id) => open.includes(id));
+  const allOpen = panels.every((id) => open.has(id));
   const root = useReveal<HTMLDivElement>((panelId) => {
-    if (panels.includes(panelId)) setOpen((before) => [...before, panelId]);
+    if (panels.includes(panelId)) setOpen((before) => new Set(before).add(panelId));
   });
   useImperativeHandle(ref, () => root.current as HTMLDivElement);
 
@@ -155,8 +158,8 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
             key={level.id}
             level={level}
             competency={row.atLevel.get(level.id)}
-            panelId={panelIdOf(level, row)}
-            open={open.includes(panelIdOf(level, row))}
+            panelId={panelIdOf(idPrefix, level, row)}
+            open={open.has(panelIdOf(idPrefix, level, row))}
             onToggle={toggle}
             namedBy={`${rowId(row)} ${columnId(level)}`}
             isShown={level.id === shownLevel}
@@ -183,7 +186,7 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
           type="button"
           data-rungs="expand-all"
           data-state={allOpen ? 'open' : 'closed'}
-          onClick={() => setOpen(allOpen ? [] : panels)}
+          onClick={() => setOpen(new Set(allOpen ? [] : panels))}
         >
           {allOpen ? collapseAll : expandAll}
         </button>
@@ -222,6 +225,10 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
     </div>
   );
 });
+
+const panelIdOf = (idPrefix: string, level: Level, { competency }: MatrixRow): string => `${idPrefix}${level.id}-${competency.id}--more`;
+
+const without = (ids: ReadonlySet<string>, removed: string): ReadonlySet<string> => new Set([...ids].filter((id) => id !== removed));
 
 const pinnedFirst = (levels: readonly Level[], isPinned: (level: Level) => boolean): readonly Level[] => [
   ...levels.filter(isPinned),
