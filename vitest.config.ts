@@ -78,14 +78,20 @@ const componentTests = (version: string, alias: Alias[]): TestProjectInlineConfi
   const isolate = false;
   const server = { deps: { inline: alias.length > 0 ? [/@radix-ui/, /@testing-library/, /react-hook-form/, /@hookform/] : [] } };
   const inDom = { setupFiles: setupDom, environment: 'jsdom', isolate, exclude: ['test/**/*.{ssr,browser,page}.test.tsx'] };
-  // What stylesheets say does not depend on the version of React.
-  const exclude = ['**/node_modules/**', ...(alias.length > 0 ? ['test/styles/**'] : [])];
+  const exclude = ['**/node_modules/**', 'test/styles/**'];
   const inBrowser = { setupFiles: setupDom, include: ['test/**/*.browser.test.tsx'], exclude, browser: browser() };
   return [
     inNode(`server${version}`, { include: ['test/**/*.ssr.test.tsx'], isolate, server }, alias),
     inNode(`dom${version}`, { include: ['test/**/*.test.tsx'], ...inDom, server }, alias),
     { ...sources(alias), optimizeDeps, test: { ...limits, name: `browser${version}`, ...inBrowser } },
   ];
+};
+
+/** The styles within those of other hosts. They do not depend on the version of React. */
+const styles: TestProjectInlineConfiguration = {
+  ...sources(),
+  optimizeDeps,
+  test: { ...limits, name: 'styles', setupFiles: setupDom, include: ['test/styles/**/*.browser.test.tsx'], browser: browser() },
 };
 
 /** Every story, with axe, in a look. */
@@ -118,6 +124,7 @@ export default defineConfig(({ mode }) => ({
       inNode('cli', { include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' }),
       ...componentTests('', []),
       ...componentTests('-react-18', react18),
+      styles,
       // Node, driving pages of its own: what a test within a page cannot do, such as print it or switch off its script.
       inNode('page', { include: [l4Page] }),
       inNode('pages', { include: ['test/**/*.page.test.tsx'], exclude: [l4Page] }),
