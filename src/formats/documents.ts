@@ -55,22 +55,31 @@ function nodesIn(node: OutlineNode, nodes = new Set<OutlineNode>()): Set<Outline
   return nodes;
 }
 
-/** The levels of a second track on the same page, such as managers next to engineers: outside of the levels that were found. */
+/**
+ * The levels of other tracks on the same page, such as managers next to engineers: outside of the levels that were found. In the layer of
+ * those, names that are less like names of levels are enough.
+ */
 function moreIn(page: Part, first: FoundLevels, chosen?: LevelsOption): FoundLevels[] {
   const covered = new Set<OutlineNode>();
-  for (const { node } of first.levels) nodesIn(node, covered);
-  const nodes = new Set(first.levels.map(({ node }) => node));
+  const nodes = new Set<OutlineNode>();
+  const cover = ({ levels }: LevelHypothesis): void => {
+    for (const { node } of levels) {
+      nodesIn(node, covered);
+      nodes.add(node);
+    }
+  };
+  cover(first);
   // If the page itself is a level, nothing is outside of it.
   if (covered.has(page)) return [];
-  return levelHypotheses(page, chosen)
-    .filter(
-      ({ levels, scale }) =>
-        scale >= 0.8 &&
-        levels.length > 1 &&
-        levels.every(({ node }) => !covered.has(node) && ![...nodesIn(node)].some((each) => nodes.has(each))),
-    )
-    .slice(0, 1)
-    .map(planLevels);
+  const more: FoundLevels[] = [];
+  for (const hypothesis of levelHypotheses(page, chosen)) {
+    const { levels, scale, family } = hypothesis;
+    const isOutside = levels.every(({ node }) => !covered.has(node) && ![...nodesIn(node)].some((each) => nodes.has(each)));
+    if (!isOutside || levels.length < 2 || scale < (family.layer === first.family.layer ? 0.6 : 0.8)) continue;
+    cover(hypothesis);
+    more.push(planLevels(hypothesis));
+  }
+  return more;
 }
 
 /** Reports front matter that is not a ladder itself. Its title may have named the page or its level; other keys are left out. */

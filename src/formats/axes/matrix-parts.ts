@@ -6,9 +6,9 @@ import { isSentence, isStatement } from './leaves.js';
 import { readLevelName } from './level-name.js';
 import { splitWords } from './split-level-name.js';
 
-export function levelAt(cell: Cell, ladder: LadderBuilder, source: Source, isTail: boolean): LevelInWork {
+export function levelAt(cell: Cell, ladder: LadderBuilder, source: Source, isTail: boolean, key?: string): LevelInWork {
   const words = titleOf(cell, source);
-  const level = ladder.level(keyOf(words), splitWords(words, isTail), cell.place);
+  const level = ladder.level(key ?? keyOf(words), splitWords(words, isTail), cell.place);
   sayAgain(level, cell, source);
   return level;
 }

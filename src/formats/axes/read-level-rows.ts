@@ -50,8 +50,12 @@ export function readLevelRows(
     }
     if (name && !name.isBlank && !isAbout) {
       const title = nameAt === titleAt ? undefined : row[titleAt];
-      const isFirst = !ladder.levels.has(keyOf(name.words));
-      level = levelAt(name, ladder, source, isTail);
+      // A second table with the same numbers and other titles has other levels.
+      const known = ladder.levels.get(keyOf(name.words));
+      const isOther = known !== undefined && isNumbered && title !== undefined && !title.isBlank && known.title !== title.words;
+      const key = keyOf(isOther ? `${name.words} ${title.words}` : name.words);
+      const isFirst = !ladder.levels.has(key);
+      level = levelAt(name, ladder, source, isTail, key);
       // A number alone names nothing: what it is of, the column says.
       if (isNumbered && isFirst && level.title === name.words)
         level.title = `${corner?.words.split(/\s*[/\\]/)[0] ?? ''} ${name.words}`.trim();

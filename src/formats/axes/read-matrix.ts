@@ -116,11 +116,14 @@ const scaleOf = (cells: readonly Cell[]): number => {
 const surenessOf = (cells: readonly Cell[]): number =>
   readScale(cells.map(({ words }) => words)).likeness.reduce((sum, each) => sum + each, 0) / Math.max(cells.length, 1);
 
-/** Whether most cells are texts that can be statements, not figures, links or marks such as `x`. */
+/** Whether most cells are texts that can be statements, not figures, links, names of levels or marks such as `x`. */
 function hasStatements(header: readonly Cell[], body: Grid): boolean {
   const cells = new Set(
     body.flatMap((row) => row.filter((cell, at) => at > 0 && !cell.isBlank && roleOf(header[at]?.words ?? '') !== 'aside')),
   );
+  // A table of the names of levels, such as `Level | Engineer | Manager`.
+  const names = [...cells].filter(({ words }) => readLevelName(words).likeness >= 0.5);
+  if (names.length * 2 > cells.size && scaleOf(names) === 1 && !hasTitles(header)) return false;
   let others = 0;
   for (const { words, content } of cells) {
     const isLink =
@@ -145,7 +148,9 @@ function sideOfLevels(header: readonly Cell[], body: Grid, source: Source): 'col
         !cell.isBlank &&
         (roleOf(cell.words) === 'none' || (areTexts && roleOf(cell.words) === 'text') || readLevelName(cell.words).likeness === 1),
     );
-  const down = [...new Set(body.flatMap(([cell]) => (cell && !cell.isBlank && roleOf(cell.words) === 'none' ? [cell] : [])))];
+  // The titles of levels that are only numbered in the first column tell more than their numbers.
+  const nameAt = role === 'level' && hasTitles(header) ? header.findIndex(({ words }) => roleOf(words) === 'title') : 0;
+  const down = [...new Set(body.flatMap((row) => nameIn(row[nameAt])))];
   const [columns, lines] = [scaleOf(across), scaleOf(down)];
   const isDefinition = header
     .slice(1)
@@ -185,6 +190,10 @@ function describesLevels(header: readonly Cell[], body: Grid, ladder: LadderBuil
   const isNamed = jobs.length * 2 >= names.length || namesLadder(heading?.words ?? '') || namesLadder(ladder.title);
   return isScale && isNamed && texts.length * 2 > body.length;
 }
+
+const nameIn = (cell: Cell | undefined): readonly Cell[] => (cell && !cell.isBlank && roleOf(cell.words) === 'none' ? [cell] : []);
+
+const hasTitles = (header: readonly Cell[]): boolean => header.some(({ words }) => roleOf(words) === 'title');
 
 /** Whether all columns are levels and no column names the rows, so that the heading above the table names the competency. */
 function namesNoRow(header: readonly Cell[], body: Grid, { heading, isOneOfMany = false }: Around): boolean {

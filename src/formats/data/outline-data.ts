@@ -24,8 +24,23 @@ export interface DataOutline {
 export function outlineData(root: DataNode, source: Source): DataOutline {
   const reader = new DataOutliner(source, namesAmongFields(root));
   if (root.kind !== 'map') return { nodes: reader.contentOf(root) };
+  const wrapper = wrapperOf(root);
+  if (wrapper) {
+    source.syntax.push(wrapper.entry.keyPlace);
+    return outlineData(wrapper.ladder, source);
+  }
   const named = nameOf(root, [root]);
   return { ...reader.named(named), nodes: reader.fieldsOf(root, named, true) };
+}
+
+/** The only key of a file, such as `framework`, if its value has the title of a ladder and its levels. */
+function wrapperOf({ entries }: MapNode): { readonly entry: Entry; readonly ladder: MapNode } | undefined {
+  const [entry, another] = entries;
+  if (!entry || another || entry.value.kind !== 'map') return undefined;
+  const ladder = entry.value;
+  const hasTitle = ladder.entries.some((each) => isScalar(each) && fieldOf(each.key) === 'title');
+  const hasLevels = ladder.entries.some(({ key, value }) => value.kind !== 'scalar' && fieldOf(key) === 'level');
+  return hasTitle && hasLevels ? { entry, ladder } : undefined;
 }
 
 class DataOutliner {

@@ -19,8 +19,8 @@ export function sortLevels(readings: readonly FileReading[]): FoundLevel[] {
     ),
   );
   const [first, another] = readings;
-  // A single table or data file defines the order of its levels.
-  if (first && !another && !isPage(first)) return [...(files[0] ?? [])];
+  // A single table or data file, or a page of several tracks, defines the order of its levels.
+  if (first && !another && (!isPage(first) || haveTracks(files[0] ?? []))) return [...(files[0] ?? [])];
   const all = files.flat();
   const single = files.every((levels) => levels.length === 1);
   if (single && !all.some(hasNumber)) {
@@ -42,14 +42,21 @@ const stepOf = (name: ReturnType<typeof readLevelName> | undefined): number => (
 
 const hasNumber = ({ draft }: { readonly draft: LevelDraft }): boolean => /\d/.test(draft.code ?? '');
 
-/** Sorts the levels of a file by number if all have one of the same scheme, such as `L1` to `L5`. The file may list the highest first. */
+/** Whether levels of one page have the same code, such as those of engineers and of their managers. */
+const haveTracks = (levels: readonly SortedLevel[]): boolean =>
+  levels.every((level) => isPage(level) && hasNumber(level)) && new Set(levels.map(({ draft }) => draft.code)).size < levels.length;
+
+/**
+ * Sorts the levels of a file by number if all have one of the same scheme, such as `L1` to `L5`. The file may list the highest first. If
+ * codes repeat, it has several tracks, which stay in its order.
+ */
 function inOrder(levels: readonly SortedLevel[]): readonly SortedLevel[] {
   const read = levels.map(({ level }) => readLevelName(level.code ?? level.title));
   const numbers = read.map(({ number }) => number);
   if (levels.length < 2 || /^(?:notion|case|json-ld)$/.test(levels[0]?.dialect ?? '') || numbers.some((number) => number === undefined))
     return levels;
   const schemes = new Set(read.map(({ code, stem }) => code?.scheme ?? stem.join(' ')));
-  if (schemes.size !== 1) return levels;
+  if (schemes.size !== 1 || haveTracks(levels)) return levels;
   const placed = levels.map((level, at) => ({ level, number: numbers[at] ?? 0 }));
   return placed.sort((a, b) => a.number - b.number).map(({ level }) => level);
 }

@@ -153,7 +153,11 @@ function withoutLastLabel(source: string): { readonly source: string; readonly a
   return { source: source.slice(0, at).trimEnd(), after: line };
 }
 
-const startsExamples = new RegExp(`^\\s*[*_]{0,3}(?:${examplesPattern})[*_]{0,3}\\s*[:：]`, 'iu');
+/** The start of a line that announces examples: `Examples:`, or `**Examples**` as a whole. */
+const startsExamples = new RegExp(
+  `^\\s*(?:[*_]{0,3}(?:${examplesPattern})[*_]{0,3}\\s*[:：]|(?<marks>\\*{2,3}|_{2,3})(?:${examplesPattern})\\k<marks>\\s*$)`,
+  'iu',
+);
 
 function isContents(list: Extract<Block, { kind: 'list' }>): boolean {
   return list.items.every(({ blocks: [link, ...inner] }) => {

@@ -71,13 +71,13 @@ export const announcesExamples = (words: string): boolean => announcing.test(wor
 
 const isItem = (node: OutlineBlock | undefined): node is Item => node?.kind === 'item';
 
-/** Makes the list items after a paragraph that ends in a colon its children. */
+/** Makes the list items after a paragraph that ends in a colon, or announces examples, its children. */
 function foldLeads(blocks: readonly OutlineBlock[]): OutlineBlock[] {
   const result: OutlineBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
     if (!block) continue;
-    if (block.kind !== 'paragraph' || !/[:：]$/u.test(block.text.words) || !isItem(blocks[at + 1])) {
+    if (block.kind !== 'paragraph' || !isItem(blocks[at + 1]) || !leadsList(block.text.words)) {
       result.push(block);
       continue;
     }
@@ -90,6 +90,8 @@ function foldLeads(blocks: readonly OutlineBlock[]): OutlineBlock[] {
   }
   return result;
 }
+
+const leadsList = (words: string): boolean => /[:：]$/u.test(words) || announcesExamples(words);
 
 /** Converts paragraphs and list items to examples if their label announces examples. */
 export function foldExamples(blocks: readonly OutlineBlock[]): OutlineBlock[] {
