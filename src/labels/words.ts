@@ -27,29 +27,11 @@ export function countOf(label: Plural, count: number, language: Language): strin
   return (label[rules.select(count)] ?? label.other).replace('{count}', numberIn(language, count));
 }
 
-/** Between two items, between the others of several, and before the last. */
-type Separators = readonly [pair: string, others: string, last: string];
-
-/** From the list patterns of CLDR for units, which `Intl.ListFormat` uses too. Performance: creating one takes 10 ms and more. */
-const separators: Readonly<Record<string, Separators>> = {
-  ar: [' و', '، و', '، و'],
-  de: [', ', ', ', ' und '],
-  en: [', ', ', ', ', '],
-  es: [' y ', ', ', ' y '],
-  fr: [' et ', ', ', ' et '],
-  ja: [' ', ' ', ' '],
-  'pt-BR': [' e ', ', ', ' e '],
-};
-
 const lists = new Map<string, Intl.ListFormat>();
 
-/** Joins items as a list in a language, such as `2 new, 1 raised, 3 kept`. */
+/** Joins items as a list in a language, such as `2 new, 1 raised, 3 kept`. Performance: creating an `Intl.ListFormat` takes 10 ms and more. */
 export function listOf(items: readonly string[], { lang }: Language): string {
-  const own = separators[lang];
-  if (own) {
-    const [pair, others, last] = own;
-    return items.length < 3 ? items.join(pair) : `${items.slice(0, -1).join(others)}${last}${items.at(-1)}`;
-  }
+  if (items.length < 2 || lang === 'en') return items.join(', ');
   const format = lists.get(lang) ?? new Intl.ListFormat(localeOf(lang), { type: 'unit' });
   lists.set(lang, format);
   return format.format(items);

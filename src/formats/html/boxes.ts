@@ -1,7 +1,8 @@
 import { joinProse } from '../../ladder/index.js';
-import { announcesExamples, nestBlocks } from '../outline/nest.js';
+import { nestBlocks } from '../outline/nest.js';
 import { OutlineText } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
+import { announcesExamples } from '../words/examples.js';
 import { listLevel, type Tag } from './elements.js';
 import { nestLines, type PageBlock } from './list-lines.js';
 import { TableWatch } from './table-watch.js';

@@ -1,7 +1,7 @@
 import { type ExportFormat, isLadder, levelsOf } from '../../ladder/index.js';
 import { writeNotes, writePage } from '../../markdown/dialects/index.js';
 import { splitGrade } from '../axes/split-grade.js';
-import { announcesExamples } from '../outline/nest.js';
+import { announcesExamples } from '../words/examples.js';
 
 /**
  * Writes a page for each level with `writeLevel`, separated by empty lines. If a ladder has several levels, its title is in front

@@ -11,7 +11,7 @@ import {
 } from '../../markdown/dialects/index.js';
 import { itemOf, nestBlocks, paragraphOf } from '../outline/nest.js';
 import { type OutlineBlock, type OutlineNode, OutlineText } from '../outline/outline.js';
-import { examplesPattern } from '../words/words.js';
+import { examplesPattern } from '../words/examples.js';
 
 /** Converts the blocks of a Markdown text to nodes. `text` has spaces in place of front matter and tables; `tables` are inserted again. */
 export function outlineMarkdown(text: string, page: Page, tables: readonly OutlineBlock[] = []): OutlineNode[] {

@@ -1,6 +1,6 @@
 import { type Inline, type Prose, proseText } from '../../ladder/index.js';
 import { readLevelName } from '../axes/level-name.js';
-import { examplesPattern } from '../words/words.js';
+import { announcesExamples } from '../words/examples.js';
 import { isName, labelOf, strongIn } from './label.js';
 import { type Examples, type Item, type OutlineBlock, type OutlineNode, OutlineText, type Paragraph, type Part } from './outline.js';
 
@@ -63,11 +63,6 @@ function asExamples(node: OutlineNode): OutlineNode {
   }
   return { ...node, children: node.children.map(asExamples) };
 }
-
-const announcing = new RegExp(`^(?:${examplesPattern})\\s*[:：]?$`, 'iu');
-
-/** Whether a text announces examples, such as `Examples:` or `For example`. */
-export const announcesExamples = (words: string): boolean => announcing.test(words.trim());
 
 const isItem = (node: OutlineBlock | undefined): node is Item => node?.kind === 'item';
 

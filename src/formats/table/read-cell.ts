@@ -2,7 +2,7 @@ import { joinProse, type Place, type Prose, proseText, type StatementDraft } fro
 import { readInline } from '../../markdown/index.js';
 import { deepestStatement } from '../source/limits.js';
 import type { Source } from '../source/source.js';
-import { examplesPattern } from '../words/words.js';
+import { examplesPattern } from '../words/examples.js';
 
 /** The content of a cell. */
 export interface CellContent {

@@ -29,7 +29,6 @@ export const de: LanguageWords = {
   asides:
     'einleitung, überblick, hintergrund, zweck, fragen, häufige fragen, quellen, anmerkungen, hinweise, inhalt, inhaltsverzeichnis, gehalt, bewerbung, über uns, glossar, lizenz',
   others: 'installation, verwendung, voraussetzungen, zutaten, zubereitung, konfiguration, befehle, änderungen',
-  examples: 'beispiel, beispiele, zum beispiel, z. b., z.b.',
   fields: {
     level: 'stufe, stufen, ebene, ebenen, grad',
     title: 'titel, rolle, position, bezeichnung, name, stellenbezeichnung',

@@ -25,8 +25,6 @@ export const en: LanguageWords = {
     'faq, faqs, frequently asked questions, introduction, intro, overview, preamble, about, background, purpose, how to, glossary, references, resources, further reading, credits, acknowledgements, acknowledgments, attribution, changelog, change log, history, license, licence, contributing, notes, note, disclaimer, questions, other pages, see also, links, all levels, next steps, next up, how it works, pay, salary, compensation, benefits, perks, applying, how to apply, apply, location, where you work, about us, who we are, your role, the role, why join us, equal opportunity, interview process, hiring process, table of contents, contents, toc, on this page',
   others:
     'install, installation, installing, usage, quick start, quickstart, getting started, prerequisites, api, api reference, ingredients, method, directions, unreleased, building, release, commands, configuration, dependencies, added, changed, fixed, deprecated, removed, parameters, returns, request, response, development, deployment, build, run, synopsis, arguments, environment variables, endpoints',
-  examples:
-    'example, examples, some examples, for example, e.g., eg, evidence, example behaviours, example behaviors, example tasks, example activities, example projects',
   fields: {
     level:
       'level, levels, lvl, grade, grades, code, codes, band, bands, rung, rungs, seniority, role level, skill level, proficiency level, milestone, milestones, stage, stages',

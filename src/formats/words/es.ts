@@ -29,7 +29,6 @@ export const es: LanguageWords = {
   asides:
     'introducción, resumen, contexto, objetivo, preguntas, preguntas frecuentes, referencias, recursos, índice, salario, sueldo, acerca de, glosario, licencia',
   others: 'instalación, uso, requisitos previos, ingredientes, preparación, configuración, comandos',
-  examples: 'ejemplo, ejemplos, por ejemplo, p. ej.',
   fields: {
     level: 'nivel, niveles, grado, grados',
     title: 'título, puesto, rol, cargo, nombre',

@@ -29,7 +29,6 @@ export const fr: LanguageWords = {
   asides:
     'introduction, aperçu, contexte, objectif, questions, questions fréquentes, références, ressources, sommaire, table des matières, salaire, rémunération, candidature, à propos, glossaire, licence',
   others: 'installation, utilisation, prérequis, ingrédients, préparation, configuration, commandes',
-  examples: 'exemple, exemples, par exemple, p. ex.',
   fields: {
     level: 'niveau, niveaux, échelon, échelons, grade',
     title: 'titre, poste, rôle, intitulé, nom',

@@ -29,7 +29,6 @@ export const it: LanguageWords = {
   asides:
     'introduzione, panoramica, contesto, scopo, domande, domande frequenti, riferimenti, risorse, indice, sommario, stipendio, chi siamo, glossario, licenza',
   others: 'installazione, uso, utilizzo, prerequisiti, ingredienti, preparazione, configurazione, comandi',
-  examples: 'esempio, esempi, per esempio, ad esempio, p. es.',
   fields: {
     level: 'livello, livelli, grado, gradi',
     title: 'titolo, ruolo, posizione, nome, qualifica',

@@ -16,8 +16,6 @@ export interface LanguageWords {
   readonly asides: string;
   /** Titles of sections of other documents: instructions, recipes, changelogs. */
   readonly others: string;
-  /** Words that announce examples, such as `for example`. */
-  readonly examples: string;
   /** Names of columns and keys, by their content. */
   readonly fields: Partial<Readonly<Record<Field, string>>>;
 }

@@ -21,7 +21,6 @@ export const nl: LanguageWords = {
   asides:
     'inleiding, overzicht, achtergrond, doel, vragen, veelgestelde vragen, bronnen, opmerkingen, inhoud, inhoudsopgave, salaris, over ons, licentie',
   others: 'installatie, gebruik, vereisten, ingrediënten, bereiding, configuratie, opdrachten',
-  examples: 'voorbeeld, voorbeelden, bijvoorbeeld, bijv.',
   fields: {
     level: 'niveau, niveaus, trede, treden, schaal',
     title: 'titel, functie, rol, naam',

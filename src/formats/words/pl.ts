@@ -28,7 +28,6 @@ export const pl: LanguageWords = {
   ladders: 'ścieżka kariery, macierz, kompetencje',
   asides: 'wstęp, wprowadzenie, przegląd, tło, cel, pytania, źródła, uwagi, spis treści, wynagrodzenie, o nas, licencja',
   others: 'instalacja, użycie, wymagania wstępne, składniki, przygotowanie, konfiguracja, polecenia',
-  examples: 'przykład, przykłady, na przykład, np.',
   fields: {
     level: 'poziom, poziomy, stopień, stopnie',
     title: 'tytuł, stanowisko, rola, nazwa',

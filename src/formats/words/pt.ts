@@ -29,7 +29,6 @@ export const pt: LanguageWords = {
   asides:
     'introdução, visão geral, contexto, objetivo, perguntas, perguntas frequentes, referências, recursos, índice, sumário, salário, sobre nós, glossário, licença',
   others: 'instalação, uso, pré-requisitos, ingredientes, modo de preparo, configuração, comandos',
-  examples: 'exemplo, exemplos, por exemplo, p. ex.',
   fields: {
     level: 'nível, níveis, grau, graus',
     title: 'título, cargo, função, nome',

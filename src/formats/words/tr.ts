@@ -21,7 +21,6 @@ export const tr: LanguageWords = {
   ladders: 'kariyer, matris, yetkinlikler, kariyer basamakları',
   asides: 'giriş, genel bakış, arka plan, amaç, sorular, sık sorulan sorular, kaynaklar, notlar, içindekiler, maaş, hakkımızda, lisans',
   others: 'kurulum, kullanım, gereksinimler, malzemeler, hazırlanışı, yapılandırma, komutlar',
-  examples: 'örnek, örnekler, örneğin, ör.',
   fields: {
     level: 'seviye, seviyeler, düzey, düzeyler, kademe',
     title: 'unvan, rol, pozisyon, ad, isim',

@@ -128,9 +128,3 @@ export function fieldOf(name: string): Field | undefined {
   const last = fields.get(words.at(-1) ?? '');
   return last === 'title' ? undefined : last;
 }
-
-const exampleWords = /* @__PURE__ */ (() => languages.flatMap(({ examples }) => split(examples)).sort((a, b) => b.length - a.length))();
-
-/** A pattern for words that announce examples, for use in regular expressions. */
-export const examplesPattern: string = /* @__PURE__ */ (() =>
-  exampleWords.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))();

@@ -7,18 +7,8 @@ export function countStatements(statements: readonly (Expectation | Example)[]):
   return statements.reduce((sum, { children = [] }) => sum + (countStatements(children) || 1), 0);
 }
 
-const known = new WeakMap<LevelLabels, WeakMap<Competency, string>>();
-
 /** Summarises a competency, such as `5 expectations · 3 examples`. A count of zero is left out. */
-export function countsOf(competency: Competency, labels: LevelLabels): string {
-  const texts = known.get(labels) ?? new WeakMap<Competency, string>();
-  known.set(labels, texts);
-  const text = texts.get(competency) ?? countText(competency, labels);
-  texts.set(competency, text);
-  return text;
-}
-
-function countText({ expectations, examples }: Competency, labels: LevelLabels): string {
+export function countsOf({ expectations, examples }: Competency, labels: LevelLabels): string {
   const counts = [
     expectations.length > 0 && countOf(labels.expectationCount, countStatements(expectations), labels),
     examples.length > 0 && countOf(labels.exampleCount, countStatements(examples), labels),

@@ -6,23 +6,21 @@ import { renderBeside, renderPermalink } from '../permalink.js';
 
 type Statements = readonly (Expectation | Example)[];
 
-/** List items of statements without components and prefix. Elements do not change, so all pages of a server share them. */
-const plain = { expectation: new WeakMap<Statements, ReactNode>(), example: new WeakMap<Statements, ReactNode>() };
+type Part = 'expectation' | 'example';
+
+/** List items without components and prefix. Elements do not change, so all renders of a list share them. */
+const plain = new WeakMap<Statements, { [part in Part]?: ReactNode }>();
 
 /** Renders expectations or examples as list items, each with its children as a nested list. */
-export function renderStatements(
-  statements: Statements,
-  part: 'expectation' | 'example',
-  idPrefix: string,
-  components?: Components,
-): ReactNode {
+export function renderStatements(statements: Statements, part: Part, idPrefix: string, components?: Components): ReactNode {
   if (components || idPrefix) return renderAll(statements, part, idPrefix, components);
-  const known = plain[part].get(statements) ?? renderAll(statements, part, '');
-  plain[part].set(statements, known);
-  return known;
+  const known = plain.get(statements) ?? {};
+  plain.set(statements, known);
+  known[part] ??= renderAll(statements, part, '');
+  return known[part];
 }
 
-function renderAll(statements: Statements, part: 'expectation' | 'example', idPrefix: string, components?: Components): ReactNode {
+function renderAll(statements: Statements, part: Part, idPrefix: string, components?: Components): ReactNode {
   return statements.map(({ id, text, children = [] }) => {
     const link = renderPermalink(components, idPrefix + id, text);
     const beside = renderBeside(components, id);

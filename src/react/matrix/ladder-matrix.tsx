@@ -92,22 +92,24 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
   const [pins, setPins] = useControlled({ value: pinned, defaultValue: defaultPinned, onValueChange: onPinnedChange, of: 'LadderMatrix' });
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
   const toggle = useCallback(
-    (panelId: string) => setOpen((before) => (before.has(panelId) ? without(before, panelId) : new Set(before).add(panelId))),
+    (panelId: string) =>
+      setOpen((before) => {
+        const next = new Set(before);
+        if (!next.delete(panelId)) next.add(panelId);
+        return next;
+      }),
     [],
   );
 
+  const panelIdOf = (level: Level, { competency }: MatrixRow): string => `${idPrefix}${level.id}-${competency.id}--more`;
   const columnId = ({ id }: Level): string => `${idPrefix}${id}-column`;
   const rowId = ({ competency }: MatrixRow): string => `${idPrefix}${competency.id}-row`;
   const hrefOf = hrefFor === undefined ? undefined : hrefFunction(hrefFor, ({ id }: Level) => id);
   const captionId = `${idPrefix}${ladder.id}-caption`;
-  const panels = useMemo(
-    () =>
-      rows.flatMap((row) =>
-        ladder.levels
-          .filter(({ id }) => partCell(row.atLevel.get(id)?.expectations ?? []).beyond.length > 0)
-          .map((level) => panelIdOf(idPrefix, level, row)),
-      ),
-    [rows, ladder, idPrefix],
+  const panels = rows.flatMap((row) =>
+    ladder.levels
+      .filter(({ id }) => partCell(row.atLevel.get(id)?.expectations ?? []).beyond.length > 0)
+      .map((level) => panelIdOf(level, row)),
   );
   const allOpen = panels.every((id) => open.has(id));
   const root = useReveal<HTMLDivElement>((panelId) => {
@@ -158,8 +160,8 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
             key={level.id}
             level={level}
             competency={row.atLevel.get(level.id)}
-            panelId={panelIdOf(idPrefix, level, row)}
-            open={open.has(panelIdOf(idPrefix, level, row))}
+            panelId={panelIdOf(level, row)}
+            open={open.has(panelIdOf(level, row))}
             onToggle={toggle}
             namedBy={`${rowId(row)} ${columnId(level)}`}
             isShown={level.id === shownLevel}
@@ -225,10 +227,6 @@ export const LadderMatrix = forwardRef<HTMLDivElement, LadderMatrixProps>(functi
     </div>
   );
 });
-
-const panelIdOf = (idPrefix: string, level: Level, { competency }: MatrixRow): string => `${idPrefix}${level.id}-${competency.id}--more`;
-
-const without = (ids: ReadonlySet<string>, removed: string): ReadonlySet<string> => new Set([...ids].filter((id) => id !== removed));
 
 const pinnedFirst = (levels: readonly Level[], isPinned: (level: Level) => boolean): readonly Level[] => [
   ...levels.filter(isPinned),
