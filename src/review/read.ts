@@ -206,9 +206,14 @@ export function recordValue(assessment: Assessment, key: string): Json | undefin
 /** The plain text of a subject in the level of the assessment, or its id if the level does not have it. */
 export function subjectText(assessment: Assessment, subject: string): string {
   const { basis } = overviewOf(assessment);
-  const found = basis && subjectsOf(basis.level, basis.rates).find(({ id }) => id === subject);
-  return found ? proseText(found.text) : subject;
+  if (!basis) return subject;
+  const texts = textCache.get(basis) ?? new Map(subjectsOf(basis.level, basis.rates).map(({ id, text }) => [id, proseText(text)]));
+  textCache.set(basis, texts);
+  return texts.get(subject) ?? subject;
 }
+
+/** The plain texts of the subjects of a basis, by id. */
+const textCache = new WeakMap<Basis, ReadonlyMap<string, string>>();
 
 /** Names a record for its author, such as `Note: Domain expertise` or `Status`. */
 export function recordTitle(assessment: Assessment, key: string, words: ReviewWords = reviewEnglish): string {

@@ -16,16 +16,28 @@ export function readRows(
   aside: readonly StoredRow[],
 ): { readonly assessment: Assessment | undefined; readonly damaged: readonly StoredRow[] } {
   const damaged: StoredRow[] = [];
-  let assessment: Assessment | undefined;
+  const parts: Assessment[] = [];
   for (const row of rows) {
     const part = readRow(id, row);
-    if (part) assessment = assessment ? mergeAssessments(assessment, part) : part;
+    if (part) parts.push(part);
     else damaged.push(row);
   }
+  const assessment = mergeAll(parts);
   const unread = [...aside, ...damaged].map(({ key, value }) => ({ key: key[1], value: jsonOf(value) ?? String(value) }));
   if (!assessment && unread.length === 0) return { assessment, damaged };
   const empty: Assessment = { format: 1, id, records: new Map(), unread: [], extra: {} };
   return { assessment: mergeAssessments(assessment ?? empty, { ...(assessment ?? empty), unread }), damaged };
+}
+
+/** Merges pairs, and then the results, so that each part is copied a few times only. */
+function mergeAll(parts: readonly Assessment[]): Assessment | undefined {
+  let rest = parts;
+  while (rest.length > 1)
+    rest = rest.flatMap((part, at) => {
+      const next = rest[at + 1];
+      return at % 2 > 0 ? [] : [next ? mergeAssessments(part, next) : part];
+    });
+  return rest[0];
 }
 
 function readRow(id: string, { key: [, key], value }: StoredRow): Assessment | undefined {
