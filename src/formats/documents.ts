@@ -43,7 +43,7 @@ export function readDocuments(documents: readonly Document[], chosen?: LevelsOpt
     open = open.filter((page) => !taken.has(page));
   }
   return pages.map(({ file, source, outline, page }) =>
-    draft({ file, source, outline }, page, found.get(page) ?? [], chosen, found.size === 0),
+    draft({ file, source, outline }, page, found.get(page) ?? [], chosen, found.size > 0),
   );
 }
 
@@ -128,7 +128,7 @@ function draft(
   page: Part,
   found: readonly FoundLevels[],
   chosen: LevelsOption | undefined,
-  isOpen: boolean,
+  hasLevels: boolean,
 ): FileReading {
   const builder = new LadderBuilder(source);
   const side = chosen === 'rows' || chosen === 'columns' ? chosen : undefined;
@@ -141,7 +141,7 @@ function draft(
       grid,
       builder,
       source,
-      { ...around, isOneOfMany: count > 1, isOnly: isOpen && heads.size === 1 && count === 1 },
+      { ...around, isOneOfMany: count > 1, isOnly: !hasLevels && heads.size === 1 && count === 1 },
       side,
     );
     if (isRead) tables++;

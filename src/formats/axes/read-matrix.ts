@@ -4,9 +4,9 @@ import type { Source } from '../source/source.js';
 import type { Around } from '../table/around.js';
 import { type Cell, type Grid, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';
-import { namesLadder } from '../words/words.js';
 import { isSentence, isStatement } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
+import { describesLevels, hasStatements, scaleOf, sideOfLevels } from './level-side.js';
 import { addContent, type Column, columnsOf, leaveOut, levelAt, retitle, sayCorner } from './matrix-parts.js';
 import { readLevelRows } from './read-level-rows.js';
 import { isList, readList } from './read-list.js';
@@ -40,7 +40,8 @@ export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, aro
     return true;
   }
   if (header.length < 2) return false;
-  const side = chosen ?? sideOfLevels(header, body, source) ?? (describesLevels(header, body, ladder, around) ? 'rows' : undefined);
+  const side =
+    chosen ?? sideOfLevels(header, body, source) ?? (around.isOnly && describesLevels(header, body, ladder, around) ? 'rows' : undefined);
   if (side === undefined || !hasStatements(header, body)) return false;
   ladder.layers ??= { levels: side, competencies: side === 'columns' ? 'rows' : 'columns' };
   if (side === 'columns') return readLevelColumns(header, body, ladder, source);
@@ -105,95 +106,6 @@ function groupsIn(rows: Grid): { readonly row: number; readonly cells: readonly 
   const isSparse = groups.length * 2 <= width && names.length >= width - 1 && scaleOf(names) >= 0.5 && scaleOf(groups) < 0.9;
   return (isMerged || isSparse) && groups.length > 0 ? { row: 0, cells: groups } : undefined;
 }
-
-const scaleOf = (cells: readonly Cell[]): number => {
-  const names = cells.map(({ words }) => words);
-  const { likeness } = readScale(names);
-  return names.length === 0 ? 0 : likeness.filter((each) => each >= 0.5).length / names.length;
-};
-
-/** How much the names of one side look like levels, on average, from 0 to 1. */
-const surenessOf = (cells: readonly Cell[]): number =>
-  readScale(cells.map(({ words }) => words)).likeness.reduce((sum, each) => sum + each, 0) / Math.max(cells.length, 1);
-
-/** Whether most cells are texts that can be statements, not figures, links, names of levels or marks such as `x`. */
-function hasStatements(header: readonly Cell[], body: Grid): boolean {
-  const cells = new Set(
-    body.flatMap((row) => row.filter((cell, at) => at > 0 && !cell.isBlank && roleOf(header[at]?.words ?? '') !== 'aside')),
-  );
-  // A table of the names of levels, such as `Level | Engineer | Manager`.
-  const names = [...cells].filter(({ words }) => readLevelName(words).likeness >= 0.5);
-  if (names.length * 2 > cells.size && scaleOf(names) === 1 && !hasTitles(header)) return false;
-  let others = 0;
-  for (const { words, content } of cells) {
-    const isLink =
-      content.statements.length > 0 &&
-      content.statements.every(
-        ({ text }) => typeof text !== 'string' && text.length === 1 && typeof text[0] === 'object' && 'href' in text[0],
-      );
-    if (isLink || (/\d/.test(words) && !isStatement(words)) || /^(?:yes|no|x|✓|✔|✗|-|–|—|n\/a)$/i.test(words)) others++;
-  }
-  return cells.size > 0 && others * 2 < cells.size;
-}
-
-function sideOfLevels(header: readonly Cell[], body: Grid, source: Source): 'columns' | 'rows' | undefined {
-  const corner = header[0];
-  const role = roleOf(corner?.words ?? '');
-  // If several columns have a name for expectations, these names are levels or competencies.
-  const areTexts = header.filter((cell) => roleOf(cell.words) === 'text').length > 1;
-  const across = header
-    .slice(1)
-    .filter(
-      (cell) =>
-        !cell.isBlank &&
-        (roleOf(cell.words) === 'none' || (areTexts && roleOf(cell.words) === 'text') || readLevelName(cell.words).likeness === 1),
-    );
-  // The titles of levels that are only numbered in the first column tell more than their numbers.
-  const nameAt = role === 'level' && hasTitles(header) ? header.findIndex(({ words }) => roleOf(words) === 'title') : 0;
-  const down = [...new Set(body.flatMap((row) => nameIn(row[nameAt])))];
-  const [columns, lines] = [scaleOf(across), scaleOf(down)];
-  const isDefinition = header
-    .slice(1)
-    .every((cell) => cell.isBlank || roleOf(cell.words) === 'description' || roleOf(cell.words) === 'aside');
-  if (isDefinition || across.length === 0) return undefined;
-  // A table with one other column, without a rank or a code, explains its first column and is not a matrix.
-  if (across.length === 1 && columns === 0 && lines < 0.5) return undefined;
-  // Columns can be levels even if most of them are not, so the number of levels counts, too.
-  const count = across.filter(({ words }) => readLevelName(words).likeness >= 0.5).length;
-  if (role === 'competency' || role === 'group') return columns > 0 || lines === 0 ? 'columns' : 'rows';
-  if (Math.abs(columns - lines) > 0.2) return columns > lines || (count > 1 && lines < 0.5) ? 'columns' : 'rows';
-  if (role === 'level') return 'rows';
-  // The columns of Culture Amp. `Title` alone can be the title of anything.
-  if (role === 'title' && ['description', 'aside'].every((each) => header.some((cell) => roleOf(cell.words) === each))) return 'columns';
-  if (columns === 0 && lines === 0) return undefined;
-  if (role === 'title') return 'rows';
-  const surer = surenessOf(across) - surenessOf(down);
-  if (Math.abs(surer) > 0.15) return surer > 0 ? 'columns' : 'rows';
-  source.add('unsure-orientation', corner?.place ?? source.whole);
-  return 'columns';
-}
-
-/**
- * Whether a table has a row for each level and only describes it, such as `Level | Title | Description`. It is read as a ladder if the
- * file has no other levels, and if the names have a job, such as `Senior Designer`, or the title of the file is that of a ladder.
- */
-function describesLevels(header: readonly Cell[], body: Grid, ladder: LadderBuilder, { heading, isOnly = false }: Around): boolean {
-  if (!isOnly) return false;
-  const nameAt = Math.max(
-    header.findIndex(({ words }) => roleOf(words) === 'title'),
-    0,
-  );
-  const names = body.map((row) => row[nameAt]?.words ?? '');
-  const isScale = new Set(names).size === names.length && names.length > 1 && readScale(names).likeness.every((each) => each >= 0.5);
-  const jobs = names.filter((name) => readLevelName(name).stem.length > 0);
-  const texts = body.filter((row) => row.some(({ words }, at) => at !== nameAt && isSentence(words) && isStatement(words)));
-  const isNamed = jobs.length * 2 >= names.length || namesLadder(heading?.words ?? '') || namesLadder(ladder.title);
-  return isScale && isNamed && texts.length * 2 > body.length;
-}
-
-const nameIn = (cell: Cell | undefined): readonly Cell[] => (cell && !cell.isBlank && roleOf(cell.words) === 'none' ? [cell] : []);
-
-const hasTitles = (header: readonly Cell[]): boolean => header.some(({ words }) => roleOf(words) === 'title');
 
 /** Whether all columns are levels and no column names the rows, so that the heading above the table names the competency. */
 function namesNoRow(header: readonly Cell[], body: Grid, { heading, isOneOfMany = false }: Around): boolean {
