@@ -7,6 +7,7 @@ import { fieldOf, namesAside } from '../words/words.js';
 import { isLinkName } from './competency-plan.js';
 import { isEmphasised, isNavigation } from './node-kinds.js';
 import type { NodeTexts } from './node-texts.js';
+import { readFactTable } from './read-fact-table.js';
 import type { TableReader } from './table-reader.js';
 
 /** Reads the content of a level outside of its competencies: summary, facts, examples, and statements without a competency. */
@@ -58,7 +59,7 @@ export class LevelHead {
           this.#aside(node, level, node.place.start.line < end);
           break;
         case 'table':
-          if (!this.#readTable(node, { level })) this.#texts.leaveOut(node);
+          if (!(isNamed && readFactTable(node.grid, level, this.#source)) && !this.#readTable(node, { level })) this.#texts.leaveOut(node);
           break;
         default:
           this.#texts.leaveOut(node);

@@ -76,7 +76,12 @@ export function readLevelRows(
       if (!column || (column.role === 'none' && !column.words) || (!level && !isAbout)) source.add('extra-cells', cell.place);
       else if (column.role === 'aside') leaveOut(column, cell, told, source);
       else if (isAbout) abouts.set(at, [...(abouts.get(at) ?? []), cell]);
-      else if (level && row.every((each) => each === cell || each === name || each.isBlank || each === row[titleAt]) && columns.length > 3)
+      else if (
+        level &&
+        row.every((each) => each === cell || each === name || each.isBlank || each === row[titleAt]) &&
+        row.indexOf(cell) < row.lastIndexOf(cell) &&
+        columns.length > 3
+      )
         level.summary.push(proseOf(cell.content));
       else if (level && column.role === 'description' && isSummary) ladder.summariseOnce(level, proseOf(cell.content), cell.place);
       else if (level) {

@@ -146,10 +146,12 @@ function levelColumns(columns: readonly Column[], nameAt: number): ReadonlySet<n
   return new Set(sure.length < 2 || first === undefined || last === undefined ? open : open.filter((at) => at >= first && at <= last));
 }
 
-/** Whether a column has the examples of the level in the column before: `Examples`, or `L3 examples` after `L3`. */
-const namesExamples = (words: string, level = ''): boolean =>
-  roleOf(words) === 'example' ||
-  (level !== '' && words.startsWith(level) && roleOf(words.slice(level.length).replace(/^[\s:–-]+/, '')) === 'example');
+/** Whether a column has the examples of the level in the column before: `Examples`, or `L3 examples` or `Examples L3` after `L3`. */
+function namesExamples(words: string, level = ''): boolean {
+  const [before, after, ...others] = level === '' ? [] : words.toLowerCase().split(level.toLowerCase());
+  const rest = others.length === 0 && (before === '' || after === '') ? `${before}${after}` : '';
+  return roleOf(words) === 'example' || roleOf(rest.replace(/^[\s:：–の-]+|[\s:：–-]+$/gu, '')) === 'example';
+}
 
 function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source): boolean {
   const columns = columnsOf(header, source);

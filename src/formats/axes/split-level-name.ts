@@ -12,7 +12,7 @@ const code = String.raw`\p{L}{1,4}\d{1,3}`;
 const atStart = new RegExp(String.raw`^(?<code>${code}(?:\/${code})*)(?:\s*[:：–—=|·•]\s*|\s+-\s+|\s+|$)(?<title>.*)$`, 'su');
 const hyphened = /^(?<code>\p{Lu}{1,4}-\d{1,2})(?:\s*[:：–—=|·•]\s*|\s+-\s+|$)(?<title>.*)$/su;
 const numbered = /^(?<code>(?<noun>\p{L}+)\s+(?:\p{L}{0,3}\d{1,2}|[IVX]{1,4}))\s*(?:[:：–—|·•]\s*|\s-\s+)(?<title>\S.*)$/su;
-const inBrackets = new RegExp(String.raw`^(?<title>.+?)\s*[([](?<code>${code})[)\]]$`, 'su');
+const inBrackets = new RegExp(String.raw`^(?<title>.+?)\s*[([](?<code>${code}\+?)[)\]]$`, 'su');
 const atEnd = /^(?<title>.+?)\s+(?<code>\p{Lu}{1,3}\d{1,2})$/su;
 
 /** Splits the name of a level into code and title: `L4: Lead`. A code alone is also the title. */

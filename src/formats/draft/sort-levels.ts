@@ -19,8 +19,8 @@ export function sortLevels(readings: readonly FileReading[]): FoundLevel[] {
     ),
   );
   const [first, another] = readings;
-  // A single table or data file, or a page of several tracks, defines the order of its levels.
-  if (first && !another && (!isPage(first) || haveTracks(files[0] ?? []))) return [...(files[0] ?? [])];
+  // A single file defines the order of its levels.
+  if (first && !another) return [...(files[0] ?? [])];
   const all = files.flat();
   const single = files.every((levels) => levels.length === 1);
   if (single && !all.some(hasNumber)) {

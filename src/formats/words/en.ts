@@ -39,7 +39,7 @@ export const en: LanguageWords = {
     example: 'example, examples, evidence, markers, example criteria',
     path: 'path, career path',
     aside:
-      'notes, note, comment, comments, resource, resources, learning resource, learning resources, link, links, url, urls, supporting urls, weight, weights, weighting, owner, owners, id, ids, order, no, nr, #, number, slug, salary, pay, score, points',
+      'notes, note, comment, comments, resource, resources, learning resource, learning resources, link, links, url, urls, supporting urls, weight, weights, weighting, owner, owners, id, ids, order, no, nr, #, number, slug, salary, pay, score, points, self assessment, self rating, own rating, manager assessment, manager rating, employee rating',
     inherits: 'inherit, inherits, extends, inherits from',
     facts: 'facts',
   },
