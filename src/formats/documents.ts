@@ -11,6 +11,7 @@ import { nameFile } from './name-file.js';
 import { type OutlineNode, OutlineText, type Part } from './outline/outline.js';
 import type { Dialect } from './reading.js';
 import type { Source } from './source/source.js';
+import type { Around } from './table/around.js';
 import type { Grid } from './table/cell.js';
 
 /** A file that was read into an outline. */
@@ -133,17 +134,10 @@ function draft(
   const builder = new LadderBuilder(source);
   const side = chosen === 'rows' || chosen === 'columns' ? chosen : undefined;
   let tables = 0;
-  const heads = new Map<string, number>();
-  for (const node of nodesIn(page)) if (node.kind === 'table') heads.set(headOf(node.grid), (heads.get(headOf(node.grid)) ?? 0) + 1);
+  const grids = [...nodesIn(page)].flatMap((node) => (node.kind === 'table' ? [node.grid] : []));
+  const likeOthers = compareTables(grids);
   const reader = new OutlineDrafter({ ...page, name: page.name, children: [page] }, found, builder, source, ({ grid }, around) => {
-    const count = heads.get(headOf(grid)) ?? 0;
-    const isRead = readTable(
-      grid,
-      builder,
-      source,
-      { ...around, isOneOfMany: count > 1, isOnly: !hasLevels && heads.size === 1 && count === 1 },
-      side,
-    );
+    const isRead = readTable(grid, builder, source, { ...around, ...likeOthers.get(grid), isOnly: !hasLevels && grids.length === 1 }, side);
     if (isRead) tables++;
     return isRead;
   });
@@ -208,3 +202,26 @@ function sayNext(first: LevelHypothesis, next: LevelHypothesis, pages: readonly 
 }
 
 const headOf = ([head = []]: Grid): string => head.map(({ words }) => words).join('\n');
+
+/** Whether each table has the same columns as another of the file, and whether most of its rows have names of rows of those. */
+function compareTables(grids: readonly Grid[]): ReadonlyMap<Grid, Pick<Around, 'isOneOfMany' | 'isOfJob'>> {
+  const groups = new Map<string, Grid[]>();
+  for (const grid of grids) {
+    const group = groups.get(headOf(grid));
+    if (group) group.push(grid);
+    else groups.set(headOf(grid), [grid]);
+  }
+  const found = new Map<Grid, Pick<Around, 'isOneOfMany' | 'isOfJob'>>();
+  for (const group of groups.values()) {
+    const counts = new Map<string, number>();
+    for (const grid of group) for (const name of rowNames(grid)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const grid of group) {
+      const names = [...rowNames(grid)];
+      const again = names.filter((name) => (counts.get(name) ?? 0) > 1);
+      found.set(grid, { isOneOfMany: group.length > 1, isOfJob: again.length * 2 > names.length });
+    }
+  }
+  return found;
+}
+
+const rowNames = ([, ...body]: Grid): ReadonlySet<string> => new Set(body.flatMap(([name]) => (name && !name.isBlank ? [name.words] : [])));

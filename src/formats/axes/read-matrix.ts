@@ -1,3 +1,4 @@
+import { proseText } from '../../ladder/index.js';
 import { isExport, readExport } from '../csv/read-csv-export.js';
 import type { LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
 import type { Source } from '../source/source.js';
@@ -7,7 +8,7 @@ import { proseOf } from '../table/read-cell.js';
 import { isSentence, isStatement } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
 import { describesLevels, hasStatements, scaleOf, sideOfLevels } from './level-side.js';
-import { addContent, type Column, columnsOf, leaveOut, levelAt, retitle, sayCorner } from './matrix-parts.js';
+import { addContent, type Column, columnsOf, keyOf, leaveOut, levelAt, retitle, sayCorner } from './matrix-parts.js';
 import { readLevelRows } from './read-level-rows.js';
 import { isList, readList } from './read-list.js';
 import { haveTails } from './split-level-name.js';
@@ -44,7 +45,7 @@ export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, aro
     chosen ?? sideOfLevels(header, body, source) ?? (around.isOnly && describesLevels(header, body, ladder, around) ? 'rows' : undefined);
   if (side === undefined || !hasStatements(header, body)) return false;
   ladder.layers ??= { levels: side, competencies: side === 'columns' ? 'rows' : 'columns' };
-  if (side === 'columns') return readLevelColumns(header, body, ladder, source);
+  if (side === 'columns') return readLevelColumns(header, body, ladder, source, around);
   return readLevelRows(header, body, ladder, source, around);
 }
 
@@ -153,14 +154,24 @@ function namesExamples(words: string, level = ''): boolean {
   return roleOf(words) === 'example' || roleOf(rest.replace(/^[\s:：–の-]+|[\s:：–-]+$/gu, '')) === 'example';
 }
 
-function readLevelColumns(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source): boolean {
+function readLevelColumns(
+  header: readonly Cell[],
+  body: Grid,
+  ladder: LadderBuilder,
+  source: Source,
+  { heading, isOfJob = false }: Around,
+): boolean {
   const columns = columnsOf(header, source);
   const nameAt = nameColumn(columns, body);
   const isLevel = levelColumns(columns, nameAt);
   const isTail = haveTails([...isLevel].map((at) => columns[at]?.words ?? ''));
-  const levels = columns.map(({ cell }, at): LevelInWork | undefined =>
-    isLevel.has(at) ? levelAt(cell, ladder, source, isTail) : undefined,
-  );
+  const job = isOfJob ? heading : undefined;
+  const levels = columns.map(({ cell, words }, at): LevelInWork | undefined => {
+    if (!isLevel.has(at)) return undefined;
+    const level = levelAt(cell, ladder, source, isTail, job && keyOf(`${job.words} ${words}`));
+    if (job && level.title === level.code) level.title = proseText(job.take());
+    return level;
+  });
   const exampled = columns.map(({ words }, at) => (namesExamples(words, columns[at - 1]?.words) ? levels[at - 1] : undefined));
   for (const [at, { cell }] of columns.entries()) if (exampled[at]) source.syntax.push(cell.place);
   sayCorner(columns[nameAt], source);

@@ -44,7 +44,8 @@ const hasNumber = ({ draft }: { readonly draft: LevelDraft }): boolean => /\d/.t
 
 /** Whether levels of one page have the same code, such as those of engineers and of their managers. */
 const haveTracks = (levels: readonly SortedLevel[]): boolean =>
-  levels.every((level) => isPage(level) && hasNumber(level)) && new Set(levels.map(({ draft }) => draft.code)).size < levels.length;
+  levels.every((level) => !/^(?:csv|tsv|yaml|front-matter|json)$/.test(level.dialect) && hasNumber(level)) &&
+  new Set(levels.map(({ draft }) => draft.code)).size < levels.length;
 
 /**
  * Sorts the levels of a file by number if all have one of the same scheme, such as `L1` to `L5`. The file may list the highest first. If

@@ -9,6 +9,8 @@ export interface Around {
   readonly level?: LevelInWork | undefined;
   /** Whether the file has another table with the same columns. */
   readonly isOneOfMany?: boolean;
+  /** Whether a table below another heading has the same columns and rows, so that the headings are jobs with the same levels. */
+  readonly isOfJob?: boolean;
   /** Whether the table is the only one, and nothing else can be levels. */
   readonly isOnly?: boolean;
 }
