@@ -13,7 +13,7 @@ export function readLevelRows(
   body: Grid,
   ladder: LadderBuilder,
   source: Source,
-  { heading, isOnly = false }: Around,
+  { heading, isOfJob = false, isOnly = false }: Around,
 ): boolean {
   const columns = columnsOf(header, source);
   const codeAt = columns.findIndex(({ role }) => role === 'level');
@@ -50,10 +50,11 @@ export function readLevelRows(
     }
     if (name && !name.isBlank && !isAbout) {
       const title = nameAt === titleAt ? undefined : row[titleAt];
-      // A second table with the same numbers and other titles has other levels.
-      const known = ladder.levels.get(keyOf(name.words));
-      const isOther = known !== undefined && isNumbered && title !== undefined && !title.isBlank && known.title !== title.words;
-      const key = keyOf(isOther ? `${name.words} ${title.words}` : name.words);
+      // The tables of several jobs have the same names. A second table with other titles has other levels, too.
+      const words = isOfJob ? `${header[0]?.place.start.line} ${name.words}` : name.words;
+      const known = ladder.levels.get(keyOf(words));
+      const isOther = known !== undefined && title !== undefined && title !== name && !title.isBlank && known.title !== title.words;
+      const key = keyOf(isOther ? `${words} ${title.words}` : words);
       const isFirst = !ladder.levels.has(key);
       level = levelAt(name, ladder, source, isTail, key);
       // A number alone names nothing: what it is of, the column says.

@@ -20,19 +20,33 @@ export function joinOverviews(readings: readonly FileReading[]): void {
     for (const overview of builder.overviews) joinOverview(overview, builder, source, overview.isShort ? all : described(builder));
 }
 
-function joinOverview({ rows, isShort }: Overview, builder: LadderBuilder, source: Source, levels: readonly LevelInWork[]): void {
-  const sameOf = new Map(rows.map(({ level }) => [level, levels.filter((each) => isSame(level, each))]));
+function joinOverview(overview: Overview, builder: LadderBuilder, source: Source, levels: readonly LevelInWork[]): void {
+  const { rows, isShort } = overview;
+  const isNear = nearTo(overview, builder);
+  const sameOf = new Map(
+    rows.map(({ level: row }) => {
+      const same = levels.filter((each) => isSame(row, each));
+      const near = same.filter(isNear);
+      return [row, near.length > 0 ? near : same];
+    }),
+  );
   if (![...sameOf.values()].some((same) => same.length > 0)) return;
   for (const { level: row, names } of rows) {
     const same = sameOf.get(row) ?? [];
-    for (const level of same.length > 0 ? same : [row]) addRow(row, level, isShort);
+    addRow(row, same.length > 0 ? same : [row], isShort);
     if (same.length === 0) continue;
     source.syntax.push(...names);
-    builder.replace(
-      row,
-      same.filter((each) => [...builder.levels.values()].includes(each)),
-    );
+    // The overview defines the order of the levels, unless it is of several jobs.
+    builder.replace(row, same.length > 1 ? [] : same.filter((each) => [...builder.levels.values()].includes(each)));
   }
+}
+
+/** Whether a level is between an overview and the next one of the file. Each of several jobs may begin with its own. */
+function nearTo(overview: Overview, { levels, overviews }: LadderBuilder): (level: LevelInWork) => boolean {
+  const own = new Set(levels.values());
+  const next = overviews[overviews.indexOf(overview) + 1];
+  const [start = 0, end = Number.POSITIVE_INFINITY] = [overview, next].map((each) => each?.rows[0]?.level.place.start.line);
+  return (level) => own.has(level) && level.place.start.line > start && level.place.start.line < end;
 }
 
 /**
@@ -56,11 +70,21 @@ function joinBareCodes(levels: readonly LevelInWork[], builder: LadderBuilder, s
 
 /** Whether a row names a level: by code and title, by the code alone, or by the title alone. */
 function isSame(row: LevelInWork, level: LevelInWork): boolean {
-  const [code, title] = [codeKey(row.code), keyOfName(row.title)];
-  const name = keyOfName(level.title);
-  if (level.code === undefined) return [code, keyOfName(row.code ?? ''), title, keyOfName(`${row.code} ${row.title}`)].includes(name);
-  if (row.code === undefined) return title === name || codeKey(row.title) === codeKey(level.code);
-  return code === codeKey(level.code) && (title === name || isBare(row) || isBare(level));
+  const code = codeKey(row.code);
+  if (level.code === undefined) {
+    const names = [code, keyOfName(row.code ?? ''), keyOfName(`${row.code} ${row.title}`)];
+    return names.includes(keyOfName(level.title)) || isSameTitle(row.title, level.title);
+  }
+  if (row.code === undefined) return isSameTitle(row.title, level.title) || codeKey(row.title) === codeKey(level.code);
+  return code === codeKey(level.code) && (isSameTitle(row.title, level.title) || isBare(row) || isBare(level));
+}
+
+/** Whether two titles are equal, or name the same rank or number of the same job: `Sr. Engineer` and `Senior Engineer`. */
+function isSameTitle(one: string, other: string): boolean {
+  if (keyOfName(one) === keyOfName(other)) return true;
+  const [a, b] = [readLevelName(one), readLevelName(other)];
+  const isStep = a.rank !== undefined || a.number !== undefined;
+  return isStep && a.rank === b.rank && a.number === b.number && a.stem.length > 0 && a.stem.join(' ') === b.stem.join(' ');
 }
 
 /** Whether a level has only a code. */
@@ -73,17 +97,18 @@ function codeKey(code = ''): string {
   return isNumber ? String(number) : keyOfName(code);
 }
 
-function addRow(row: LevelInWork, level: LevelInWork, isShort: boolean): void {
+function addRow(row: LevelInWork, levels: readonly LevelInWork[], isShort: boolean): void {
   const competencies = [...row.competencies];
-  if (level !== row) {
-    level.code ??= row.code;
-    if (keyOfName(level.title) === keyOfName(level.code ?? '')) level.title = row.title;
-    level.summary.unshift(...row.summary.filter((each) => !level.summary.includes(each)));
+  if (isShort) row.competencies.clear();
+  for (const level of levels) {
+    if (level !== row) {
+      level.code ??= row.code;
+      if (keyOfName(level.title) === keyOfName(level.code ?? '')) level.title = row.title;
+      level.summary.unshift(...row.summary.filter((each) => !level.summary.includes(each)));
+    }
+    if (isShort) for (const [, competency] of competencies.toReversed()) addFact(level, factOf(competency));
+    else if (level !== row) for (const [key, competency] of competencies) addCompetency(level, key, competency);
   }
-  if (isShort) {
-    row.competencies.clear();
-    for (const [, competency] of competencies.toReversed()) addFact(level, factOf(competency));
-  } else if (level !== row) for (const [key, competency] of competencies) addCompetency(level, key, competency);
 }
 
 function addCompetency(level: LevelInWork, key: string, competency: CompetencyInWork): void {
