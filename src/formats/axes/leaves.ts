@@ -81,3 +81,6 @@ export function isStatement(words: string): boolean {
   const areFewer = digits === 0 || digits <= words.replace(/\P{L}+/gu, '').length;
   return areFewer && /\p{L}/u.test(words) && !/^(?:yes|no|x|n\/a)$/i.test(words);
 }
+
+/** Whether a text is a figure with its unit at most, such as `$80k`, `0-2 years` or `5+`. */
+export const isFigure = (words: string): boolean => /^[~<>≥≤+]?\s?\p{Sc}?\s?\d/u.test(words) && !isSentence(words);

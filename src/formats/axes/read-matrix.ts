@@ -1,11 +1,11 @@
-import { proseText } from '../../ladder/index.js';
+import { canonicalProse, proseText } from '../../ladder/index.js';
 import { isExport, readExport } from '../csv/read-csv-export.js';
 import type { LadderBuilder, LevelInWork } from '../draft/ladder-builder.js';
 import type { Source } from '../source/source.js';
 import type { Around } from '../table/around.js';
 import { type Cell, type Grid, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';
-import { isSentence, isStatement } from './leaves.js';
+import { isFigure, isSentence, isStatement } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
 import { describesLevels, hasStatements, scaleOf, sideOfLevels } from './level-side.js';
 import { addContent, type Column, columnsOf, keyOf, leaveOut, levelAt, retitle, sayCorner } from './matrix-parts.js';
@@ -191,6 +191,12 @@ function readLevelColumns(
         continue;
       }
       last = name;
+      const figures = row.flatMap((cell, at) => (levels[at] && !cell.isBlank ? [{ level: levels[at], cell }] : []));
+      if (figures.length > 1 && figures.length === said.length && figures.every(({ cell }) => isFigure(cell.words))) {
+        for (const { level, cell } of figures)
+          level.facts.push({ label: titleOf(name, source), value: canonicalProse(cell.prose), place: name.place });
+        continue;
+      }
     }
     const descriptions = row.filter((cell, at) => columns[at]?.role === 'description' && !cell.isBlank);
     const used = new Set<Cell>();

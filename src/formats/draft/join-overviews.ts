@@ -1,5 +1,6 @@
-import { canonicalProse, joinProse } from '../../ladder/index.js';
+import { canonicalProse, joinProse, proseText } from '../../ladder/index.js';
 import { keyOfName } from '../axes/families.js';
+import { isFigure } from '../axes/leaves.js';
 import { readLevelName } from '../axes/level-name.js';
 import type { Source } from '../source/source.js';
 import type { FileReading } from './file-reading.js';
@@ -30,7 +31,10 @@ function joinOverview(overview: Overview, builder: LadderBuilder, source: Source
       return [row, near.length > 0 ? near : same];
     }),
   );
-  if (![...sameOf.values()].some((same) => same.length > 0)) return;
+  if (![...sameOf.values()].some((same) => same.length > 0)) {
+    moveFigures(rows.map(({ level }) => level));
+    return;
+  }
   for (const { level: row, names } of rows) {
     const same = sameOf.get(row) ?? [];
     addRow(row, same.length > 0 ? same : [row], isShort);
@@ -109,6 +113,20 @@ function addRow(row: LevelInWork, levels: readonly LevelInWork[], isShort: boole
     if (isShort) for (const [, competency] of competencies.toReversed()) addFact(level, factOf(competency));
     else if (level !== row) for (const [key, competency] of competencies) addCompetency(level, key, competency);
   }
+}
+
+/** Makes columns of figures, such as years or pay, facts of the rows. */
+function moveFigures(rows: readonly LevelInWork[]): void {
+  const textsOf = ({ summary, expectations, examples }: CompetencyInWork): string[] =>
+    [...summary, ...[...expectations, ...examples].map(({ text }) => text)].map(proseText);
+  const all = rows.flatMap(({ competencies }) => [...competencies]);
+  const others = new Set(all.flatMap(([key, competency]) => (textsOf(competency).every(isFigure) ? [] : [key])));
+  for (const row of rows)
+    for (const [key, competency] of row.competencies) {
+      if (others.has(key)) continue;
+      row.competencies.delete(key);
+      row.facts.push(factOf(competency));
+    }
 }
 
 function addCompetency(level: LevelInWork, key: string, competency: CompetencyInWork): void {
