@@ -62,8 +62,15 @@ function withoutTitle(rows: Grid, ladder: LadderBuilder, source: Source): Grid {
   }
   const table = withMergedNames(rows.slice(first));
   const groups = table.length > 2 ? groupsIn(table) : undefined;
-  for (const cell of groups?.cells ?? []) source.add('unread-group', cell.place, cell.words);
-  return groups ? table.filter((_, at) => at !== groups.row) : table;
+  if (!groups) return table;
+  const [above = [], below = [], ...body] = table;
+  const areKinds = groups.row === 1 && groups.cells.every(({ words }) => /^(?:text|example)$/.test(roleOf(words)));
+  for (const cell of groups.cells)
+    if (areKinds) source.syntax.push(cell.place);
+    else source.add('unread-group', cell.place, cell.words);
+  if (!areKinds) return table.filter((_, at) => at !== groups.row);
+  // `Expectation` and `Example` below each level.
+  return [above.map((cell, at) => (below[at] && roleOf(below[at].words) === 'example' ? below[at] : cell)), ...body];
 }
 
 /**
@@ -77,7 +84,7 @@ function withMergedNames(rows: Grid): Grid {
   const [corner] = below;
   const areSpread =
     body.length > 0 &&
-    corner?.isBlank &&
+    (corner?.isBlank || (corner && above[0]?.isBlank)) &&
     new Set(parts).size < parts.length &&
     parts.length > names.length &&
     scaleOf(names.slice(-2)) === 1;
