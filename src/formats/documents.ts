@@ -137,7 +137,13 @@ function draft(
   const grids = [...nodesIn(page)].flatMap((node) => (node.kind === 'table' ? [node.grid] : []));
   const likeOthers = compareTables(grids);
   const reader = new OutlineDrafter({ ...page, name: page.name, children: [page] }, found, builder, source, ({ grid }, around) => {
-    const isRead = readTable(grid, builder, source, { ...around, ...likeOthers.get(grid), isOnly: !hasLevels && grids.length === 1 }, side);
+    const isRead = readTable(
+      grid,
+      builder,
+      source,
+      { ...around, ...likeOthers.get(grid), hasLevels, isOnly: !hasLevels && grids.length === 1 },
+      side,
+    );
     if (isRead) tables++;
     return isRead;
   });

@@ -80,17 +80,26 @@ export function sideOfLevels(header: readonly Cell[], body: Grid, source: Source
  * its rows must have a job, such as `Senior Designer`, or the title of the file must be that of a ladder.
  */
 export function describesLevels(header: readonly Cell[], body: Grid, ladder: LadderBuilder, { heading }: Around): boolean {
-  const nameAt = Math.max(
-    header.findIndex(({ words }) => roleOf(words) === 'title'),
-    0,
-  );
-  const names = body.map((row) => row[nameAt]?.words ?? '');
-  const isScale = new Set(names).size === names.length && names.length > 1 && readScale(names).likeness.every((each) => each >= 0.5);
+  const names = levelNames(header, body);
   const jobs = names.filter((name) => readLevelName(name).stem.length > 0);
-  const texts = body.filter((row) => row.some(({ words }, at) => at !== nameAt && isSentence(words) && isStatement(words)));
+  const texts = body.filter((row) => row.some(({ words }) => !names.includes(words) && isSentence(words) && isStatement(words)));
   const isNamed = jobs.length * 2 >= names.length || namesLadder(heading?.words ?? '') || namesLadder(ladder.title);
-  return isScale && isNamed && texts.length * 2 > body.length;
+  return isScale(names) && isNamed && texts.length * 2 > body.length;
 }
+
+/** Whether a table has a column of levels, such as `Level | Years` or `Title | Reports to`, whose names look like levels. */
+export const namesLevels = (header: readonly Cell[], body: Grid): boolean =>
+  header.some(({ words }) => ['level', 'title'].includes(roleOf(words))) && isScale(levelNames(header, body));
+
+/** The names in the column of titles, or else in the first. */
+function levelNames(header: readonly Cell[], body: Grid): readonly string[] {
+  const at = header.findIndex(({ words }) => roleOf(words) === 'title');
+  return body.map((row) => row[Math.max(at, 0)]?.words ?? '');
+}
+
+/** Whether all names are different and look like levels of one scale. */
+const isScale = (names: readonly string[]): boolean =>
+  names.length > 1 && new Set(names).size === names.length && readScale(names).likeness.every((each) => each >= 0.5);
 
 const nameIn = (cell: Cell | undefined): readonly Cell[] => (cell && !cell.isBlank && roleOf(cell.words) === 'none' ? [cell] : []);
 

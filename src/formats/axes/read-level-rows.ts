@@ -7,13 +7,14 @@ import { readLevelName, readScale } from './level-name.js';
 import { addContent, type Column, columnsOf, keyOf, leaveOut, levelAt, retitle, sayCorner, tableAsks } from './matrix-parts.js';
 import { haveTails } from './split-level-name.js';
 
-/** Reads a table whose rows are levels and whose columns are competencies. */
+/** Reads a table whose rows are levels and whose columns are competencies. `mustJoin`: whether its rows are levels that others describe. */
 export function readLevelRows(
   header: readonly Cell[],
   body: Grid,
   ladder: LadderBuilder,
   source: Source,
   { heading, isOfJob = false, isOnly = false }: Around,
+  mustJoin = false,
 ): boolean {
   const columns = columnsOf(header, source);
   const codeAt = columns.findIndex(({ role }) => role === 'level');
@@ -97,7 +98,8 @@ export function readLevelRows(
     }
   }
   for (const about of [...abouts.values()].flat()) if (!told.has(about)) source.add('unread-row', about.place);
-  ladder.overviews.push({ rows, isShort: !tableAsks([header, ...body]) });
+  const place = { start: header[0]?.place.start ?? source.whole.start, end: body.at(-1)?.at(-1)?.place.end ?? source.whole.end };
+  ladder.overviews.push({ rows, isShort: mustJoin || !tableAsks([header, ...body]), ...(mustJoin && { unjoined: place }) });
   const title = columns[titleAt];
   if (title?.role === 'none') source.syntax.push(title.cell.place);
   for (const { cell, words, role } of columns.filter((column) => column !== corner && column !== title)) {

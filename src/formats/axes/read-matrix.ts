@@ -7,7 +7,7 @@ import { type Cell, type Grid, roleOf, sayAgain, titleOf } from '../table/cell.j
 import { proseOf } from '../table/read-cell.js';
 import { isFigure, isSentence, isStatement } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
-import { describesLevels, hasStatements, scaleOf, sideOfLevels } from './level-side.js';
+import { describesLevels, hasStatements, namesLevels, scaleOf, sideOfLevels } from './level-side.js';
 import { addContent, type Column, columnsOf, keyOf, leaveOut, levelAt, retitle, sayCorner } from './matrix-parts.js';
 import { readLevelRows } from './read-level-rows.js';
 import { isList, readList } from './read-list.js';
@@ -41,12 +41,16 @@ export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, aro
     return true;
   }
   if (header.length < 2) return false;
-  const side =
-    chosen ?? sideOfLevels(header, body, source) ?? (around.isOnly && describesLevels(header, body, ladder, around) ? 'rows' : undefined);
-  if (side === undefined || !hasStatements(header, body)) return false;
-  ladder.layers ??= { levels: side, competencies: side === 'columns' ? 'rows' : 'columns' };
-  if (side === 'columns') return readLevelColumns(header, body, ladder, source, around);
-  return readLevelRows(header, body, ladder, source, around);
+  const found = chosen ?? sideOfLevels(header, body, source);
+  const isMatrix = found !== undefined && hasStatements(header, body);
+  if (isMatrix && found === 'columns') {
+    ladder.layers ??= { levels: 'columns', competencies: 'rows' };
+    return readLevelColumns(header, body, ladder, source, around);
+  }
+  const isOverview = !isMatrix && around.hasLevels === true && namesLevels(header, body);
+  if (!isMatrix && !isOverview && !(around.isOnly && describesLevels(header, body, ladder, around))) return false;
+  if (!isOverview) ladder.layers ??= { levels: 'rows', competencies: 'columns' };
+  return readLevelRows(header, body, ladder, source, around, isOverview);
 }
 
 /** Removes the rows above the header. Rows with a single cell are the title and notes; a row of groups of levels is reported. */

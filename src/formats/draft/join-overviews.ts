@@ -32,7 +32,11 @@ function joinOverview(overview: Overview, builder: LadderBuilder, source: Source
     }),
   );
   if (![...sameOf.values()].some((same) => same.length > 0)) {
-    moveFigures(rows.map(({ level }) => level));
+    if (!overview.unjoined) moveFigures(rows.map(({ level }) => level));
+    else {
+      for (const { level } of rows) builder.replace(level, []);
+      source.refuseTable(overview.unjoined);
+    }
     return;
   }
   for (const { level: row, names } of rows) {

@@ -60,6 +60,8 @@ export interface OverviewRow {
 export interface Overview {
   readonly rows: OverviewRow[];
   readonly isShort: boolean;
+  /** The place of a table that is no ladder by itself, and is left out if none of its rows is a level that the files describe. */
+  readonly unjoined?: Place;
 }
 
 /** Builds a ladder while a file is read. Parts can be added in any order. */

@@ -86,9 +86,19 @@ export class Source {
 
   /** Replaces all issues, except those about characters, with one error `no-ladder` that spans the text. `wanted` completes its message. */
   refuse(wanted: string): void {
-    const kept = this.issues.filter(({ rule }) => rule === 'encoding' || rule === 'bad-characters');
-    this.issues.splice(0, this.issues.length, ...kept);
+    this.#dropIssues(() => true);
     this.add('no-ladder', this.whole, wanted);
+  }
+
+  /** Replaces the issues of a table, except those about characters, with one that the table was left out. */
+  refuseTable({ start, end }: Place): void {
+    this.#dropIssues(({ place }) => place !== undefined && place.start.line >= start.line && place.end.line <= end.line);
+    this.add('unread-table', { start, end }, '', 'warning');
+  }
+
+  #dropIssues(isDropped: (issue: Issue) => boolean): void {
+    const kept = this.issues.filter((issue) => issue.rule === 'encoding' || issue.rule === 'bad-characters' || !isDropped(issue));
+    this.issues.splice(0, this.issues.length, ...kept);
   }
 }
 

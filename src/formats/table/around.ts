@@ -11,6 +11,8 @@ export interface Around {
   readonly isOneOfMany?: boolean;
   /** Whether a table below another heading has the same columns and rows, so that the headings are jobs with the same levels. */
   readonly isOfJob?: boolean;
+  /** Whether the files have other levels, which an overview can be joined with. */
+  readonly hasLevels?: boolean;
   /** Whether the table is the only one, and nothing else can be levels. */
   readonly isOnly?: boolean;
 }
