@@ -183,14 +183,11 @@ export class OutlineDrafter {
   #isShared = (part: Part, family: FoundLevels['family']): boolean =>
     family.groups.some(({ parent }) => parent !== part && parent.name.words === part.name.words) || this.#wrapsAll(part, family);
 
-  /** Whether a part is the only parent of levels, or is not one, but the parent of one. */
+  /** Whether a part is the only parent of levels, or the parent of all parents of levels. */
   #wrapsAll(part: Part, { groups }: FoundLevels['family']): boolean {
     const around = new Set(groups.map(({ parent }) => parent));
     if (around.has(part)) return groups.length === 1;
-    return (
-      [...around].some((each) => each.name.words !== '' && this.#parents.get(each) === part) &&
-      !groups.some(({ parent }) => parent === part)
-    );
+    return [...around].every((each) => each.name.words !== '' && this.#parents.get(each) === part);
   }
 
   #levelOf(part: Part, key: string, hypothesis: FoundLevels): LevelInWork {

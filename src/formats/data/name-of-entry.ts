@@ -69,3 +69,13 @@ export function nameOf(map: MapNode, neighbours: readonly MapNode[]): NamedBy {
 }
 
 const isCodeKey = (key: string): boolean => /^(?:code|level|grade|band)$/i.test(key);
+
+/** The only key of a file, such as `framework`, if its value has the title of a ladder and its levels. */
+export function wrapperOf({ entries }: MapNode): { readonly entry: Entry; readonly ladder: MapNode } | undefined {
+  const [entry, another] = entries;
+  if (!entry || another || entry.value.kind !== 'map') return undefined;
+  const ladder = entry.value;
+  const hasTitle = ladder.entries.some((each) => isScalar(each) && fieldOf(each.key) === 'title');
+  const hasLevels = ladder.entries.some(({ key, value }) => value.kind !== 'scalar' && fieldOf(key) === 'level');
+  return hasTitle && hasLevels ? { entry, ladder } : undefined;
+}

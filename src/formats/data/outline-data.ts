@@ -7,7 +7,7 @@ import { type CellContent, proseOf, readCell } from '../table/read-cell.js';
 import { fieldOf } from '../words/words.js';
 import { titled } from './data-keys.js';
 import type { DataNode, Entry, MapNode, Scalar } from './data-node.js';
-import { isScalar, longestName, type NamedBy, nameOf } from './name-of-entry.js';
+import { isScalar, longestName, type NamedBy, nameOf, wrapperOf } from './name-of-entry.js';
 
 /** Data as a tree, with the title, code and id of its root. */
 export interface DataOutline {
@@ -31,16 +31,6 @@ export function outlineData(root: DataNode, source: Source): DataOutline {
   }
   const named = nameOf(root, [root]);
   return { ...reader.named(named), nodes: reader.fieldsOf(root, named, true) };
-}
-
-/** The only key of a file, such as `framework`, if its value has the title of a ladder and its levels. */
-function wrapperOf({ entries }: MapNode): { readonly entry: Entry; readonly ladder: MapNode } | undefined {
-  const [entry, another] = entries;
-  if (!entry || another || entry.value.kind !== 'map') return undefined;
-  const ladder = entry.value;
-  const hasTitle = ladder.entries.some((each) => isScalar(each) && fieldOf(each.key) === 'title');
-  const hasLevels = ladder.entries.some(({ key, value }) => value.kind !== 'scalar' && fieldOf(key) === 'level');
-  return hasTitle && hasLevels ? { entry, ladder } : undefined;
 }
 
 class DataOutliner {
@@ -113,12 +103,19 @@ class DataOutliner {
   fieldsOf(map: MapNode, by: NamedBy, isRoot = false): OutlineNode[] {
     return map.entries.flatMap((entry): OutlineNode[] => {
       if (entry === by.name || entry === by.code || entry === by.id) return [];
-      // If an entry has no other content, its description is an expectation.
+      // If an entry has no other content, its description is an expectation. One without a name may have examples.
       const isAll =
         !isRoot &&
         entry.value.kind === 'scalar' &&
         fieldOf(entry.key) === 'description' &&
-        map.entries.every((each) => each === entry || each === by.name || each === by.code || each === by.id);
+        map.entries.every(
+          (each) =>
+            each === entry ||
+            each === by.name ||
+            each === by.code ||
+            each === by.id ||
+            (by.name === undefined && fieldOf(each.key) === 'example'),
+        );
       if (isAll) {
         this.#form(entry);
         return this.contentOf(entry.value);
