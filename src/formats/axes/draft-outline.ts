@@ -91,7 +91,7 @@ export class OutlineDrafter {
 
   /** Reads an ancestor of levels: a competency, if its children are levels, or else a title of the ladder or a note. */
   #readAround(part: Part): void {
-    if (this.#holdsLevels(part) && this.#isCompetency(part)) {
+    if (this.#familyWithin(part) && this.#isCompetency(part)) {
       this.#readDimension(part);
       return;
     }
@@ -129,18 +129,24 @@ export class OutlineDrafter {
   /** Whether a parent of levels is a competency. It is not if it is a file that is named by its path. */
   #isCompetency = (part: Part): boolean => part.layer !== 'file' || !part.name.isLiteral;
 
-  /** Whether levels are children of a part, or of a key such as `levels` that is its child. */
-  #holdsLevels(part: Part): boolean {
-    return part.children.some((child) => {
-      const family = this.#beside.get(child)?.isBeneath;
-      return family || (child.kind === 'part' && this.#isHolder(child) && this.#holdsLevels(child));
-    });
+  /** The levels that are children of a part, or of keys such as `levels` within it. */
+  #familyWithin(part: Part): FoundLevels['family'] | undefined {
+    for (const child of part.children) {
+      const found = this.#beside.get(child);
+      const family = found?.isBeneath
+        ? found.family
+        : child.kind === 'part' && this.#isHolder(child)
+          ? this.#familyWithin(child)
+          : undefined;
+      if (family) return family;
+    }
+    return undefined;
   }
 
   /** Whether a part is a key such as `levels` that several parents of levels have. */
   #isHolder(part: Part): boolean {
-    const found = part.children.map((child) => this.#beside.get(child)).find((each) => each?.isBeneath);
-    return found !== undefined && namesNone(part) && this.#isShared(part, found.family);
+    const family = namesNone(part) ? this.#familyWithin(part) : undefined;
+    return family !== undefined && this.#isShared(part, family);
   }
 
   #readDimension(part: Part): CompetencyInWork[] {
@@ -183,11 +189,13 @@ export class OutlineDrafter {
   #isShared = (part: Part, family: FoundLevels['family']): boolean =>
     family.groups.some(({ parent }) => parent !== part && parent.name.words === part.name.words) || this.#wrapsAll(part, family);
 
-  /** Whether a part is the only parent of levels, or the parent of all parents of levels. */
+  /** Whether a part is the only parent of levels, or a parent of these, and all others of the same name have parents of its name. */
   #wrapsAll(part: Part, { groups }: FoundLevels['family']): boolean {
-    const around = new Set(groups.map(({ parent }) => parent));
-    if (around.has(part)) return groups.length === 1;
-    return [...around].every((each) => each.name.words !== '' && this.#parents.get(each) === part);
+    const around = [...new Set(groups.map(({ parent }) => parent))];
+    if (around.includes(part)) return groups.length === 1;
+    const within = new Set(around.flatMap((each) => (this.#parents.get(each) === part ? each.name.words : [])));
+    const alike = around.filter(({ name }) => name.words !== '' && within.has(name.words));
+    return alike.length > 0 && alike.every((each) => this.#parents.get(each)?.name.words === part.name.words);
   }
 
   #levelOf(part: Part, key: string, hypothesis: FoundLevels): LevelInWork {
