@@ -27,10 +27,10 @@ export async function loadFile(address: string, { base, crossOrigin, signal }: L
     return await request(url.href, { crossOrigin, signal: AbortSignal.any([signal, time.signal]) });
   } catch {
     if (time.signal.aborted) {
-      const message = `${url.href} was not there within ${limits.time / 1000} seconds, so it was given up. Reload the page, or look whether the server is slow.`;
+      const message = `${url.href} was not there within ${limits.time / 1000} seconds, so loading was stopped. Reload the page, or check whether the server is slow.`;
       return failure('too-slow', message, url.href);
     }
-    const message = `${url.href} could not be reached, so there is nothing to show. The network may be down, the address may lead to another site, or a content security policy may lack it in \`connect-src\`.`;
+    const message = `${url.href} could not be reached, so there is nothing to show. The network may be down, the address may lead to another site, or \`connect-src\` of a content security policy may lack it. A frame with \`sandbox\` needs \`Access-Control-Allow-Origin: *\`.`;
     return failure('unreachable', message, url.href);
   } finally {
     clearTimeout(timer);
@@ -46,11 +46,11 @@ async function request(path: string, { crossOrigin, signal }: Omit<LoadOptions, 
   }
   const text = await textOf(response);
   if (text === undefined) {
-    const message = `${path} is longer than ${limits.size / 1_000_000} MB, far more than any definition, so it was not read. Look whether the address is right.`;
+    const message = `${path} is longer than ${limits.size / 1_000_000} MB, more than any definition, so it was not read. Check the address.`;
     return failure('too-large', message, path);
   }
   if (/^\s*<(?:!doctype|html)\b/i.test(text)) {
-    const message = `${path} is a web page and not a definition, so there is nothing to show. Give the address of the JSON or Markdown file itself; a page to sign in may stand in its place, as it is asked for without cookies.`;
+    const message = `${path} is a web page and not a definition, so there is nothing to show. Give the address of the JSON or Markdown file itself, and check that the file can be read without signing in: it is requested without cookies.`;
     return failure('web-page', message, path);
   }
   return { definition: { path, text }, issues: [] };

@@ -16,6 +16,7 @@ const files = new Map<string, readonly [type: string, body: string]>([
   ['/rungs-embed.html', ['text/html', html]],
   ['/l4.json', ['application/json', JSON.stringify(l4)]],
   ['/l4.md', ['text/markdown', writeLevel(l4)]],
+  ['/private/l4.json', ['application/json', JSON.stringify(l4)]],
   ['/ladder.json', ['application/json', JSON.stringify(ladder)]],
   ['/broken.json', ['application/json', '{"id": "l4"}']],
 ]);
@@ -28,9 +29,12 @@ let hostPage = '';
 
 const listen = async (find: (path: string) => readonly [type: string, body: string] | undefined): Promise<[Server, string]> => {
   const server = createServer(({ url = '' }, response) => {
-    const [type, body] = find(new URL(url, 'http://localhost').pathname) ?? ['text/plain', ''];
-    // Any site may read the files, as one in a sandbox has to.
-    response.setHeader('content-type', `${type}; charset=utf-8`).setHeader('access-control-allow-origin', '*').end(body);
+    const { pathname } = new URL(url, 'http://localhost');
+    const [type, body] = find(pathname) ?? ['text/plain', ''];
+    response.setHeader('content-type', `${type}; charset=utf-8`);
+    // Any site may read the other files, as one in a sandbox has to.
+    if (!pathname.startsWith('/private/')) response.setHeader('access-control-allow-origin', '*');
+    response.end(body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return [server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`];
@@ -125,6 +129,15 @@ describe.each([
     expect(said).toEqual([]);
     await page.close();
   });
+});
+
+it('says what a file needs in a sandbox', async () => {
+  const own = await open('?src=private/l4.json');
+  expect(await missing(own.frame)).toEqual([]);
+  await own.page.close();
+  const { page, frame } = await open('?src=private/l4.json', 'sandbox="allow-scripts"');
+  await frame.getByText('Access-Control-Allow-Origin: *').waitFor();
+  await page.close();
 });
 
 it('speaks another language', async () => {
