@@ -1,7 +1,9 @@
 import type { LadderFile } from '../markdown/dialects/index.js';
 import { adoptSlips } from './axes/adopt.js';
 import { OutlineDrafter } from './axes/draft-outline.js';
-import { type FoundLevels, type LevelHypothesis, layerNamed, levelHypotheses, planLevels } from './axes/find-levels.js';
+import { familiesOf, type Named } from './axes/families.js';
+import { type FoundLevels, keysBeneath, type LevelHypothesis, layerNamed, levelHypotheses, planLevels } from './axes/find-levels.js';
+import { readLevelName } from './axes/level-name.js';
 import { readTable } from './axes/read-matrix.js';
 import type { FileReading } from './draft/file-reading.js';
 import { LadderBuilder } from './draft/ladder-builder.js';
@@ -58,7 +60,8 @@ function nodesIn(node: OutlineNode, nodes = new Set<OutlineNode>()): Set<Outline
 
 /**
  * The levels of other tracks on the same page, such as managers next to engineers: outside of the levels that were found. In the layer of
- * those, names that are less like names of levels are enough.
+ * those, names that are less like names of levels are enough, and so is a single level with the same parts. A list that names most of the
+ * levels again is an overview of them.
  */
 function moreIn(page: Part, first: FoundLevels, chosen?: LevelsOption): FoundLevels[] {
   const covered = new Set<OutlineNode>();
@@ -73,53 +76,92 @@ function moreIn(page: Part, first: FoundLevels, chosen?: LevelsOption): FoundLev
   // If the page itself is a level, nothing is outside of it.
   if (covered.has(page)) return [];
   const more: FoundLevels[] = [];
+  const isOutside = (node: OutlineNode): boolean => !covered.has(node) && ![...nodesIn(node)].some((each) => nodes.has(each));
+  for (const overview of overviewsOf(page, first, isOutside)) {
+    cover(overview);
+    more.push(overview);
+  }
   for (const hypothesis of levelHypotheses(page, chosen)) {
     const { levels, scale, family } = hypothesis;
-    const isOutside = levels.every(({ node }) => !covered.has(node) && ![...nodesIn(node)].some((each) => nodes.has(each)));
-    if (!isOutside || levels.length < 2 || scale < (family.layer === first.family.layer ? 0.6 : 0.8)) continue;
+    if (!levels.every(({ node }) => isOutside(node)) || levels.length < 2) continue;
+    if (scale < (family.layer === first.family.layer ? 0.6 : 0.8)) continue;
     cover(hypothesis);
     more.push(planLevels(hypothesis));
   }
-  return more;
+  const single = familiesOf(page)
+    .filter(({ layer }) => layer === first.family.layer)
+    .flatMap(({ groups }) => groups.flatMap(({ members }) => members))
+    .filter((member) => isOutside(member.node) && isLike(member, first.levels));
+  return single.length === 0 ? more : [...more, planLevels({ ...first, levels: single })];
+}
+
+/** The lists whose labels name most of the levels again, and describe each with a text. */
+function overviewsOf(page: Part, first: FoundLevels, isOutside: (node: OutlineNode) => boolean): FoundLevels[] {
+  const known = new Set(first.levels.map(({ key }) => key));
+  return familiesOf(page)
+    .filter(({ layer }) => layer === 'label' && first.family.layer !== 'label')
+    .flatMap(({ groups }) => groups)
+    .filter(
+      ({ members }) =>
+        members.length > 1 &&
+        members.filter(({ key }) => known.has(key)).length * 2 > members.length &&
+        members.every(({ node }) => isOutside(node) && node.kind === 'item' && node.label?.rest && node.children.length === 0),
+    )
+    .map(({ members }) => ({ ...planLevels({ ...first, levels: members }), isOverview: true }));
+}
+
+/** Whether a node has the name of a level, and at least two parts with names of those of other levels. */
+function isLike({ name, node }: Named, levels: readonly Named[]): boolean {
+  const inner = new Set(levels.flatMap((level) => keysBeneath(level.node)));
+  return readLevelName(name).likeness >= 0.85 && keysBeneath(node).filter((key) => inner.has(key)).length >= 2;
 }
 
 /** Reports front matter that is not a ladder itself. Its title may have named the page or its level; other keys are left out. */
-function sayHead({ head, title, code }: FileOutline, { levels }: LadderBuilder, source: Source): void {
+function sayHead({ head, title, code, id }: FileOutline, builder: LadderBuilder, source: Source): void {
   if (!head) return;
   const { data, place } = head;
   if (data?.kind !== 'map' || !title?.isTaken) {
     source.add('unread-block', place, 'front matter');
     return;
   }
+  const levels = [...builder.levels.values()];
   for (const { key, keyPlace, value } of data.entries) {
-    const isCode = code !== undefined && value.kind === 'scalar' && value.text.trim() === code;
-    if (isCode && [...levels.values()].some((level) => level.code === code))
-      source.syntax.push({ start: keyPlace.start, end: value.place.end });
+    const text = value.kind === 'scalar' ? value.text.trim() : '';
+    const isCode = code !== undefined && text === code && levels.some((level) => level.code === code);
+    const isGiven = id !== undefined && text === id && (builder.id === id || levels.some((level) => level.id === id));
+    if (isCode || isGiven) source.syntax.push({ start: keyPlace.start, end: value.place.end });
     else if (value.place === title.place) source.syntax.push(keyPlace);
     else source.add('unread-key', { start: keyPlace.start, end: value.place.end }, key);
   }
 }
 
-/** The file as one node. Its name is its only heading of depth 1, else the title in its front matter, else the name of the file. */
-export function pageOf({ file, outline }: Document): Part {
+/**
+ * The file as one node. Its name is its only heading of depth 1, else the title in its front matter, else the name of the file. A heading
+ * with the title and a number, such as `02 Expert`, is the title.
+ */
+export function pageOf({ file, source, outline }: Document): Part {
   const { nodes, title } = outline;
   const parts = nodes.filter((node): node is Part => node.kind === 'part' && (node.layer === 'heading' || node.layer === 'bold'));
   const [only, ...others] = parts;
   const place = { start: nodes[0]?.place.start ?? nowhere.start, end: nodes.at(-1)?.place.end ?? nowhere.end };
   const page = (name: OutlineText, children: readonly OutlineNode[]): Part =>
     adoptSlips({ kind: 'part', layer: 'file', name, children, place });
-  if (only && others.length === 0 && only.depth === 1)
-    return page(
-      only.name,
-      nodes.flatMap((node) => (node === only ? only.children : [node])),
-    );
-  if (title && parts.every(({ depth }) => depth !== 1))
-    return {
-      ...page(title, nodes),
-      ...(outline.code !== undefined && { code: outline.code }),
-      ...(outline.id !== undefined && { id: outline.id }),
-      ...(outline.isLevel && { isLevelField: true }),
-    };
+  const given = outline.id === undefined ? {} : { id: outline.id };
+  const titled = (name: OutlineText, children: readonly OutlineNode[]): Part => ({
+    ...page(name, children),
+    ...given,
+    ...(outline.code !== undefined && { code: outline.code }),
+    ...(outline.isLevel && { isLevelField: true }),
+  });
+  if (only && others.length === 0 && only.depth === 1) {
+    const children = nodes.flatMap((node) => (node === only ? only.children : [node]));
+    if (title === undefined || only.name.words.replace(/^\d+[.)]?\s+/, '') !== title.words || only.name.words === title.words)
+      return { ...page(only.name, children), ...given };
+    only.name.take();
+    source.syntax.push(only.name.place);
+    return titled(title, children);
+  }
+  if (title && parts.every(({ depth }) => depth !== 1)) return titled(title, nodes);
   if (only && others.length === 0 && !title && nodes[0] === only) return page(only.name, only.children);
   return page(new OutlineText(nameFile(file.path), place, true), nodes);
 }

@@ -2,14 +2,14 @@ import { withoutNotionId } from './notion-export.js';
 
 /**
  * Derives the title of a ladder from the paths and titles of its levels. Returns the first of these that exists: the name of the
- * innermost common folder, unless it is generic, such as `ladder` or `src`; the words that all titles end with, unless they are
- * generic, such as `level`; the generic folder name; an empty string.
+ * innermost common folder, unless it is generic, such as `ladder` or `src`; the words that all titles end with, without their numbers and
+ * unless they are generic, such as `level`; the generic folder name; an empty string.
  */
 export function nameLadder(pages: readonly (readonly [path: string, title: string])[]): string {
   const folders = shared(pages.map(([path]) => foldersOf(path)));
   const folder = readable(folders.at(-1) ?? '');
   if (folder && !saysOnlyWhatItIs.test(folder)) return folder;
-  const ending = shared(pages.map(([, title]) => title.split(' ').reverse()));
+  const ending = shared(pages.map(([, title]) => title.replace(/\s+(?:\d{1,2}|[IVX]{1,4})$/, '').split(' ').reverse()));
   const title = ending.reverse().join(' ');
   return title && !saysOnlyWhatItIs.test(title) ? title : folder;
 }

@@ -1,3 +1,4 @@
+import { isLink } from '../outline/nest.js';
 import type { OutlineNode, Part } from '../outline/outline.js';
 import { namesAside } from '../words/words.js';
 import { keyOfName, layerOf, namedOf } from './families.js';
@@ -27,7 +28,7 @@ const partsOf = (part: Part): Part[] => part.children.filter((child): child is P
 
 /** The outermost descendants of a level with statements as direct children. `around` has the ancestors of each, below the level. */
 function holders(level: Part, around: readonly Part[] = []): { readonly part: Part; readonly around: readonly Part[] }[] {
-  return partsOf(level).flatMap((part) => (hasOwn(part) ? [{ part, around }] : holders(part, [...around, part])));
+  return partsOf(level).flatMap((part) => (isContents(part) ? [] : hasOwn(part) ? [{ part, around }] : holders(part, [...around, part])));
 }
 
 /**
@@ -82,13 +83,15 @@ const hasItems = (part: Part): boolean =>
       (child.kind === 'part' && hasItems(child)),
   );
 
-/** Whether a section is only a link to another page: its name is a link, and it has no statements. */
-export const isLinkName = ({ name, children }: Part): boolean =>
-  Array.isArray(name.prose) &&
-  name.prose.length === 1 &&
-  typeof name.prose[0] === 'object' &&
-  'href' in (name.prose[0] as object) &&
-  leavesOf({ kind: 'part', layer: 'heading', name, children, place: name.place }).statements === 0;
+/** Whether a section only links to another page: its name is a link, and it has no statements, or only links to more pages. */
+export const isLinkName = (part: Part): boolean => hasLinkName(part) && (leavesOf(part).statements === 0 || isContents(part));
+
+const hasLinkName = ({ name }: Part): boolean =>
+  Array.isArray(name.prose) && name.prose.length === 1 && typeof name.prose[0] === 'object' && 'href' in (name.prose[0] as object);
+
+/** Whether a section is a table of contents: its name and all its items are links. */
+const isContents = (part: Part): boolean =>
+  hasLinkName(part) && part.children.length > 0 && part.children.every((child) => child.kind === 'item' && isLink(child));
 
 function namesIn(levels: readonly Part[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

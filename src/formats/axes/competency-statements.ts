@@ -25,7 +25,9 @@ export class CompetencyStatements {
   read(nodes: readonly OutlineNode[], competency: CompetencyInWork): void {
     const first = nodes.findIndex((node) => node.kind === 'item' || (node.kind === 'paragraph' && node.children.length > 0));
     const isOnly = (node: OutlineNode): boolean =>
-      nodes.every((each) => each === node || each.kind === 'quote' || each.kind === 'examples');
+      nodes.every(
+        (each) => each === node || each.kind === 'quote' || each.kind === 'examples' || (each.kind === 'part' && isLinkName(each)),
+      );
     for (const [at, node] of nodes.entries()) {
       const { kind } = node;
       if (kind === 'quote') competency.summary.push(...this.#texts.paragraphs(node.children));

@@ -1,4 +1,4 @@
-import type { NoteDraft } from '../../ladder/index.js';
+import { canonicalProse, joinProse, type NoteDraft } from '../../ladder/index.js';
 import { splitIcon } from '../../markdown/dialects/index.js';
 import { type CompetencyInWork, LadderBuilder, type LevelInWork } from '../draft/ladder-builder.js';
 import { type OutlineNode, OutlineText, type Part } from '../outline/outline.js';
@@ -76,7 +76,8 @@ export class OutlineDrafter {
       const hypothesis = this.#beside.get(child);
       const whole = isNamable(child) ? partOf(child) : undefined;
       if (hypothesis && whole) {
-        if (hypothesis.isBeneath) this.#readBeneath(whole, child, hypothesis);
+        if (hypothesis.isOverview) this.#readOverview(whole, hypothesis);
+        else if (hypothesis.isBeneath) this.#readBeneath(whole, child, hypothesis);
         else this.#readLevel(whole, hypothesis);
       } else if (whole && (this.#around.has(child) || this.#around.has(whole))) this.#readAround(whole);
       else if (child.kind === 'table' && this.#readTable(child, { heading: part.name })) continue;
@@ -95,7 +96,8 @@ export class OutlineDrafter {
       this.#readDimension(part);
       return;
     }
-    this.#name(part);
+    const isLabel = part.layer === 'label' && part.children.every((child) => this.#beside.get(child)?.isOverview);
+    if (!isLabel) this.#name(part);
     this.#readAll(part);
   }
 
@@ -104,11 +106,15 @@ export class OutlineDrafter {
    * headings does not name the ladder.
    */
   #readAroundTable(part: Part, isOneOfMany: boolean): void {
-    const known = part.name.isTaken;
+    const name = (): void => {
+      if (part.name.isTaken) return;
+      if (isOneOfMany) this.#noteTitle(part.name);
+      else this.#name(part);
+    };
+    const mayBeUsed = part.children.some(({ kind }) => kind === 'table');
+    if (!mayBeUsed) name();
     this.#readAll(part);
-    if (known || part.name.isTaken) return;
-    if (isOneOfMany) this.#ladder.notes.push({ title: this.#texts.title(part.name) });
-    else this.#name(part);
+    if (mayBeUsed) name();
   }
 
   #name({ name, layer, id }: Part): void {
@@ -122,8 +128,13 @@ export class OutlineDrafter {
     if (this.#titles++ === 0 && this.#ladder.title === '') {
       this.#ladder.title = this.#texts.title(name);
       this.#ladder.id ??= id;
-    } else if (name.words !== this.#ladder.title) this.#ladder.notes.push({ title: this.#texts.title(name) });
+    } else if (name.words !== this.#ladder.title) this.#noteTitle(name);
     else name.take();
+  }
+
+  #noteTitle(name: OutlineText): void {
+    const title = this.#texts.title(name);
+    if (title !== '') this.#ladder.notes.push({ title });
   }
 
   /** Whether a parent of levels is a competency. It is not if it is a file that is named by its path. */
@@ -227,6 +238,17 @@ export class OutlineDrafter {
     if (graded && !isKnown) competency.summary.push(graded.grade);
     competency.id ??= id;
     return competency;
+  }
+
+  /** Reads an item such as `Senior Engineer: 5 to 8 years`, whose level has a part of its own. Words above the list are its label. */
+  #readOverview(part: Part, hypothesis: FoundLevels): void {
+    const level = this.#levelOf(part, String(this.#count++), hypothesis);
+    const lines = this.#texts.paragraphs(part.children);
+    const parent = this.#parents.get(part);
+    if (parent?.layer !== 'label') level.summary.push(...lines);
+    else
+      level.facts.push({ label: this.#texts.title(parent.name, true), value: canonicalProse(joinProse(lines, '\n')), place: part.place });
+    this.#ladder.overviews.push({ rows: [{ level, names: [part.name.place] }], isShort: true });
   }
 
   #readLevel(part: Part, hypothesis: FoundLevels): void {

@@ -25,6 +25,8 @@ export interface FoundLevels extends LevelHypothesis {
   readonly plan: CompetencyPlan;
   /** Whether the code is at the end of each name, as in `Senior Engineer (L4)`. */
   readonly isTail: boolean;
+  /** Whether this is a list that only describes levels with parts of their own elsewhere on the page. */
+  readonly isOverview?: boolean;
 }
 
 export function planLevels(hypothesis: LevelHypothesis): FoundLevels {

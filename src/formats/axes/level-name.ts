@@ -79,7 +79,8 @@ function likenessOf({ tokens, code, noun, number, ranks, role }: Evidence): numb
   if (code) return 1;
   if (number !== undefined && tokens.some(isCounted)) return 0;
   if (noun && number !== undefined && tokens.length < 6) return 1;
-  if (ranks.length > 0 && (tokens.length <= ranks.length || role || (tokens.length === 2 && noun))) return 0.9;
+  const words = tokens.filter((token) => !isNumber(token)).length;
+  if (ranks.length > 0 && (words <= ranks.length || role || (tokens.length === 2 && noun))) return 0.9;
   if (ranks.length > 0 && tokens.length < 5 && (rankOf(tokens[0] ?? '') !== undefined || rankOf(tokens.at(-1) ?? '') !== undefined))
     return 0.6;
   if (role) return tokens.length < 7 ? 0.5 : 0.2;

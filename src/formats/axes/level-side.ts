@@ -22,8 +22,8 @@ export function hasStatements(header: readonly Cell[], body: Grid): boolean {
   const cells = new Set(
     body.flatMap((row) => row.filter((cell, at) => at > 0 && !cell.isBlank && roleOf(header[at]?.words ?? '') !== 'aside')),
   );
-  // A table of the names of levels, such as `Level | Engineer | Manager`.
-  const names = [...cells].filter(({ words }) => readLevelName(words).likeness >= 0.5);
+  // A table of the names of levels, such as `Level | Engineer | Manager`. A cell such as `Expert, high quality` is not a name.
+  const names = [...cells].filter(({ words }) => !words.includes(',') && readLevelName(words).likeness >= 0.5);
   if (names.length * 2 > cells.size && scaleOf(names) === 1 && !hasTitles(header)) return false;
   let others = 0;
   for (const { words, content } of cells) {

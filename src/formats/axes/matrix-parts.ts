@@ -58,9 +58,9 @@ export function leaveOut({ cell: header, role, words }: Column, cell: Cell, told
   source.add('unread-column', cell.place, words, role !== 'aside' && asksForSomething(cell) ? 'error' : 'warning');
 }
 
-/** Whether most cells of a table have such words, except those that only describe, explain or point to something. */
+/** Whether most cells of a table have such words, except those that only name, describe, explain or point to something. */
 export function tableAsks([header = [], ...body]: Grid): boolean {
-  const isOpen = header.map(({ words }, at) => at > 0 && roleOf(words) !== 'description' && roleOf(words) !== 'aside');
+  const isOpen = header.map(({ words }, at) => at > 0 && !['description', 'aside', 'title'].includes(roleOf(words)));
   const cells = body.flatMap((row) => row.filter((cell, at) => isOpen[at] && !cell.isBlank));
   return cells.filter(asksForSomething).length * 2 > cells.length;
 }

@@ -251,8 +251,14 @@ function nameColumn(columns: readonly Column[], body: Grid): number {
   if (!columns[0]?.words && !columns[1]?.words && second.every(Boolean)) return 1;
   // A group of several rows is blank after its first row, or repeats.
   const spans = first.some((words, at) => at > 0 && words === '' && second[at] !== '');
-  const isGroup = (spans || new Set(first.filter(Boolean)).size * 2 <= first.length) && new Set(second).size === second.length;
+  const isGroup = (spans || repeats(first)) && new Set(second).size === second.length;
   return isGroup && second.every((words) => words !== '' && words.length < 60) && readLevelName(columns[1]?.words ?? '').likeness < 0.5
     ? 1
     : 0;
+}
+
+/** Whether a text is that of several rows, which all follow each other. */
+function repeats(names: readonly string[]): boolean {
+  const runs = names.filter((name, at) => name !== names[at - 1]);
+  return runs.length < names.length && new Set(runs).size === runs.length;
 }

@@ -39,6 +39,7 @@ function joinOverview(overview: Overview, builder: LadderBuilder, source: Source
     }
     return;
   }
+  if (!isShort) moveFigures(rows.map(({ level }) => level));
   for (const { level: row, names } of rows) {
     const same = sameOf.get(row) ?? [];
     addRow(row, same.length > 0 ? same : [row], isShort);
@@ -113,6 +114,7 @@ function addRow(row: LevelInWork, levels: readonly LevelInWork[], isShort: boole
       level.code ??= row.code;
       if (keyOfName(level.title) === keyOfName(level.code ?? '')) level.title = row.title;
       level.summary.unshift(...row.summary.filter((each) => !level.summary.includes(each)));
+      for (const fact of row.facts.toReversed()) addFact(level, fact);
     }
     if (isShort) for (const [, competency] of competencies.toReversed()) addFact(level, factOf(competency));
     else if (level !== row) for (const [key, competency] of competencies) addCompetency(level, key, competency);

@@ -36,8 +36,8 @@ function frontMatter(source: Source, parse?: DataParser): { readonly data: DataN
   return { data: parse?.(found.replace(/(?:---|\.\.\.)[^\S\n]*$/, ''), source), end: found.length };
 }
 
-/** The title and the code in front matter. With a role, a title that is only a code, such as `T3`, is the code. */
-function namesIn(data: DataNode | undefined): Pick<FileOutline, 'title' | 'code'> {
+/** The title, the code and the id in front matter. With a role, a title that is only a code, such as `T3`, is the code. */
+function namesIn(data: DataNode | undefined): Pick<FileOutline, 'title' | 'code' | 'id'> {
   const text = (...keys: readonly string[]): OutlineText | undefined => {
     const [value] = keys.flatMap((key) => (data && fieldOf(data, key)?.value) ?? []);
     return value?.kind === 'scalar' && value.text.trim() !== '' ? new OutlineText(value.text.trim(), value.place) : undefined;
@@ -46,10 +46,13 @@ function namesIn(data: DataNode | undefined): Pick<FileOutline, 'title' | 'code'
   const role = text('role', 'job_title', 'position');
   if (title && role && isCode.test(title.words)) return { title: role, code: title.words };
   const code = text('code', 'level', 'grade', 'band');
-  return title ? { title, ...(code && isCode.test(code.words) && { code: code.words }) } : {};
+  const id = text('id', 'slug');
+  return title
+    ? { title, ...(code && isCode.test(code.words) && { code: code.words }), ...(id && /\p{L}/u.test(id.words) && { id: id.words }) }
+    : {};
 }
 
-const isCode = /^\p{L}{1,4}-?\d{1,2}$/u;
+const isCode = /^(?:\p{L}{1,4}-?)?\d{1,2}$/u;
 
 /** Replaces the characters of ranges, sorted by `start`, with spaces, so that the places of other characters do not change. */
 function blank(text: string, ranges: readonly { readonly start: number; readonly end: number }[]): string {

@@ -1,5 +1,6 @@
 import type { LadderFile } from '../../markdown/dialects/index.js';
 import { introduction } from '../axes/draft-outline.js';
+import { isSentence } from '../axes/leaves.js';
 import type { DataNode } from '../data/data-node.js';
 import type { openData } from '../data/open-data.js';
 import { readDocuments } from '../documents.js';
@@ -35,5 +36,6 @@ const hasContent = (node: DataNode): boolean =>
     ({ value }) =>
       value.kind === 'map' ||
       (value.kind === 'list' && value.items.some((item) => item.kind !== 'scalar')) ||
-      (value.kind === 'list' && value.items.length > 1),
+      // A list of words, such as tags, asks for nothing.
+      (value.kind === 'list' && value.items.length > 1 && value.items.some((item) => item.kind === 'scalar' && isSentence(item.text))),
   );

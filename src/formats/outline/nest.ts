@@ -204,8 +204,9 @@ function hasContent(blocks: readonly OutlineBlock[], at: number): boolean {
   );
 }
 
-/** Whether a node consists only of a link. */
+/** Whether a node consists only of a link, such as one whose address has spaces, so that Markdown reads it as text. */
 export function isLink({ text, children }: Item | Paragraph): boolean {
+  if (typeof text.prose === 'string' && /^\[[^[\]]+\]\([^()]+\.\p{L}+\)$/u.test(text.prose)) return children.length === 0;
   const [only, ...others] = typeof text.prose === 'string' ? [text.prose] : text.prose;
   return (
     children.length === 0 &&
