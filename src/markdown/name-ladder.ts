@@ -9,7 +9,14 @@ export function nameLadder(pages: readonly (readonly [path: string, title: strin
   const folders = shared(pages.map(([path]) => foldersOf(path)));
   const folder = readable(folders.at(-1) ?? '');
   if (folder && !saysOnlyWhatItIs.test(folder)) return folder;
-  const ending = shared(pages.map(([, title]) => title.replace(/\s+(?:\d{1,2}|[IVX]{1,4})$/, '').split(' ').reverse()));
+  const ending = shared(
+    pages.map(([, title]) =>
+      title
+        .replace(/\s+(?:\d{1,2}|[IVX]{1,4})$/, '')
+        .split(' ')
+        .reverse(),
+    ),
+  );
   const title = ending.reverse().join(' ');
   return title && !saysOnlyWhatItIs.test(title) ? title : folder;
 }

@@ -42,7 +42,9 @@ export function adoptSlips(part: Part): Part {
     const key = namedOf(child)?.key ?? '';
     const isEmpty = open !== undefined && hasNothing;
     const fits = open !== undefined && child.layer === open.layer && leavesOf(child).statements > 0 && !namesAside(child.name.words);
-    if (open && fits && (isEmpty || known.has(key) || (isOnly && groupsStatements(child)))) {
+    // Between levels that only have items with labels, a section with such items is a level, too.
+    const isBetween = sections.indexOf(child) < last && areLabelled(child) && open !== undefined && areLabelled(open);
+    if (open && fits && ((isEmpty && !isBetween) || known.has(key) || (isOnly && groupsStatements(child)))) {
       open.children.push(child);
     } else result.push(child);
   }
@@ -74,6 +76,10 @@ const holdsStatements = (node: OutlineNode): boolean =>
   (node.kind === 'part' && leavesOf(node).statements > 0) ||
   (node.kind === 'item' && (node.label?.rest === undefined || node.children.length > 0) && leavesOf(node).statements > 0) ||
   (node.kind === 'paragraph' && node.children.length > 0 && leavesOf(node).statements > 0);
+
+/** Whether a section consists of several items with labels. */
+const areLabelled = ({ children }: Part): boolean =>
+  children.length > 1 && children.every((child) => child.kind === 'item' && child.label !== undefined);
 
 /** Whether a section has sections with statements, as a group of competencies has. */
 const groupsStatements = (part: Part): boolean => part.children.some((child) => child.kind === 'part' && leavesOf(child).statements > 0);

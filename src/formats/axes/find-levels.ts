@@ -188,7 +188,7 @@ function extend(groups: Family['groups'], sure: ReadonlySet<string>, own: readon
       const beneath = keysBeneath(member.node);
       const shared = beneath.filter((key) => inner.has(key)).length;
       const isAlike = beneath.length >= 2 && shared >= 2 && shared * 2 >= beneath.length;
-      const isBetween = at > first && at < last && beneath.length === 0 && inner.size === 0;
+      const isBetween = at > first && at < last && (shared > 0 || (beneath.length === 0 && inner.size === 0));
       return isAlike || isBetween;
     });
   });

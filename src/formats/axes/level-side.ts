@@ -24,7 +24,9 @@ export function hasStatements(header: readonly Cell[], body: Grid): boolean {
   );
   // A table of the names of levels, such as `Level | Engineer | Manager`. A cell such as `Expert, high quality` is not a name.
   const names = [...cells].filter(({ words }) => !words.includes(',') && readLevelName(words).likeness >= 0.5);
-  if (names.length * 2 > cells.size && scaleOf(names) === 1 && !hasTitles(header)) return false;
+  // Below levels, beside rows that are none, such names are the grades that a skill asks for.
+  const areGrades = scaleOf(header.slice(1)) === 1 && body.every(([name]) => readLevelName(name?.words ?? '').likeness === 0);
+  if (names.length * 2 > cells.size && scaleOf(names) === 1 && !hasTitles(header) && !areGrades) return false;
   let others = 0;
   for (const { words, content } of cells) {
     const isLink =

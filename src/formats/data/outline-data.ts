@@ -1,4 +1,5 @@
 import { canonicalProse, type Inline, isSafeUrl, type Prose } from '../../ladder/index.js';
+import { keyOfName } from '../axes/families.js';
 import { isStatement } from '../axes/leaves.js';
 import { itemOf, paragraphOf } from '../outline/nest.js';
 import { type OutlineNode, OutlineText } from '../outline/outline.js';
@@ -103,6 +104,10 @@ class DataOutliner {
   fieldsOf(map: MapNode, by: NamedBy, isRoot = false): OutlineNode[] {
     return map.entries.flatMap((entry): OutlineNode[] => {
       if (entry === by.name || entry === by.code || entry === by.id) return [];
+      if (isSlugOf(entry, by.name)) {
+        this.#source.syntax.push({ start: entry.keyPlace.start, end: entry.value.place.end });
+        return [];
+      }
       // If an entry has no other content, its description is an expectation. One without a name may have examples.
       const isAll =
         !isRoot &&
@@ -280,6 +285,12 @@ function namesAmongFields(root: DataNode): ReadonlySet<string> {
     for (const { value } of node.entries) open.push(value);
   }
   return names;
+}
+
+/** Whether an entry repeats the name of its map for machines: `path: pair-programming` beside `title: Pair programming`. */
+function isSlugOf({ value }: Entry, name: Entry | undefined): boolean {
+  if (value.kind !== 'scalar' || name?.value.kind !== 'scalar' || !/^\p{Ll}[\p{Ll}\d-]*$/u.test(value.text)) return false;
+  return keyOfName(name.value.text).replaceAll(' ', '-') === value.text;
 }
 
 const isOneWord = (key: string): boolean => /^\p{L}\p{Ll}*$/u.test(key);

@@ -46,7 +46,9 @@ class BlockReader {
     const place = this.#placeOf(block.lines);
     switch (block.kind) {
       case 'heading': {
-        const name = this.#text(withoutAttributes(block.source), block.lines);
+        const source = withoutAttributes(block.source);
+        if (source !== block.source) this.#page.report.noteSyntax(block.source.slice(source.length).trim(), block.lines);
+        const name = this.#text(source, block.lines);
         return [{ kind: 'part', layer: 'heading', depth: block.depth, name, children: [], place }];
       }
       case 'paragraph':
@@ -78,7 +80,12 @@ class BlockReader {
 
   /** Whether lines have no words outside of tags, such as anchors, images and line breaks. */
   #hasNoWords([start, end]: Lines): boolean {
-    return !hasWords(this.#page.report.linesOf([start, end]).replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, ''));
+    return !hasWords(
+      this.#page.report
+        .linesOf([start, end])
+
+        .replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, ''),
+    );
   }
 
   #paragraph(given: string, lines: Lines): OutlineBlock[] {
