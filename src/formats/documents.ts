@@ -1,9 +1,8 @@
 import type { LadderFile } from '../markdown/dialects/index.js';
 import { adoptSlips } from './axes/adopt.js';
 import { OutlineDrafter } from './axes/draft-outline.js';
-import { familiesOf, type Named } from './axes/families.js';
-import { type FoundLevels, keysBeneath, type LevelHypothesis, layerNamed, levelHypotheses, planLevels } from './axes/find-levels.js';
-import { readLevelName } from './axes/level-name.js';
+import { type FoundLevels, type LevelHypothesis, layerNamed, levelHypotheses, planLevels } from './axes/find-levels.js';
+import { moreIn, nodesIn } from './axes/more-levels.js';
 import { readTable } from './axes/read-matrix.js';
 import type { FileReading } from './draft/file-reading.js';
 import { LadderBuilder } from './draft/ladder-builder.js';
@@ -51,70 +50,6 @@ export function readDocuments(documents: readonly Document[], chosen?: LevelsOpt
 }
 
 const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-
-function nodesIn(node: OutlineNode, nodes = new Set<OutlineNode>()): Set<OutlineNode> {
-  nodes.add(node);
-  if ('children' in node) for (const child of node.children) nodesIn(child, nodes);
-  return nodes;
-}
-
-/**
- * The levels of other tracks on the same page, such as managers next to engineers: outside of the levels that were found. In the layer of
- * those, names that are less like names of levels are enough, and so is a single level with the same parts. A list that names most of the
- * levels again is an overview of them.
- */
-function moreIn(page: Part, first: FoundLevels, chosen?: LevelsOption): FoundLevels[] {
-  const covered = new Set<OutlineNode>();
-  const nodes = new Set<OutlineNode>();
-  const cover = ({ levels }: LevelHypothesis): void => {
-    for (const { node } of levels) {
-      nodesIn(node, covered);
-      nodes.add(node);
-    }
-  };
-  cover(first);
-  // If the page itself is a level, nothing is outside of it.
-  if (covered.has(page)) return [];
-  const more: FoundLevels[] = [];
-  const isOutside = (node: OutlineNode): boolean => !covered.has(node) && ![...nodesIn(node)].some((each) => nodes.has(each));
-  for (const overview of overviewsOf(page, first, isOutside)) {
-    cover(overview);
-    more.push(overview);
-  }
-  for (const hypothesis of levelHypotheses(page, chosen)) {
-    const { levels, scale, family } = hypothesis;
-    if (!levels.every(({ node }) => isOutside(node)) || levels.length < 2) continue;
-    if (scale < (family.layer === first.family.layer ? 0.6 : 0.8)) continue;
-    cover(hypothesis);
-    more.push(planLevels(hypothesis));
-  }
-  const single = familiesOf(page)
-    .filter(({ layer }) => layer === first.family.layer)
-    .flatMap(({ groups }) => groups.flatMap(({ members }) => members))
-    .filter((member) => isOutside(member.node) && isLike(member, first.levels));
-  return single.length === 0 ? more : [...more, planLevels({ ...first, levels: single })];
-}
-
-/** The lists whose labels name most of the levels again, and describe each with a text. */
-function overviewsOf(page: Part, first: FoundLevels, isOutside: (node: OutlineNode) => boolean): FoundLevels[] {
-  const known = new Set(first.levels.map(({ key }) => key));
-  return familiesOf(page)
-    .filter(({ layer }) => layer === 'label' && first.family.layer !== 'label')
-    .flatMap(({ groups }) => groups)
-    .filter(
-      ({ members }) =>
-        members.length > 1 &&
-        members.filter(({ key }) => known.has(key)).length * 2 > members.length &&
-        members.every(({ node }) => isOutside(node) && node.kind === 'item' && node.label?.rest && node.children.length === 0),
-    )
-    .map(({ members }) => ({ ...planLevels({ ...first, levels: members }), isOverview: true }));
-}
-
-/** Whether a node has the name of a level, and at least two parts with names of those of other levels. */
-function isLike({ name, node }: Named, levels: readonly Named[]): boolean {
-  const inner = new Set(levels.flatMap((level) => keysBeneath(level.node)));
-  return readLevelName(name).likeness >= 0.85 && keysBeneath(node).filter((key) => inner.has(key)).length >= 2;
-}
 
 /** Reports front matter that is not a ladder itself. Its title may have named the page or its level; other keys are left out. */
 function sayHead({ head, title, code, id }: FileOutline, builder: LadderBuilder, source: Source): void {

@@ -12,7 +12,7 @@ export function nameLadder(pages: readonly (readonly [path: string, title: strin
   const ending = shared(
     pages.map(([, title]) =>
       title
-        .replace(/\s+(?:\d{1,2}|[IVX]{1,4})$/, '')
+        .replace(/ +(\d\d?|[IVX]+)$/, '')
         .split(' ')
         .reverse(),
     ),

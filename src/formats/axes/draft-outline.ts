@@ -9,6 +9,7 @@ import { CompetencyStatements } from './competency-statements.js';
 import { keyOfName, partOf } from './families.js';
 import type { FoundLevels } from './find-levels.js';
 import { LevelHead } from './level-head.js';
+import { LevelParents } from './level-parents.js';
 import { hasTable, isNamable } from './node-kinds.js';
 import { NodeTexts } from './node-texts.js';
 import { splitGrade } from './split-grade.js';
@@ -24,9 +25,6 @@ export function introduction(nodes: readonly OutlineNode[], source: Source): Not
   return builder.notes;
 }
 
-/** Whether a parent of levels is a key, or has a name such as `Levels`, so that it may be no competency. */
-const namesNone = ({ layer, name }: Part): boolean => layer === 'key' || fieldOf(name.words) === 'level';
-
 /** Drafts a ladder from an outline whose levels are known. */
 export class OutlineDrafter {
   readonly #ladder: LadderBuilder;
@@ -38,6 +36,7 @@ export class OutlineDrafter {
   readonly #beside = new Map<OutlineNode, FoundLevels>();
   readonly #around = new Set<OutlineNode>();
   readonly #parents = new Map<OutlineNode, Part>();
+  readonly #levelParents: LevelParents;
   #count = 0;
   /** The number of titles of ancestors of levels so far. The first is the title of the ladder. */
   #titles = 0;
@@ -49,6 +48,7 @@ export class OutlineDrafter {
     this.#readTable = readTable;
     this.#head = new LevelHead(ladder, source, this.#texts, readTable);
     this.#statements = new CompetencyStatements(ladder, source, this.#texts);
+    this.#levelParents = new LevelParents(this.#beside, this.#parents, source);
     this.#remember(root);
     for (const each of found) for (const { node } of each.levels) this.#beside.set(node, each);
     for (const node of this.#beside.keys()) for (let up = this.#parents.get(node); up; up = this.#parents.get(up)) this.#around.add(up);
@@ -92,7 +92,7 @@ export class OutlineDrafter {
 
   /** Reads an ancestor of levels: a competency, if its children are levels, or else a title of the ladder or a note. */
   #readAround(part: Part): void {
-    if (this.#familyWithin(part) && this.#isCompetency(part)) {
+    if (this.#levelParents.familyWithin(part) && this.#isCompetency(part)) {
       this.#readDimension(part);
       return;
     }
@@ -140,26 +140,6 @@ export class OutlineDrafter {
   /** Whether a parent of levels is a competency. It is not if it is a file that is named by its path. */
   #isCompetency = (part: Part): boolean => part.layer !== 'file' || !part.name.isLiteral;
 
-  /** The levels that are children of a part, or of keys such as `levels` within it. */
-  #familyWithin(part: Part): FoundLevels['family'] | undefined {
-    for (const child of part.children) {
-      const found = this.#beside.get(child);
-      const family = found?.isBeneath
-        ? found.family
-        : child.kind === 'part' && this.#isHolder(child)
-          ? this.#familyWithin(child)
-          : undefined;
-      if (family) return family;
-    }
-    return undefined;
-  }
-
-  /** Whether a part is a key such as `levels` that several parents of levels have. */
-  #isHolder(part: Part): boolean {
-    const family = namesNone(part) ? this.#familyWithin(part) : undefined;
-    return family !== undefined && this.#isShared(part, family);
-  }
-
   #readDimension(part: Part): CompetencyInWork[] {
     const own = part.children.filter((child) => !this.#beside.has(child) && !this.#around.has(child));
     const about: OutlineNode[] = own.filter((child) => child.kind === 'paragraph' || child.kind === 'quote');
@@ -167,7 +147,7 @@ export class OutlineDrafter {
     for (const child of part.children) {
       const hypothesis = this.#beside.get(child);
       if (hypothesis && isNamable(child)) competencies.push(this.#readBeneath(partOf(child), child, hypothesis, part));
-      else if (child.kind === 'part' && this.#isHolder(child)) competencies.push(...this.#readDimension(child));
+      else if (child.kind === 'part' && this.#levelParents.isHolder(child)) competencies.push(...this.#readDimension(child));
       else if (this.#around.has(child) && isNamable(child)) this.#readAround(partOf(child));
     }
     const summary = this.#texts.paragraphs(about);
@@ -177,36 +157,12 @@ export class OutlineDrafter {
   }
 
   #readBeneath(part: Part, node: OutlineNode, hypothesis: FoundLevels, given = this.#parents.get(node)): CompetencyInWork {
-    const parent = this.#dimensionOf(given, hypothesis);
+    const parent = this.#levelParents.dimensionOf(given, hypothesis);
     const level = this.#levelOf(part, `beneath\n${keyOfName(part.name.words)}`, hypothesis);
     const name = parent?.name ?? part.name;
     const competency = this.#competency(level, name, `named\n${name.words}`);
     this.#statements.read(part.children, competency);
     return competency;
-  }
-
-  /** Returns the competency of a level: its nearest ancestor that is not a key such as `levels`, which several competencies have. */
-  #dimensionOf(parent: Part | undefined, { family }: FoundLevels): Part | undefined {
-    let found = parent;
-    for (let up = found && this.#parents.get(found); found && namesNone(found) && up; up = this.#parents.get(up)) {
-      if (!this.#isShared(found, family)) break;
-      this.#source.syntax.push(found.name.place);
-      found.name.take();
-      found = up;
-    }
-    return found;
-  }
-
-  #isShared = (part: Part, family: FoundLevels['family']): boolean =>
-    family.groups.some(({ parent }) => parent !== part && parent.name.words === part.name.words) || this.#wrapsAll(part, family);
-
-  /** Whether a part is the only parent of levels, or a parent of these, and all others of the same name have parents of its name. */
-  #wrapsAll(part: Part, { groups }: FoundLevels['family']): boolean {
-    const around = [...new Set(groups.map(({ parent }) => parent))];
-    if (around.includes(part)) return groups.length === 1;
-    const within = new Set(around.flatMap((each) => (this.#parents.get(each) === part ? each.name.words : [])));
-    const alike = around.filter(({ name }) => name.words !== '' && within.has(name.words));
-    return alike.length > 0 && alike.every((each) => this.#parents.get(each)?.name.words === part.name.words);
   }
 
   #levelOf(part: Part, key: string, hypothesis: FoundLevels): LevelInWork {

@@ -4,7 +4,7 @@ import type { Source } from '../source/source.js';
 import type { Around } from '../table/around.js';
 import { type Cell, type Grid, type Role, roleOf, sayAgain, titleOf } from '../table/cell.js';
 import { proseOf } from '../table/read-cell.js';
-import { isStatement } from './leaves.js';
+import { isSentence, isStatement } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
 import { leaveOut } from './matrix-parts.js';
 import { splitWords } from './split-level-name.js';
@@ -66,15 +66,15 @@ function isScale(names: readonly string[]): boolean {
  * - lists of roles, skills and levels. A description belongs to the level if it is the same in all rows of a level, else to the competency.
  */
 export function readList(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source, around: Around): boolean {
-  const roles = rolesOf(header, body, around);
+  const roles = withJobs(rolesOf(header, body, around), body);
   const columns = header.map((cell, nth) => ({ cell, role: roles[nth] ?? 'none', words: cell.words }));
   const all = (role: Role): number[] => columns.flatMap((column, at) => (column.role === role ? [at] : []));
   const at = (role: Role): number => all(role)[0] ?? -1;
   // Below the name of a level, a column of levels has the grade of each competency.
   const levelAt = around.level ? -1 : levelColumn(all('level'), body);
-  const titleAt = at('title');
   const gradeAt = all('level').find((nth) => nth !== levelAt) ?? -1;
   const [competencyAt = at('group'), skillAt = -1] = all('competency');
+  const titleAt = at('title');
   const groupAt = competencyAt === at('group') ? -1 : at('group');
   const constant =
     titleAt >= 0 && levelAt >= 0 && new Set(body.map((row) => row[titleAt]?.words).filter(Boolean)).size === 1 && body.length > 1
@@ -196,6 +196,27 @@ function isOf(nth: number, other: number, body: Grid): boolean {
     said.set(key, before);
     return before === words;
   });
+}
+
+/** Makes a column without a known name, such as `Track`, the title of the levels if there is none and it parts them by job. */
+function withJobs(roles: readonly Role[], body: Grid): readonly Role[] {
+  if (roles.includes('title')) return roles;
+  const jobsAt = roles.findIndex((role, nth) => role === 'none' && partsLevels(nth, roles, body));
+  return roles.map((role, nth) => (nth === jobsAt ? 'title' : role));
+}
+
+/** Whether most competencies of a level are there once for each of two values or more of a column. */
+function partsLevels(nth: number, roles: readonly Role[], body: Grid): boolean {
+  const [levelAt, competencyAt] = [roles.indexOf('level'), roles.indexOf('competency')];
+  const said = new Map<string, Set<string>>();
+  for (const row of body) {
+    const [level, competency, words] = [levelAt, competencyAt, nth].map((each) => row[each]?.words ?? '');
+    const key = `${level}\n${competency}`;
+    if (level && competency && words) said.set(key, (said.get(key) ?? new Set()).add(words));
+  }
+  const values = new Set([...said.values()].flatMap((each) => [...each]));
+  const parted = [...said.values()].filter(({ size }) => size > 1);
+  return parted.length * 2 > said.size && values.size * 2 <= body.length && [...values].every((words) => !isSentence(words));
 }
 
 function headed(heading: NonNullable<Around['heading']>, ladder: LadderBuilder): LevelInWork {

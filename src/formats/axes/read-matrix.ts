@@ -195,6 +195,8 @@ function readLevelColumns(
     const role = name && !name.isBlank ? roleOf(name.words) : undefined;
     const said = row.filter((cell, at) => at > nameAt && !cell.isBlank && cell !== name);
     const isAboutLevels = role === 'description' || role === 'title' || (role === undefined && last === undefined);
+    // A row without a name below codes has the titles of the levels.
+    const areTitles = role === 'title' || (isAboutLevels && role === undefined && said.length > 1 && scaleOf(said) === 1);
     if (name && isAboutLevels && !name.isBlank) source.syntax.push(name.place);
     if (name && !name.isBlank && !isAboutLevels) {
       if (said.length === 0) {
@@ -223,7 +225,7 @@ function readLevelColumns(
       } else if (!column || (!level && ((column.role === 'none' && !column.words) || !last))) source.add('extra-cells', cell.place);
       else if (!level && column.role !== 'description') leaveOut(column, cell, told, source);
       else if (level && isAboutLevels) {
-        if (role === 'title') retitle(level, cell, source);
+        if (areTitles) retitle(level, cell, source);
         else ladder.summariseOnce(level, proseOf(cell.content), cell.place);
       } else if (level && last) {
         isUsed = true;

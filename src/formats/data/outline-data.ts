@@ -9,6 +9,7 @@ import { fieldOf } from '../words/words.js';
 import { titled } from './data-keys.js';
 import type { DataNode, Entry, MapNode, Scalar } from './data-node.js';
 import { isScalar, longestName, type NamedBy, nameOf, wrapperOf } from './name-of-entry.js';
+import { namesAmongFields } from './names-among-fields.js';
 
 /** Data as a tree, with the title, code and id of its root. */
 export interface DataOutline {
@@ -271,21 +272,6 @@ const isNumbered = ({ entries }: MapNode): boolean =>
     ({ key, value }) =>
       /^\d{1,2}$/.test(key) && value.kind === 'map' && value.entries.some((each) => isScalar(each) && fieldOf(each.key) === 'title'),
   );
-
-/** Finds keys that usually mean a field, such as `responsibilities`, but whose siblings are names with the same type of value. */
-function namesAmongFields(root: DataNode): ReadonlySet<string> {
-  const names = new Set<string>();
-  const open: DataNode[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind === 'list') for (const item of node.items) open.push(item);
-    if (node.kind !== 'map') continue;
-    const kinds = new Set(node.entries.filter(({ key }) => fieldOf(key) === undefined).map(({ value }) => value.kind));
-    const texts = node.entries.filter(({ key, value }) => value.kind !== 'scalar' && fieldOf(key) === 'text');
-    for (const { key, value } of texts) if (texts.length > 1 || kinds.has(value.kind)) names.add(key);
-    for (const { value } of node.entries) open.push(value);
-  }
-  return names;
-}
 
 /** Whether an entry repeats the name of its map for machines: `path: pair-programming` beside `title: Pair programming`. */
 function isSlugOf({ value }: Entry, name: Entry | undefined): boolean {
