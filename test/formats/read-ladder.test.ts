@@ -317,6 +317,13 @@ it('keeps the rating scales of all files', () => {
   expect(readAll([one], { title: 'Ours', rules: ['unread-words'] })).toEqual({ ...dataEngineering, ratings, title: 'Ours' });
 });
 
+const apiPage = ['open(path)', 'read(path)', 'close(path)']
+  .map(
+    (name) =>
+      `### ${name}\n\n#### Use\n\n- Give it the path of a file.\n- Wait until it is done.\n\n#### Errors\n\n- Throws where there is no file.\n`,
+  )
+  .join('\n');
+
 describe('a file that is not a ladder gets one issue, and there is no ladder', () => {
   const html = `<!doctype html>\n<html lang="en"><title>L4: Lead</title><h1>L4: Lead</h1></html>\n`;
   it.each([
@@ -338,6 +345,25 @@ describe('a file that is not a ladder gets one issue, and there is no ladder', (
     ['a file that is compressed', 'L4.md', gzipSync(l4).toString('latin1')],
     ['an empty file', 'L4.md', ''],
     ['white space', 'L4.md', ' \n\n\t\n'],
+    ['functions with alike sections', 'api.md', apiPage],
+    ['what a package exports', 'exports.md', '## open\n\nOpens a file of the disk.\n\n## open/lite\n\nOpens a small file of the disk.\n'],
+    ['a package with a number in its name', 'README.md', '# tr46\n\n## Use\n\n- Maps names of hosts.\n- Checks names of hosts.\n'],
+    [
+      'what changed',
+      'CHANGES.md',
+      '## Features\n\n- Adds a flag to it.\n- Adds a file to it.\n\n## Bug Fixes\n\n- Mends a flag of it.\n- Mends a file of it.\n',
+    ],
+    [
+      'a table of options',
+      'options.md',
+      '| Option | Base | Other | Meant for |\n|-|-|-|-|\n| `a` | Opens the whole file | `b` | A path of a file |\n| `c` | Reads it all | `d` | A path of it |\n',
+    ],
+    ['a table of marks', 'marks.md', '| | IE9 | IE10 |\n|-|-|-|\n| `a` | :x: | :white_check_mark: |\n| `b` | ✅ | ❌ |\n'],
+    [
+      'a table of rows per second',
+      'rows.md',
+      '| Rows | Time it takes |\n|-|-|\n| 300,000 | A second or so of it |\n| 1,000,000 | Three seconds of it |\n',
+    ],
     ['a list of things to buy', 'list.md', '# Shopping\n\n- Eggs\n- Flour\n'],
   ])('%s', (_, name, text) => {
     const { ladder, issues } = readLadder([{ path: name, text }]);

@@ -4,7 +4,7 @@ import { namesAside, namesOther } from '../words/words.js';
 import { type CompetencyPlan, planCompetencies } from './competency-plan.js';
 import { type Family, familiesOf, type Named, namedOf, partOf } from './families.js';
 import { leavesIn, leavesOf, qualityOf } from './leaves.js';
-import { readLevelName, readScale } from './level-name.js';
+import { isProgram, readLevelName, readScale } from './level-name.js';
 import { haveTails } from './split-level-name.js';
 
 /** A hypothesis about which nodes are the levels. */
@@ -66,6 +66,9 @@ export function levelHypotheses(root: Part, chosen?: LevelsOption): LevelHypothe
 
 function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis | undefined {
   const { names, keys, groups } = family;
+  // Sections about functions are often alike, but are no levels.
+  const around = groups.flatMap(({ parent }) => parent.name.words || []);
+  if (!isChosen && [names, around].some((each) => each.length > 1 && each.filter(isProgram).length * 2 >= each.length)) return undefined;
   const inOrder = names.toSorted((a, b) => (readLevelName(a).number ?? 0) - (readLevelName(b).number ?? 0));
   const isData = !isDocument(family.layer);
   const areLevels = groups.some(({ members }) => members.some(({ node }) => node.kind === 'part' && node.isLevelField));

@@ -44,7 +44,8 @@ export function readLevelName(words: string): LevelName {
 
 function read(words: string): LevelName {
   const plain = plainName(words);
-  if (plain === '' || /[.。!！?？;；]$/.test(words.trim()) || namesAside(words) || namesOther(words) || isPath(words)) return nothing;
+  if (plain === '' || /[.。!！?？;；]$/.test(words.trim()) || namesAside(words) || namesOther(words) || isPath(words) || isProgram(words))
+    return nothing;
   const code = codeOf(words);
   if (!code && isVersion(plain)) return nothing;
   // `Staff+` is staff and all above; `C++` is a language.
@@ -87,8 +88,8 @@ function likenessOf({ tokens, code, noun, number, ranks, role }: Evidence): numb
   return number === undefined ? 0 : 0.25;
 }
 
-/** Whether a name is that of a release or has a date or a year. */
-const isVersion = (plain: string): boolean => /\d+\.\d+|\b(?:19|20)\d\d\b|\d{4}-\d\d/.test(plain);
+/** Whether a name is that of a release or has a date, a year or a large number. */
+const isVersion = (plain: string): boolean => /\d+[.,]\d+|\b(?:19|20)\d\d\b|\d{4}-\d\d/.test(plain);
 
 const codes = String.raw`\p{L}{1,4}[-.]?\d{1,2}`;
 const codeAt = new RegExp(
@@ -96,13 +97,17 @@ const codeAt = new RegExp(
   'u',
 );
 
+/** A code in capitals, with one capital, or of one or two small letters: `L3`, `IC3`, `Ic3`, `m2`. `base64` and `tr46` are not codes. */
+const isScheme = (letters: string, digits: string): boolean =>
+  !/^\p{Lu}?\p{Ll}{3,}$/u.test(letters) && !(/^\p{Ll}/u.test(letters) && Number(digits) > 30);
+
 /** Prefixes of codes that are not levels: half-years (`H1`), quarters (`Q1`), versions and others. */
 const otherSchemes = /^(?:q|h|v|fy|cy|ver|rev|no|nr|day|week|step|part|fig|mp|utf|sha|md|ipv|web|es|ps|co|o|vitamin|http|oauth)$/i;
 
 function codeOf(words: string): LevelName['code'] {
   const { start, bracket, end } = codeAt.exec(words.trim())?.groups ?? {};
   const [, scheme = '', digits = ''] = /^(\p{L}+)[-.]?(\d+)$/u.exec(start ?? bracket ?? end ?? '') ?? [];
-  if (scheme === '' || otherSchemes.test(scheme)) return undefined;
+  if (scheme === '' || otherSchemes.test(scheme) || !isScheme(scheme, digits)) return undefined;
   return { scheme: scheme.toLowerCase(), number: Number(digits), ...(bracket !== undefined && { isBracketed: true }) };
 }
 
@@ -208,3 +213,7 @@ function risesIn(names: readonly LevelName[]): boolean {
 /** Whether a name is the path of a file, such as `./L4.md` or `data-engineering/L4`, which contains a code but is not a level. */
 const isPath = (words: string): boolean =>
   /^\.{0,2}\/\S|^\S*\p{Ll}-\p{Ll}\S*\/\S|^\S+\.(?:csv|html?|jsonl?|mdx?|tsv|ya?ml)\b/iu.test(words.trim());
+
+/** Whether a name is that of something in a program or a package: `open(path)`, `uuid.MAX`, `clsx/lite`, `@scope/name`. */
+export const isProgram = (words: string): boolean =>
+  /[\w\])]\(|[{}<>;]|===|^@\w|^[a-z]\w*\.[\w.]+$|^[\p{Ll}\d@._-]+\/[\p{Ll}\d._-]+$/u.test(words.trim());

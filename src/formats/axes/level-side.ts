@@ -34,10 +34,23 @@ export function hasStatements(header: readonly Cell[], body: Grid): boolean {
       content.statements.every(
         ({ text }) => typeof text !== 'string' && text.length === 1 && typeof text[0] === 'object' && 'href' in text[0],
       );
-    if (isLink || (/\d/.test(words) && !isStatement(words)) || /^(?:yes|no|x|✓|✔|✗|-|–|—|n\/a)$/i.test(words)) others++;
+    if (
+      isLink ||
+      isCode(content) ||
+      (/\d/.test(words) && !isStatement(words)) ||
+      /^(?:yes|no|x|✓|✔|✗|✅|❌|:[\w+-]+:|-|–|—|n\/a)$/i.test(words)
+    )
+      others++;
   }
   return cells.size > 0 && others * 2 < cells.size;
 }
+
+/** Whether all texts of a cell are only code. */
+const isCode = ({ statements }: Cell['content']): boolean =>
+  statements.length > 0 &&
+  statements.every(
+    ({ text }) => typeof text !== 'string' && text.every((each) => (typeof each === 'string' ? /^[\s,/|]*$/.test(each) : 'code' in each)),
+  );
 
 /** The side of a table that has the levels, by its names. `undefined` if neither does. */
 export function sideOfLevels(header: readonly Cell[], body: Grid, source: Source): 'columns' | 'rows' | undefined {
@@ -65,6 +78,8 @@ export function sideOfLevels(header: readonly Cell[], body: Grid, source: Source
   // Columns can be levels even if most of them are not, so the number of levels counts, too.
   const count = across.filter(({ words }) => readLevelName(words).likeness >= 0.5).length;
   if (role === 'competency' || role === 'group') return columns > 0 || lines === 0 ? 'columns' : 'rows';
+  // One name among many, such as `Base`, tells nothing.
+  if (role === 'none' && Math.max(columns, lines) < 0.34 && count < 2) return undefined;
   if (Math.abs(columns - lines) > 0.2) return columns > lines || (count > 1 && lines < 0.5) ? 'columns' : 'rows';
   if (role === 'level') return 'rows';
   // The columns of Culture Amp. `Title` alone can be the title of anything.
