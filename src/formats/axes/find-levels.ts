@@ -106,7 +106,9 @@ function judge(family: Family, all: number, isChosen: boolean): LevelHypothesis 
   const coverage = all === 0 ? 0 : statements / all;
   const quality = qualityOf(leaves);
   const count = new Set(levels.map(({ key }) => key)).size;
-  if (!isChosen && (statements === 0 || quality < 0.4)) return undefined;
+  // Diagrams beside levels with codes are no evidence against them.
+  const isSure = isCoded && share === 1 && own.length > 1;
+  if (!isChosen && (statements === 0 || (quality < 0.4 && !isSure))) return undefined;
   const isOne = count === 1;
   if (
     !isChosen &&

@@ -39,6 +39,7 @@ export class LevelHead {
           break;
         case 'paragraph':
           if (isNavigation(node)) this.#ladder.notes.push(...this.#texts.notesOf([node]));
+          else if (this.#readSummary(node, level)) break;
           else if (isNamed && node.label?.isBold && (node.label.rest || node.children.length > 0)) this.#fact(node, level);
           else if (isNamed || isEmphasised(node.text.prose) || node.children.length > 0) {
             level.summary.push(node.text.take());
@@ -78,8 +79,8 @@ export class LevelHead {
     }
   }
 
-  /** Reads an item such as `Summary: text`, whose label says what it is. */
-  #readSummary({ label, children }: Item, level: LevelInWork): boolean {
+  /** Reads a text such as `Summary: text`, whose label says what it is. */
+  #readSummary({ label, children }: Item | Paragraph, level: LevelInWork): boolean {
     if (!label?.rest || children.length > 0 || fieldOf(label.name.words) !== 'description') return false;
     label.name.take();
     this.#source.syntax.push(label.name.place);

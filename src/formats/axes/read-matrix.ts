@@ -30,6 +30,7 @@ export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, aro
   const [header = [], ...body] = rows;
   if (isExport(header.map(({ words }) => words))) return readExport(rows, ladder, source);
   if (body.length === 0) return false;
+  if ((around.hasLevels || !around.isOnly) && readDefinitions(header, body, ladder, source)) return true;
   if (isList(header, body, around)) {
     const isOfHeading = !header.some(({ words }) => roleOf(words) === 'level' || roleOf(words) === 'title');
     ladder.layers ??= isOfHeading ? { levels: 'headings', competencies: 'rows' } : { levels: 'rows' };
@@ -51,6 +52,17 @@ export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, aro
   if (!isMatrix && !isOverview && !(around.isOnly && describesLevels(header, body, ladder, around))) return false;
   if (!isOverview) ladder.layers ??= { levels: 'rows', competencies: 'columns' };
   return readLevelRows(header, body, ladder, source, around, isOverview);
+}
+
+/** Reads a table that only defines competencies: `Competency | Description`. */
+function readDefinitions(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source): boolean {
+  const roles = header.map(({ words }) => roleOf(words));
+  if (roles.length !== 2 || roles[0] !== 'competency' || roles[1] !== 'description') return false;
+  if (!body.every((row) => row.length === 2 && row.every((cell) => !cell.isBlank))) return false;
+  for (const { place } of header) source.syntax.push(place);
+  for (const [name, text] of body)
+    if (name && text) ladder.definitions.push({ title: titleOf(name, source), text: proseOf(text.content), place: name.place });
+  return true;
 }
 
 /** Removes the rows above the header. Rows with a single cell are the title and notes; a row of groups of levels is reported. */

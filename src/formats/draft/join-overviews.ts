@@ -19,6 +19,18 @@ export function joinOverviews(readings: readonly FileReading[]): void {
   const all = builders.flatMap(({ builder }) => described(builder));
   for (const { builder, source } of builders)
     for (const overview of builder.overviews) joinOverview(overview, builder, source, overview.isShort ? all : described(builder));
+  const competencies = builders.flatMap(({ builder }) => [...builder.levels.values()].flatMap((level) => [...level.competencies.values()]));
+  for (const { builder, source } of builders) joinDefinitions(builder, source, competencies);
+}
+
+/** Adds definitions to the competencies that have their names. The others become notes. */
+function joinDefinitions({ definitions, notes }: LadderBuilder, source: Source, competencies: readonly CompetencyInWork[]): void {
+  for (const { title, text, place } of definitions) {
+    const same = competencies.filter((each) => keyOfName(each.title) === keyOfName(title));
+    for (const { summary } of same) summary.unshift(text);
+    if (same.length > 0) source.syntax.push(place);
+    else notes.push({ title, text });
+  }
 }
 
 function joinOverview(overview: Overview, builder: LadderBuilder, source: Source, levels: readonly LevelInWork[]): void {
@@ -82,7 +94,7 @@ function isSame(row: LevelInWork, level: LevelInWork): boolean {
   const code = codeKey(row.code);
   if (level.code === undefined) {
     const names = [code, keyOfName(row.code ?? ''), keyOfName(`${row.code} ${row.title}`)];
-    return names.includes(keyOfName(level.title)) || isSameTitle(row.title, level.title);
+    return namesIn(level.title).some((name) => names.includes(name)) || isSameTitle(row.title, level.title);
   }
   if (row.code === undefined) return isSameTitle(row.title, level.title) || codeKey(row.title) === codeKey(level.code);
   return code === codeKey(level.code) && (isSameTitle(row.title, level.title) || isBare(row) || isBare(level));
@@ -90,10 +102,16 @@ function isSame(row: LevelInWork, level: LevelInWork): boolean {
 
 /** Whether two titles are equal, or name the same rank or number of the same job: `Sr. Engineer` and `Senior Engineer`. */
 function isSameTitle(one: string, other: string): boolean {
-  if (keyOfName(one) === keyOfName(other)) return true;
+  if (namesIn(one).some((name) => namesIn(other).includes(name))) return true;
   const [a, b] = [readLevelName(one), readLevelName(other)];
   const isStep = a.rank !== undefined || a.number !== undefined;
   return isStep && a.rank === b.rank && a.number === b.number && a.stem.length > 0 && a.stem.join(' ') === b.stem.join(' ');
+}
+
+/** The names in a title: `Product Manager (PM)` is `Product Manager` and `PM`. */
+function namesIn(title: string): string[] {
+  const [, name, short] = /^(.+?)\s*\(([\p{L}\p{M} ]+)\)$/u.exec(title) ?? [];
+  return [title, ...(name && short ? [name, short] : [])].map(keyOfName);
 }
 
 /** Whether a level has only a code. */

@@ -64,6 +64,13 @@ export interface Overview {
   readonly unjoined?: Place;
 }
 
+/** A row of a table that defines competencies. */
+export interface Definition {
+  readonly title: string;
+  readonly text: Prose;
+  readonly place: Place;
+}
+
 /** Builds a ladder while a file is read. Parts can be added in any order. */
 export class LadderBuilder {
   title = '';
@@ -76,6 +83,8 @@ export class LadderBuilder {
   readonly notes: NoteDraft[] = [];
   /** The tables with a row for each level. */
   readonly overviews: Overview[] = [];
+  /** The definitions of competencies outside of the levels. */
+  readonly definitions: Definition[] = [];
   readonly #source: Source;
   readonly #placesOfParagraphs = new Map<readonly Prose[], Map<string, Place>>();
 
