@@ -234,6 +234,10 @@ describe('inputs designed to take long are read', () => {
 
   it.each<[string, string]>([
     ['levels with the same competencies', `# Ladder\n${'## L4: Lead\n### A\n- a\n### B\n- b\n'.repeat(1500)}`],
+    [
+      'a list that describes each level',
+      `# Roles\n\n${Array.from({ length: 1500 }, (_, at) => `- Engineer ${at}: Some words.`).join('\n')}\n\n${Array.from({ length: 1500 }, (_, at) => `## Engineer ${at}\n\n- I do.\n`).join('\n')}`,
+    ],
     ['headings of no level', `# Ladder\n${'## Part\n### A\n### B\n'.repeat(3000)}`],
     ['headings at all depths', `${'# a\n## b\n### c\n#### d\n##### e\n###### f\n'.repeat(1500)}`],
     ['lines in bold', '**Senior Engineer**\n\n**Craft**\n\n- a\n\n'.repeat(1500)],

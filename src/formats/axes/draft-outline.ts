@@ -1,6 +1,6 @@
 import { canonicalProse, joinProse, type NoteDraft } from '../../ladder/index.js';
 import { splitIcon } from '../../markdown/dialects/index.js';
-import { type CompetencyInWork, LadderBuilder, type LevelInWork } from '../draft/ladder-builder.js';
+import { type CompetencyInWork, LadderBuilder, type LevelInWork, type OverviewRow } from '../draft/ladder-builder.js';
 import { type OutlineNode, OutlineText, type Part } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
 import { fieldOf, namesLadder } from '../words/words.js';
@@ -204,7 +204,10 @@ export class OutlineDrafter {
     if (parent?.layer !== 'label') level.summary.push(...lines);
     else
       level.facts.push({ label: this.#texts.title(parent.name, true), value: canonicalProse(joinProse(lines, '\n')), place: part.place });
-    this.#ladder.overviews.push({ rows: [{ level, names: [part.name.place] }], isShort: true });
+    const rows = this.#overviews.get(hypothesis) ?? [];
+    if (rows.length === 0) this.#ladder.overviews.push({ rows, isShort: true });
+    this.#overviews.set(hypothesis, rows);
+    rows.push({ level, names: [part.name.place] });
   }
 
   #readLevel(part: Part, hypothesis: FoundLevels): void {
@@ -233,6 +236,8 @@ export class OutlineDrafter {
   }
 
   readonly #subtitles = new Set<OutlineNode>();
+  /** The rows of each list that describes levels. */
+  readonly #overviews = new Map<FoundLevels, OverviewRow[]>();
 
   /** Returns the nodes of a child of a level that are not competencies. A node whose label is a competency is added to `competencies`. */
   #split(child: OutlineNode, plan: CompetencyPlan | undefined, competencies: Set<Part>, hasLists = false): OutlineNode[] {

@@ -41,10 +41,11 @@ export function moreIn(page: Part, first: FoundLevels, chosen?: LevelsOption): F
     cover(hypothesis);
     more.push(planLevels(hypothesis));
   }
+  const inner = new Set(first.levels.flatMap((level) => keysBeneath(level.node)));
   const single = familiesOf(page)
     .filter(({ layer }) => layer === first.family.layer)
     .flatMap(({ groups }) => groups.flatMap(({ members }) => members))
-    .filter((member) => isOutside(member.node) && isLike(member, first.levels));
+    .filter((member) => isLike(member, inner) && isOutside(member.node));
   return single.length === 0 ? more : [...more, planLevels({ ...first, levels: single })];
 }
 
@@ -64,7 +65,5 @@ function overviewsOf(page: Part, first: FoundLevels, isOutside: (node: OutlineNo
 }
 
 /** Whether a node has the name of a level, and at least two parts with names of those of other levels. */
-function isLike({ name, node }: Named, levels: readonly Named[]): boolean {
-  const inner = new Set(levels.flatMap((level) => keysBeneath(level.node)));
-  return readLevelName(name).likeness >= 0.85 && keysBeneath(node).filter((key) => inner.has(key)).length >= 2;
-}
+const isLike = ({ name, node }: Named, inner: ReadonlySet<string>): boolean =>
+  readLevelName(name).likeness >= 0.85 && keysBeneath(node).filter((key) => inner.has(key)).length >= 2;

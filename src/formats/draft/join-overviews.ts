@@ -4,6 +4,7 @@ import { isFigure } from '../axes/leaves.js';
 import { readLevelName } from '../axes/level-name.js';
 import type { Source } from '../source/source.js';
 import type { FileReading } from './file-reading.js';
+import { grouped } from './grouped.js';
 import type { CompetencyInWork, FactInWork, LadderBuilder, LevelInWork, Overview } from './ladder-builder.js';
 
 /**
@@ -25,8 +26,10 @@ export function joinOverviews(readings: readonly FileReading[]): void {
 
 /** Adds definitions to the competencies that have their names. The others become notes. */
 function joinDefinitions({ definitions, notes }: LadderBuilder, source: Source, competencies: readonly CompetencyInWork[]): void {
+  if (definitions.length === 0) return;
+  const byName = grouped(competencies, (each) => [keyOfName(each.title)]);
   for (const { title, text, place } of definitions) {
-    const same = competencies.filter((each) => keyOfName(each.title) === keyOfName(title));
+    const same = byName.get(keyOfName(title)) ?? [];
     for (const { summary } of same) summary.unshift(text);
     if (same.length > 0) source.syntax.push(place);
     else notes.push({ title, text });
@@ -36,9 +39,10 @@ function joinDefinitions({ definitions, notes }: LadderBuilder, source: Source, 
 function joinOverview(overview: Overview, builder: LadderBuilder, source: Source, levels: readonly LevelInWork[]): void {
   const { rows, isShort } = overview;
   const isNear = nearTo(overview, builder);
+  const sameAs = finderOf(levels);
   const sameOf = new Map(
     rows.map(({ level: row }) => {
-      const same = levels.filter((each) => isSame(row, each));
+      const same = sameAs(row);
       const near = same.filter(isNear);
       return [row, near.length > 0 ? near : same];
     }),
@@ -46,20 +50,39 @@ function joinOverview(overview: Overview, builder: LadderBuilder, source: Source
   if (![...sameOf.values()].some((same) => same.length > 0)) {
     if (!overview.unjoined) moveFigures(rows.map(({ level }) => level));
     else {
-      for (const { level } of rows) builder.replace(level, []);
+      builder.replace(new Map(rows.map(({ level }) => [level, []])));
       source.refuseTable(overview.unjoined);
     }
     return;
   }
   if (!isShort) moveFigures(rows.map(({ level }) => level));
+  const own = new Set(builder.levels.values());
+  const replaced = new Map<LevelInWork, readonly LevelInWork[]>();
   for (const { level: row, names } of rows) {
     const same = sameOf.get(row) ?? [];
     addRow(row, same.length > 0 ? same : [row], isShort);
     if (same.length === 0) continue;
     source.syntax.push(...names);
     // The overview defines the order of the levels, unless it is of several jobs.
-    builder.replace(row, same.length > 1 ? [] : same.filter((each) => [...builder.levels.values()].includes(each)));
+    replaced.set(row, same.length > 1 ? [] : same.filter((each) => own.has(each)));
   }
+  builder.replace(replaced);
+}
+
+/** Returns a function that finds the levels that a row names, in their order. */
+function finderOf(levels: readonly LevelInWork[]): (row: LevelInWork) => LevelInWork[] {
+  const byKey = grouped([...levels.keys()], (at) => (levels[at] ? keysOf(levels[at]) : []));
+  return (row) => {
+    const found = new Set(keysOf(row).flatMap((key) => byKey.get(key) ?? []));
+    return [...found].toSorted((a, b) => a - b).flatMap((at) => (levels[at] && isSame(row, levels[at]) ? [levels[at]] : []));
+  };
+}
+
+/** All by which `isSame` may find two levels to be the same. */
+function keysOf({ code, title }: LevelInWork): string[] {
+  const { rank, number, stem } = readLevelName(title);
+  const codes = code === undefined ? [] : [codeKey(code), keyOfName(code), keyOfName(`${code} ${title}`)];
+  return [...new Set([...codes, codeKey(title), ...namesIn(title), `${rank}\n${number}\n${stem.join(' ')}`])];
 }
 
 /** Whether a level is between an overview and the next one of the file. Each of several jobs may begin with its own. */
@@ -76,8 +99,13 @@ function nearTo(overview: Overview, { levels, overviews }: LadderBuilder): (leve
  */
 function joinBareCodes(levels: readonly LevelInWork[], builder: LadderBuilder, source: Source): void {
   if (!levels.some(isBare) || levels.every(isBare)) return;
+  const titled = grouped(
+    levels.filter((level) => !isBare(level)),
+    ({ code }) => [codeKey(code)],
+  );
+  const joined = new Map<LevelInWork, readonly LevelInWork[]>();
   for (const bare of levels.filter(isBare)) {
-    const [level, another] = levels.filter((each) => !isBare(each) && codeKey(each.code) === codeKey(bare.code));
+    const [level, another] = titled.get(codeKey(bare.code)) ?? [];
     const titles = new Set([...(level?.competencies.values() ?? [])].map(({ title }) => keyOfName(title)));
     if (!level || another || [...bare.competencies.values()].some(({ title }) => titles.has(keyOfName(title)))) continue;
     for (const [key, competency] of bare.competencies) level.competencies.set(`${bare.code}\n${key}`, competency);
@@ -85,8 +113,9 @@ function joinBareCodes(levels: readonly LevelInWork[], builder: LadderBuilder, s
     level.facts.push(...bare.facts);
     level.examples.push(...bare.examples);
     source.syntax.push(bare.place);
-    builder.replace(bare, []);
+    joined.set(bare, []);
   }
+  builder.replace(joined);
 }
 
 /** Whether a row names a level: by code and title, by the code alone, or by the title alone. */

@@ -119,10 +119,10 @@ export class LadderBuilder {
     for (const level of ordered) this.levels.set(keys.get(level) ?? '', level);
   }
 
-  /** Puts other levels of this ladder in the place of one. */
-  replace(level: LevelInWork, others: readonly LevelInWork[]): void {
+  /** Puts other levels of this ladder in the places of some. */
+  replace(others: ReadonlyMap<LevelInWork, readonly LevelInWork[]>): void {
     const keys = new Map([...this.levels].map(([key, each]) => [each, key]));
-    const ordered = new Set([...this.levels.values()].flatMap((each) => (each === level ? others : [each])));
+    const ordered = new Set([...this.levels.values()].flatMap((each) => others.get(each) ?? [each]));
     this.levels.clear();
     for (const each of ordered) this.levels.set(keys.get(each) ?? '', each);
   }
