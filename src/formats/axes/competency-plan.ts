@@ -126,18 +126,25 @@ function labelsRepeat(levels: readonly Part[]): boolean {
     const texts = level.children.flatMap((child) => (child.kind === 'item' || child.kind === 'paragraph' ? [child] : []));
     // Paragraphs before the first label are an introduction.
     const start = texts.findIndex(({ label }) => label !== undefined);
-    return texts.filter(({ kind }, at) => kind === 'item' || at >= start);
+    // A level without labels says nothing about the others.
+    return start < 0 ? [] : texts.filter(({ kind }, at) => kind === 'item' || at >= start);
   });
   const labelled = lists.map((list) => list.filter(({ label }) => label !== undefined));
   const all = lists.flat().filter(({ text }) => leafWords(text.words)).length;
   const count = labelled.flat().length;
   if (count === 0) return false;
   const isMost = count * 5 >= all * 4;
-  if (isMost && labelled.flat().every(({ label, children }) => label?.rest === undefined && children.length > 0)) return true;
+  if (
+    isMost &&
+    labelled.every((list) => list.length > 0) &&
+    labelled.flat().every(({ label, children }) => label?.rest === undefined && children.length > 0)
+  )
+    return true;
   const counts = new Map<string, number>();
   for (const list of labelled)
     for (const key of new Set(list.flatMap((each) => namedOf(each)?.key ?? []))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const filled = labelled.filter((list) => list.length > 0).length;
+  if (filled * 2 <= levels.length) return false;
   const repeated = [...counts.values()].reduce((a, b) => a + b, 0) / (counts.size * filled);
   return filled > 1 && (isMost ? repeated >= 0.6 : repeated === 1 && counts.size > 1 && count * 2 > all && filled === levels.length);
 }

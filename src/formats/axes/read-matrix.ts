@@ -11,6 +11,7 @@ import { describesLevels, hasStatements, namesLevels, scaleOf, sideOfLevels } fr
 import { addContent, type Column, columnsOf, keyOf, leaveOut, levelAt, retitle, sayCorner } from './matrix-parts.js';
 import { readLevelRows } from './read-level-rows.js';
 import { isList, readList } from './read-list.js';
+import { readMarks } from './read-marks.js';
 import { haveTails } from './split-level-name.js';
 
 /**
@@ -42,6 +43,7 @@ export function readTable(grid: Grid, ladder: LadderBuilder, source: Source, aro
     return true;
   }
   if (header.length < 2) return false;
+  if (readMarks(header, body, ladder, source, around)) return true;
   const found = chosen ?? sideOfLevels(header, body, source);
   const isMatrix = found !== undefined && hasStatements(header, body);
   if (isMatrix && found === 'columns') {

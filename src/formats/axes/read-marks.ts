@@ -1,0 +1,44 @@
+import type { LadderBuilder } from '../draft/ladder-builder.js';
+import type { Source } from '../source/source.js';
+import type { Around } from '../table/around.js';
+import { type Cell, type Grid, roleOf, titleOf } from '../table/cell.js';
+import { readLevelName } from './level-name.js';
+import { levelAt } from './matrix-parts.js';
+import { haveTails } from './split-level-name.js';
+
+const isYes = /^(?:x|yes|✓|✔|✅|☑|●|:(?:white_check_mark|heavy_check_mark):)\uFE0F?$/iu;
+const isNo = /^(?:no|✗|✘|❌|○|n\/a|:x:)\uFE0F?$/iu;
+
+/**
+ * Reads a table whose cells only mark which level needs what: `Skill | Junior | Senior`, with `x` in the cells. The name of a row is an
+ * expectation of the levels that are marked. Its competency is named by the columns before, or else by the header of its column or the
+ * heading above. All columns of marks must have names with a rank, because many tables compare products in this way.
+ */
+export function readMarks(header: readonly Cell[], body: Grid, ladder: LadderBuilder, source: Source, { heading }: Around): boolean {
+  const isLevel = ({ words }: Cell): boolean => readLevelName(words).rank !== undefined && readLevelName(words).likeness >= 0.6;
+  const first = header.findIndex(isLevel);
+  const columns = header.slice(Math.max(first, 1));
+  if (first < 1 || columns.length < 2 || !columns.every(isLevel)) return false;
+  const marks = body.flatMap((row) => row.slice(first)).filter(({ isBlank }) => !isBlank);
+  if (!marks.some(({ words }) => isYes.test(words)) || !marks.every(({ words }) => isYes.test(words) || isNo.test(words))) return false;
+  ladder.layers ??= { levels: 'columns', competencies: 'rows' };
+  for (const { place } of [...marks, ...header.slice(0, first)]) source.syntax.push(place);
+  const isTail = haveTails(columns.map(({ words }) => words));
+  const levels = columns.map((cell) => levelAt(cell, ladder, source, isTail));
+  const corner = header[first - 1];
+  const isNamed = corner !== undefined && !corner.isBlank && roleOf(corner.words) !== 'none';
+  let group: Cell | undefined = isNamed || !heading ? corner : undefined;
+  for (const row of body) {
+    for (const outer of row.slice(0, Math.max(first - 2, 0))) if (!outer.isBlank) source.add('unread-group', outer.place, outer.words);
+    group = row.slice(0, first - 1).findLast((cell) => !cell.isBlank) ?? group;
+    const name = row[first - 1];
+    if (!name || name.isBlank) continue;
+    for (const [at, level] of levels.entries()) {
+      if (!isYes.test(row[first + at]?.words ?? '')) continue;
+      const [title, place] =
+        group && !group.isBlank ? [titleOf(group, source), group.place] : [heading?.words ?? 'Expectations', name.place];
+      ladder.competency(level, title, place).expectations.push(...name.content.statements);
+    }
+  }
+  return true;
+}
