@@ -18,8 +18,20 @@ const isInView = (page: Page, id: string): Promise<boolean> =>
     return height > 0 && top > -1 && top + Math.min(height, 10) < innerHeight;
   }, id);
 
-/** A picture is of a frame that is drawn; callbacks of frames are not called where script is off. */
-const frame = (page: Page): Promise<unknown> => page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
+/**
+ * Waits for a frame. A picture is of a frame that is drawn; callbacks of frames are not called where script is off. A page that was just
+ * opened may have nothing to take a picture of yet, which Chromium says as an error.
+ */
+async function frame(page: Page): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    try {
+      await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
+      return;
+    } catch (error) {
+      if (tried === 20 || !String(error).includes('Unable to capture screenshot')) throw error;
+    }
+  }
+}
 
 /** Waits until a target is in view, at most for twenty frames, and until it has stayed there for two. */
 async function arrives(page: Page, id: string): Promise<boolean> {
