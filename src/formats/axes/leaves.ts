@@ -75,11 +75,17 @@ export const qualityOf = ({ statements, others, links }: Leaves): number => stat
 export const isSentence = (words: string): boolean =>
   words.split(/\s+/, 3).length > 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u.test(words);
 
-/** Whether a text can be a statement: it has letters, not more digits than letters, and is not an answer such as `yes` or `n/a`. */
+/** Whether a text marks that something applies: `x`, `yes` or a check mark. */
+export const isYes = (words: string): boolean => /^(?:x|yes|✓|✔|✅|☑|●|:(?:white|heavy)_check_mark:)\uFE0F?$/iu.test(words);
+
+/** Whether a text marks that something does not apply: `no`, `n/a` or a cross. */
+export const isNo = (words: string): boolean => /^(?:no|n\/a|✗|✘|❌|○|:x:)\uFE0F?$/iu.test(words);
+
+/** Whether a text can be a statement: it has letters, not more digits than letters, and is not a mark such as `yes` or `n/a`. */
 export function isStatement(words: string): boolean {
   const digits = words.match(/[\p{N}\p{Sc}%]/gu)?.length ?? 0;
   const areFewer = digits === 0 || digits <= words.replace(/\P{L}+/gu, '').length;
-  return areFewer && /\p{L}/u.test(words) && !/^(?:yes|no|x|n\/a)$/i.test(words);
+  return areFewer && /\p{L}/u.test(words) && !isYes(words) && !isNo(words);
 }
 
 /** Whether a text is a figure with its unit at most, such as `$80k`, `0-2 years` or `5+`. */

@@ -3,7 +3,7 @@ import type { Source } from '../source/source.js';
 import type { Around } from '../table/around.js';
 import { type Cell, type Grid, roleOf } from '../table/cell.js';
 import { namesLadder } from '../words/words.js';
-import { isSentence, isStatement } from './leaves.js';
+import { isNo, isSentence, isStatement, isYes } from './leaves.js';
 import { readLevelName, readScale } from './level-name.js';
 
 /** The share of names that look like names of levels, from 0 to 1. */
@@ -34,12 +34,7 @@ export function hasStatements(header: readonly Cell[], body: Grid): boolean {
       content.statements.every(
         ({ text }) => typeof text !== 'string' && text.length === 1 && typeof text[0] === 'object' && 'href' in text[0],
       );
-    if (
-      isLink ||
-      isCode(content) ||
-      (/\d/.test(words) && !isStatement(words)) ||
-      /^(?:yes|no|x|✓|✔|✗|✅|❌|:[\w+-]+:|-|–|—|n\/a)$/i.test(words)
-    )
+    if (isLink || isCode(content) || (/\d/.test(words) && !isStatement(words)) || isYes(words) || isNo(words) || /^[-–—]$/.test(words))
       others++;
   }
   return cells.size > 0 && others * 2 < cells.size;

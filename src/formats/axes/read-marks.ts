@@ -2,12 +2,10 @@ import type { LadderBuilder } from '../draft/ladder-builder.js';
 import type { Source } from '../source/source.js';
 import type { Around } from '../table/around.js';
 import { type Cell, type Grid, roleOf, titleOf } from '../table/cell.js';
+import { isNo, isYes } from './leaves.js';
 import { readLevelName } from './level-name.js';
 import { levelAt } from './matrix-parts.js';
 import { haveTails } from './split-level-name.js';
-
-const isYes = /^(?:x|yes|✓|✔|✅|☑|●|:(?:white_check_mark|heavy_check_mark):)\uFE0F?$/iu;
-const isNo = /^(?:no|✗|✘|❌|○|n\/a|:x:)\uFE0F?$/iu;
 
 /**
  * Reads a table whose cells only mark which level needs what: `Skill | Junior | Senior`, with `x` in the cells. The name of a row is an
@@ -20,8 +18,8 @@ export function readMarks(header: readonly Cell[], body: Grid, ladder: LadderBui
   const columns = header.slice(Math.max(first, 1));
   if (first < 1 || columns.length < 2 || !columns.every(isLevel)) return false;
   const marks = body.flatMap((row) => row.slice(first)).filter(({ isBlank }) => !isBlank);
-  if (!marks.some(({ words }) => isYes.test(words)) || !marks.every(({ words }) => isYes.test(words) || isNo.test(words))) return false;
-  ladder.layers ??= { levels: 'columns', competencies: 'rows' };
+  if (!marks.some(({ words }) => isYes(words)) || !marks.every(({ words }) => isYes(words) || isNo(words))) return false;
+  ladder.layers ??= { levels: 'columns' };
   for (const { place } of [...marks, ...header.slice(0, first)]) source.syntax.push(place);
   const isTail = haveTails(columns.map(({ words }) => words));
   const levels = columns.map((cell) => levelAt(cell, ladder, source, isTail));
@@ -34,7 +32,7 @@ export function readMarks(header: readonly Cell[], body: Grid, ladder: LadderBui
     const name = row[first - 1];
     if (!name || name.isBlank) continue;
     for (const [at, level] of levels.entries()) {
-      if (!isYes.test(row[first + at]?.words ?? '')) continue;
+      if (!isYes(row[first + at]?.words ?? '')) continue;
       const [title, place] =
         group && !group.isBlank ? [titleOf(group, source), group.place] : [heading?.words ?? 'Expectations', name.place];
       ladder.competency(level, title, place).expectations.push(...name.content.statements);
