@@ -238,6 +238,7 @@ describe('inputs designed to take long are read', () => {
       'a list that describes each level',
       `# Roles\n\n${Array.from({ length: 1500 }, (_, at) => `- Engineer ${at}: Some words.`).join('\n')}\n\n${Array.from({ length: 1500 }, (_, at) => `## Engineer ${at}\n\n- I do.\n`).join('\n')}`,
     ],
+    ['lists in HTML that never end', `# L4\n\n${'<ul>\n'.repeat(8000)}${'<li>I lead well.</li>\n'.repeat(8000)}`],
     ['headings of no level', `# Ladder\n${'## Part\n### A\n### B\n'.repeat(3000)}`],
     ['headings at all depths', `${'# a\n## b\n### c\n#### d\n##### e\n###### f\n'.repeat(1500)}`],
     ['lines in bold', '**Senior Engineer**\n\n**Craft**\n\n- a\n\n'.repeat(1500)],

@@ -1,5 +1,5 @@
 import { isLink } from '../outline/nest.js';
-import type { OutlineNode, Part } from '../outline/outline.js';
+import type { Item, OutlineNode, Paragraph, Part } from '../outline/outline.js';
 import { namesAside } from '../words/words.js';
 import { keyOfName, layerOf, namedOf } from './families.js';
 import { leavesOf } from './leaves.js';
@@ -118,33 +118,29 @@ function share(lists: readonly (readonly Part[])[]): number {
   return [...counts.values()].reduce((a, b) => a + b, 0) / (counts.size * filled.length);
 }
 
-const leafWords = (words: string): boolean => words !== '';
-
-/** Whether labels are competencies: most items have one, and either all of them have a nested list or the levels share the labels. */
+/**
+ * Whether labels are competencies, as most of the levels have them. Either four fifths of the texts have one, and all of these have a nested
+ * list or the levels share the labels. Or more than half have one, and all levels have the same labels, at least two.
+ */
 function labelsRepeat(levels: readonly Part[]): boolean {
-  const lists = levels.map((level) => {
-    const texts = level.children.flatMap((child) => (child.kind === 'item' || child.kind === 'paragraph' ? [child] : []));
-    // Paragraphs before the first label are an introduction.
-    const start = texts.findIndex(({ label }) => label !== undefined);
-    // A level without labels says nothing about the others.
-    return start < 0 ? [] : texts.filter(({ kind }, at) => kind === 'item' || at >= start);
-  });
+  const lists = levels.map(textsFromFirstLabel).filter((list) => list.length > 0);
+  if (lists.length * 2 <= levels.length) return false;
   const labelled = lists.map((list) => list.filter(({ label }) => label !== undefined));
-  const all = lists.flat().filter(({ text }) => leafWords(text.words)).length;
-  const count = labelled.flat().length;
-  if (count === 0) return false;
-  const isMost = count * 5 >= all * 4;
-  if (
-    isMost &&
-    labelled.every((list) => list.length > 0) &&
-    labelled.flat().every(({ label, children }) => label?.rest === undefined && children.length > 0)
-  )
-    return true;
+  const part = labelled.flat().length / Math.max(lists.flat().filter(({ text }) => text.words !== '').length, 1);
+  const areAll = lists.length === levels.length;
+  const haveLists = labelled.flat().every(({ label, children }) => label?.rest === undefined && children.length > 0);
+  if (part >= 0.8 && areAll && haveLists) return true;
   const counts = new Map<string, number>();
   for (const list of labelled)
     for (const key of new Set(list.flatMap((each) => namedOf(each)?.key ?? []))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const filled = labelled.filter((list) => list.length > 0).length;
-  if (filled * 2 <= levels.length) return false;
-  const repeated = [...counts.values()].reduce((a, b) => a + b, 0) / (counts.size * filled);
-  return filled > 1 && (isMost ? repeated >= 0.6 : repeated === 1 && counts.size > 1 && count * 2 > all && filled === levels.length);
+  const shared = [...counts.values()].reduce((a, b) => a + b, 0) / (counts.size * lists.length);
+  if (lists.length < 2) return false;
+  return part >= 0.8 ? shared >= 0.6 : part > 0.5 && areAll && shared === 1 && counts.size > 1;
+}
+
+/** The texts of a level, without paragraphs before the first label, which are an introduction. Empty if no text has a label. */
+function textsFromFirstLabel({ children }: Part): (Item | Paragraph)[] {
+  const texts = children.flatMap((child) => (child.kind === 'item' || child.kind === 'paragraph' ? [child] : []));
+  const first = texts.findIndex(({ label }) => label !== undefined);
+  return first < 0 ? [] : texts.filter(({ kind }, at) => kind === 'item' || at >= first);
 }

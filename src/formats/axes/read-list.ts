@@ -72,9 +72,9 @@ export function readList(header: readonly Cell[], body: Grid, ladder: LadderBuil
   const at = (role: Role): number => all(role)[0] ?? -1;
   // Below the name of a level, a column of levels has the grade of each competency.
   const levelAt = around.level ? -1 : levelColumn(all('level'), body);
+  const titleAt = at('title');
   const gradeAt = all('level').find((nth) => nth !== levelAt) ?? -1;
   const [competencyAt = at('group'), skillAt = -1] = all('competency');
-  const titleAt = at('title');
   const groupAt = competencyAt === at('group') ? -1 : at('group');
   const constant =
     titleAt >= 0 && levelAt >= 0 && new Set(body.map((row) => row[titleAt]?.words).filter(Boolean)).size === 1 && body.length > 1

@@ -31,12 +31,12 @@ export function readMarks(header: readonly Cell[], body: Grid, ladder: LadderBui
     group = row.slice(0, first - 1).findLast((cell) => !cell.isBlank) ?? group;
     const name = row[first - 1];
     if (!name || name.isBlank) continue;
-    for (const [at, level] of levels.entries()) {
-      if (!isYes(row[first + at]?.words ?? '')) continue;
-      const [title, place] =
-        group && !group.isBlank ? [titleOf(group, source), group.place] : [heading?.words ?? 'Expectations', name.place];
-      ladder.competency(level, title, place).expectations.push(...name.content.statements);
-    }
+    const marked = levels.filter((_, at) => isYes(row[first + at]?.words ?? ''));
+    if (marked.length === 0) source.add('unread-row', name.place);
+    const own = group?.isBlank === false ? group : undefined;
+    if (!own && marked.length > 0) heading?.take();
+    const title = own ? titleOf(own, source) : (heading?.words ?? 'Expectations');
+    for (const level of marked) ladder.competency(level, title, (own ?? name).place).expectations.push(...name.content.statements);
   }
   return true;
 }

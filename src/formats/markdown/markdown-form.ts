@@ -4,6 +4,7 @@ import type { FileOutline } from '../forms.js';
 import { OutlineText } from '../outline/outline.js';
 import type { Source } from '../source/source.js';
 import { findTables } from './find-tables.js';
+import { withMarkdownLists } from './html-lists.js';
 import { outlineMarkdown } from './outline-markdown.js';
 
 /** Parses data and reports errors to `source`. */
@@ -15,10 +16,9 @@ export function markdownOutline(source: Source, parse?: DataParser): FileOutline
   const tables = findTables(source, head?.end ?? 0);
   const text = blank(source.text, [...(head ? [{ start: 0, end: head.end }] : []), ...tables]);
   const from = source.syntax.length;
-  const body = withoutAttributeLists(text, source)
+  const body = withMarkdownLists(withoutAttributeLists(text, source))
     .replace(wrapper, (found) => ' '.repeat(found.length))
-    .replace(htmlHeading, (found, depth: string, words: string) => `${'#'.repeat(Number(depth))} ${words}`.padEnd(found.length))
-    .replace(htmlList, markdownList);
+    .replace(htmlHeading, (found, depth: string, words: string) => `${'#'.repeat(Number(depth))} ${words}`.padEnd(found.length));
   const lists = source.syntax.length;
   const page: Page = { report: new Report(source.text, source.path, source), env: {}, labels: new Set() };
   const nodes = outlineMarkdown(body, page, tables);
@@ -34,23 +34,6 @@ const wrapper = /^[ \t]*(?:<\/?(?:div|section|article|main|center|figure|aside|h
 
 /** A heading in HTML on a line of its own: `<h2 align="center">Senior</h2>`. */
 const htmlHeading = /^[ \t]*<h([1-6])(?:\s[^<>]*)?>(.+)<\/h\1>[ \t]*$/gim;
-
-/** A list in HTML whose items are a line each. */
-const htmlList =
-  /^[ \t]*<([uo]l)(?:\s[^<>]*)?>[ \t]*\n(?:[ \t]*(?:<li(?:\s[^<>]*)?>.+<\/li>|<\/?[uo]l(?:\s[^<>]*)?>)[ \t]*\n)*?[ \t]*<\/\1>[ \t]*$/gim;
-
-/** Writes a list in HTML as Markdown. Its lines keep their lengths, so that the places of all others stay. */
-function markdownList(list: string): string {
-  let depth = 0;
-  return list
-    .split('\n')
-    .map((line) => {
-      const [, item] = /<li(?:\s[^<>]*)?>(.+)<\/li>/i.exec(line) ?? [];
-      if (item === undefined) depth += /<\//.test(line) ? -1 : 1;
-      return (item === undefined ? '' : `${'  '.repeat(Math.max(depth - 1, 0))}- ${item}`).padEnd(line.length);
-    })
-    .join('\n');
-}
 
 /** The front matter of a page, and the offset of its end. */
 function frontMatter(source: Source, parse?: DataParser): { readonly data: DataNode | undefined; readonly end: number } | undefined {

@@ -80,12 +80,7 @@ class BlockReader {
 
   /** Whether lines have no words outside of tags, such as anchors, images and line breaks. */
   #hasNoWords([start, end]: Lines): boolean {
-    return !hasWords(
-      this.#page.report
-        .linesOf([start, end])
-
-        .replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, ''),
-    );
+    return !hasWords(this.#page.report.linesOf([start, end]).replace(/<\/?[a-z][a-z0-9]*(?=[\s/>])[^<>]*>/gi, ''));
   }
 
   #paragraph(given: string, lines: Lines): OutlineBlock[] {
